@@ -1,0 +1,156 @@
+/* diag.c - findings with their place, shown as compilers show them. */
+#include "config.h"
+
+#include "dossier/diag.h"
+#include "dossier/mem.h"
+#include "dossier/utf8.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#define SOURCE_SHOWN 160 /* code points of a source line that are kept */
+
+static Diag *list_push(DiagList *list, DiagLevel level, const char *file)
+{
+    list->items = mem_grow(list->items, &list->cap, list->count + 1, sizeof *list->items);
+    Diag *d = &list->items[list->count++];
+    *d = (Diag){.level = level, .file = mem_strdup(file), .width = 1};
+    list->errors += level == DIAG_ERROR;
+    list->warnings += level == DIAG_WARNING;
+    return d;
+}
+
+static char *format_message(const char *format, va_list args)
+{
+    StrBuf b = STRBUF_INIT;
+    strbuf_vprintf(&b, format, args);
+    return strbuf_steal(&b);
+}
+
+void diag_list_release(DiagList *list)
+{
+    for (size_t i = 0; i < list->count; i++) {
+        free(list->items[i].file);
+        free(list->items[i].message);
+        free(list->items[i].source);
+    }
+    free(list->items);
+    *list = DIAG_LIST_INIT;
+}
+
+void diag_add(DiagList *list, DiagLevel level, const char *file, const char *format, ...)
+{
+    va_list args;
+    va_start(args, format);
+    list_push(list, level, file)->message = format_message(format, args);
+    va_end(args);
+}
+
+/* Sets line, column, source and width. Long lines are cut around the place, and the column of the
+ * caret inside the cut is what `column` minus the cut says; so a cut line begins with its own
+ * column. */
+static void locate(Diag *d, Slice text, size_t offset, size_t len)
+{
+    if (offset > text.len)
+        offset = text.len;
+    size_t start = offset, end = offset;
+    while (start > 0 && text.ptr[start - 1] != '\n')
+        start--;
+    while (end < text.len && text.ptr[end] != '\n')
+        end++;
+    if (end > start && text.ptr[end - 1] == '\r')
+        end--;
+    d->line = 1;
+    for (size_t i = 0; i < start; i++)
+        d->line += text.ptr[i] == '\n';
+    if (end < offset)
+        end = offset;
+    d->column = (uint32_t)utf8_count(slice_sub(text, start, offset)) + 1;
+    size_t stop = offset + len < end ? offset + len : end;
+    size_t width = utf8_count(slice_sub(text, offset, stop));
+    d->width = width ? (uint32_t)width : 1;
+    if (d->column < SOURCE_SHOWN && end - start < SIZE_MAX) {
+        Slice line = slice_sub(text, start, end);
+        size_t shown = 0, at = 0;
+        for (; at < line.len && shown < SOURCE_SHOWN; shown++)
+            at = utf8_next(line, at);
+        d->source = slice_dup(slice_sub(line, 0, at));
+    }
+}
+
+void diag_add_at(DiagList *list, DiagLevel level, const char *file, Slice text, size_t offset,
+                 size_t len, const char *format, ...)
+{
+    va_list args;
+    va_start(args, format);
+    Diag *d = list_push(list, level, file);
+    d->message = format_message(format, args);
+    locate(d, text, offset, len);
+    va_end(args);
+}
+
+void diag_move(DiagList *to, DiagList *from)
+{
+    for (size_t i = 0; i < from->count; i++) {
+        to->items = mem_grow(to->items, &to->cap, to->count + 1, sizeof *to->items);
+        to->items[to->count++] = from->items[i];
+    }
+    to->errors += from->errors;
+    to->warnings += from->warnings;
+    free(from->items);
+    *from = DIAG_LIST_INIT;
+}
+
+/* One code point of a line from a file: controls and bidi controls never reach the terminal. */
+static void put_visible(StrBuf *out, uint32_t cp)
+{
+    if (cp == '\t')
+        strbuf_putc(out, ' ');
+    else if (cp < 0x20)
+        strbuf_put_cp(out, 0x2400 + cp);
+    else if (cp == 0x7F)
+        strbuf_put_cp(out, 0x2421);
+    else if ((cp >= 0x80 && cp < 0xA0) || cp == 0x61C || cp == 0x200E || cp == 0x200F ||
+             (cp >= 0x2028 && cp <= 0x202E) || (cp >= 0x2066 && cp <= 0x2069) || cp == 0xFEFF)
+        strbuf_put_cp(out, UTF8_REPLACEMENT);
+    else
+        strbuf_put_cp(out, cp);
+}
+
+static void put_line_visible(StrBuf *out, Slice s)
+{
+    for (size_t at = 0; at < s.len;) {
+        uint32_t cp;
+        at += utf8_decode(s.ptr + at, s.len - at, &cp);
+        put_visible(out, cp);
+    }
+}
+
+const char *diag_level_name(DiagLevel level)
+{
+    static const char *const names[] = {"note", "warning", "error"};
+    return names[level];
+}
+
+void diag_format(const Diag *d, StrBuf *out)
+{
+    if (d->file) {
+        put_line_visible(out, slice_from(d->file));
+        if (d->line)
+            strbuf_printf(out, ":%u:%u", d->line, d->column);
+        strbuf_puts(out, ": ");
+    }
+    strbuf_printf(out, "%s: ", diag_level_name(d->level));
+    put_line_visible(out, slice_from(d->message));
+    strbuf_putc(out, '\n');
+    if (!d->source)
+        return;
+    strbuf_puts(out, "    ");
+    put_line_visible(out, slice_from(d->source));
+    strbuf_puts(out, "\n    ");
+    strbuf_pad(out, ' ', d->column - 1);
+    strbuf_putc(out, '^');
+    uint32_t room = SOURCE_SHOWN - d->column;
+    strbuf_pad(out, '~', d->width - 1 < room ? d->width - 1 : room);
+    strbuf_putc(out, '\n');
+}

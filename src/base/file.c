@@ -1,0 +1,254 @@
+/* file.c - whole files in, whole files out.
+ *
+ * A name from a manifest is hostile: it may not lead out of the manifest's folder. Linux 5.6
+ * answers that with openat2(RESOLVE_BENEATH); elsewhere every component is opened by itself with
+ * O_NOFOLLOW, which refuses more (all symbolic links) but never less. */
+#include "config.h"
+
+#include "dossier/file.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+#ifdef HAVE_LINUX_OPENAT2_H
+#include <linux/openat2.h>
+#include <sys/syscall.h>
+#endif
+
+#define READ_FLAGS (O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY)
+
+const char *file_error_text(FileError error)
+{
+    static const char *const texts[] = {
+        [FILE_OK] = "no error",
+        [FILE_MISSING] = "no such file",
+        [FILE_FORBIDDEN] = "permission denied",
+        [FILE_OUTSIDE] = "the path leaves the folder it is read from",
+        [FILE_NOT_REGULAR] = "not a regular file",
+        [FILE_TOO_LARGE] = "file too large",
+        [FILE_FAILED] = "cannot be read",
+    };
+    return texts[error];
+}
+
+static FileError error_from_errno(void)
+{
+    switch (errno) {
+    case ENOENT:
+    case ENOTDIR:
+        return FILE_MISSING;
+    case EACCES:
+    case EPERM:
+        return FILE_FORBIDDEN;
+    case EXDEV:
+    case ELOOP:
+        return FILE_OUTSIDE;
+    case ENXIO: /* a FIFO or socket nobody serves */
+    case EISDIR:
+        return FILE_NOT_REGULAR;
+    default:
+        return FILE_FAILED;
+    }
+}
+
+int file_open_folder(const char *path)
+{
+    return open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+}
+
+static bool leads_out(const char *name)
+{
+    if (name[0] == '/' || name[0] == '\0')
+        return true;
+    for (const char *p = name; *p;) {
+        size_t len = strcspn(p, "/");
+        if (len == 2 && p[0] == '.' && p[1] == '.')
+            return true;
+        p += len + (p[len] == '/');
+    }
+    return false;
+}
+
+/* The portable way: component by component, no symbolic links at all. */
+static int open_by_steps(int dirfd, const char *name)
+{
+    int at = dup(dirfd);
+    while (at >= 0) {
+        size_t len = strcspn(name, "/");
+        const char *rest = name + len + strspn(name + len, "/");
+        char *step = mem_strndup(name, len);
+        int flags = *rest ? O_RDONLY | O_DIRECTORY | O_CLOEXEC : READ_FLAGS;
+        int next = openat(at, step, flags | O_NOFOLLOW);
+        int saved = errno;
+        free(step);
+        close(at);
+        errno = saved;
+        at = next;
+        if (!*rest)
+            break;
+        name = rest;
+    }
+    return at;
+}
+
+static int open_beneath(int dirfd, const char *name)
+{
+#ifdef HAVE_LINUX_OPENAT2_H
+    struct open_how how = {.flags = READ_FLAGS, .resolve = RESOLVE_BENEATH};
+    long fd = syscall(SYS_openat2, dirfd, name, &how, sizeof how);
+    if (fd >= 0 || (errno != ENOSYS && errno != EPERM))
+        return (int)fd;
+#endif
+    return open_by_steps(dirfd, name);
+}
+
+static FileError read_all(int fd, size_t limit, StrBuf *out)
+{
+    for (;;) {
+        strbuf_reserve(out, 65536);
+        size_t room = out->cap - out->len - 1;
+        ssize_t got = read(fd, out->ptr + out->len, room);
+        if (got < 0 && errno == EINTR)
+            continue;
+        if (got < 0)
+            return error_from_errno();
+        if (got == 0)
+            break;
+        out->len += (size_t)got;
+        if (out->len > limit)
+            return FILE_TOO_LARGE;
+    }
+    out->ptr[out->len] = '\0';
+    return FILE_OK;
+}
+
+static FileError read_regular(int fd, size_t limit, StrBuf *out)
+{
+    struct stat st;
+    if (fstat(fd, &st) < 0)
+        return error_from_errno();
+    if (!S_ISREG(st.st_mode))
+        return FILE_NOT_REGULAR;
+    if ((uintmax_t)st.st_size > limit)
+        return FILE_TOO_LARGE;
+    strbuf_reserve(out, (size_t)st.st_size + 1);
+    /* Exactly sized first; whatever the file has grown by since is read after. */
+    size_t want = (size_t)st.st_size;
+    while (want) {
+        ssize_t got = read(fd, out->ptr + out->len, want);
+        if (got < 0 && errno == EINTR)
+            continue;
+        if (got < 0)
+            return error_from_errno();
+        if (got == 0)
+            break;
+        out->len += (size_t)got;
+        want -= (size_t)got;
+    }
+    out->ptr[out->len] = '\0';
+    return FILE_OK;
+}
+
+static FileError read_and_close(int fd, size_t limit, StrBuf *out)
+{
+    if (fd < 0)
+        return error_from_errno();
+    FileError error = read_regular(fd, limit, out);
+    int saved = errno;
+    close(fd);
+    errno = saved;
+    return error;
+}
+
+FileError file_read_beneath(int dirfd, const char *name, size_t limit, StrBuf *out)
+{
+    if (leads_out(name))
+        return FILE_OUTSIDE;
+    return read_and_close(open_beneath(dirfd, name), limit, out);
+}
+
+FileError file_read(const char *path, size_t limit, StrBuf *out)
+{
+    if (strcmp(path, "-") == 0)
+        return read_all(STDIN_FILENO, limit, out);
+    return read_and_close(open(path, READ_FLAGS), limit, out);
+}
+
+static bool write_all(int fd, Slice content)
+{
+    for (size_t done = 0; done < content.len;) {
+        ssize_t put = write(fd, content.ptr + done, content.len - done);
+        if (put < 0 && errno != EINTR)
+            return false;
+        done += put > 0 ? (size_t)put : 0;
+    }
+    return true;
+}
+
+static void sync_folder(const char *path)
+{
+    char *folder = file_folder(path);
+    int fd = file_open_folder(folder);
+    if (fd >= 0) {
+        fsync(fd);
+        close(fd);
+    }
+    free(folder);
+}
+
+FileError file_write_atomic(const char *path, Slice content)
+{
+    StrBuf temp = STRBUF_INIT;
+    strbuf_printf(&temp, "%s.tmp-XXXXXX", path);
+    int fd = mkostemp(temp.ptr, O_CLOEXEC);
+    if (fd < 0) {
+        strbuf_release(&temp);
+        return error_from_errno();
+    }
+    struct stat st;
+    mode_t mode = stat(path, &st) == 0 ? st.st_mode & 0777 : 0644;
+    bool ok = fchmod(fd, mode) == 0 && write_all(fd, content) && fsync(fd) == 0;
+    ok = close(fd) == 0 && ok && rename(temp.ptr, path) == 0;
+    int saved = errno;
+    if (!ok)
+        unlink(temp.ptr);
+    else
+        sync_folder(path);
+    strbuf_release(&temp);
+    errno = saved;
+    return ok ? FILE_OK : error_from_errno();
+}
+
+char *file_folder(const char *path)
+{
+    const char *slash = strrchr(path, '/');
+    if (!slash)
+        return mem_strdup(".");
+    return slash == path ? mem_strdup("/") : mem_strndup(path, (size_t)(slash - path));
+}
+
+const char *file_name(const char *path)
+{
+    const char *slash = strrchr(path, '/');
+    return slash ? slash + 1 : path;
+}
+
+char *file_join(const char *folder, const char *name)
+{
+    StrBuf b = STRBUF_INIT;
+    strbuf_puts(&b, folder);
+    if (b.len && b.ptr[b.len - 1] != '/')
+        strbuf_putc(&b, '/');
+    strbuf_puts(&b, name);
+    return strbuf_steal(&b);
+}
+
+bool file_is_folder(const char *path)
+{
+    struct stat st;
+    return stat(path, &st) == 0 && S_ISDIR(st.st_mode);
+}

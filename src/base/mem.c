@@ -1,0 +1,165 @@
+/* mem.c - aborting allocation and block arenas. */
+#include "config.h"
+
+#include "dossier/mem.h"
+
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+static _Noreturn void out_of_memory(void)
+{
+    fputs("dossier: out of memory\n", stderr);
+    abort();
+}
+
+static void *checked(void *p)
+{
+    if (!p)
+        out_of_memory();
+    return p;
+}
+
+void *mem_alloc(size_t size)
+{
+    return checked(malloc(size ? size : 1));
+}
+
+void *mem_zalloc(size_t count, size_t size)
+{
+    return checked(calloc(count ? count : 1, size ? size : 1));
+}
+
+void *mem_realloc(void *p, size_t count, size_t size)
+{
+    return checked(reallocarray(p, count ? count : 1, size ? size : 1));
+}
+
+char *mem_strndup(const char *s, size_t len)
+{
+    char *copy = mem_alloc(len + 1);
+    if (len)
+        memcpy(copy, s, len);
+    copy[len] = '\0';
+    return copy;
+}
+
+char *mem_strdup(const char *s)
+{
+    return s ? mem_strndup(s, strlen(s)) : NULL;
+}
+
+void *mem_grow(void *items, size_t *cap, size_t need, size_t size)
+{
+    if (need <= *cap)
+        return items;
+    size_t want = *cap + *cap / 2 + 8;
+    if (want < need)
+        want = need;
+    items = mem_realloc(items, want, size);
+    *cap = want;
+    return items;
+}
+
+/* Blocks are chained newest first; the head is the one being filled. Large requests get their own
+ * block. */
+typedef struct Block {
+    struct Block *next;
+    size_t used, size;
+    _Alignas(16) char data[];
+} Block;
+
+struct Arena {
+    Block *head;
+    size_t next_size, bytes;
+};
+
+#define ARENA_DEFAULT 4096
+#define ARENA_LARGEST (1u << 20)
+
+Arena *arena_new(size_t first_block)
+{
+    Arena *arena = mem_zalloc(1, sizeof *arena);
+    arena->next_size = first_block ? first_block : ARENA_DEFAULT;
+    return arena;
+}
+
+void arena_free(Arena *arena)
+{
+    if (!arena)
+        return;
+    for (Block *b = arena->head, *next; b; b = next) {
+        next = b->next;
+        free(b);
+    }
+    free(arena);
+}
+
+static Block *arena_add_block(Arena *arena, size_t size)
+{
+    if (size > SIZE_MAX - sizeof(Block))
+        out_of_memory();
+    Block *b = mem_alloc(sizeof(Block) + size);
+    b->used = 0;
+    b->size = size;
+    arena->bytes += sizeof(Block) + size;
+    return b;
+}
+
+static void *arena_alloc_large(Arena *arena, size_t size)
+{
+    Block *b = arena_add_block(arena, size);
+    b->used = size;
+    if (arena->head) { /* keep filling the head */
+        b->next = arena->head->next;
+        arena->head->next = b;
+    } else {
+        b->next = NULL;
+        arena->head = b;
+    }
+    return b->data;
+}
+
+void *arena_alloc(Arena *arena, size_t size)
+{
+    if (size > SIZE_MAX - 7)
+        out_of_memory();
+    size = (size + 7) & ~(size_t)7;
+    Block *b = arena->head;
+    if (!b || b->size - b->used < size) {
+        if (size > arena->next_size / 4)
+            return arena_alloc_large(arena, size);
+        b = arena_add_block(arena, arena->next_size);
+        b->next = arena->head;
+        arena->head = b;
+        if (arena->next_size < ARENA_LARGEST)
+            arena->next_size *= 2;
+    }
+    void *p = b->data + b->used;
+    b->used += size;
+    return p;
+}
+
+void *arena_zalloc(Arena *arena, size_t count, size_t size)
+{
+    if (size && count > SIZE_MAX / size)
+        out_of_memory();
+    void *p = arena_alloc(arena, count * size);
+    memset(p, 0, count * size);
+    return p;
+}
+
+char *arena_strndup(Arena *arena, const char *s, size_t len)
+{
+    char *copy = arena_alloc(arena, len + 1);
+    if (len)
+        memcpy(copy, s, len);
+    copy[len] = '\0';
+    return copy;
+}
+
+size_t arena_bytes(const Arena *arena)
+{
+    return arena->bytes;
+}

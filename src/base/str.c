@@ -1,0 +1,227 @@
+/* str.c - slices and the growing buffer. */
+#include "config.h"
+
+#include "dossier/str.h"
+#include "dossier/mem.h"
+#include "dossier/utf8.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+
+Slice slice_from(const char *s)
+{
+    return s ? (Slice){s, strlen(s)} : (Slice){NULL, 0};
+}
+
+Slice slice_sub(Slice s, size_t start, size_t end)
+{
+    if (end > s.len)
+        end = s.len;
+    if (start > end)
+        start = end;
+    return (Slice){s.ptr ? s.ptr + start : NULL, end - start};
+}
+
+bool slice_eq(Slice a, Slice b)
+{
+    return a.len == b.len && (a.len == 0 || memcmp(a.ptr, b.ptr, a.len) == 0);
+}
+
+bool slice_eq_str(Slice a, const char *b)
+{
+    return slice_eq(a, slice_from(b));
+}
+
+bool slice_ieq_str(Slice a, const char *b)
+{
+    return strlen(b) == a.len && (a.len == 0 || strncasecmp(a.ptr, b, a.len) == 0);
+}
+
+int slice_cmp(Slice a, Slice b)
+{
+    size_t shorter = a.len < b.len ? a.len : b.len;
+    int order = shorter ? memcmp(a.ptr, b.ptr, shorter) : 0;
+    if (order)
+        return order;
+    return (a.len > b.len) - (a.len < b.len);
+}
+
+bool slice_starts(Slice s, const char *prefix)
+{
+    size_t len = strlen(prefix);
+    return s.len >= len && (len == 0 || memcmp(s.ptr, prefix, len) == 0);
+}
+
+bool slice_ends(Slice s, const char *suffix)
+{
+    size_t len = strlen(suffix);
+    return s.len >= len && (len == 0 || memcmp(s.ptr + s.len - len, suffix, len) == 0);
+}
+
+static bool is_space(char c)
+{
+    return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+Slice slice_trim(Slice s)
+{
+    while (s.len && is_space(s.ptr[0])) {
+        s.ptr++;
+        s.len--;
+    }
+    while (s.len && is_space(s.ptr[s.len - 1]))
+        s.len--;
+    return s;
+}
+
+ptrdiff_t slice_find(Slice hay, Slice needle)
+{
+    if (needle.len == 0)
+        return 0;
+    const char *at = hay.len ? memmem(hay.ptr, hay.len, needle.ptr, needle.len) : NULL;
+    return at ? at - hay.ptr : -1;
+}
+
+bool slice_to_u64(Slice s, uint64_t *out)
+{
+    uint64_t value = 0;
+    if (s.len == 0)
+        return false;
+    for (size_t i = 0; i < s.len; i++) {
+        if (s.ptr[i] < '0' || s.ptr[i] > '9')
+            return false;
+        unsigned digit = (unsigned)(s.ptr[i] - '0');
+        if (value > (UINT64_MAX - digit) / 10)
+            return false;
+        value = value * 10 + digit;
+    }
+    *out = value;
+    return true;
+}
+
+char *slice_dup(Slice s)
+{
+    return mem_strndup(s.ptr, s.len);
+}
+
+/* Wagner and Fischer's table, one row kept. */
+unsigned slice_distance(Slice a, Slice b, unsigned limit)
+{
+    size_t gap = a.len > b.len ? a.len - b.len : b.len - a.len;
+    if (gap > limit)
+        return limit + 1;
+    unsigned *row = mem_alloc((b.len + 1) * sizeof *row);
+    for (size_t j = 0; j <= b.len; j++)
+        row[j] = (unsigned)j;
+    for (size_t i = 1; i <= a.len; i++) {
+        unsigned diagonal = row[0];
+        row[0] = (unsigned)i;
+        for (size_t j = 1; j <= b.len; j++) {
+            unsigned change = diagonal + (a.ptr[i - 1] != b.ptr[j - 1]);
+            unsigned insert = row[j - 1] + 1, drop = row[j] + 1;
+            diagonal = row[j];
+            row[j] = change < insert ? change : insert;
+            if (drop < row[j])
+                row[j] = drop;
+        }
+    }
+    unsigned distance = row[b.len];
+    free(row);
+    return distance > limit ? limit + 1 : distance;
+}
+
+void strbuf_release(StrBuf *b)
+{
+    free(b->ptr);
+    *b = STRBUF_INIT;
+}
+
+void strbuf_clear(StrBuf *b)
+{
+    b->len = 0;
+    if (b->ptr)
+        b->ptr[0] = '\0';
+}
+
+void strbuf_reserve(StrBuf *b, size_t more)
+{
+    b->ptr = mem_grow(b->ptr, &b->cap, b->len + more + 1, 1);
+}
+
+void strbuf_put(StrBuf *b, const char *s, size_t len)
+{
+    strbuf_reserve(b, len);
+    if (len)
+        memcpy(b->ptr + b->len, s, len);
+    b->len += len;
+    b->ptr[b->len] = '\0';
+}
+
+void strbuf_putc(StrBuf *b, char c)
+{
+    strbuf_put(b, &c, 1);
+}
+
+void strbuf_puts(StrBuf *b, const char *s)
+{
+    strbuf_put(b, s, strlen(s));
+}
+
+void strbuf_put_slice(StrBuf *b, Slice s)
+{
+    strbuf_put(b, s.ptr, s.len);
+}
+
+void strbuf_put_cp(StrBuf *b, uint32_t code_point)
+{
+    char bytes[4];
+    strbuf_put(b, bytes, utf8_encode(code_point, bytes));
+}
+
+void strbuf_pad(StrBuf *b, char c, size_t count)
+{
+    strbuf_reserve(b, count);
+    memset(b->ptr + b->len, c, count);
+    b->len += count;
+    b->ptr[b->len] = '\0';
+}
+
+void strbuf_vprintf(StrBuf *b, const char *format, va_list args)
+{
+    va_list again;
+    va_copy(again, args);
+    int need = vsnprintf(NULL, 0, format, args);
+    if (need > 0) {
+        strbuf_reserve(b, (size_t)need);
+        vsnprintf(b->ptr + b->len, (size_t)need + 1, format, again);
+        b->len += (size_t)need;
+    }
+    va_end(again);
+}
+
+void strbuf_printf(StrBuf *b, const char *format, ...)
+{
+    va_list args;
+    va_start(args, format);
+    strbuf_vprintf(b, format, args);
+    va_end(args);
+}
+
+Slice strbuf_slice(const StrBuf *b)
+{
+    return (Slice){b->ptr, b->len};
+}
+
+const char *strbuf_str(const StrBuf *b)
+{
+    return b->ptr ? b->ptr : "";
+}
+
+char *strbuf_steal(StrBuf *b)
+{
+    char *s = b->ptr ? b->ptr : mem_strndup("", 0);
+    *b = STRBUF_INIT;
+    return s;
+}

@@ -1,0 +1,26 @@
+# The test programs. unit/test_<module>.c is one program; it links its layer and those below.
+if TESTS_ENABLED
+
+TEST_CFLAGS = $(AM_CFLAGS) $(CRITERION_CFLAGS) -Wno-shadow -Wno-conversion -Wno-missing-prototypes
+AM_TESTS_ENVIRONMENT = LC_ALL=C.UTF-8; TZ=UTC; ASAN_OPTIONS=detect_leaks=0; \
+	srcdir='$(abs_top_srcdir)'; builddir='$(abs_top_builddir)'; \
+	export LC_ALL TZ ASAN_OPTIONS srcdir builddir;
+T_BASE = $(L_BASE) $(CRITERION_LIBS)
+T_TEXT = $(L_TEXT) $(CRITERION_LIBS) $(X_TEXT)
+T_STORE = $(L_STORE) $(CRITERION_LIBS) $(X_STORE)
+T_STATE = $(L_STATE) $(CRITERION_LIBS) $(X_STATE)
+T_SEARCH = $(L_SEARCH) $(CRITERION_LIBS) $(X_SEARCH)
+T_STORY = $(L_STORY) $(CRITERION_LIBS) $(X_SEARCH)
+T_APP = $(L_APP) $(CRITERION_LIBS) $(X_SEARCH)
+
+check_PROGRAMS =
+TESTS =
+
+# --- base
+check_PROGRAMS += test_base
+TESTS += test_base
+test_base_SOURCES = tests/unit/test_base.c
+test_base_CFLAGS = $(TEST_CFLAGS)
+test_base_LDADD = $(T_BASE)
+
+endif
