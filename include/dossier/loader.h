@@ -1,0 +1,43 @@
+/* loader.h - from a manifest, a folder or files on the command line to a filled store, in the background.
+ *
+ * loader_open() looks at the path and returns at once; a thread parses the manifest by libyaml's events and publishes
+ * articles as they come; workers read, import and hand each body to `on_body` (the index hangs here), in id order per
+ * batch. Findings are collected under a lock. */
+#ifndef DOSSIER_LOADER_H
+#define DOSSIER_LOADER_H
+
+#include "dossier/diag.h"
+#include "dossier/store.h"
+#include "dossier/workers.h"
+
+typedef struct Loader Loader;
+
+/* Called on a worker thread with a run of articles whose bodies have just been published. The loader makes about
+ * two batches a worker outstanding; a batch is about 1 MiB of text or 256 articles, the first ones smaller so that the
+ * first screen is searchable at once. */
+typedef void (*LoaderBatchFn)(void *ctx, const ArticleId *ids, size_t count);
+
+typedef struct LoaderOptions {
+    unsigned threads;       /* 0: one a processor */
+    LoaderBatchFn on_batch; /* may be NULL */
+    void *ctx;
+    int wake_fd;            /* a byte is written here when there is something new to show; -1 for none */
+} LoaderOptions;
+
+/* paths: one manifest (.yaml/.yml), or one folder, or one or more article files. Never NULL; errors become findings. */
+Loader *loader_open(Store *store, char *const *paths, size_t n_paths, const LoaderOptions *options);
+void loader_free(Loader *loader); /* stops and joins */
+void loader_wait(Loader *loader); /* until everything is loaded and every batch handed on */
+
+typedef struct LoaderProgress {
+    size_t listed, loaded; /* articles published, bodies published */
+    size_t bytes;          /* of text read */
+    bool listing_done, done;
+    bool fatal;            /* the manifest itself could not be opened: nothing to read */
+} LoaderProgress;
+
+LoaderProgress loader_progress(const Loader *loader);
+/* Takes the findings collected so far into `out` (appended). */
+void loader_findings(Loader *loader, DiagList *out);
+
+#endif

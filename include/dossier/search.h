@@ -1,0 +1,72 @@
+/* search.h - running a query: ranked articles, and the one matcher.
+ *
+ * The matcher that decides whether an article matches is the one that says where: highlight, counts, snippet, concordance,
+ * minimap, n/N and export all use hits_of(). */
+#ifndef DOSSIER_SEARCH_H
+#define DOSSIER_SEARCH_H
+
+#include "dossier/index.h"
+#include "dossier/query.h"
+
+/* One hit: bytes [start, end) of the body's text. A phrase is one hit, a NEAR gives one hit for each participating word. */
+typedef struct Hit {
+    uint32_t start, end;
+    uint32_t word; /* position of its first word in the article, from 0 */
+    uint16_t term; /* which leaf of the query, from 0 */
+    uint16_t words; /* how many words it spans */
+} Hit;
+
+typedef struct Hits {
+    Hit *items; /* ascending by start, no two equal, none overlapping from the same leaf */
+    size_t count, cap;
+} Hits;
+
+typedef struct Found {
+    ArticleId article;
+    float score;
+    uint32_t hits; /* number of hits; computed on demand: see results_count() */
+} Found;
+
+typedef enum ResultOrder { ORDER_RANK, ORDER_DATE, ORDER_SOURCE, ORDER_LIST } ResultOrder;
+
+typedef struct Results Results;
+
+typedef struct SearchOptions {
+    size_t limit;             /* ranked articles kept; 0: all */
+    ResultOrder order;
+    const bool *cancel;       /* volatile-read between blocks of work; may be NULL */
+    bool feedback;            /* RM3-like expansion (:more) */
+    bool (*is_read)(void *ctx, ArticleId id); /* for is:read; may be NULL */
+    void *ctx;
+} SearchOptions;
+
+/* Searches the segments published so far. Never NULL. */
+Results *search_run(const Index *index, const Store *store, const Query *query, const SearchOptions *options);
+void results_free(Results *results);
+size_t results_count(const Results *results); /* kept */
+size_t results_total(const Results *results); /* matching articles, kept or not */
+Found results_at(const Results *results, size_t rank);
+/* Place of an article among the kept ones, or SIZE_MAX. */
+size_t results_rank_of(const Results *results, ArticleId id);
+size_t results_searched(const Results *results); /* articles the search saw; fewer than store_count while loading */
+bool results_cancelled(const Results *results);
+/* Limits that bit (prefix expansion, regex steps…), as one line for the screen; empty when none did. */
+Slice results_notice(const Results *results);
+
+/* The one matcher: all hits of the query in one article. Replaces the content of `hits`. True when the article matches
+ * (a query of fields only matches without hits). */
+bool hits_of(const Index *index, const Store *store, const Query *query, ArticleId id, Hits *hits);
+void hits_release(Hits *hits);
+
+/* The best window of about `cells` cells: most distinct terms, nearest together. `out` is text cut at word ends on one line
+ * (… where cut); `marks` gets the hits inside as ranges of `out`. */
+typedef struct Snippet {
+    StrBuf text;
+    Range *marks;
+    size_t n_marks, cap;
+    uint32_t start; /* byte of the article's text where it begins */
+} Snippet;
+void snippet_make(const Body *body, const Hits *hits, size_t cells, Snippet *out);
+void snippet_release(Snippet *snippet);
+
+#endif

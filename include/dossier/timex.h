@@ -1,0 +1,59 @@
+/* timex.h - temporal expressions in prose (TIMEX3), English and French.
+ *
+ * Rules live in one table per language; the engine is an automaton over tokens, linear in the text. Vague words (now,
+ * recently) are tagged and never placed. */
+#ifndef DOSSIER_TIMEX_H
+#define DOSSIER_TIMEX_H
+
+#include "dossier/calendar.h"
+#include "dossier/str.h"
+
+typedef enum TimexType { TIMEX_DATE, TIMEX_TIME, TIMEX_DURATION, TIMEX_SET } TimexType;
+
+/* How a value was found. */
+typedef enum TimexHow {
+    HOW_EXPLICIT,  /* said in full */
+    HOW_DCT,       /* relative to the document creation time */
+    HOW_NARRATIVE, /* relative to the date before it in the text */
+    HOW_TENSE,     /* year or week chosen by the tense of its clause */
+    HOW_WEEKDAY,   /* fixed by weekday arithmetic */
+    HOW_CALENDAR,  /* a named day */
+    HOW_VAGUE      /* tagged, never placed */
+} TimexHow;
+
+typedef struct Timex {
+    uint32_t start, end; /* bytes of the text */
+    TimexType type;
+    TimexHow how;
+    char value[28];      /* TIMEX3 value: "2021-03", "2021-W49", "P2Y", "PRESENT_REF" */
+    char mod[8];         /* TIMEX3 mod: "START", "MID", "END", "APPROX" or "" */
+    Interval when;       /* where it lies on the calendar; none when it cannot be placed */
+    uint32_t range_with; /* index of the other end when this begins ("from X") or ends ("to Y") a range; UINT32_MAX */
+    bool range_begin;
+    bool open_past;      /* "since X": runs from X to the report */
+    uint32_t anchor;     /* index of the expression it was resolved by, UINT32_MAX for the DCT or none */
+    bool conflict;       /* contradictory, such as "Tuesday 8 March 2021" */
+} Timex;
+
+typedef struct TimexList {
+    Timex *items; /* ascending by start, not overlapping */
+    size_t count, cap;
+    /* An undated text whose year a weekday fixes gets its dates placed, and this says how the document was dated. */
+    Interval inferred;
+    char reason[160];
+} TimexList;
+
+typedef struct TimexContext {
+    Slice lang;   /* "en", "fr"; others give nothing */
+    Interval dct; /* document creation time; none when unknown */
+    const Interval *near_dates; /* the dossier's other dates, to choose among candidate years; may be NULL */
+    size_t n_near_dates;
+} TimexContext;
+
+/* Tags text. `text` may hold several paragraphs. Replaces the content of `out`. Thread-safe. */
+void timex_tag(Slice text, const TimexContext *context, TimexList *out);
+void timex_list_release(TimexList *list);
+const char *timex_type_name(TimexType type); /* "DATE" */
+const char *timex_how_text(TimexHow how);    /* "relative to the date of the report" */
+
+#endif
