@@ -20,7 +20,7 @@ static Diag *list_push(DiagList *list, DiagLevel level, const char *file)
     return d;
 }
 
-static char *format_message(const char *format, va_list args)
+__attribute__((format(printf, 1, 0))) static char *format_message(const char *format, va_list args)
 {
     StrBuf b = STRBUF_INIT;
     strbuf_vprintf(&b, format, args);
