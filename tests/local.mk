@@ -23,4 +23,11 @@ test_base_SOURCES = tests/unit/test_base.c
 test_base_CFLAGS = $(TEST_CFLAGS)
 test_base_LDADD = $(T_BASE)
 
+# --- state
+check_PROGRAMS += test_state
+TESTS += test_state
+test_state_SOURCES = tests/unit/test_state.c
+test_state_CFLAGS = $(TEST_CFLAGS)
+test_state_LDADD = $(T_STATE)
+
 endif

@@ -1,0 +1,427 @@
+/* state.c - the reader's memory: maps in front, SQLite behind.
+ *
+ * Articles, marks and saved searches are rows of (dossier, kind, key) -> value in one table `item`,
+ * histories rows of `history`. In memory an item is found by one string made of its kind's letter
+ * and its key; a change marks it dirty, and a flush writes the dirty ones in one transaction.
+ * Several readers may have one database open: each writes only what it changed. */
+#include "config.h"
+
+#include "dossier/state.h"
+#include "dossier/file.h"
+#include "dossier/map.h"
+#include "dossier/mem.h"
+
+#include <errno.h>
+#include <sqlite3.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+enum { KIND_READ = 'r', KIND_POSITION = 'p', KIND_MARK = 'm', KIND_SEARCH = 's', KIND_LAST = 'l' };
+
+typedef struct Item {
+    char *value; /* NULL: deleted or never there */
+    bool dirty;
+} Item;
+
+typedef struct History {
+    char **lines; /* oldest first */
+    size_t count, cap;
+} History;
+
+struct State {
+    sqlite3 *db; /* NULL: nothing is kept */
+    char *dossier;
+    Map *index; /* kind letter + key -> item */
+    Item *items;
+    size_t n_items, items_cap;
+    History history[HISTORY_KINDS];
+    bool dirty, history_dirty;
+};
+
+static const char schema[] =
+    "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;"
+    "CREATE TABLE IF NOT EXISTS item(dossier TEXT, kind TEXT, key TEXT, value TEXT,"
+    " PRIMARY KEY(dossier, kind, key)) WITHOUT ROWID;"
+    "CREATE TABLE IF NOT EXISTS history(id INTEGER PRIMARY KEY AUTOINCREMENT,"
+    " kind INTEGER, line TEXT, UNIQUE(kind, line));"
+    "PRAGMA user_version=1;";
+
+/* --- items in memory
+ * ------------------------------------------------------------------------------ */
+
+static void item_name(char kind, Slice key, StrBuf *name)
+{
+    strbuf_putc(name, kind);
+    strbuf_put_slice(name, key);
+}
+
+static const char *item_get(const State *state, char kind, Slice key)
+{
+    StrBuf name = STRBUF_INIT;
+    item_name(kind, key, &name);
+    uint32_t at = map_get(state->index, strbuf_slice(&name));
+    strbuf_release(&name);
+    return at == MAP_NONE ? NULL : state->items[at].value;
+}
+
+static Item *item_slot(State *state, char kind, Slice key)
+{
+    StrBuf name = STRBUF_INIT;
+    item_name(kind, key, &name);
+    uint32_t at = map_intern(state->index, strbuf_slice(&name));
+    strbuf_release(&name);
+    if (at == state->n_items) {
+        state->items = mem_grow(state->items, &state->items_cap, at + 1u, sizeof *state->items);
+        state->items[state->n_items++] = (Item){NULL, false};
+    }
+    return &state->items[at];
+}
+
+static void item_set(State *state, char kind, Slice key, const char *value)
+{
+    Item *item = item_slot(state, kind, key);
+    if (value && item->value ? strcmp(value, item->value) == 0 : value == item->value)
+        return;
+    free(item->value);
+    item->value = mem_strdup(value);
+    item->dirty = true;
+    state->dirty = true;
+}
+
+static void item_set_number(State *state, char kind, Slice key, uint32_t number)
+{
+    StrBuf text = STRBUF_INIT;
+    strbuf_printf(&text, "%u", number);
+    item_set(state, kind, key, text.ptr);
+    strbuf_release(&text);
+}
+
+/* --- the database
+ * --------------------------------------------------------------------------------- */
+
+static char *default_path(void)
+{
+    StrBuf path = STRBUF_INIT;
+    const char *xdg = getenv("XDG_STATE_HOME"), *home = getenv("HOME");
+    if (xdg && xdg[0] == '/')
+        strbuf_printf(&path, "%s/dossier/state.db", xdg);
+    else if (home && home[0] == '/')
+        strbuf_printf(&path, "%s/.local/state/dossier/state.db", home);
+    else
+        return NULL;
+    return strbuf_steal(&path);
+}
+
+/* Makes every missing folder above the file, for the user alone. */
+static bool make_folders(const char *path)
+{
+    char *part = mem_strdup(path);
+    bool ok = true;
+    for (char *slash = strchr(part + 1, '/'); slash && ok; slash = strchr(slash + 1, '/')) {
+        *slash = '\0';
+        ok = mkdir(part, 0700) == 0 || errno == EEXIST;
+        *slash = '/';
+    }
+    free(part);
+    return ok;
+}
+
+static sqlite3_stmt *prepare(State *state, const char *sql)
+{
+    sqlite3_stmt *stmt = NULL;
+    if (state->db)
+        sqlite3_prepare_v2(state->db, sql, -1, &stmt, NULL);
+    return stmt;
+}
+
+static Slice column(sqlite3_stmt *stmt, int n)
+{
+    const char *text = (const char *)sqlite3_column_text(stmt, n);
+    return (Slice){text ? text : "", (size_t)sqlite3_column_bytes(stmt, n)};
+}
+
+static void load_items(State *state)
+{
+    sqlite3_stmt *stmt = prepare(state, "SELECT kind, key, value FROM item WHERE dossier = ?1");
+    sqlite3_bind_text(stmt, 1, state->dossier, -1, SQLITE_STATIC);
+    while (stmt && sqlite3_step(stmt) == SQLITE_ROW) {
+        Slice kind = column(stmt, 0);
+        if (kind.len != 1)
+            continue;
+        Item *item = item_slot(state, kind.ptr[0], column(stmt, 1));
+        free(item->value);
+        item->value = slice_dup(column(stmt, 2));
+    }
+    sqlite3_finalize(stmt);
+}
+
+static void history_push(History *history, Slice line)
+{
+    history->lines =
+        mem_grow(history->lines, &history->cap, history->count + 1, sizeof *history->lines);
+    history->lines[history->count++] = slice_dup(line);
+}
+
+static void load_history(State *state)
+{
+    sqlite3_stmt *stmt = prepare(state, "SELECT kind, line FROM history ORDER BY id");
+    while (stmt && sqlite3_step(stmt) == SQLITE_ROW) {
+        int kind = sqlite3_column_int(stmt, 0);
+        if (kind >= 0 && kind < HISTORY_KINDS)
+            history_push(&state->history[kind], column(stmt, 1));
+    }
+    sqlite3_finalize(stmt);
+}
+
+static void open_database(State *state, const char *path, DiagList *findings)
+{
+    bool in_memory = path && strcmp(path, ":memory:") == 0;
+    char *where = path ? mem_strdup(path) : default_path();
+    if (where && (in_memory || make_folders(where)) &&
+        sqlite3_open(where, &state->db) == SQLITE_OK) {
+        sqlite3_busy_timeout(state->db, 200);
+        if (sqlite3_exec(state->db, schema, NULL, NULL, NULL) == SQLITE_OK) {
+            free(where);
+            return;
+        }
+    }
+    diag_add(findings, DIAG_WARNING, where, "what you read is not remembered: %s",
+             state->db ? sqlite3_errmsg(state->db) : "there is no place for the state file");
+    sqlite3_close(state->db);
+    state->db = NULL;
+    free(where);
+}
+
+State *state_open(const char *path, const char *dossier, DiagList *findings)
+{
+    State *state = mem_zalloc(1, sizeof *state);
+    state->dossier = mem_strdup(dossier);
+    state->index = map_new(64);
+    open_database(state, path, findings);
+    load_items(state);
+    load_history(state);
+    return state;
+}
+
+void state_close(State *state)
+{
+    if (!state)
+        return;
+    state_flush(state);
+    sqlite3_close(state->db);
+    for (size_t i = 0; i < state->n_items; i++)
+        free(state->items[i].value);
+    for (int kind = 0; kind < HISTORY_KINDS; kind++) {
+        for (size_t i = 0; i < state->history[kind].count; i++)
+            free(state->history[kind].lines[i]);
+        free(state->history[kind].lines);
+    }
+    free(state->items);
+    map_free(state->index);
+    free(state->dossier);
+    free(state);
+}
+
+static bool write_item(State *state, sqlite3_stmt *put, sqlite3_stmt *drop, size_t n)
+{
+    Slice name = map_key(state->index, (uint32_t)n);
+    sqlite3_stmt *stmt = state->items[n].value ? put : drop;
+    sqlite3_bind_text(stmt, 1, state->dossier, -1, SQLITE_STATIC);
+    sqlite3_bind_text(stmt, 2, name.ptr, 1, SQLITE_STATIC);
+    sqlite3_bind_text(stmt, 3, name.ptr + 1, (int)name.len - 1, SQLITE_STATIC);
+    if (stmt == put)
+        sqlite3_bind_text(stmt, 4, state->items[n].value, -1, SQLITE_STATIC);
+    bool ok = sqlite3_step(stmt) == SQLITE_DONE;
+    sqlite3_reset(stmt);
+    return ok;
+}
+
+static bool write_items(State *state)
+{
+    sqlite3_stmt *put = prepare(state, "INSERT OR REPLACE INTO item VALUES(?1, ?2, ?3, ?4)");
+    sqlite3_stmt *drop = prepare(state, "DELETE FROM item WHERE dossier=?1 AND kind=?2 AND key=?3");
+    bool ok = put && drop;
+    for (size_t i = 0; ok && i < state->n_items; i++)
+        if (state->items[i].dirty)
+            ok = write_item(state, put, drop, i);
+    sqlite3_finalize(put);
+    sqlite3_finalize(drop);
+    return ok;
+}
+
+static bool write_history(State *state)
+{
+    sqlite3_stmt *put = prepare(state, "INSERT OR REPLACE INTO history(kind, line) VALUES(?1, ?2)");
+    bool ok = put && sqlite3_exec(state->db, "DELETE FROM history", NULL, NULL, NULL) == SQLITE_OK;
+    for (int kind = 0; ok && kind < HISTORY_KINDS; kind++) {
+        const History *history = &state->history[kind];
+        for (size_t i = 0; ok && i < history->count; i++) {
+            sqlite3_bind_int(put, 1, kind);
+            sqlite3_bind_text(put, 2, history->lines[i], -1, SQLITE_STATIC);
+            ok = sqlite3_step(put) == SQLITE_DONE;
+            sqlite3_reset(put);
+        }
+    }
+    sqlite3_finalize(put);
+    return ok;
+}
+
+bool state_flush(State *state)
+{
+    if (!state->dirty && !state->history_dirty)
+        return true;
+    if (!state->db || sqlite3_exec(state->db, "BEGIN IMMEDIATE", NULL, NULL, NULL) != SQLITE_OK)
+        return false;
+    bool ok = write_items(state) && (!state->history_dirty || write_history(state));
+    ok = sqlite3_exec(state->db, ok ? "COMMIT" : "ROLLBACK", NULL, NULL, NULL) == SQLITE_OK && ok;
+    if (!ok)
+        return false;
+    for (size_t i = 0; i < state->n_items; i++)
+        state->items[i].dirty = false;
+    state->dirty = state->history_dirty = false;
+    return true;
+}
+
+/* --- what is asked and told
+ * ------------------------------------------------------------------------ */
+
+static uint32_t to_number(const char *text)
+{
+    uint64_t n = 0;
+    return text && slice_to_u64(slice_from(text), &n) && n <= UINT32_MAX ? (uint32_t)n : 0;
+}
+
+bool state_is_read(const State *state, Slice article)
+{
+    return item_get(state, KIND_READ, article) != NULL;
+}
+
+void state_set_read(State *state, Slice article, bool read)
+{
+    item_set(state, KIND_READ, article, read ? "1" : NULL);
+}
+
+uint32_t state_position(const State *state, Slice article)
+{
+    return to_number(item_get(state, KIND_POSITION, article));
+}
+
+void state_set_position(State *state, Slice article, uint32_t at)
+{
+    item_set_number(state, KIND_POSITION, article, at);
+}
+
+/* A mark's value is "offset article". */
+bool state_mark(const State *state, char letter, StateMark *out)
+{
+    const char *value = item_get(state, KIND_MARK, (Slice){&letter, 1});
+    const char *space = value ? strchr(value, ' ') : NULL;
+    uint64_t at;
+    if (!space || !slice_to_u64((Slice){value, (size_t)(space - value)}, &at) || at > UINT32_MAX)
+        return false;
+    *out = (StateMark){slice_from(space + 1), (uint32_t)at};
+    return true;
+}
+
+void state_set_mark(State *state, char letter, Slice article, uint32_t at)
+{
+    StrBuf value = STRBUF_INIT;
+    strbuf_printf(&value, "%u ", at);
+    strbuf_put_slice(&value, article);
+    item_set(state, KIND_MARK, (Slice){&letter, 1}, value.ptr);
+    strbuf_release(&value);
+}
+
+static void history_drop(History *history, size_t n)
+{
+    free(history->lines[n]);
+    memmove(history->lines + n, history->lines + n + 1,
+            (history->count - n - 1) * sizeof *history->lines);
+    history->count--;
+}
+
+void state_history_add(State *state, StateHistory kind, Slice line)
+{
+    History *history = &state->history[kind];
+    if (line.len == 0)
+        return;
+    for (size_t i = history->count; i-- > 0;)
+        if (slice_eq_str(line, history->lines[i]))
+            history_drop(history, i);
+    if (history->count == STATE_HISTORY_MAX)
+        history_drop(history, 0);
+    history_push(history, line);
+    state->history_dirty = true;
+}
+
+size_t state_history_count(const State *state, StateHistory kind)
+{
+    return state->history[kind].count;
+}
+
+Slice state_history(const State *state, StateHistory kind, size_t entry)
+{
+    const History *history = &state->history[kind];
+    return entry < history->count ? slice_from(history->lines[history->count - 1 - entry])
+                                  : (Slice){NULL, 0};
+}
+
+void state_save_search(State *state, Slice name, Slice query)
+{
+    char *text = query.ptr ? slice_dup(query) : NULL;
+    item_set(state, KIND_SEARCH, name, text);
+    free(text);
+}
+
+Slice state_saved_search(const State *state, Slice name)
+{
+    return slice_from(item_get(state, KIND_SEARCH, name));
+}
+
+static bool is_saved(const State *state, size_t n)
+{
+    return state->items[n].value && map_key(state->index, (uint32_t)n).ptr[0] == KIND_SEARCH;
+}
+
+static Slice saved_name(const State *state, size_t n)
+{
+    Slice name = map_key(state->index, (uint32_t)n);
+    return slice_sub(name, 1, name.len);
+}
+
+size_t state_saved_count(const State *state)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < state->n_items; i++)
+        count += is_saved(state, i);
+    return count;
+}
+
+/* Saved searches are few: the n-th name is the one with n names before it. */
+Slice state_saved_name(const State *state, size_t n)
+{
+    for (size_t i = 0; i < state->n_items; i++) {
+        if (!is_saved(state, i))
+            continue;
+        size_t before = 0;
+        for (size_t j = 0; j < state->n_items; j++)
+            before +=
+                is_saved(state, j) && slice_cmp(saved_name(state, j), saved_name(state, i)) < 0;
+        if (before == n)
+            return saved_name(state, i);
+    }
+    return (Slice){NULL, 0};
+}
+
+Slice state_last_article(const State *state)
+{
+    return slice_from(item_get(state, KIND_LAST, SLICE("")));
+}
+
+void state_set_last_article(State *state, Slice article)
+{
+    char *key = slice_dup(article);
+    item_set(state, KIND_LAST, SLICE(""), key);
+    free(key);
+}

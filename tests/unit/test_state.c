@@ -1,0 +1,112 @@
+/* test_state.c - what was done in one sitting is there in the next. */
+#include "config.h"
+
+#include "dossier/file.h"
+#include "dossier/mem.h"
+#include "dossier/state.h"
+
+#include <criterion/criterion.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+static DiagList findings;
+static char folder[] = "/tmp/dossier-state-XXXXXX";
+static char *database;
+
+static void setup(void)
+{
+    cr_assert_not_null(mkdtemp(folder));
+    database = file_join(folder, "deep/er/state.db");
+}
+
+static void teardown(void)
+{
+    static const char *const names[] = {"deep/er/state.db", "deep/er/state.db-wal",
+                                        "deep/er/state.db-shm"};
+    for (size_t i = 0; i < 3; i++) {
+        char *path = file_join(folder, names[i]);
+        unlink(path);
+        free(path);
+    }
+    char *er = file_join(folder, "deep/er"), *deep = file_join(folder, "deep");
+    rmdir(er), rmdir(deep), rmdir(folder);
+    free(er), free(deep), free(database);
+    diag_list_release(&findings);
+}
+
+TestSuite(state, .init = setup, .fini = teardown);
+
+Test(state, comes_back_in_the_next_sitting)
+{
+    State *s = state_open(database, "/a/manifest.yaml", &findings);
+    state_set_read(s, SLICE("one"), true);
+    state_set_read(s, SLICE("two"), true);
+    state_set_read(s, SLICE("two"), false);
+    state_set_position(s, SLICE("one"), 1234);
+    state_set_mark(s, 'a', SLICE("key with space"), 7);
+    state_save_search(s, SLICE("walks"), SLICE("walk AND talk"));
+    state_save_search(s, SLICE("arrests"), SLICE("arrest*"));
+    state_set_last_article(s, SLICE("one"));
+    state_close(s);
+
+    s = state_open(database, "/a/manifest.yaml", &findings);
+    StateMark mark;
+    cr_expect_eq(findings.count, 0);
+    cr_expect(state_is_read(s, SLICE("one")));
+    cr_expect_not(state_is_read(s, SLICE("two")));
+    cr_expect_eq(state_position(s, SLICE("one")), 1234);
+    cr_assert(state_mark(s, 'a', &mark));
+    cr_expect(slice_eq_str(mark.article, "key with space"));
+    cr_expect_eq(mark.at, 7);
+    cr_expect_not(state_mark(s, 'b', &mark));
+    cr_expect(slice_eq_str(state_saved_search(s, SLICE("walks")), "walk AND talk"));
+    cr_assert_eq(state_saved_count(s), 2);
+    cr_expect(slice_eq_str(state_saved_name(s, 0), "arrests"));
+    cr_expect(slice_eq_str(state_saved_name(s, 1), "walks"));
+    cr_expect(slice_eq_str(state_last_article(s), "one"));
+    state_save_search(s, SLICE("walks"), (Slice){NULL, 0});
+    cr_expect_eq(state_saved_count(s), 1);
+    state_close(s);
+}
+
+Test(state, dossiers_do_not_mix_but_share_their_history)
+{
+    State *a = state_open(database, "/a", &findings);
+    state_set_read(a, SLICE("one"), true);
+    state_history_add(a, HISTORY_SEARCH, SLICE("first"));
+    state_history_add(a, HISTORY_SEARCH, SLICE("second"));
+    state_history_add(a, HISTORY_SEARCH, SLICE("first"));
+    state_history_add(a, HISTORY_COMMAND, SLICE("quit"));
+    state_close(a);
+    State *b = state_open(database, "/b", &findings);
+    cr_expect_not(state_is_read(b, SLICE("one")));
+    cr_assert_eq(state_history_count(b, HISTORY_SEARCH), 2);
+    cr_expect(slice_eq_str(state_history(b, HISTORY_SEARCH, 0), "first"));
+    cr_expect(slice_eq_str(state_history(b, HISTORY_SEARCH, 1), "second"));
+    cr_expect_null(state_history(b, HISTORY_SEARCH, 2).ptr);
+    state_close(b);
+}
+
+Test(state, history_keeps_its_bound)
+{
+    State *s = state_open(":memory:", "/a", &findings);
+    char line[16];
+    for (int i = 0; i < STATE_HISTORY_MAX + 20; i++) {
+        int n = snprintf(line, sizeof line, "%d", i);
+        state_history_add(s, HISTORY_FILTER, (Slice){line, (size_t)n});
+    }
+    cr_expect_eq(state_history_count(s, HISTORY_FILTER), STATE_HISTORY_MAX);
+    cr_expect(slice_eq_str(state_history(s, HISTORY_FILTER, STATE_HISTORY_MAX - 1), "20"));
+    state_close(s);
+}
+
+Test(state, a_place_that_cannot_be_written_costs_only_the_memory)
+{
+    State *s = state_open("/proc/no/such/state.db", "/a", &findings);
+    cr_expect_eq(findings.warnings, 1);
+    state_set_read(s, SLICE("one"), true);
+    cr_expect(state_is_read(s, SLICE("one")));
+    cr_expect_not(state_flush(s));
+    state_close(s);
+}
