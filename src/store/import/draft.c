@@ -1,0 +1,411 @@
+/* draft.c - an article under construction, and its layout as a Body.
+ *
+ * An importer opens a block, puts text, closes it. The text of all blocks lies in one buffer without
+ * separators; blocks and spans are byte ranges of it. Afterwards the gleaning pass may still drop a
+ * block or move its edges, which costs nothing as the buffer stays as it is. draft_layout() then
+ * writes the final text with separators into one piece of memory, carries blocks and spans over and
+ * copies the metadata: the Body does not depend on the draft any more.
+ *
+ * All text comes through clean_put(), so that a body is well-formed UTF-8 without control bytes
+ * whatever the source held. */
+#include "config.h"
+
+#include "dossier/importer.h"
+#include "dossier/utf8.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#define DRAFT_ARENA 1024 /* bytes of the first arena block: most drafts hold little metadata */
+
+/* Where cleaned text goes: white space waits in `space` until something follows it. */
+typedef struct Cleaner {
+    StrBuf *out;
+    size_t start; /* where the block begins in `out` */
+    bool lines;   /* keep line ends and indentation (verse) */
+    bool space;
+} Cleaner;
+
+static bool is_space_cp(uint32_t cp)
+{
+    return cp == ' ' || (cp >= '\t' && cp <= '\r') || cp == 0x85 || cp == 0x2028 || cp == 0x2029;
+}
+
+static bool is_control_cp(uint32_t cp)
+{
+    return cp < 0x20 || (cp >= 0x7F && cp <= 0x9F);
+}
+
+static void put_space(Cleaner *c)
+{
+    if (c->space && c->out->len > c->start)
+        strbuf_putc(c->out, ' ');
+    c->space = false;
+}
+
+/* Bytes that need no look: printable ASCII but the blank. */
+static size_t plain_run(const char *s, size_t len)
+{
+    size_t n = 0;
+    while (n < len && s[n] > ' ' && s[n] < 0x7F)
+        n++;
+    return n;
+}
+
+/* A line end in verse takes the blanks before it away. */
+static void put_verse_space(Cleaner *c, uint32_t cp)
+{
+    if (cp == '\n' || cp == 0x85 || cp == 0x2028 || cp == 0x2029) {
+        while (c->out->len > c->start && c->out->ptr[c->out->len - 1] == ' ')
+            c->out->len--;
+        if (c->out->len > c->start)
+            strbuf_putc(c->out, '\n');
+    } else if (cp == '\t') {
+        strbuf_puts(c->out, "    ");
+    } else if (cp != '\r') {
+        strbuf_putc(c->out, ' ');
+    }
+}
+
+static void clean_put(Cleaner *c, Slice text)
+{
+    for (size_t at = 0; at < text.len;) {
+        size_t run = plain_run(text.ptr + at, text.len - at);
+        if (run) {
+            put_space(c);
+            strbuf_put(c->out, text.ptr + at, run);
+            at += run;
+            continue;
+        }
+        uint32_t cp;
+        at += utf8_decode(text.ptr + at, text.len - at, &cp);
+        if (is_space_cp(cp)) {
+            if (c->lines)
+                put_verse_space(c, cp);
+            else
+                c->space = true;
+        } else if (cp != 0xFEFF) { /* a byte order mark inside text says nothing */
+            put_space(c);
+            strbuf_put_cp(c->out, is_control_cp(cp) ? UTF8_REPLACEMENT : cp);
+        }
+    }
+}
+
+void text_put_line(StrBuf *out, Slice text)
+{
+    Cleaner c = {.out = out, .start = out->len};
+    clean_put(&c, text);
+}
+
+/* --- building ------------------------------------------------------------------------------- */
+
+Draft *draft_new(Slice title)
+{
+    Draft *draft = mem_zalloc(1, sizeof *draft);
+    draft->arena = arena_new(DRAFT_ARENA);
+    draft->meta.date = INTERVAL_NONE;
+    draft_open(draft, BLOCK_TITLE, 0, 0);
+    draft_set_title(draft, title, ORIGIN_DECLARED);
+    return draft;
+}
+
+void draft_free(Draft *draft)
+{
+    if (!draft)
+        return;
+    arena_free(draft->arena);
+    strbuf_release(&draft->text);
+    free(draft->blocks);
+    free(draft->spans);
+    free(draft->tags);
+    free(draft);
+}
+
+void draft_open(Draft *draft, BlockKind kind, unsigned level, unsigned number)
+{
+    draft_close(draft);
+    draft->blocks =
+        mem_grow(draft->blocks, &draft->blocks_cap, draft->n_blocks + 1, sizeof *draft->blocks);
+    uint32_t at = (uint32_t)draft->text.len;
+    draft->blocks[draft->n_blocks++] = (Block){
+        .start = at,
+        .end = at,
+        .kind = (uint8_t)kind,
+        .level = level < UINT8_MAX ? (uint8_t)level : UINT8_MAX,
+        .number = number < UINT16_MAX ? (uint16_t)number : UINT16_MAX,
+    };
+    draft->open = true;
+    draft->space = false;
+}
+
+void draft_put(Draft *draft, Slice text)
+{
+    const Block *block = &draft->blocks[draft->n_blocks - 1];
+    Cleaner c = {&draft->text, block->start, block->kind == BLOCK_VERSE, draft->space};
+    clean_put(&c, text);
+    draft->space = c.space;
+}
+
+void draft_close(Draft *draft)
+{
+    if (!draft->open)
+        return;
+    draft->open = draft->space = false;
+    Block *block = &draft->blocks[draft->n_blocks - 1];
+    StrBuf *text = &draft->text;
+    while (text->len > block->start && (text->ptr[text->len - 1] == '\n' || text->ptr[text->len - 1] == ' '))
+        text->len--;
+    block->end = (uint32_t)text->len;
+    if (block->start == block->end && block->kind != BLOCK_TITLE && block->kind != BLOCK_RULE)
+        draft->n_blocks--;
+}
+
+uint32_t draft_mark(const Draft *draft)
+{
+    const Block *block = &draft->blocks[draft->n_blocks - 1];
+    bool pending = draft->open && draft->space && draft->text.len > block->start;
+    return (uint32_t)draft->text.len + pending;
+}
+
+void draft_span(Draft *draft, SpanKind kind, uint32_t start, uint32_t end, Slice target)
+{
+    if (start >= end)
+        return;
+    draft->spans = mem_grow(draft->spans, &draft->spans_cap, draft->n_spans + 1, sizeof *draft->spans);
+    draft->spans[draft->n_spans++] = (Span){start, end, (uint8_t)kind, draft_keep(draft, target)};
+}
+
+/* The new title is put at the end of the text: blocks need not lie in the order of the buffer. */
+void draft_set_title(Draft *draft, Slice title, Origin origin)
+{
+    draft_close(draft);
+    uint32_t start = (uint32_t)draft->text.len;
+    text_put_line(&draft->text, title);
+    draft->blocks[0].start = start;
+    draft->blocks[0].end = (uint32_t)draft->text.len;
+    draft->meta.title = draft_keep(draft, title);
+    draft->meta.title_origin = (uint8_t)(draft->meta.title.ptr ? origin : ORIGIN_NONE);
+}
+
+Slice draft_keep(Draft *draft, Slice text)
+{
+    StrBuf line = STRBUF_INIT;
+    text_put_line(&line, text);
+    Slice kept = {NULL, 0};
+    if (line.len)
+        kept = (Slice){arena_strndup(draft->arena, line.ptr, line.len), line.len};
+    strbuf_release(&line);
+    return kept;
+}
+
+void draft_add_tag(Draft *draft, Slice tag)
+{
+    Slice kept = draft_keep(draft, tag);
+    if (!kept.ptr)
+        return;
+    for (size_t i = 0; i < draft->n_tags; i++) {
+        if (slice_eq(draft->tags[i], kept))
+            return;
+    }
+    draft->tags = mem_grow(draft->tags, &draft->tags_cap, draft->n_tags + 1, sizeof *draft->tags);
+    draft->tags[draft->n_tags++] = kept;
+}
+
+Slice draft_block_text(const Draft *draft, size_t block)
+{
+    const Block *b = &draft->blocks[block];
+    return (Slice){draft->text.ptr + b->start, b->end - b->start};
+}
+
+/* --- layout --------------------------------------------------------------------------------- */
+
+Meta meta_complete(const Meta *a, const Meta *b)
+{
+    Meta m = *a;
+#define COMPLETE(field) \
+    if (!m.field.ptr && b->field.ptr) { \
+        m.field = b->field; \
+        m.field##_origin = b->field##_origin; \
+    }
+    COMPLETE(title)
+    COMPLETE(lang)
+    COMPLETE(source)
+    COMPLETE(author)
+    COMPLETE(url)
+#undef COMPLETE
+    if (interval_is_none(m.date) && !interval_is_none(b->date)) {
+        m.date = b->date;
+        m.date_origin = b->date_origin;
+        m.date_reason = b->date_reason;
+    }
+    return m;
+}
+
+/* One piece of memory, filled from the front. */
+typedef struct Room {
+    char *at;
+} Room;
+
+static void *room_take(Room *room, size_t size)
+{
+    void *p = room->at;
+    room->at += (size + 7) & ~(size_t)7;
+    return p;
+}
+
+static Slice room_keep(Room *room, Slice s)
+{
+    if (!s.ptr)
+        return s;
+    char *copy = room_take(room, s.len + 1);
+    memcpy(copy, s.ptr, s.len);
+    copy[s.len] = '\0';
+    return (Slice){copy, s.len};
+}
+
+static Slice *const *meta_slices(Meta *m, Slice *list[static 6])
+{
+    list[0] = &m->title;
+    list[1] = &m->lang;
+    list[2] = &m->source;
+    list[3] = &m->author;
+    list[4] = &m->url;
+    list[5] = &m->date_reason;
+    return list;
+}
+
+static size_t layout_size(const Draft *draft, Meta *meta)
+{
+    size_t size = draft->text.len + 2 * draft->n_blocks + 16;
+    size += meta->title.len + draft->n_blocks * sizeof(Block) + 16;
+    size += draft->n_spans * (sizeof(Span) + 16) + 16;
+    for (size_t i = 0; i < draft->n_spans; i++)
+        size += draft->spans[i].target.len;
+    Slice *list[6];
+    meta_slices(meta, list);
+    for (size_t i = 0; i < 6; i++)
+        size += list[i]->len + 16;
+    return size;
+}
+
+static const char *separator(const Block *before, const Block *block)
+{
+    return before->kind == BLOCK_ITEM && block->kind == BLOCK_ITEM ? "\n" : "\n\n";
+}
+
+/* Writes the text and the blocks; fills shift[i] with the way block i moved. */
+static void lay_blocks(const Draft *draft, Slice title, Room *room, Body *body, int64_t *shift)
+{
+    size_t room_for_text = draft->text.len + title.len + 2 * draft->n_blocks + 1;
+    char *text = room_take(room, room_for_text);
+    Block *blocks = room_take(room, draft->n_blocks * sizeof *blocks);
+    size_t len = 0, n = 0;
+    for (size_t i = 0; i < draft->n_blocks; i++) {
+        Block b = draft->blocks[i];
+        if (b.kind == BLOCK_DROPPED || (b.start >= b.end && i > 0 && b.kind != BLOCK_RULE))
+            continue;
+        Slice from = i == 0 && title.ptr ? title : draft_block_text(draft, i);
+        if (n > 0) {
+            const char *sep = separator(&blocks[n - 1], &b);
+            size_t sep_len = strlen(sep);
+            memcpy(text + len, sep, sep_len);
+            len += sep_len;
+        }
+        shift[i] = (int64_t)len - (int64_t)b.start;
+        if (from.len)
+            memcpy(text + len, from.ptr, from.len);
+        b.start = (uint32_t)len;
+        len += from.len;
+        b.end = (uint32_t)len;
+        blocks[n++] = b;
+    }
+    text[len] = '\0';
+    body->text = (Slice){text, len};
+    body->blocks = blocks;
+    body->n_blocks = n;
+}
+
+/* The block that holds byte `at` of the draft's text, or 0 (the title, which has no spans). Blocks
+ * but the title lie in the order of the buffer. */
+static size_t block_of(const Draft *draft, uint32_t at)
+{
+    size_t low = 1, high = draft->n_blocks;
+    while (low < high) {
+        size_t mid = (low + high) / 2;
+        if (draft->blocks[mid].end <= at)
+            low = mid + 1;
+        else
+            high = mid;
+    }
+    return low < draft->n_blocks ? low : 0;
+}
+
+static int span_order(const void *pa, const void *pb)
+{
+    const Span *a = pa, *b = pb;
+    if (a->start != b->start)
+        return a->start < b->start ? -1 : 1;
+    return a->end > b->end ? -1 : a->end < b->end;
+}
+
+static void lay_spans(const Draft *draft, Room *room, Body *body, const int64_t *shift)
+{
+    Span *spans = room_take(room, draft->n_spans * sizeof *spans);
+    size_t n = 0;
+    for (size_t i = 0; i < draft->n_spans; i++) {
+        Span s = draft->spans[i];
+        size_t at = block_of(draft, s.start);
+        const Block *b = &draft->blocks[at];
+        if (at == 0 || b->kind == BLOCK_DROPPED)
+            continue;
+        uint32_t start = s.start > b->start ? s.start : b->start;
+        uint32_t end = s.end < b->end ? s.end : b->end;
+        if (start >= end)
+            continue;
+        s.start = (uint32_t)(start + shift[at]);
+        s.end = (uint32_t)(end + shift[at]);
+        s.target = room_keep(room, s.target);
+        spans[n++] = s;
+    }
+    qsort(spans, n, sizeof *spans, span_order);
+    body->spans = spans;
+    body->n_spans = n;
+}
+
+static void layout_in(const Draft *draft, Meta *meta, char *memory, Body *body)
+{
+    Room room = {memory};
+    int64_t *shift = mem_zalloc(draft->n_blocks, sizeof *shift);
+    *body = (Body){.error = {NULL, 0}};
+    Slice *list[6];
+    meta_slices(meta, list);
+    for (size_t i = 0; i < 6; i++)
+        *list[i] = room_keep(&room, *list[i]);
+    lay_blocks(draft, meta->title, &room, body, shift);
+    lay_spans(draft, &room, body, shift);
+    body->meta = *meta;
+    free(shift);
+}
+
+/* The declared title becomes text of the body, so it is cleaned like all text. */
+static Meta draft_meta(Draft *draft, const Meta *declared)
+{
+    draft_close(draft);
+    Meta meta = declared ? meta_complete(declared, &draft->meta) : draft->meta;
+    meta.title = draft_keep(draft, meta.title);
+    return meta;
+}
+
+void draft_layout(Draft *draft, Arena *arena, const Meta *declared, Body *body)
+{
+    Meta meta = draft_meta(draft, declared);
+    layout_in(draft, &meta, arena_alloc(arena, layout_size(draft, &meta)), body);
+}
+
+void draft_publish(Draft *draft, Store *store, ArticleId id, const Meta *declared)
+{
+    Meta meta = draft_meta(draft, declared);
+    Body body;
+    layout_in(draft, &meta, store_alloc(store, layout_size(draft, &meta)), &body);
+    store_set_body(store, id, &body);
+}

@@ -1,0 +1,30 @@
+/* importers.h - the importers by name, and what they share. */
+#ifndef DOSSIER_IMPORTERS_H
+#define DOSSIER_IMPORTERS_H
+
+#include "dossier/importer.h"
+
+extern const Importer importer_plain, importer_markdown;
+
+/* The file name's extension without the dot, or the absent slice. */
+Slice source_extension(const Source *source);
+/* The metadata field a key of a source names, whatever the spelling ("pubDate", "author", "langue"). */
+typedef enum Field {
+    FIELD_NONE,
+    FIELD_TITLE,
+    FIELD_DATE,
+    FIELD_LANG,
+    FIELD_AUTHOR,
+    FIELD_SOURCE,
+    FIELD_URL,
+    FIELD_TAGS,
+    FIELD_ORIGINAL, /* translation_of */
+    FIELD_TEXT,
+    FIELD_KEY
+} Field;
+Field field_of(Slice key);
+/* Sets a field of the draft from its value; several authors are joined by ", ". A date that is not
+ * understood, or a language that is no code, is left out. Values already there stay, but lists grow. */
+void field_set(Draft *draft, Field field, Slice value, Origin origin);
+
+#endif
