@@ -6,7 +6,7 @@
 
 #include "dossier/store.h"
 
-typedef struct Query Query; /* immutable once parsed */
+typedef struct Query Query; /* immutable once parsed; may be used by several threads */
 
 typedef struct QueryError {
     Range at;          /* bytes of the query text */
@@ -14,19 +14,47 @@ typedef struct QueryError {
     char message[160]; /* empty: no error */
 } QueryError;
 
-/* What a name stands for when a query is parsed: `query:name`. May be NULL. */
+/* What the rooms above search know about an article. Any function may be NULL. They are called from the thread that
+ * searches, and must outlive every query parsed with them. */
+typedef struct QueryHooks {
+    /* is:read, is:unread; without it every article is unread. */
+    bool (*is_read)(void *ctx, ArticleId id);
+    /* mentioned: the places in the body's text that name a date overlapping `when`, ascending; appends to nothing, fills at
+     * most `max` and returns how many there are. */
+    size_t (*mentions)(void *ctx, ArticleId id, Interval when, Range *out, size_t max);
+    /* date: the article's date when it is better known than article_date() (inferred). */
+    Interval (*date)(void *ctx, ArticleId id);
+    void *ctx;
+} QueryHooks;
+
+/* What names stand for when a query is parsed. May be NULL. */
 typedef struct QueryScope {
     const Store *store; /* keyword groups, languages; may be NULL */
-    Slice (*saved)(void *ctx, Slice name); /* absent slice: no such search */
+    Slice (*saved)(void *ctx, Slice name); /* query:name; absent slice: no such search */
     void *ctx;
-    bool any; /* words are joined by OR */
+    const QueryHooks *hooks; /* may be NULL */
+    bool any;     /* words are joined by OR, function words only match when there is nothing else */
+    bool partial; /* the last word is still being typed: it also stands for every word it begins */
 } QueryScope;
 
 /* Never NULL: an empty or wholly wrong query matches nothing and query_is_empty() is true. */
 Query *query_parse(Slice text, const QueryScope *scope, QueryError *error);
-void query_free(Query *query);
+void query_free(Query *query); /* NULL is allowed */
 bool query_is_empty(const Query *query);
 /* The parse as it was understood: `walk AND (peckham OR lambeth)`. */
 void query_format(const Query *query, StrBuf *out);
+/* Leaves are the parts that can be hit, numbered from 0 as in Hit.term: words, phrases, groups, expressions. */
+size_t query_leaves(const Query *query);
+Range query_leaf_at(const Query *query, size_t leaf); /* where it stands in the query text; empty inside query:name */
+
+/* The fields, for help and completion. */
+typedef struct QueryField {
+    const char *name;    /* "title" */
+    const char *takes;   /* "words", "A..B" */
+    const char *help;    /* one line */
+    const char *example; /* "title:walk" */
+} QueryField;
+
+extern const QueryField query_fields[]; /* ends with a NULL name */
 
 #endif

@@ -8,6 +8,8 @@
 #include "dossier/index.h"
 #include "dossier/query.h"
 
+#include <stdatomic.h>
+
 /* One hit: bytes [start, end) of the body's text. A phrase is one hit, a NEAR gives one hit for each participating word. */
 typedef struct Hit {
     uint32_t start, end;
@@ -24,7 +26,6 @@ typedef struct Hits {
 typedef struct Found {
     ArticleId article;
     float score;
-    uint32_t hits; /* number of hits; computed on demand: see results_count() */
 } Found;
 
 typedef enum ResultOrder { ORDER_RANK, ORDER_DATE, ORDER_SOURCE, ORDER_LIST } ResultOrder;
@@ -34,10 +35,8 @@ typedef struct Results Results;
 typedef struct SearchOptions {
     size_t limit;             /* ranked articles kept; 0: all */
     ResultOrder order;
-    const bool *cancel;       /* volatile-read between blocks of work; may be NULL */
-    bool feedback;            /* RM3-like expansion (:more) */
-    bool (*is_read)(void *ctx, ArticleId id); /* for is:read; may be NULL */
-    void *ctx;
+    const atomic_bool *cancel; /* looked at between blocks of work; may be NULL */
+    bool feedback;            /* RM3-like expansion (:more): articles like the best ones are found too */
 } SearchOptions;
 
 /* Searches the segments published so far. Never NULL. */
@@ -45,7 +44,7 @@ Results *search_run(const Index *index, const Store *store, const Query *query, 
 void results_free(Results *results);
 size_t results_count(const Results *results); /* kept */
 size_t results_total(const Results *results); /* matching articles, kept or not */
-Found results_at(const Results *results, size_t rank);
+Found results_at(const Results *results, size_t rank); /* rank below results_count() */
 /* Place of an article among the kept ones, or SIZE_MAX. */
 size_t results_rank_of(const Results *results, ArticleId id);
 size_t results_searched(const Results *results); /* articles the search saw; fewer than store_count while loading */
