@@ -27,6 +27,8 @@ int file_open_folder(const char *path);
 FileError file_read_beneath(int dirfd, const char *name, size_t limit, StrBuf *out);
 /* Reads a path the user named. "-" is standard input. */
 FileError file_read(const char *path, size_t limit, StrBuf *out);
+/* Opens a regular file that the user named, to be read piece by piece; the caller closes *fd. */
+FileError file_open(const char *path, int *fd, size_t *size);
 /* Writes a temporary file beside `path`, fsyncs, renames over it, fsyncs the folder. */
 FileError file_write_atomic(const char *path, Slice content);
 /* Folder part of a path ("." when there is none); the caller frees. */

@@ -126,18 +126,25 @@ static FileError read_all(int fd, size_t limit, StrBuf *out)
     return FILE_OK;
 }
 
-static FileError read_regular(int fd, size_t limit, StrBuf *out)
+static FileError regular_size(int fd, size_t *size)
 {
     struct stat st;
     if (fstat(fd, &st) < 0)
         return error_from_errno();
-    if (!S_ISREG(st.st_mode))
-        return FILE_NOT_REGULAR;
-    if ((uintmax_t)st.st_size > limit)
+    *size = (size_t)st.st_size;
+    return S_ISREG(st.st_mode) ? FILE_OK : FILE_NOT_REGULAR;
+}
+
+static FileError read_regular(int fd, size_t limit, StrBuf *out)
+{
+    size_t want = 0;
+    FileError error = regular_size(fd, &want);
+    if (error != FILE_OK)
+        return error;
+    if (want > limit)
         return FILE_TOO_LARGE;
-    strbuf_reserve(out, (size_t)st.st_size + 1);
-    /* Exactly sized first; whatever the file has grown by since is read after. */
-    size_t want = (size_t)st.st_size;
+    strbuf_reserve(out, want + 1);
+    /* Exactly sized; whatever the file grows by meanwhile is left for the next reading. */
     while (want) {
         ssize_t got = read(fd, out->ptr + out->len, want);
         if (got < 0 && errno == EINTR)
@@ -176,6 +183,19 @@ FileError file_read(const char *path, size_t limit, StrBuf *out)
     if (strcmp(path, "-") == 0)
         return read_all(STDIN_FILENO, limit, out);
     return read_and_close(open(path, READ_FLAGS), limit, out);
+}
+
+FileError file_open(const char *path, int *fd, size_t *size)
+{
+    *fd = open(path, READ_FLAGS);
+    if (*fd < 0)
+        return error_from_errno();
+    FileError error = regular_size(*fd, size);
+    if (error != FILE_OK) {
+        close(*fd);
+        *fd = -1;
+    }
+    return error;
 }
 
 static bool write_all(int fd, Slice content)
