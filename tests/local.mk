@@ -30,4 +30,11 @@ test_state_SOURCES = tests/unit/test_state.c
 test_state_CFLAGS = $(TEST_CFLAGS)
 test_state_LDADD = $(T_STATE)
 
+# --- store
+check_PROGRAMS += test_store
+TESTS += test_store
+test_store_SOURCES = tests/unit/test_store.c
+test_store_CFLAGS = $(TEST_CFLAGS)
+test_store_LDADD = $(T_STORE)
+
 endif

@@ -9,6 +9,7 @@
 
 #include "dossier/calendar.h"
 #include "dossier/diag.h"
+#include "dossier/mem.h"
 #include "dossier/str.h"
 
 typedef uint32_t ArticleId; /* dense, 0 … store_count()-1, in manifest order */
@@ -109,7 +110,7 @@ void store_free(Store *store); /* no thread may use it any more */
 
 /* --- readers, any thread ------------------------------------------------------------------------ */
 size_t store_count(const Store *store); /* articles published so far */
-const Article *store_article(const Store *store, ArticleId id);
+const Article *store_article(const Store *store, ArticleId id); /* id < store_count() */
 ArticleId store_find(const Store *store, Slice key); /* the live article of that key, or ARTICLE_NONE */
 bool store_retired(const Store *store, ArticleId id); /* replaced or gone */
 size_t store_bodies(const Store *store); /* bodies published so far (errors too) */
@@ -145,9 +146,13 @@ const DossierInfo *store_info(const Store *store);
 /* --- writers: one loader thread publishes articles, workers publish bodies ---------------------- */
 void *store_alloc(Store *store, size_t size); /* from the store's arena, under its lock */
 Slice store_keep(Store *store, Slice bytes);  /* a copy in the store's arena, NUL-terminated */
-ArticleId store_add(Store *store, const Article *article); /* copied; key must not be live already */
+/* Copied shallowly: slices must be the store's. ARTICLE_NONE, and nothing added, when the key is live already. */
+ArticleId store_add(Store *store, const Article *article);
+/* A new arena that the store frees at its end, for one thread that puts much into it without the lock. */
+Arena *store_lend_arena(Store *store);
 void store_set_body(Store *store, ArticleId id, const Body *body); /* copied shallowly: slices must be the store's */
 void store_retire(Store *store, ArticleId id);
+void store_set_no_original(Store *store, ArticleId id); /* translation_of leads in a circle: it is not followed */
 void store_set_info(Store *store, const DossierInfo *info);
 
 #endif

@@ -1,0 +1,319 @@
+/* store.c - articles in chunks that never move, and a small table from keys to ids.
+ *
+ * An article lies in a Slot. Slots lie in chunks of 64, 128, 256 … so that a pointer to one stays good
+ * while the dossier grows, and so that a directory of 27 chunk pointers reaches every 32-bit id. A
+ * writer fills a slot and only then raises `count` (release); a reader that saw the count (acquire)
+ * sees the slot. The body of an article comes later and is one atomic pointer in its slot.
+ *
+ * What readers look up by key goes through `slots_of`, open addressing over ids, under the lock: the
+ * keys themselves are in the articles, so the table is four bytes a place. All memory belongs to arenas
+ * of the store; threads that write much (the one that lists a manifest) have an arena of their own. */
+#include "config.h"
+
+#include "dossier/map.h"
+#include "dossier/mem.h"
+#include "dossier/store.h"
+
+#include <pthread.h>
+#include <stdatomic.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define CHUNK_FIRST 64u
+#define CHUNKS      27
+
+typedef struct Slot {
+    Article article;
+    _Atomic(const Body *) body;
+    atomic_bool retired;
+    atomic_bool no_original; /* its translation_of leads round to itself */
+} Slot;
+
+struct Store {
+    _Atomic(Slot *) chunks[CHUNKS];
+    atomic_size_t count, bodies, bytes;
+    _Atomic(const DossierInfo *) info;
+    pthread_mutex_t lock; /* of all below, and of writers against each other */
+    Arena *arena;
+    Arena **lent; /* arenas given to threads */
+    size_t n_lent, lent_cap;
+    uint32_t *slots_of; /* id + 1 by hash of key; 0 is free */
+    size_t keys, mask;
+};
+
+static const DossierInfo no_info;
+
+Store *store_new(void)
+{
+    Store *store = mem_zalloc(1, sizeof *store);
+    pthread_mutex_init(&store->lock, NULL);
+    store->arena = arena_new(16384);
+    store->mask = 255;
+    store->slots_of = mem_zalloc(store->mask + 1, sizeof *store->slots_of);
+    atomic_init(&store->info, &no_info);
+    return store;
+}
+
+void store_free(Store *store)
+{
+    if (!store)
+        return;
+    for (size_t i = 0; i < CHUNKS; i++)
+        free(atomic_load(&store->chunks[i]));
+    for (size_t i = 0; i < store->n_lent; i++)
+        arena_free(store->lent[i]);
+    free(store->lent);
+    free(store->slots_of);
+    arena_free(store->arena);
+    pthread_mutex_destroy(&store->lock);
+    free(store);
+}
+
+/* --- slots -------------------------------------------------------------------------------------- */
+
+static unsigned chunk_of(ArticleId id, size_t *first)
+{
+    unsigned chunk = 31u - (unsigned)__builtin_clz(id / CHUNK_FIRST + 1);
+    *first = ((size_t)CHUNK_FIRST << chunk) - CHUNK_FIRST;
+    return chunk;
+}
+
+static Slot *slot_at(const Store *store, ArticleId id)
+{
+    size_t first;
+    unsigned chunk = chunk_of(id, &first);
+    return atomic_load_explicit(&store->chunks[chunk], memory_order_acquire) + (id - first);
+}
+
+/* The slot of a new id, its chunk made when it is the first there. Under the lock. */
+static Slot *slot_make(Store *store, ArticleId id)
+{
+    size_t first;
+    unsigned chunk = chunk_of(id, &first);
+    if (!atomic_load_explicit(&store->chunks[chunk], memory_order_relaxed)) {
+        Slot *slots = mem_zalloc((size_t)CHUNK_FIRST << chunk, sizeof *slots);
+        atomic_store_explicit(&store->chunks[chunk], slots, memory_order_release);
+    }
+    return slot_at(store, id);
+}
+
+static Slot *slot_checked(const Store *store, ArticleId id)
+{
+    return id < store_count(store) ? slot_at(store, id) : NULL;
+}
+
+/* --- keys --------------------------------------------------------------------------------------- */
+
+/* The place of the key in slots_of: its id's, or the free one where it would go. */
+static size_t key_place(const Store *store, Slice key)
+{
+    size_t at = hash_bytes(key.ptr, key.len) & store->mask;
+    for (; store->slots_of[at]; at = (at + 1) & store->mask)
+        if (slice_eq(slot_at(store, store->slots_of[at] - 1)->article.key, key))
+            break;
+    return at;
+}
+
+static void keys_grow(Store *store)
+{
+    uint32_t *old = store->slots_of;
+    size_t size = store->mask + 1;
+    store->mask = size * 2 - 1;
+    store->slots_of = mem_zalloc(size * 2, sizeof *old);
+    for (size_t i = 0; i < size; i++)
+        if (old[i])
+            store->slots_of[key_place(store, slot_at(store, old[i] - 1)->article.key)] = old[i];
+    free(old);
+}
+
+static ArticleId find_live(const Store *store, Slice key)
+{
+    uint32_t place = store->slots_of[key_place(store, key)];
+    return place && !store_retired(store, place - 1) ? place - 1 : ARTICLE_NONE;
+}
+
+ArticleId store_find(const Store *store, Slice key)
+{
+    pthread_mutex_t *lock = (pthread_mutex_t *)&store->lock;
+    pthread_mutex_lock(lock);
+    ArticleId id = find_live(store, key);
+    pthread_mutex_unlock(lock);
+    return id;
+}
+
+/* --- writers ------------------------------------------------------------------------------------ */
+
+void *store_alloc(Store *store, size_t size)
+{
+    pthread_mutex_lock(&store->lock);
+    void *p = arena_alloc(store->arena, size);
+    pthread_mutex_unlock(&store->lock);
+    return p;
+}
+
+Slice store_keep(Store *store, Slice bytes)
+{
+    char *copy = store_alloc(store, bytes.len + 1);
+    if (bytes.len)
+        memcpy(copy, bytes.ptr, bytes.len);
+    copy[bytes.len] = '\0';
+    return (Slice){copy, bytes.len};
+}
+
+Arena *store_lend_arena(Store *store)
+{
+    Arena *arena = arena_new(16384);
+    pthread_mutex_lock(&store->lock);
+    store->lent = mem_grow(store->lent, &store->lent_cap, store->n_lent + 1, sizeof *store->lent);
+    store->lent[store->n_lent++] = arena;
+    pthread_mutex_unlock(&store->lock);
+    return arena;
+}
+
+static void publish(Store *store, ArticleId id, size_t place, const Article *article)
+{
+    Slot *slot = slot_make(store, id);
+    slot->article = *article;
+    slot->article.id = id;
+    if (!store->slots_of[place])
+        store->keys++;
+    store->slots_of[place] = id + 1;
+    atomic_store_explicit(&store->count, (size_t)id + 1, memory_order_release);
+    if (store->keys * 3 > (store->mask + 1) * 2)
+        keys_grow(store);
+}
+
+ArticleId store_add(Store *store, const Article *article)
+{
+    ArticleId id = ARTICLE_NONE;
+    pthread_mutex_lock(&store->lock);
+    size_t place = key_place(store, article->key);
+    uint32_t holder = store->slots_of[place];
+    if (!holder || store_retired(store, holder - 1)) {
+        id = (ArticleId)atomic_load_explicit(&store->count, memory_order_relaxed);
+        publish(store, id, place, article);
+    }
+    pthread_mutex_unlock(&store->lock);
+    return id;
+}
+
+void store_set_body(Store *store, ArticleId id, const Body *body)
+{
+    Body *kept = store_alloc(store, sizeof *kept);
+    *kept = *body;
+    atomic_fetch_add(&store->bytes, body->text.len);
+    const Body *before = atomic_exchange(&slot_at(store, id)->body, kept);
+    if (!before)
+        atomic_fetch_add(&store->bodies, 1);
+}
+
+void store_retire(Store *store, ArticleId id)
+{
+    atomic_store(&slot_at(store, id)->retired, true);
+}
+
+void store_set_no_original(Store *store, ArticleId id)
+{
+    atomic_store(&slot_at(store, id)->no_original, true);
+}
+
+void store_set_info(Store *store, const DossierInfo *info)
+{
+    DossierInfo *kept = store_alloc(store, sizeof *kept);
+    *kept = *info;
+    atomic_store_explicit(&store->info, kept, memory_order_release);
+}
+
+/* --- readers ------------------------------------------------------------------------------------ */
+
+size_t store_count(const Store *store)
+{
+    return atomic_load_explicit(&store->count, memory_order_acquire);
+}
+
+size_t store_bodies(const Store *store)
+{
+    return atomic_load_explicit(&store->bodies, memory_order_acquire);
+}
+
+size_t store_bytes(const Store *store)
+{
+    return atomic_load_explicit(&store->bytes, memory_order_relaxed);
+}
+
+const DossierInfo *store_info(const Store *store)
+{
+    return atomic_load_explicit(&store->info, memory_order_acquire);
+}
+
+const Article *store_article(const Store *store, ArticleId id)
+{
+    return &slot_at(store, id)->article;
+}
+
+const Body *store_body(const Store *store, ArticleId id)
+{
+    Slot *slot = slot_checked(store, id);
+    return slot ? atomic_load_explicit(&slot->body, memory_order_acquire) : NULL;
+}
+
+bool store_retired(const Store *store, ArticleId id)
+{
+    return atomic_load_explicit(&slot_at(store, id)->retired, memory_order_relaxed);
+}
+
+ArticleId store_original(const Store *store, ArticleId id)
+{
+    Slot *slot = slot_checked(store, id);
+    if (!slot || slot->article.translation_of.len == 0 || atomic_load(&slot->no_original))
+        return ARTICLE_NONE;
+    ArticleId original = store_find(store, slot->article.translation_of);
+    return original == id ? ARTICLE_NONE : original;
+}
+
+const Meta *article_meta(const Store *store, ArticleId id)
+{
+    const Body *body = store_body(store, id);
+    return body ? &body->meta : &store_article(store, id)->meta;
+}
+
+Slice article_title(const Store *store, ArticleId id)
+{
+    Slice title = article_meta(store, id)->title;
+    return title.len ? title : store_article(store, id)->key;
+}
+
+/* A language of its own, else the dossier's, else what was guessed from the text. */
+Slice article_lang(const Store *store, ArticleId id)
+{
+    const Meta *meta = article_meta(store, id);
+    Slice general = store_info(store)->lang;
+    bool own = meta->lang.len && (meta->lang_origin == ORIGIN_DECLARED ||
+                                  store_article(store, id)->meta.lang.len);
+    return own || general.len == 0 ? meta->lang : general;
+}
+
+Interval article_date(const Store *store, ArticleId id)
+{
+    return article_meta(store, id)->date;
+}
+
+Slice article_error(const Store *store, ArticleId id)
+{
+    const Article *article = store_article(store, id);
+    const Body *body = store_body(store, id);
+    return article->error.len || !body ? article->error : body->error;
+}
+
+size_t body_block_at(const Body *body, uint32_t at)
+{
+    size_t low = 0, high = body->n_blocks;
+    while (high - low > 1) {
+        size_t middle = low + (high - low) / 2;
+        if (body->blocks[middle].start <= at)
+            low = middle;
+        else
+            high = middle;
+    }
+    return low;
+}
