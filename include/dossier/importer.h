@@ -73,6 +73,8 @@ typedef struct Importer {
 
 extern const Importer *const importers[]; /* NULL-terminated */
 const Importer *importer_for(const Source *source); /* the best sniff; plain text when none knows it */
+/* Whether some importer knows files by this name; the listing of a folder takes those. */
+bool importer_takes(const char *name);
 /* importer_for() and its read: decodes, imports, one clear finding when it cannot. */
 bool import_source(const Source *source, const Meta *declared, DiagList *findings, DraftFn emit, void *ctx);
 

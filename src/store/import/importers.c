@@ -23,6 +23,15 @@ const Importer *importer_for(const Source *source)
     return best;
 }
 
+bool importer_takes(const char *name)
+{
+    Source nameless = {"", {"", 0}}, named = {name, {"", 0}};
+    for (size_t i = 0; importers[i]; i++)
+        if (importers[i]->sniff(&named) > importers[i]->sniff(&nameless))
+            return true;
+    return false;
+}
+
 static Slice without_mark(Slice bytes)
 {
     return slice_starts(bytes, "\xEF\xBB\xBF") ? slice_sub(bytes, 3, bytes.len) : bytes;

@@ -6,8 +6,9 @@
 
 static int plain_sniff(const Source *source)
 {
-    (void)source;
-    return 1; /* what nothing else knows */
+    Slice ext = source_extension(source);
+    bool named = slice_ieq_str(ext, "txt") || slice_ieq_str(ext, "text");
+    return named ? 2 : 1; /* what nothing else knows */
 }
 
 /* A first line of its own that is not a sentence. */

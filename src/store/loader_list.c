@@ -1,0 +1,191 @@
+/* loader_list.c - the listing thread: a manifest, a folder's tree, or the files the user named.
+ *
+ * No article is opened here. In a folder every file that some importer knows by its name is taken, in the
+ * order of names; a key is the path without its extension, so that it stays what it is when other files
+ * come and go. */
+#include "config.h"
+
+#include "loader_room.h"
+
+#include "dossier/file.h"
+#include "dossier/importer.h"
+#include "dossier/mem.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <limits.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#define FOLDER_DEPTH 16
+
+static Slice keep_str(Loader *l, const char *s)
+{
+    return store_keep(l->store, slice_from(s));
+}
+
+static void list_one(void *loader, ArticleId id, uint32_t place, uint32_t width)
+{
+    loader_push(loader, id, place, width);
+}
+
+static void list_manifest(Loader *l)
+{
+    const char *path = l->paths[0];
+    Manifest *manifest = manifest_new(path, l->manifest_fd, (Slice){NULL, 0}, l->manifest_size);
+    DossierInfo info = {.path = keep_str(l, path), .folder = keep_str(l, l->folder)};
+    ManifestHooks hooks = {list_one, l, &l->stop};
+    DiagList findings = DIAG_LIST_INIT;
+    bool usable = manifest_parse(manifest, l->store, &info, &hooks, &findings);
+    pthread_mutex_lock(&l->lock);
+    l->manifest = manifest;
+    l->fatal = !usable;
+    pthread_mutex_unlock(&l->lock);
+    loader_add_findings(l, &findings);
+}
+
+/* --- files -------------------------------------------------------------------------------------- */
+
+/* Adds a file under its path without the extension, or with it when another has that key. */
+static void add_file(Loader *l, const char *file, const char *name)
+{
+    Article article = {.file = keep_str(l, file), .meta.date = INTERVAL_NONE};
+    Slice key = slice_from(name);
+    const char *dot = strrchr(file_name(name), '.');
+    if (dot && dot != file_name(name))
+        key.len = (size_t)(dot - name);
+    article.key = store_keep(l->store, key);
+    ArticleId id = store_add(l->store, &article);
+    if (id == ARTICLE_NONE) {
+        article.key = article.file;
+        id = store_add(l->store, &article);
+    }
+    if (id != ARTICLE_NONE) /* else the same path was named twice */
+        loader_push(l, id, 0, 0);
+}
+
+static void list_files(Loader *l)
+{
+    DossierInfo info = {.title = keep_str(l, file_name(l->paths[0])), .path = keep_str(l, l->paths[0]),
+                        .folder = keep_str(l, ".")};
+    store_set_info(l->store, &info);
+    for (size_t i = 0; i < l->n_paths; i++)
+        add_file(l, l->paths[i], file_name(l->paths[i]));
+}
+
+/* --- folders ------------------------------------------------------------------------------------ */
+
+typedef struct Names {
+    char **items; /* a folder's name ends in '/' */
+    size_t count, cap;
+} Names;
+
+static int name_cmp(const void *a, const void *b)
+{
+    return strcmp(*(char *const *)a, *(char *const *)b);
+}
+
+static bool is_folder(int dirfd, const struct dirent *entry)
+{
+    struct stat st;
+    if (entry->d_type != DT_UNKNOWN)
+        return entry->d_type == DT_DIR;
+    return fstatat(dirfd, entry->d_name, &st, AT_SYMLINK_NOFOLLOW) == 0 && S_ISDIR(st.st_mode);
+}
+
+static void read_names(DIR *dir, Names *names)
+{
+    for (struct dirent *entry; (entry = readdir(dir));) {
+        if (entry->d_name[0] == '.')
+            continue;
+        bool folder = is_folder(dirfd(dir), entry);
+        if (!folder && !importer_takes(entry->d_name))
+            continue;
+        StrBuf name = STRBUF_INIT;
+        strbuf_printf(&name, "%s%s", entry->d_name, folder ? "/" : "");
+        names->items = mem_grow(names->items, &names->cap, names->count + 1, sizeof *names->items);
+        names->items[names->count++] = strbuf_steal(&name);
+    }
+    if (names->count)
+        qsort(names->items, names->count, sizeof *names->items, name_cmp);
+}
+
+static void walk(Loader *l, int fd, const char *prefix, unsigned depth);
+
+static void walk_into(Loader *l, int fd, const char *path, const char *name, unsigned depth)
+{
+    char *shown = loader_shown_path(l, path);
+    DiagList findings = DIAG_LIST_INIT;
+    int inner = openat(fd, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
+    if (depth >= FOLDER_DEPTH)
+        diag_add(&findings, DIAG_WARNING, shown, "found folders nested more than %d deep; this one is "
+                                                 "left out", FOLDER_DEPTH);
+    else if (inner < 0)
+        diag_add(&findings, DIAG_WARNING, shown, "the folder cannot be read: %s",
+                 errno == EACCES ? "permission denied" : "another error");
+    else
+        walk(l, dup(inner), path, depth + 1);
+    if (inner >= 0)
+        close(inner);
+    loader_add_findings(l, &findings);
+    free(shown);
+}
+
+/* Takes the descriptor. The prefix is empty or ends in '/'. */
+static void walk(Loader *l, int fd, const char *prefix, unsigned depth)
+{
+    DIR *dir = fdopendir(fd);
+    Names names = {NULL, 0, 0};
+    if (!dir) {
+        close(fd);
+        return;
+    }
+    read_names(dir, &names);
+    for (size_t i = 0; i < names.count; i++) {
+        char *name = names.items[i];
+        StrBuf path = STRBUF_INIT;
+        strbuf_printf(&path, "%s%s", prefix, name);
+        if (!atomic_load_explicit(&l->stop, memory_order_relaxed)) {
+            if (slice_ends(slice_from(name), "/"))
+                walk_into(l, dirfd(dir), strbuf_str(&path), name, depth);
+            else
+                add_file(l, strbuf_str(&path), strbuf_str(&path));
+        }
+        strbuf_release(&path);
+        free(name);
+    }
+    free(names.items);
+    closedir(dir);
+}
+
+static void list_folder(Loader *l)
+{
+    char *real = realpath(l->folder, NULL);
+    DossierInfo info = {.title = keep_str(l, file_name(real ? real : l->folder)),
+                        .path = keep_str(l, l->folder), .folder = keep_str(l, l->folder)};
+    free(real);
+    store_set_info(l->store, &info);
+    walk(l, openat(l->folder_fd, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC), "", 1);
+    DiagList findings = DIAG_LIST_INIT;
+    if (store_count(l->store) == 0)
+        diag_add(&findings, DIAG_WARNING, l->folder, "found no file that can be read as an article");
+    loader_add_findings(l, &findings);
+}
+
+void *loader_list(void *loader)
+{
+    Loader *l = loader;
+    static void (*const list[])(Loader *) = {
+        [MODE_MANIFEST] = list_manifest, [MODE_FOLDER] = list_folder, [MODE_FILES] = list_files};
+    list[l->mode](l);
+    loader_push(l, ARTICLE_NONE, 0, 0);
+    pthread_mutex_lock(&l->lock);
+    l->listed_all = true;
+    pthread_mutex_unlock(&l->lock);
+    loader_check_done(l);
+    loader_wake(l, true);
+    return NULL;
+}

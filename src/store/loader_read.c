@@ -1,0 +1,256 @@
+/* loader_read.c - a worker of the loader: takes a run of articles, reads them, publishes their bodies.
+ *
+ * A source may turn out to hold several articles (a feed, a mailbox). The first takes the listed id; each
+ * of the others is added to the store under a key of its own. */
+#include "config.h"
+
+#include "loader_room.h"
+
+#include "dossier/file.h"
+#include "dossier/importer.h"
+#include "dossier/mem.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+typedef struct Reading {
+    Loader *loader;
+    const Todo *todo;
+    const Article *article;
+    StrBuf bytes;        /* of the file; kept from one article to the next */
+    DiagList findings;   /* of one article */
+    ArticleId *batch;    /* published and not yet handed on */
+    size_t n_batch, batch_cap, batch_bytes;
+    size_t drafts;       /* out of the article's source so far */
+    Arena *keep;         /* for the store; this worker's own */
+    bool nested;         /* reading a file that a source points at */
+} Reading;
+
+static void note_published(Reading *r, ArticleId id)
+{
+    r->batch = mem_grow(r->batch, &r->batch_cap, r->n_batch + 1, sizeof *r->batch);
+    r->batch[r->n_batch++] = id;
+    size_t bytes = store_body(r->loader->store, id)->text.len;
+    r->batch_bytes += bytes;
+    atomic_fetch_add_explicit(&r->loader->bytes, bytes, memory_order_relaxed);
+}
+
+static int id_cmp(const void *a, const void *b)
+{
+    ArticleId x = *(const ArticleId *)a, y = *(const ArticleId *)b;
+    return (x > y) - (x < y);
+}
+
+static void hand_on(Reading *r)
+{
+    const LoaderOptions *o = &r->loader->options;
+    if (r->n_batch && o->on_batch) {
+        qsort(r->batch, r->n_batch, sizeof *r->batch, id_cmp);
+        o->on_batch(o->ctx, r->batch, r->n_batch);
+    }
+    if (r->n_batch)
+        loader_wake(r->loader, false);
+    r->n_batch = r->batch_bytes = 0;
+}
+
+/* An article without a text: its title, and why. */
+static void publish_error(Reading *r, const char *error)
+{
+    Draft *draft = draft_new((Slice){NULL, 0});
+    Body body;
+    draft_layout(draft, r->keep, &r->article->meta, &body);
+    body.error = (Slice){arena_strndup(r->keep, error, strlen(error)), strlen(error)};
+    store_set_body(r->loader->store, r->article->id, &body);
+    draft_free(draft);
+    note_published(r, r->article->id);
+}
+
+/* --- drafts ------------------------------------------------------------------------------------- */
+
+static Slice keep(Reading *r, Slice s)
+{
+    return s.ptr ? (Slice){arena_strndup(r->keep, s.ptr, s.len), s.len} : s;
+}
+
+/* Adds an article for a further draft, under the item's own key or the listed one with a number. */
+static ArticleId add_further(Reading *r, const Draft *draft)
+{
+    Store *store = r->loader->store;
+    Article article = {.file = r->article->file, .offset = r->article->offset,
+                       .meta.date = INTERVAL_NONE, .meta.source = r->article->meta.source,
+                       .meta.source_origin = r->article->meta.source_origin,
+                       .meta.lang = r->article->meta.lang,
+                       .meta.lang_origin = r->article->meta.lang_origin,
+                       .n_tags = draft->n_tags, .translation_of = keep(r, draft->translation_of)};
+    Slice *tags = draft->n_tags ? arena_alloc(r->keep, draft->n_tags * sizeof *tags) : NULL;
+    for (size_t i = 0; i < draft->n_tags; i++)
+        tags[i] = keep(r, draft->tags[i]);
+    article.tags = tags;
+    article.key = keep(r, draft->key);
+    ArticleId id = article.key.len ? store_add(store, &article) : ARTICLE_NONE;
+    Slice base = r->article->key;
+    for (size_t number = r->drafts + 1; id == ARTICLE_NONE; number++) {
+        StrBuf key = STRBUF_INIT;
+        strbuf_printf(&key, SLICE_FMT "-%zu", SLICE_ARG(base), number);
+        article.key = keep(r, strbuf_slice(&key));
+        strbuf_release(&key);
+        id = store_add(store, &article);
+    }
+    return id;
+}
+
+static void read_pointed_at(Reading *r, Draft *draft);
+
+/* The language of the dossier is that of every article that does not name its own. */
+static void set_general_lang(Reading *r, Draft *draft)
+{
+    Slice general = store_info(r->loader->store)->lang;
+    if (general.len && draft->meta.lang_origin != ORIGIN_DECLARED) {
+        draft->meta.lang = general;
+        draft->meta.lang_origin = ORIGIN_DECLARED;
+    }
+}
+
+static void take_draft(void *ctx, Draft *draft)
+{
+    Reading *r = ctx;
+    if (draft->file.len && !r->nested) {
+        read_pointed_at(r, draft);
+    } else {
+        bool first = r->drafts == 0;
+        ArticleId id = first ? r->article->id : add_further(r, draft);
+        set_general_lang(r, draft);
+        draft_publish(draft, r->loader->store, id, &store_article(r->loader->store, id)->meta);
+        r->drafts++;
+        note_published(r, id);
+    }
+    draft_free(draft);
+}
+
+/* --- sources ------------------------------------------------------------------------------------ */
+
+static FileError read_file(Reading *r, const char *file, StrBuf *out)
+{
+    int folder = r->loader->folder_fd;
+    strbuf_clear(out);
+    return folder < 0 ? file_read(file, ARTICLE_LIMIT, out)
+                      : file_read_beneath(folder, file, ARTICLE_LIMIT, out);
+}
+
+static bool import(Reading *r, const char *file, Slice bytes)
+{
+    char *shown = file ? loader_shown_path(r->loader, file) : mem_strdup("");
+    Source source = {shown, bytes};
+    bool ok = import_source(&source, &r->article->meta, &r->findings, take_draft, r);
+    free(shown);
+    return ok;
+}
+
+/* A draft that names a local file instead of giving a text. It lies beside the source. */
+static void read_pointed_at(Reading *r, Draft *draft)
+{
+    char *folder = file_folder(r->article->file.len ? r->article->file.ptr : "");
+    char *name = slice_dup(draft->file);
+    char *path = strcmp(folder, ".") == 0 ? mem_strdup(name) : file_join(folder, name);
+    StrBuf bytes = STRBUF_INIT;
+    FileError error = read_file(r, path, &bytes);
+    r->nested = true;
+    if (error == FILE_OK)
+        import(r, path, strbuf_slice(&bytes));
+    else
+        diag_add(&r->findings, DIAG_ERROR, r->article->file.ptr, "%s: %s", path,
+                 file_error_text(error));
+    r->nested = false;
+    strbuf_release(&bytes);
+    free(path);
+    free(name);
+    free(folder);
+}
+
+static void say_unread(Reading *r, const char *file, FileError error)
+{
+    StrBuf message = STRBUF_INIT;
+    if (r->loader->mode == MODE_MANIFEST) {
+        strbuf_printf(&message, "%s: %s", file, file_error_text(error));
+        loader_add_late(r->loader, r->todo, DIAG_ERROR, strbuf_str(&message));
+    } else {
+        char *shown = loader_shown_path(r->loader, file);
+        diag_add(&r->findings, DIAG_ERROR, shown, "%s", file_error_text(error));
+        free(shown);
+    }
+    strbuf_release(&message);
+    publish_error(r, file_error_text(error));
+}
+
+static void read_article(Reading *r, const Todo *todo)
+{
+    r->todo = todo;
+    r->article = store_article(r->loader->store, todo->id);
+    r->drafts = 0;
+    const Article *a = r->article;
+    if (a->error.len) {
+        publish_error(r, a->error.ptr);
+        return;
+    }
+    const char *file = a->file.len ? a->file.ptr : NULL;
+    FileError error = file ? read_file(r, file, &r->bytes) : FILE_OK;
+    if (error != FILE_OK)
+        say_unread(r, file, error);
+    else
+        import(r, file, file ? strbuf_slice(&r->bytes) : a->text);
+    if (error == FILE_OK && r->drafts == 0)
+        publish_error(r, r->findings.count ? r->findings.items[r->findings.count - 1].message
+                                           : "no text was found in it");
+    loader_add_findings(r->loader, &r->findings);
+    if (r->bytes.cap > BATCH_BYTES)
+        strbuf_release(&r->bytes);
+}
+
+/* --- runs --------------------------------------------------------------------------------------- */
+
+/* Takes the next articles, more of them the more are under way; 0 when the loader stops. */
+static size_t claim(Loader *l, Todo run[RUN_MAX])
+{
+    pthread_mutex_lock(&l->lock);
+    while (l->claimed == l->n_todo && !atomic_load(&l->stop))
+        pthread_cond_wait(&l->more, &l->lock);
+    size_t count = l->n_todo - l->claimed, most = l->claimed / 4;
+    most = most < 8 ? 8 : most > RUN_MAX ? RUN_MAX : most;
+    if (count > most)
+        count = most;
+    if (atomic_load(&l->stop))
+        count = 0;
+    if (count)
+        memcpy(run, l->todo + l->claimed, count * sizeof *run);
+    l->claimed += count;
+    pthread_mutex_unlock(&l->lock);
+    return count;
+}
+
+static void finish(Loader *l, size_t count)
+{
+    pthread_mutex_lock(&l->lock);
+    l->finished += count;
+    pthread_mutex_unlock(&l->lock);
+    loader_check_done(l);
+}
+
+void loader_work(void *loader)
+{
+    Loader *l = loader;
+    Todo run[RUN_MAX];
+    Reading r = {.loader = l, .findings = DIAG_LIST_INIT, .keep = store_lend_arena(l->store)};
+    for (size_t count; (count = claim(l, run)) > 0;) {
+        for (size_t i = 0; i < count && !atomic_load(&l->stop); i++) {
+            read_article(&r, &run[i]);
+            if (r.batch_bytes >= BATCH_BYTES)
+                hand_on(&r);
+            if (atomic_load_explicit(&l->wake_due, memory_order_relaxed))
+                loader_wake(l, false);
+        }
+        hand_on(&r);
+        finish(l, count);
+    }
+    strbuf_release(&r.bytes);
+    free(r.batch);
+}

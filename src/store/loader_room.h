@@ -1,0 +1,85 @@
+/* loader_room.h - what the parts of the loader share: who lists, who reads, and what lies between them.
+ *
+ *   listing thread --(todo)--> workers --(bodies)--> store, on_batch
+ *
+ * The listing thread parses the manifest or walks the folder; it opens no article. It appends what is to be read to `todo`,
+ * a few dozen at a time. Each worker takes a run of it, reads, imports and publishes. Runs are short at first, so that the
+ * first screen is complete and searchable at once, and longer later, so that batches are worth indexing. */
+#ifndef STORE_LOADER_ROOM_H
+#define STORE_LOADER_ROOM_H
+
+#include "manifest.h"
+
+#include "dossier/loader.h"
+
+#include <pthread.h>
+#include <stdatomic.h>
+
+#define RUN_MAX     256u           /* articles */
+#define BATCH_BYTES ((size_t)1 << 20) /* of text */
+
+/* An article to be read, and the place in the manifest for what goes wrong. */
+typedef struct Todo {
+    ArticleId id;
+    uint32_t place, width;
+} Todo;
+
+/* A finding at a place of the manifest, whose text still grows when it is made. */
+typedef struct LateFinding {
+    Todo at;
+    DiagLevel level;
+    char *message;
+} LateFinding;
+
+typedef enum LoaderMode { MODE_MANIFEST, MODE_FOLDER, MODE_FILES, MODE_NOTHING } LoaderMode;
+
+struct Loader {
+    Store *store;
+    LoaderOptions options;
+    LoaderMode mode;
+    char **paths; /* as given */
+    size_t n_paths;
+    char *folder; /* what files are relative to */
+    int folder_fd;    /* -1 with MODE_FILES: paths as the user gave them */
+    int manifest_fd;
+    size_t manifest_size;
+    Workers *workers;
+    pthread_t lister;
+    bool lister_runs;
+    atomic_bool stop;
+
+    pthread_mutex_t lock; /* of all below */
+    pthread_cond_t more, done;
+    Todo *todo;
+    size_t n_todo, todo_cap, claimed, finished;
+    bool listed_all, fatal;
+    Manifest *manifest; /* kept until all is done, for findings */
+    LateFinding *late;
+    size_t n_late, late_cap, late_left_out;
+    DiagList findings;
+
+    atomic_size_t bytes;
+    atomic_uint_least64_t woken; /* clock_ns() of the last wake */
+    atomic_bool wake_due;
+    Todo pending[RUN_MAX]; /* the listing thread's own: not yet in todo */
+    size_t n_pending;
+};
+
+/* loader_read.c: what a worker does until the loader stops. */
+void loader_work(void *loader);
+/* loader_list.c: what the listing thread does. */
+void *loader_list(void *loader);
+/* Hands on an article to be read; only on the listing thread. */
+void loader_push(Loader *l, ArticleId id, uint32_t place, uint32_t width);
+
+/* True when everything listed has been read; under the lock. */
+bool loader_is_done(const Loader *l);
+/* Called by whoever may have finished the last thing; takes the lock. */
+void loader_check_done(Loader *l);
+void loader_add_findings(Loader *l, DiagList *findings); /* empties them; takes the lock */
+void loader_add_late(Loader *l, const Todo *at, DiagLevel level, const char *message);
+/* Tells the reader's thread that there is something new: at once, or within about 20 ms. */
+void loader_wake(Loader *l, bool at_once);
+char *loader_shown_path(const Loader *l, const char *file); /* for findings; the caller frees */
+
+#endif
