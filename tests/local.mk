@@ -37,4 +37,20 @@ test_store_SOURCES = tests/unit/test_store.c
 test_store_CFLAGS = $(TEST_CFLAGS)
 test_store_LDADD = $(T_STORE)
 
+# --- text
+check_PROGRAMS += test_fold test_stem test_words test_wrap
+TESTS += test_fold test_stem test_words test_wrap
+test_fold_SOURCES = tests/unit/test_fold.c tests/unit/random_text.h
+test_fold_CFLAGS = $(TEST_CFLAGS)
+test_fold_LDADD = $(T_TEXT)
+test_stem_SOURCES = tests/unit/test_stem.c
+test_stem_CFLAGS = $(TEST_CFLAGS)
+test_stem_LDADD = $(T_TEXT)
+test_words_SOURCES = tests/unit/test_words.c tests/unit/random_text.h
+test_words_CFLAGS = $(TEST_CFLAGS)
+test_words_LDADD = $(T_TEXT)
+test_wrap_SOURCES = tests/unit/test_wrap.c tests/unit/random_text.h
+test_wrap_CFLAGS = $(TEST_CFLAGS)
+test_wrap_LDADD = $(T_TEXT)
+
 endif

@@ -1,10 +1,19 @@
 /* words.h - the one tokenizer, and folding.
  *
- * It serves index, query, highlight, related and novelty, so that all of them agree on what a word is.
- * Words follow UAX #29 (libunistring) with a fast path for ASCII runs, and these tailorings: French and
- * English elision splits (l’homme -> l’ + homme; aujourd'hui and prud'hommes stay whole); a hyphen splits
- * (walk-and-talk is three words at adjacent positions; a query with a hyphen is a phrase of its parts);
- * numbers with inner separators stay whole (2,000); soft hyphens (U+00AD) do not split and do not count. */
+ * It serves index, query, highlight, related and novelty, so that all of them agree on what a word
+ * is. Words follow UAX #29 (libunistring's property, a fast path for ASCII), with these tailorings:
+ * - French elision splits off l' d' j' n' s' t' m' c' qu' jusqu' lorsqu' puisqu' quoiqu' before a
+ * letter, with ' or ’: l’homme is l’ and homme; the apostrophe belongs to the first. aujourd'hui,
+ * presqu'île, prud'hommes, O'Brien, don't stay whole.
+ * - The English possessive 's at a word's end belongs to no word and takes no position: Everard’s
+ * is the word Everard, women's trust is women, trust.
+ * - A hyphen splits (walk-and-talk is three words at adjacent positions; a query with a hyphen is a
+ * phrase of its parts); so do colon and underscore, and a dot between letters unless they are
+ * initials (p.m, U.S.A are whole; p.m.The is p.m and The; example.com is two words). A middle dot
+ * joins only l·l.
+ * - Numbers with inner separators stay whole (2,000; 3.5), also with the French no-break spaces in
+ * groups of three (2 000 with U+00A0, U+202F or U+2009).
+ * - Soft hyphens (U+00AD) do not split and do not count. */
 #ifndef DOSSIER_WORDS_H
 #define DOSSIER_WORDS_H
 
@@ -21,15 +30,34 @@ typedef struct WordIter {
     uint32_t at;
 } WordIter;
 
-WordIter words_begin(Slice text); /* text at most 4 GiB - 1 */
+WordIter words_begin(Slice text); /* text at most 4 GiB - 1; what lies beyond is not seen */
 bool words_next(WordIter *iter, Word *word);
 
-/* Folding: case, NFC/NFD, typographic quotes and apostrophes, soft hyphens, œ/oe, æ/ae, ß/ss, full-width and other
- * compatibility letters. FOLD_BASE drops accents too (école -> ecole). Appends to `out`. ASCII words take a fast path.
- * The index's dictionary is keyed by FOLD_BASE; FOLD_ACCENT keeps accents, to tell école from ecole. */
+/* Folding: case, NFC/NFD, typographic quotes and apostrophes, soft hyphens, œ/oe, æ/ae, ß/ss,
+ * full-width and other compatibility letters, the dots of initials (U.S. -> us, p.m. -> pm) and the
+ * separators of thousands (2,000 -> 2000). FOLD_BASE drops accents too (école -> ecole, ø -> o).
+ * Appends to `out`. Folding twice changes nothing, and the base of an accent-keeping fold is the
+ * base of the word. ASCII words take a fast path. The index's dictionary is keyed by FOLD_BASE;
+ * FOLD_ACCENT keeps accents, to tell école from ecole. */
 typedef enum FoldLevel { FOLD_ACCENT, FOLD_BASE } FoldLevel;
 
 void fold_word(Slice word, FoldLevel level, StrBuf *out);
-bool word_is_function(Slice folded, const char *lang); /* a stop word of "en", "fr"; false for other languages */
+
+/* A word with both folds, for those who walk over whole texts. The slices live in it until the next
+ * call. One of these serves any number of texts. */
+typedef struct FoldedWord {
+    Slice base, accent; /* the same bytes when there are no accents */
+    bool accents;       /* base and accent differ */
+    uint64_t hash;      /* hash_bytes() of base */
+    StrBuf room[2];
+} FoldedWord;
+
+#define FOLDED_WORD_INIT ((FoldedWord){.accents = false})
+
+bool words_next_folded(WordIter *iter, Word *word, FoldedWord *folded);
+void folded_word_release(FoldedWord *folded);
+
+bool word_is_function(Slice folded,
+                      const char *lang); /* a stop word of "en", "fr"; false for other languages */
 
 #endif

@@ -1,0 +1,279 @@
+/* words.c - the tokenizer.
+ *
+ * Most words are runs of ASCII letters and digits before a space or a full stop; words_scan() finds
+ * those with one table. Whatever else follows such a run, and every word that begins with another
+ * letter, goes to scan_rules(), which walks by code points and applies rules WB4 to WB13 of UAX #29
+ * and the tailorings named in words.h. It looks ahead at most one code point and the marks that
+ * hang on it, so nothing is allocated and a word costs what it is long.
+ *
+ * A Cursor is a decoded code point: its class and the bytes [at, end) it takes together with the
+ * marks after it (WB4). */
+#include "config.h"
+
+#include "wordclass.h"
+#include "wordscan.h"
+
+#include "dossier/utf8.h"
+
+#include <string.h>
+
+typedef struct Cursor {
+    WordClass cls;
+    uint32_t cp;
+    size_t at, end;
+} Cursor;
+
+/* The state of one scan: the code point that stands last, and how many letters stand since the
+ * word's start or its last dot, which is how initials are told from words. */
+typedef struct Scan {
+    Slice text;
+    size_t start;
+    Cursor last;
+    unsigned run; /* letters and digits since the start or the last dot */
+    bool pure;    /* that run is letters alone */
+} Scan;
+
+static Cursor peek_bare(Slice text, size_t at)
+{
+    Cursor c = {WORD_BREAK, 0, at, at};
+    if (at >= text.len)
+        return c;
+    c.end += utf8_decode(text.ptr + at, text.len - at, &c.cp);
+    c.cls = word_class(c.cp);
+    return c;
+}
+
+static Cursor peek(Slice text, size_t at)
+{
+    Cursor c = peek_bare(text, at);
+    while (c.end < text.len && (unsigned char)text.ptr[c.end] >= 0x80) {
+        Cursor mark = peek_bare(text, c.end);
+        if (mark.cls != WORD_EXTEND)
+            break;
+        c.end = mark.end;
+    }
+    return c;
+}
+
+static bool is_letter(WordClass cls)
+{
+    return cls == WORD_LETTER || cls == WORD_HEBREW;
+}
+
+/* WB5, 8, 9, 10, 13: classes that join without anything between. */
+static bool joins(WordClass a, WordClass b)
+{
+    if (a == WORD_KATAKANA || b == WORD_KATAKANA)
+        return a == b;
+    return (is_letter(a) || a == WORD_DIGIT) && (is_letter(b) || b == WORD_DIGIT);
+}
+
+/* A dot joins single letters: the run before it is one, and after the letter comes no other. */
+static bool is_initial(const Scan *s, Cursor after)
+{
+    WordClass next = peek_bare(s->text, after.end).cls;
+    return s->run == 1 && s->pure && !is_letter(next) && next != WORD_DIGIT;
+}
+
+/* WB6, 7, 7b, 7c, 11, 12: whether `mid` between s->last and `after` belongs to the word. */
+static bool bridges(const Scan *s, Cursor mid, Cursor after)
+{
+    WordClass a = s->last.cls, b = after.cls;
+    if (a == WORD_DIGIT && b == WORD_DIGIT)
+        return mid.cls == WORD_COMMA || mid.cls == WORD_APOS || mid.cls == WORD_DOT;
+    if (!is_letter(a) || !is_letter(b))
+        return false;
+    switch (mid.cls) {
+    case WORD_APOS:
+    case WORD_MIDDLE:
+        return true;
+    case WORD_DOT:
+        return is_initial(s, after);
+    case WORD_POINT:
+        return (s->last.cp | 0x20) == 'l' && (after.cp | 0x20) == 'l';
+    case WORD_DQUOTE:
+        return a == WORD_HEBREW && b == WORD_HEBREW;
+    default:
+        return false;
+    }
+}
+
+/* The French words that lose their last vowel before another. */
+static bool is_elided(Slice word)
+{
+    static const char *const elided[] = {"qu", "jusqu", "lorsqu", "puisqu", "quoiqu"};
+    if (word.len == 1)
+        return memchr("cdjlmnstCDJLMNST", word.ptr[0], 16) != NULL;
+    for (size_t i = 0; i < sizeof elided / sizeof *elided; i++)
+        if (slice_ieq_str(word, elided[i]))
+            return true;
+    return false;
+}
+
+/* ’s at the end of a word; `s` is what follows the apostrophe. */
+static bool is_possessive(const Scan *scan, Cursor s)
+{
+    if (!is_letter(scan->last.cls) || (s.cp | 0x20) != 's')
+        return false;
+    Cursor next = peek(scan->text, s.end);
+    if (is_letter(next.cls) || next.cls == WORD_DIGIT)
+        return false;
+    return next.cls != WORD_APOS || !is_letter(peek_bare(scan->text, next.end).cls);
+}
+
+static void step(Scan *s, Cursor c)
+{
+    s->last = c;
+    s->run++;
+    s->pure = s->pure && c.cls != WORD_DIGIT;
+}
+
+/* At a code point that does not join by itself. True when the word goes on; otherwise *end and
+ * *resume are set. */
+static bool step_bridge(Scan *s, Cursor mid, size_t *end, size_t *resume)
+{
+    Cursor after = peek(s->text, mid.end);
+    *end = *resume = mid.at;
+    if (mid.cls == WORD_APOS && is_possessive(s, after)) {
+        *resume = after.end;
+        return false;
+    }
+    if (!bridges(s, mid, after)) {
+        if (s->last.cls == WORD_HEBREW && mid.cp == '\'') /* WB7a */
+            *end = *resume = mid.end;
+        return false;
+    }
+    if (mid.cls == WORD_APOS && is_elided(slice_sub(s->text, s->start, s->last.end))) {
+        *end = *resume = mid.end;
+        return false;
+    }
+    if (mid.cls == WORD_DOT) {
+        s->run = 0;
+        s->pure = true;
+    }
+    step(s, after);
+    return true;
+}
+
+static size_t scan_rules(Slice text, size_t start, size_t *resume)
+{
+    Scan s = {.text = text, .start = start, .pure = true};
+    step(&s, peek(text, start));
+    for (;;) {
+        size_t end;
+        Cursor c = peek(text, s.last.end);
+        if (joins(s.last.cls, c.cls)) {
+            step(&s, c);
+        } else if (c.cls <= WORD_EXTEND || s.last.cls == WORD_SOLO || s.last.cls == WORD_KATAKANA) {
+            *resume = s.last.end;
+            return s.last.end;
+        } else if (!step_bridge(&s, c, &end, resume)) {
+            return end;
+        }
+    }
+}
+
+/* A no-break space of French numbers at `at`: its bytes, or 0. */
+static size_t group_space(Slice text, size_t at)
+{
+    static const char *const spaces[] = {"\xC2\xA0", "\xE2\x80\xAF", "\xE2\x80\x89"};
+    Slice rest = slice_sub(text, at, text.len);
+    for (size_t i = 0; i < 3; i++)
+        if (slice_starts(rest, spaces[i]))
+            return strlen(spaces[i]);
+    return 0;
+}
+
+static bool is_digit(Slice text, size_t at)
+{
+    return at < text.len && text.ptr[at] >= '0' && text.ptr[at] <= '9';
+}
+
+/* Where a number of digits in [start, end) goes on after a no-break space in groups of three; `end`
+ * when it does not. */
+static size_t scan_groups(Slice text, size_t start, size_t end)
+{
+    size_t space;
+    for (size_t i = start; i < end; i++)
+        if (!is_digit(text, i))
+            return end;
+    while (end - start <= 3 && (space = group_space(text, end)) > 0) {
+        size_t g = end + space;
+        if (!is_digit(text, g) || !is_digit(text, g + 1) || !is_digit(text, g + 2))
+            break;
+        WordClass next = peek_bare(text, g + 3).cls;
+        if (next == WORD_DIGIT || is_letter(next) || next == WORD_EXTEND)
+            break;
+        start = g;
+        end = g + 3;
+    }
+    return end;
+}
+
+static bool is_plain(unsigned char c)
+{
+    return c < 0x80 && (word_class_ascii[c] == WORD_LETTER || word_class_ascii[c] == WORD_DIGIT);
+}
+
+/* Whether a run of ASCII letters and digits that ends at `at` is surely a whole word. */
+static bool ends_plainly(Slice text, size_t at)
+{
+    if (at >= text.len)
+        return true;
+    unsigned char c = (unsigned char)text.ptr[at];
+    if (c >= 0x80)
+        return false;
+    if (word_class_ascii[c] == WORD_BREAK)
+        return true;
+    if (at + 1 >= text.len)
+        return true;
+    unsigned char next = (unsigned char)text.ptr[at + 1];
+    return next < 0x80 && !is_plain(next);
+}
+
+/* The first byte at or after `at` where a word begins, or the text's length. */
+static size_t find_start(Slice text, size_t at)
+{
+    while (at < text.len) {
+        if (is_plain((unsigned char)text.ptr[at]))
+            return at;
+        if ((unsigned char)text.ptr[at] < 0x80) {
+            at++;
+            continue;
+        }
+        Cursor c = peek_bare(text, at);
+        if (c.cls >= WORD_LETTER && c.cls <= WORD_SOLO)
+            return at;
+        at = c.end;
+    }
+    return text.len;
+}
+
+WordIter words_begin(Slice text)
+{
+    return (WordIter){slice_sub(text, 0, UINT32_MAX), 0};
+}
+
+bool words_scan(WordIter *iter, Word *word, bool *plain)
+{
+    Slice text = iter->text;
+    size_t start = find_start(text, iter->at), end = start;
+    while (end < text.len && is_plain((unsigned char)text.ptr[end]))
+        end++;
+    size_t resume = end;
+    *plain = ends_plainly(text, end);
+    if (!*plain) {
+        end = scan_rules(text, start, &resume);
+        if (resume == end && end - start <= 3 && is_digit(text, start))
+            resume = end = scan_groups(text, start, end);
+    }
+    iter->at = (uint32_t)resume;
+    *word = (Word){(uint32_t)start, (uint32_t)end};
+    return start < text.len;
+}
+
+bool words_next(WordIter *iter, Word *word)
+{
+    bool plain;
+    return words_scan(iter, word, &plain);
+}

@@ -1,0 +1,261 @@
+/* test_wrap.c - widths, graphemes, line breaking, and what may be shown. */
+#include "config.h"
+
+#include "random_text.h"
+
+#include "dossier/utf8.h"
+#include "dossier/wrap.h"
+#include "text/linebreak.h"
+
+#include <criterion/criterion.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unigbrk.h>
+
+static const struct {
+    const char *text;
+    size_t width;
+} widths[] = {
+    {"", 0},
+    {"police", 6},
+    {"école", 5},
+    {"e\u0301cole", 5},
+    {"東京", 4},
+    {"서울", 4},
+    {"\u1109\u1165", 2}, /* the same syllable by its letters */
+    {"😀", 2},
+    {"👩\u200D👩\u200D👧", 2},
+    {"👍🏽", 2},
+    {"🇫🇷🇬🇧", 4},
+    {"❤", 1},
+    {"❤\uFE0F", 2},
+    {"1\uFE0F\u20E3", 2},
+    {"🏴\U000E0067\U000E0062\U000E0065\U000E006E\U000E0067\U000E007F", 2},
+    {"wo\u00ADmen", 5},
+    {"\u200Ba\uFEFF", 1},
+    {"\x1B[m", 3},
+    {"\u202E", 1},
+    {"\xFF", 1},
+    {"“a” – b…", 8},
+    {"« a »", 5},
+    {"กำ", 2},
+};
+
+Test(width, examples)
+{
+    for (size_t i = 0; i < sizeof widths / sizeof *widths; i++)
+        cr_expect_eq(text_width(slice_from(widths[i].text)), widths[i].width, "\"%s\": %zu",
+                     widths[i].text, text_width(slice_from(widths[i].text)));
+}
+
+static const char *const pieces[] = {
+    "a",  "the",    "1",      "2,000", " ",      " ",      "  ",     ".",      ",",  "!",  "?", ":",
+    ";",  "-",      "/",      "(",     ")",      "[",      "]",      "{",      "}",  "|",  "%", "$",
+    "\"", "'",      "’",      "‘",     "“",      "”",      "«",      "»",      "« ", " »", "—", "–",
+    "…",  "é",      "œ",      "ß",     "\u00A0", "\u202F", "\u00AD", "\u2009", "€",  "°",  "§", "¿",
+    "´",  "\u2011", "\u2010", "•",     "\n",     "\t",     "\\",     "+",
+};
+static const char *const wild[] = {
+    "e\u0301",  "東",     "ひ",     "서",     "😀",      "👩\u200D🚒", "🇫🇷", "🇬", "\u200D", "\uFE0F",
+    "👍🏽", "\u1109", "\u1165", "\u11AB", "ก",      "ำ",        "क्",  "ष", "ि",      "\u0600",
+    "\r\n",     "\r",     "\u2028", "\u200B", "\u2060", "א",        "ж",  "a", " ",      "1",
+    ".",        "»",      "« ",     "\x01",   "\u202E", "©",        "\n",
+};
+#define COUNT(list) (sizeof(list) / sizeof *(list))
+
+/* Every cluster's end is one of libunistring's, and the other way round; going back finds the same.
+ */
+Test(grapheme, equal_to_the_library_both_ways)
+{
+    Random r = {5};
+    StrBuf text = STRBUF_INIT;
+    for (int round = 0; round < 30000; round++) {
+        random_text(&r, wild, COUNT(wild), 1 + random_below(&r, 9), &text);
+        Slice s = strbuf_slice(&text);
+        char *breaks = calloc(s.len, 1);
+        u8_grapheme_breaks((const uint8_t *)s.ptr, s.len, breaks);
+        for (size_t at = 0, next; at < s.len; at = next) {
+            int width;
+            next = grapheme_next(s, at, &width);
+            for (size_t i = at + 1; i < next; i++)
+                cr_assert_not(breaks[i], "\"%s\" at %zu", s.ptr, i);
+            cr_assert(next == s.len || breaks[next], "\"%s\" at %zu", s.ptr, next);
+            cr_assert_eq(grapheme_prev(s, next), at, "\"%s\" at %zu", s.ptr, next);
+            cr_assert(width >= 0 && width <= 2);
+        }
+        free(breaks);
+    }
+    strbuf_release(&text);
+}
+
+Test(linebreak, table_equals_library)
+{
+    Random r = {11};
+    StrBuf text = STRBUF_INIT;
+    for (int round = 0; round < 60000; round++) {
+        random_text(&r, pieces, COUNT(pieces), 1 + random_below(&r, 12), &text);
+        char *quick = malloc(text.len), *slow = malloc(text.len);
+        line_breaks(strbuf_slice(&text), quick);
+        line_breaks_unicode(strbuf_slice(&text), slow);
+        for (size_t i = 0; i < text.len; i++)
+            cr_assert_eq(quick[i], slow[i], "\"%s\" at %zu: %d, not %d", text.ptr, i, quick[i],
+                         slow[i]);
+        free(quick);
+        free(slow);
+    }
+    strbuf_release(&text);
+}
+
+static const struct {
+    size_t cells;
+    const char *text, *lines; /* | between lines */
+} wraps[] = {
+    {10, "", ""},
+    {10, "one two three four", "one two|three four"},
+    {10, "one two   three", "one two|three"},
+    {3, "abcdefgh", "abc|def|gh"},
+    {1, "a 東", "a|東"},
+    {5, "well-known", "well-|known"},
+    {12, "Elle dit : « Oui » et part", "Elle dit :|« Oui » et|part"},
+    {10, "il est parti !", "il est|parti !"},
+    {8, "das ist »so« gut", "das ist|»so« gut"},
+    {9, "at 9 p.m. the U.S. army", "at 9 p.m.|the U.S.|army"},
+    {4, "a\n\nb c", "a||b c"},
+    {4, "a\n", "a|"},
+    {4, "東京都庁", "東京|都庁"},
+    {7, "inter\u00ADnational", "inter\u00AD|nationa|l"},
+    {5, "inter\u00ADnational", "inter|natio|nal"},
+    {4, "   ab cd", "   a|b cd"},
+    {3, "   ab cd", "|ab|cd"},
+};
+
+Test(wrap, examples)
+{
+    StrBuf got = STRBUF_INIT;
+    for (size_t i = 0; i < COUNT(wraps); i++) {
+        Slice text = slice_from(wraps[i].text);
+        Lines lines = {NULL, 0, 0};
+        strbuf_clear(&got);
+        wrap_text(text, (Range){0, (uint32_t)text.len}, wraps[i].cells, &lines);
+        for (size_t l = 0; l < lines.count; l++) {
+            if (l)
+                strbuf_putc(&got, '|');
+            strbuf_put_slice(&got, slice_sub(text, lines.items[l].start, lines.items[l].end));
+        }
+        cr_expect_str_eq(strbuf_str(&got), wraps[i].lines);
+        lines_release(&lines);
+    }
+    strbuf_release(&got);
+}
+
+/* Whatever the text: lines ascend, none is too wide unless it is one grapheme, and only spaces and
+ * line ends are left out between them. */
+static void check_lines(Slice text, size_t cells)
+{
+    Lines lines = {NULL, 0, 0};
+    wrap_text(text, (Range){0, (uint32_t)text.len}, cells, &lines);
+    size_t at = 0;
+    for (size_t l = 0; l < lines.count; l++) {
+        Slice line = slice_sub(text, lines.items[l].start, lines.items[l].end);
+        int width;
+        cr_assert(lines.items[l].start >= at && lines.items[l].end >= lines.items[l].start);
+        for (; at < lines.items[l].start; at++)
+            cr_assert(strchr(" \t\n\xE2\x80\xA8\xC2\xAD", text.ptr[at]), "\"%s\" lost byte %zu",
+                      text.ptr, at);
+        cr_assert(text_width(line) <= cells || grapheme_next(line, 0, &width) == line.len,
+                  "\"%s\" in %zu", text.ptr, cells);
+        at = lines.items[l].end;
+    }
+    for (; at < text.len; at++)
+        cr_assert(strchr(" \t\n\xE2\x80\xA8\xC2\xAD", text.ptr[at]));
+    lines_release(&lines);
+}
+
+Test(wrap, lines_fit_and_lose_nothing)
+{
+    Random r = {3};
+    StrBuf text = STRBUF_INIT;
+    for (int round = 0; round < 30000; round++) {
+        bool plain = random_below(&r, 2);
+        random_text(&r, plain ? pieces : wild, plain ? COUNT(pieces) : COUNT(wild),
+                    random_below(&r, 20), &text);
+        check_lines((Slice){strbuf_str(&text), text.len}, 1 + random_below(&r, 12));
+    }
+    strbuf_release(&text);
+}
+
+Test(wrap, a_block_inside_a_text)
+{
+    Lines lines = {NULL, 0, 0};
+    wrap_text(SLICE("first block\nsecond block here"), (Range){12, 29}, 12, &lines);
+    cr_assert_eq(lines.count, 2);
+    cr_expect_eq(lines.items[0].start, 12);
+    cr_expect_eq(lines.items[0].end, 24);
+    cr_expect_eq(lines.items[1].start, 25);
+    cr_expect_eq(lines.items[1].end, 29);
+    lines_release(&lines);
+}
+
+Test(fit, whole_graphemes)
+{
+    size_t used;
+    cr_expect_eq(text_fit(SLICE("abcdef"), 4, &used), 4);
+    cr_expect_eq(used, 4);
+    cr_expect_eq(text_fit(SLICE("a東京"), 4, &used), 4);
+    cr_expect_eq(used, 3);
+    cr_expect_eq(text_fit(SLICE("e\u0301a"), 1, &used), 3);
+    cr_expect_eq(used, 1);
+    cr_expect_eq(text_fit(SLICE("東"), 1, &used), 0);
+    cr_expect_eq(used, 0);
+}
+
+static const struct {
+    uint32_t cp;
+    bool shown;
+    uint32_t mark;
+} shows[] = {
+    {'a', true, 0},          {0xE9, true, 0},         {0x1B, false, 0x241B},
+    {0, false, 0x2400},      {0x7F, false, 0x2421},   {0x9B, false, 0xFFFD},
+    {0x202E, false, 0xFFFD}, {0x2066, false, 0xFFFD}, {0x200E, false, 0xFFFD},
+    {0x61C, false, 0xFFFD},  {0xAD, false, 0},        {0x200B, false, 0},
+    {0xFEFF, false, 0},      {0x200D, true, 0},       {0x301, true, 0},
+    {0x1F600, true, 0},      {0xE0067, true, 0},      {0xE0001, false, 0xFFFD},
+    {0xFFFE, false, 0xFFFD}, {0xD800, false, 0xFFFD}, {0x2028, false, ' '},
+    {0xFFFD, true, 0},       {0xFFF9, false, 0xFFFD}, {0x600, true, 0},
+};
+
+Test(show, code_points)
+{
+    for (size_t i = 0; i < COUNT(shows); i++) {
+        uint32_t mark = 1;
+        cr_expect_eq(show_code_point(shows[i].cp, &mark), shows[i].shown, "U+%04X", shows[i].cp);
+        if (!shows[i].shown)
+            cr_expect_eq(mark, shows[i].mark, "U+%04X: U+%04X", shows[i].cp, mark);
+    }
+}
+
+Test(show, text_is_harmless_and_as_wide_as_measured)
+{
+    StrBuf out = STRBUF_INIT;
+    show_text(SLICE("a\x1B[31m\tb\n\xFF"
+                    "\xC2\x9B"
+                    "wo\u00ADmen\u202E"),
+              &out);
+    cr_expect_str_eq(strbuf_str(&out), "a␛[31m b \uFFFD\uFFFDwomen\uFFFD");
+    Random r = {8};
+    for (int round = 0; round < 20000; round++) {
+        char bytes[24];
+        size_t len = random_below(&r, sizeof bytes);
+        for (size_t i = 0; i < len; i++)
+            bytes[i] = (char)random_below(&r, 256);
+        strbuf_clear(&out);
+        show_text((Slice){bytes, len}, &out);
+        cr_assert_eq(utf8_check(strbuf_str(&out), out.len), out.len);
+        for (size_t at = 0; at < out.len;) {
+            uint32_t cp, mark;
+            at += utf8_decode(out.ptr + at, out.len - at, &cp);
+            cr_assert(show_code_point(cp, &mark), "U+%04X", cp);
+        }
+    }
+    strbuf_release(&out);
+}
