@@ -6,6 +6,8 @@
 
 extern const Importer importer_plain, importer_markdown;
 
+/* Reads a plain text into a draft: metadata, title, blocks. */
+void plain_to_draft(Slice text, const Meta *declared, Draft *draft);
 /* The file name's extension without the dot, or the absent slice. */
 Slice source_extension(const Source *source);
 /* The metadata field a key of a source names, whatever the spelling ("pubDate", "author", "langue"). */

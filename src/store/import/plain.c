@@ -1,8 +1,8 @@
 /* plain.c - plain text: lines, what they say of the article, and paragraphs. */
 #include "config.h"
 
+#include "glean.h"
 #include "importers.h"
-#include "lines.h"
 
 static int plain_sniff(const Source *source)
 {
@@ -11,29 +11,25 @@ static int plain_sniff(const Source *source)
     return named ? 2 : 1; /* what nothing else knows */
 }
 
-/* A first line of its own that is not a sentence. */
-static bool first_line_is_title(const TextLines *lines)
-{
-    return lines->count > 1 && lines->items[0].width <= 160 &&
-           text_last_cp(lines->items[0].text) != '.';
-}
-
 static bool plain_read(const Source *source, const Meta *declared, DiagList *findings, DraftFn emit,
                        void *ctx)
 {
     (void)findings;
-    TextLines lines = {NULL, 0, 0};
-    lines_split(source->bytes, &lines);
     Draft *draft = draft_new((Slice){NULL, 0});
-    size_t from = 0;
-    if (first_line_is_title(&lines) && !(declared && declared->title.ptr)) {
-        draft_set_title(draft, lines.items[0].text, ORIGIN_GUESSED);
-        from = 1;
-    }
-    lines_to_blocks(&lines, from, lines.count, draft);
-    lines_release(&lines);
+    plain_to_draft(source->bytes, declared, draft);
     emit(ctx, draft);
     return true;
+}
+
+void plain_to_draft(Slice text, const Meta *declared, Draft *draft)
+{
+    TextLines lines = {NULL, 0, 0};
+    lines_split(text, &lines);
+    glean_language(draft, declared, text);
+    glean_lines(&lines, draft, declared);
+    lines_to_blocks(&lines, 0, lines.count, draft);
+    lines_release(&lines);
+    glean_finish(draft, declared);
 }
 
 const Importer importer_plain = {"plain", "plain text in any usual encoding", plain_sniff, plain_read};

@@ -72,7 +72,7 @@ static bool is_full(const Reflow *r, size_t i)
 static uint32_t wrap_width(const Reflow *r, size_t from)
 {
     uint32_t widest = 0;
-    for (size_t i = from; i < r->to; i++) {
+    for (size_t i = from; i + 1 < r->to; i++) {
         const TextLine *line = &r->lines[i];
         if (!joined(r, i) || first_word_width(line->text) == line->width)
             continue;

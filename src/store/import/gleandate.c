@@ -1,0 +1,526 @@
+/* gleandate.c - the dates of date lines, English and French.
+ *
+ * A line is cut into numbers, words and marks. The grammar then eats, from the left: label words
+ * ("Published", "mis à jour"), connecting words ("on", "le", "à"), dates, times. A line is a date line
+ * when nothing is left over, so that a headline with a date in it is none. This is not the temporal
+ * tagger: it reads only full dates, and only where nothing else is said. */
+#include "config.h"
+
+#include "gleandate.h"
+#include "dossier/utf8.h"
+
+#include <string.h>
+#include <unictype.h>
+
+#define TOKENS_MAX 40
+
+typedef enum TokenKind { TOKEN_END, TOKEN_NUMBER, TOKEN_WORD, TOKEN_MARK } TokenKind;
+
+typedef struct Token {
+    TokenKind kind;
+    bool glued;     /* no blank before it */
+    uint8_t digits; /* of a number, as written */
+    uint32_t value; /* number, or the code point of a mark */
+    uint32_t start, end;
+    char word[14]; /* lower case without accents, cut */
+} Token;
+
+typedef struct Scan {
+    Token tokens[TOKENS_MAX + 1];
+    size_t count;
+    bool overflow;
+    Slice lang;
+    DateLine *out;
+    bool updated; /* the label read last says that the date is of a change */
+    bool any;
+    Interval *last; /* a time after it completes it */
+} Scan;
+
+/* --- tokens ----------------------------------------------------------------------------------- */
+
+static const char *base_letter(uint32_t cp)
+{
+    static const char *const latin[64] = {
+        "a", "a", "a", "a", "a", "a", "ae", "c", "e", "e", "e", "e", "i", "i", "i", "i",
+        "d", "n", "o", "o", "o", "o", "o", "",  "o", "u", "u", "u", "u", "y", "",  "ss",
+        "a", "a", "a", "a", "a", "a", "ae", "c", "e", "e", "e", "e", "i", "i", "i", "i",
+        "d", "n", "o", "o", "o", "o", "o", "",  "o", "u", "u", "u", "u", "y", "",  "y",
+    };
+    return cp >= 0xC0 && cp <= 0xFF ? latin[cp - 0xC0] : "";
+}
+
+static size_t read_word(Slice text, size_t at, Token *token)
+{
+    size_t n = 0;
+    while (at < text.len) {
+        uint32_t cp;
+        size_t len = utf8_decode(text.ptr + at, text.len - at, &cp);
+        const char *base = base_letter(cp);
+        char ascii[2] = {cp < 0x80 ? (char)(cp | 0x20) : '\0', '\0'};
+        if (cp < 0x80 && (ascii[0] < 'a' || ascii[0] > 'z'))
+            break;
+        if (cp >= 0x80 && !*base)
+            break;
+        for (const char *p = cp < 0x80 ? ascii : base; *p && n < sizeof token->word - 1; p++)
+            token->word[n++] = *p;
+        at += len;
+    }
+    token->word[n] = '\0';
+    return at;
+}
+
+static size_t read_number(Slice text, size_t at, Token *token)
+{
+    while (at < text.len && text.ptr[at] >= '0' && text.ptr[at] <= '9') {
+        if (token->digits < 9)
+            token->value = token->value * 10 + (uint32_t)(text.ptr[at] - '0');
+        token->digits = (uint8_t)(token->digits + (token->digits < 20));
+        at++;
+    }
+    return at;
+}
+
+static void tokenize(Scan *s, Slice text)
+{
+    bool glued = false;
+    for (size_t at = 0; at < text.len;) {
+        uint32_t cp;
+        size_t len = utf8_decode(text.ptr + at, text.len - at, &cp);
+        if (cp <= ' ' || uc_is_property_white_space(cp)) {
+            glued = false;
+            at += len;
+            continue;
+        }
+        if (s->count == TOKENS_MAX) {
+            s->overflow = true;
+            break;
+        }
+        Token *t = &s->tokens[s->count++];
+        *t = (Token){.glued = glued, .start = (uint32_t)at};
+        size_t end = read_number(text, at, t);
+        t->kind = TOKEN_NUMBER;
+        if (end == at) {
+            end = read_word(text, at, t);
+            t->kind = TOKEN_WORD;
+        }
+        if (end == at) {
+            t->kind = TOKEN_MARK;
+            t->value = cp;
+            end = at + len;
+        }
+        t->end = (uint32_t)end;
+        at = end;
+        glued = true;
+    }
+    s->tokens[s->count] = (Token){.kind = TOKEN_END};
+}
+
+static bool is_mark(const Token *t, const char *marks)
+{
+    return t->kind == TOKEN_MARK && t->value < 0x80 && strchr(marks, (int)t->value);
+}
+
+static bool is_word(const Token *t, const char *word)
+{
+    return t->kind == TOKEN_WORD && strcmp(t->word, word) == 0;
+}
+
+/* --- words ------------------------------------------------------------------------------------ */
+
+static bool word_in(const Token *t, const char *const *list)
+{
+    for (; t->kind == TOKEN_WORD && *list; list++) {
+        if (strcmp(t->word, *list) == 0)
+            return true;
+    }
+    return false;
+}
+
+/* The shortest form that names one month in either language, and the full forms it may begin. */
+static int month_of(const Token *t)
+{
+    static const struct {
+        const char *name;
+        uint8_t month, least; /* least letters of an abbreviation */
+    } names[] = {
+        {"january", 1, 3},   {"janvier", 1, 3},  {"february", 2, 3}, {"fevrier", 2, 3},
+        {"march", 3, 3},     {"mars", 3, 4},     {"april", 4, 3},    {"avril", 4, 3},
+        {"may", 5, 3},       {"mai", 5, 3},      {"june", 6, 3},     {"juin", 6, 4},
+        {"july", 7, 3},      {"juillet", 7, 4},  {"august", 8, 3},   {"aout", 8, 4},
+        {"september", 9, 3}, {"septembre", 9, 3}, {"october", 10, 3}, {"octobre", 10, 3},
+        {"november", 11, 3}, {"novembre", 11, 3}, {"december", 12, 3}, {"decembre", 12, 3},
+    };
+    size_t len = t->kind == TOKEN_WORD ? strlen(t->word) : 0;
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        if (len >= names[i].least && strncmp(t->word, names[i].name, len) == 0)
+            return names[i].month;
+    }
+    return 0;
+}
+
+static bool is_weekday(const Token *t)
+{
+    static const char *const names[] = {
+        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+        "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun",
+        "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche",
+        "lun", "mar", "mer", "jeu", "ven", "sam", "dim", NULL};
+    return word_in(t, names);
+}
+
+/* Minutes east of UTC for a named zone; 1 when the word is no zone, ZONE_NONE for one that says
+ * "local time". */
+static int zone_of(const Token *t)
+{
+    static const struct {
+        const char *name;
+        int16_t minutes;
+    } zones[] = {
+        {"z", 0},      {"gmt", 0},    {"utc", 0},    {"bst", 60},   {"wet", 0},   {"west", 60},
+        {"cet", 60},   {"cest", 120}, {"mez", 60},   {"mesz", 120}, {"eet", 120}, {"eest", 180},
+        {"est", -300}, {"edt", -240}, {"cst", -360}, {"cdt", -300}, {"mst", -420}, {"mdt", -360},
+        {"pst", -480}, {"pdt", -420}, {"et", ZONE_NONE}, {"pt", ZONE_NONE},
+    };
+    for (size_t i = 0; t->kind == TOKEN_WORD && i < sizeof zones / sizeof *zones; i++) {
+        if (strcmp(t->word, zones[i].name) == 0)
+            return zones[i].minutes;
+    }
+    return 1;
+}
+
+static bool is_ordinal(const Token *t)
+{
+    static const char *const suffixes[] = {"st", "nd", "rd", "th", "er", NULL};
+    return t->glued && word_in(t, suffixes);
+}
+
+/* --- dates ------------------------------------------------------------------------------------ */
+
+static bool is_year(const Token *t)
+{
+    return t->kind == TOKEN_NUMBER && t->digits == 4 && t->value >= 1000 && t->value <= 2999;
+}
+
+static bool is_short(const Token *t)
+{
+    return t->kind == TOKEN_NUMBER && t->digits <= 2 && t->value >= 1;
+}
+
+static bool set_day(Interval *out, uint32_t year, uint32_t month, uint32_t day)
+{
+    if (month > 12 || day > 31 || !civil_valid((int)year, (int)month, (int)day))
+        return false;
+    *out = interval_day(day_from_civil((int)year, (int)month, (int)day));
+    return true;
+}
+
+/* 2021-09-30, 2021/09/30, 20210930 */
+static size_t year_first(const Token *t, Interval *out)
+{
+    if (t->kind == TOKEN_NUMBER && t->digits == 8 &&
+        set_day(out, t->value / 10000, t->value / 100 % 100, t->value % 100))
+        return 1;
+    if (!is_year(t) || !is_mark(&t[1], "-/.") || !is_short(&t[2]) || t[3].kind != TOKEN_MARK ||
+        t[3].value != t[1].value || !is_short(&t[4]))
+        return 0;
+    return set_day(out, t->value, t[2].value, t[4].value) ? 5 : 0;
+}
+
+static bool month_before_day(Slice lang)
+{
+    return slice_eq_str(lang, "en-US") || slice_eq_str(lang, "en-us");
+}
+
+static bool order_unknown(Slice lang)
+{
+    return lang.len < 2 || slice_eq_str(lang, "en");
+}
+
+/* 25/02/2022, 25.02.2022; 02/25/2022 too. Where both readings are days and the language does not
+ * say, only the year is taken. */
+static size_t numeric(Scan *s, const Token *t, Interval *out)
+{
+    if (!is_short(t) || !is_mark(&t[1], "/.-") || !is_short(&t[2]) || t[3].kind != TOKEN_MARK ||
+        t[3].value != t[1].value || t[4].kind != TOKEN_NUMBER || (t[4].digits != 4 && t[4].digits != 2))
+        return 0;
+    uint32_t year = t[4].digits == 4 ? t[4].value : t[4].value + (t[4].value < 70 ? 2000 : 1900);
+    uint32_t a = t[0].value, b = t[2].value;
+    s->out->doubtful |= t[4].digits == 2;
+    if (a != b && a <= 12 && b <= 12 && order_unknown(s->lang)) {
+        s->out->doubtful = true;
+        *out = interval_year((int)year);
+        return 5;
+    }
+    bool swap = b > 12 || (a <= 12 && month_before_day(s->lang));
+    return set_day(out, year, swap ? a : b, swap ? b : a) ? 5 : 0;
+}
+
+/* Marks and little words between the parts of a date: "3 of May, 2021", "14-May-2021". */
+static size_t skip_joint(const Token *t)
+{
+    size_t n = 0;
+    while (is_mark(&t[n], ".,-/") || is_word(&t[n], "of") || is_word(&t[n], "de") ||
+           is_word(&t[n], "d"))
+        n++;
+    return n;
+}
+
+/* 3 May 2021, 1er mai 2021, 14-May-2021 */
+static size_t day_first(const Token *t, Interval *out)
+{
+    if (!is_short(t))
+        return 0;
+    size_t n = 1 + is_ordinal(&t[1]);
+    n += skip_joint(&t[n]);
+    int month = month_of(&t[n]);
+    if (!month)
+        return 0;
+    n++;
+    n += skip_joint(&t[n]);
+    return is_year(&t[n]) && set_day(out, t[n].value, (uint32_t)month, t[0].value) ? n + 1 : 0;
+}
+
+/* May 3rd, 2021; May 2021 */
+static size_t month_first(const Token *t, Interval *out)
+{
+    int month = month_of(t);
+    if (!month)
+        return 0;
+    size_t n = 1 + skip_joint(&t[1]);
+    if (is_year(&t[n])) {
+        *out = interval_month((int)t[n].value, month);
+        return n + 1;
+    }
+    if (!is_short(&t[n]))
+        return 0;
+    uint32_t day = t[n++].value;
+    n += is_ordinal(&t[n]);
+    n += skip_joint(&t[n]);
+    return is_year(&t[n]) && set_day(out, t[n].value, (uint32_t)month, day) ? n + 1 : 0;
+}
+
+static size_t match_date(Scan *s, const Token *t, Interval *out)
+{
+    size_t lead = 0;
+    if (is_weekday(t)) {
+        lead = 1 + is_mark(&t[1], ".");
+        lead += is_mark(&t[lead], ",");
+        lead += is_word(&t[lead], "the") || is_word(&t[lead], "le");
+    }
+    t += lead;
+    size_t n = year_first(t, out);
+    n = n ? n : day_first(t, out);
+    n = n ? n : month_first(t, out);
+    n = n ? n : numeric(s, t, out);
+    return n ? n + lead : 0;
+}
+
+/* --- times ------------------------------------------------------------------------------------ */
+
+/* am, pm, a.m., p.m.: tokens taken; *pm says which. */
+static size_t half_of_day(const Token *t, bool *pm)
+{
+    if (is_word(t, "am") || is_word(t, "pm")) {
+        *pm = t->word[0] == 'p';
+        return 1;
+    }
+    if ((is_word(t, "a") || is_word(t, "p")) && is_mark(&t[1], ".") && is_word(&t[2], "m")) {
+        *pm = t->word[0] == 'p';
+        return 3 + is_mark(&t[3], ".");
+    }
+    return 0;
+}
+
+/* GMT, (BST), +01:00, -0500, UTC+1 */
+static size_t match_zone(const Token *t, int16_t *zone)
+{
+    size_t n = is_mark(t, "(");
+    int named = zone_of(&t[n]);
+    if (named != 1) {
+        *zone = (int16_t)named;
+        n++;
+        return n + is_mark(&t[n], ")");
+    }
+    if (n || !is_mark(t, "+-") || t[1].kind != TOKEN_NUMBER || !t[1].glued)
+        return 0;
+    uint32_t hours = t[1].digits == 4 ? t[1].value / 100 : t[1].value;
+    uint32_t minutes = t[1].digits == 4 ? t[1].value % 100 : 0;
+    n = 2;
+    if (t[1].digits <= 2 && is_mark(&t[2], ":") && t[3].kind == TOKEN_NUMBER && t[3].digits == 2) {
+        minutes = t[3].value;
+        n = 4;
+    }
+    if (hours > 14 || minutes > 59)
+        return 0;
+    int east = (int)(hours * 60 + minutes);
+    *zone = (int16_t)(t[0].value == '-' ? -east : east);
+    return n;
+}
+
+/* 09:10, 14h30, 14 h, 3:15 PM, 7 a.m., 09.10 am; with seconds and zone. Sets minute and zone. */
+static size_t match_time(const Token *t, Interval *out)
+{
+    if (t->kind != TOKEN_NUMBER || t->digits > 2 || t->value > 24)
+        return 0;
+    uint32_t hour = t->value, minute = 0;
+    bool pm = false, clock = false;
+    size_t n = 1, half;
+    if ((is_mark(&t[1], ":.") || is_word(&t[1], "h")) && t[2].kind == TOKEN_NUMBER &&
+        t[2].digits == 2 && t[2].value < 60) {
+        minute = t[2].value;
+        clock = !is_mark(&t[1], ".");
+        n = 3;
+        if (is_mark(&t[3], ":") && t[4].kind == TOKEN_NUMBER && t[4].digits == 2) {
+            n = 5;
+            n += is_mark(&t[5], ".,") && t[6].kind == TOKEN_NUMBER && t[6].glued ? 2 : 0;
+        }
+    } else if (is_word(&t[1], "h")) {
+        clock = true;
+        n = 2;
+    }
+    if ((half = half_of_day(&t[n], &pm)) > 0) {
+        clock = true;
+        hour = hour % 12 + (pm ? 12 : 0);
+        n += half;
+    }
+    if (!clock || hour > 23)
+        return 0;
+    out->minute = (int16_t)(hour * 60 + minute);
+    out->zone = ZONE_NONE;
+    return n + match_zone(&t[n], &out->zone);
+}
+
+/* --- lines ------------------------------------------------------------------------------------ */
+
+/* A word that says what the date is of. */
+static bool is_label(const Token *t, bool *updated)
+{
+    static const char *const first[] = {
+        "published", "publish", "posted", "created", "dated", "date", "issued", "released",
+        "uploaded", "publie", "publiee", "poste", "postee", "paru", "parue", "cree", "creee",
+        "redige", "diffuse", "publication", "ligne", "parution", "pubdate", NULL};
+    static const char *const later[] = {
+        "updated", "update", "last", "modified", "edited", "revised", "modifie", "modifiee",
+        "actualise", "actualisee", "actualisation", "jour", "derniere", "modification", NULL};
+    if (word_in(t, first)) {
+        *updated = false;
+        return true;
+    }
+    if (word_in(t, later)) {
+        *updated = true;
+        return true;
+    }
+    return false;
+}
+
+static bool is_connector(const Token *t)
+{
+    static const char *const words[] = {"on", "at", "the", "of", "le", "a", "de", "online", "mis",
+                                        "mise", "en", "first", "story", "from", "local", "time",
+                                        "heure", "heures", "paris", NULL};
+    if (t->kind == TOKEN_MARK && t->value >= 0x80)
+        return t->value == 0x2022 || t->value == 0x00B7 || t->value == 0x2013 || t->value == 0x2014 ||
+               t->value == 0x25CF;
+    return is_mark(t, ",;:-|/().*") || word_in(t, words);
+}
+
+static void keep_date(Scan *s, Interval when)
+{
+    Interval *slot = s->updated ? &s->out->updated : &s->out->published;
+    s->any = true;
+    s->last = NULL;
+    if (!interval_is_none(*slot))
+        return;
+    *slot = when;
+    s->last = slot;
+}
+
+/* A time belongs to the date read before it, or waits in *time for the date after it. */
+static void keep_time(Scan *s, Interval *time, Interval found)
+{
+    if (s->last && s->last->precision == PRECISION_DAY) {
+        s->last->precision = PRECISION_TIME;
+        s->last->minute = found.minute;
+        s->last->zone = found.zone;
+    } else if (!s->any) {
+        *time = found;
+        s->out->minute = found.minute;
+        s->out->zone = found.zone;
+    }
+}
+
+/* Eats tokens; returns how many were understood. The length is up to the last date or time: a "the"
+ * after it may begin what follows. */
+static size_t eat(Scan *s)
+{
+    size_t at = 0;
+    Interval time = INTERVAL_NONE;
+    while (at < s->count) {
+        Interval found = INTERVAL_NONE;
+        bool solid = true;
+        const Token *t = &s->tokens[at];
+        size_t n = match_date(s, t, &found);
+        if (n) {
+            keep_date(s, found);
+            if (time.minute >= 0)
+                keep_time(s, &time, time);
+            time = INTERVAL_NONE;
+            s->out->minute = -1;
+            n += is_word(&t[n], "t") && t[n].glued && t[n + 1].glued;
+        } else if ((n = match_time(t, &found)) > 0) {
+            keep_time(s, &time, found);
+        } else if (is_label(t, &s->updated)) {
+            s->out->labelled = true;
+            n = 1;
+            solid = false;
+        } else if (is_connector(t)) {
+            n = 1;
+            solid = false;
+        } else {
+            break;
+        }
+        at += n;
+        if (solid)
+            s->out->length = s->tokens[at - 1].end;
+    }
+    return at;
+}
+
+static void scan_begin(Scan *s, Slice text, Slice lang, DateLine *out)
+{
+    memset(s, 0, sizeof *s);
+    *out = (DateLine){INTERVAL_NONE, INTERVAL_NONE, -1, ZONE_NONE, false, false, 0};
+    s->lang = lang;
+    s->out = out;
+    tokenize(s, text);
+}
+
+bool date_line_parse(Slice text, Slice lang, DateLine *out)
+{
+    Scan s;
+    scan_begin(&s, text, lang, out);
+    return eat(&s) == s.count && !s.overflow && s.count &&
+           (s.any || out->labelled || out->minute >= 0);
+}
+
+bool date_line_prefix(Slice text, Slice lang, DateLine *out)
+{
+    Scan s;
+    scan_begin(&s, text, lang, out);
+    eat(&s);
+    return s.any;
+}
+
+bool date_value_parse(Slice text, Slice lang, Interval *out, bool *doubtful)
+{
+    DateLine line;
+    *doubtful = false;
+    text = slice_trim(text);
+    if (interval_parse_iso(text, out))
+        return true;
+    if (!date_line_parse(text, lang, &line))
+        return false;
+    *out = interval_is_none(line.published) ? line.updated : line.published;
+    *doubtful = line.doubtful;
+    return !interval_is_none(*out);
+}
