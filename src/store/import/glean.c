@@ -268,7 +268,7 @@ static void take_glued_date(Glean *g, TextLine *line)
         return;
     take_date(g->draft, &date);
     line->text = rest;
-    line->width = text_width(rest);
+    line->width = text_cps(rest);
     g->matter = true;
 }
 
@@ -461,7 +461,7 @@ void glean_blocks(Draft *draft, const Meta *declared)
         Slice text = {copy + b->start, b->end - b->start};
         lines.items[lines.count++] = (TextLine){
             .text = text,
-            .width = text_width(text),
+            .width = text_cps(text),
             .blank = 1,
             .kind = b->kind == BLOCK_HEADING ? LINE_HEADING : LINE_TEXT,
         };
@@ -475,5 +475,5 @@ void glean_blocks(Draft *draft, const Meta *declared)
             b->start = b->end - (uint32_t)lines.items[i].text.len;
     }
     free(copy);
-    lines_release(&lines);
+    text_lines_release(&lines);
 }

@@ -242,7 +242,7 @@ static void make_title(Draft *draft, Slice lead, Slice lang)
         lead = slice_sub(lead, 0, (size_t)(line_end - lead.ptr));
     Slice sentence = first_sentence(lead, lang);
     StrBuf title = STRBUF_INIT;
-    if (text_width(sentence) <= TITLE_WHOLE) {
+    if (text_cps(sentence) <= TITLE_WHOLE) {
         strbuf_put_slice(&title, strip_ends(sentence));
     } else {
         strbuf_put_slice(&title, strip_ends(slice_sub(sentence, 0, cut_of(sentence, lang))));

@@ -60,7 +60,7 @@ static void add_line(TextLines *out, Slice raw, unsigned *blank)
         return;
     }
     line.text = (Slice){raw.ptr + at, end - at};
-    line.width = text_width(line.text);
+    line.width = text_cps(line.text);
     line.blank = (uint16_t)*blank;
     *blank = 0;
     out->items = mem_grow(out->items, &out->cap, out->count + 1, sizeof *out->items);
@@ -83,7 +83,7 @@ void lines_split(Slice text, TextLines *out)
         add_line(out, (Slice){text.ptr + start, text.len - start}, &blank);
 }
 
-void lines_release(TextLines *lines)
+void text_lines_release(TextLines *lines)
 {
     free(lines->items);
     *lines = (TextLines){NULL, 0, 0};
@@ -91,7 +91,7 @@ void lines_release(TextLines *lines)
 
 /* --- questions about a line ------------------------------------------------------------------ */
 
-uint32_t text_width(Slice text)
+uint32_t text_cps(Slice text)
 {
     uint32_t width = 0;
     for (size_t i = 0; i < text.len; i++)

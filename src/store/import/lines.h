@@ -24,14 +24,14 @@ typedef struct TextLines {
 
 /* Splits at LF, CR LF, CR, form feed, VT, NEL, LS and PS. The slices point into `text`. */
 void lines_split(Slice text, TextLines *out);
-void lines_release(TextLines *lines);
+void text_lines_release(TextLines *lines);
 /* Makes blocks of lines [from, to): paragraphs (hard-wrapped lines joined), lists, verse, headings. */
 void lines_to_blocks(const TextLines *lines, size_t from, size_t to, Draft *draft);
 
 /* A list mark at the head of a line: "- ", "* ", "• ", "1. ", "2) ", "a) ". Returns its length with
  * the blanks after it, 0 when there is none; *number is 0 for a bullet. */
 size_t line_list_mark(Slice text, unsigned *number);
-uint32_t text_width(Slice text);       /* code points */
+uint32_t text_cps(Slice text);       /* code points */
 uint32_t text_first_cp(Slice text);    /* 0 when empty */
 uint32_t text_last_cp(Slice text);     /* 0 when empty */
 bool cp_is_lower(uint32_t cp);         /* a lower-case letter */

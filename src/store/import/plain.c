@@ -28,7 +28,7 @@ void plain_to_draft(Slice text, const Meta *declared, Draft *draft)
     glean_language(draft, declared, text);
     glean_lines(&lines, draft, declared);
     lines_to_blocks(&lines, 0, lines.count, draft);
-    lines_release(&lines);
+    text_lines_release(&lines);
     glean_finish(draft, declared);
 }
 
