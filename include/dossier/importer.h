@@ -24,6 +24,7 @@ typedef struct Draft {
     size_t n_tags, tags_cap;
     Slice translation_of; /* as the source names it: a key, an address or a file name */
     Slice key;            /* the source's own id of this item (guid, citation key), or absent */
+    Slice doubtful_date;  /* a date as written whose order of day and month the language decides */
     Slice file;           /* a local file the source points at instead of giving a text, or absent */
     bool open, space;     /* a block is open; white space waits to be written */
 } Draft;
@@ -37,6 +38,7 @@ void draft_free(Draft *draft);
  * taken back (a rule is always empty). */
 void draft_open(Draft *draft, BlockKind kind, unsigned level, unsigned number);
 void draft_put(Draft *draft, Slice text);
+void draft_break(Draft *draft); /* a line end that stays; a paragraph with one becomes verse */
 void draft_close(Draft *draft);
 /* Where the next character of the open block will stand: the start or end of a span. */
 uint32_t draft_mark(const Draft *draft);
@@ -66,6 +68,7 @@ typedef void (*DraftFn)(void *ctx, Draft *draft); /* takes ownership */
 typedef struct Importer {
     const char *name, *takes; /* "markdown", what it takes in one line */
     int (*sniff)(const Source *source); /* 0 (no) … 100 (sure) */
+    bool raw; /* reads the bytes as they are (mail); the others read UTF-8 without a byte order mark */
     /* Reads the source and emits its articles in order. `declared` (may be NULL) is what the manifest says of the one
      * article of this source. False when nothing could be made of it; a finding then says why. */
     bool (*read)(const Source *source, const Meta *declared, DiagList *findings, DraftFn emit, void *ctx);

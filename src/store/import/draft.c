@@ -38,7 +38,7 @@ static bool is_control_cp(uint32_t cp)
 
 static void put_space(Cleaner *c)
 {
-    if (c->space && c->out->len > c->start)
+    if (c->space && c->out->len > c->start && c->out->ptr[c->out->len - 1] != '\n')
         strbuf_putc(c->out, ' ');
     c->space = false;
 }
@@ -144,6 +144,18 @@ void draft_put(Draft *draft, Slice text)
     Cleaner c = {&draft->text, block->start, block->kind == BLOCK_VERSE, draft->space};
     clean_put(&c, text);
     draft->space = c.space;
+}
+
+void draft_break(Draft *draft)
+{
+    Block *block = &draft->blocks[draft->n_blocks - 1];
+    if (!draft->open || draft->text.len == block->start)
+        return;
+    if (block->kind == BLOCK_PARAGRAPH)
+        block->kind = BLOCK_VERSE;
+    if (draft->text.ptr[draft->text.len - 1] != '\n')
+        strbuf_putc(&draft->text, '\n');
+    draft->space = false;
 }
 
 void draft_close(Draft *draft)

@@ -4,6 +4,7 @@
  * underscores, so "Publication-Date", "publication_date" and "publicationDate" are one. */
 #include "config.h"
 
+#include "gleandate.h"
 #include "importers.h"
 #include "dossier/language.h"
 
@@ -120,13 +121,29 @@ static void add_author(Draft *draft, Slice value, Origin origin)
     strbuf_release(&both);
 }
 
+/* A date such as 03/04/2022 waits until the language is known, see field_settle(). */
 static void set_date(Draft *draft, Slice value, Origin origin)
 {
     Interval date;
-    if (interval_is_none(draft->meta.date) && interval_parse_iso(slice_trim(value), &date)) {
-        draft->meta.date = date;
-        draft->meta.date_origin = (uint8_t)origin;
-    }
+    bool doubtful;
+    if (!interval_is_none(draft->meta.date) || !date_value_parse(value, draft->meta.lang, &date, &doubtful))
+        return;
+    draft->meta.date = date;
+    draft->meta.date_origin = (uint8_t)origin;
+    if (doubtful)
+        draft->doubtful_date = draft_keep(draft, value);
+}
+
+void field_settle(Draft *draft, Slice lang)
+{
+    Interval date;
+    bool doubtful;
+    if (!draft->doubtful_date.ptr || !date_value_parse(draft->doubtful_date, lang, &date, &doubtful))
+        return;
+    draft->meta.date = date;
+    if (doubtful)
+        draft->meta.date_origin = ORIGIN_GUESSED;
+    draft->doubtful_date = (Slice){NULL, 0};
 }
 
 /* "en_GB.UTF-8" is written en-GB. */
@@ -140,7 +157,13 @@ static void set_lang(Draft *draft, Slice value, Origin origin)
         n++;
     }
     Slice lang = {code, n};
-    if (n >= 2 && language_code_valid(lang))
+    static const char *const names[][2] = {{"english", "en"}, {"anglais", "en"}, {"french", "fr"},
+                                           {"francais", "fr"}, {"français", "fr"}, {"german", "de"}};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        if (slice_ieq_str(lang, names[i][0]))
+            lang = slice_from(names[i][1]);
+    }
+    if (lang.len >= 2 && language_code_valid(lang))
         set_slice(draft, &draft->meta.lang, &draft->meta.lang_origin, lang, origin);
 }
 

@@ -133,9 +133,6 @@ static bool on_event(Front *f, const yaml_event_t *event)
     case YAML_SCALAR_EVENT:
         scalar(f, (Slice){(const char *)event->data.scalar.value, event->data.scalar.length});
         break;
-    case YAML_ALIAS_EVENT:
-        scalar(f, (Slice){NULL, 0});
-        break;
     case YAML_MAPPING_START_EVENT:
         open_collection(f, true);
         break;
@@ -176,7 +173,10 @@ void front_matter_read(const Source *source, size_t length, Draft *draft, DiagLi
                         parser.problem ? parser.problem : "unknown error");
             break;
         }
-        more = on_event(&f, &event);
+        if (event.type == YAML_ALIAS_EVENT)
+            diag_add_at(findings, DIAG_WARNING, source->name, source->bytes, start + event.start_mark.index,
+                        1, "found an alias in the front matter, expected a value; the rest of it is not read");
+        more = event.type != YAML_ALIAS_EVENT && on_event(&f, &event);
         yaml_event_delete(&event);
     }
     yaml_parser_delete(&parser);

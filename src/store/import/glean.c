@@ -19,6 +19,7 @@
 #define TITLE_WIDEST   170 /* code points */
 #define PROSE_WIDTH    110 /* a line as wide as this is prose, or a wrapped-on-purpose title at most */
 #define TITLE_LINES    3
+#define LANGUAGE_SAMPLE 4000 /* bytes */
 
 typedef struct Glean {
     TextLines *lines;
@@ -428,12 +429,11 @@ static bool all_dropped(const TextLines *lines)
 void glean_language(Draft *draft, const Meta *declared, Slice text)
 {
     char code[8];
-    if (known_lang(draft, declared).ptr)
-        return;
-    if (language_guess(slice_sub(text, 0, 4000), code) > 0 && code[0]) {
+    if (!known_lang(draft, declared).ptr && language_guess(slice_sub(text, 0, LANGUAGE_SAMPLE), code) > 0 && code[0]) {
         draft->meta.lang = draft_keep(draft, slice_from(code));
         draft->meta.lang_origin = ORIGIN_GUESSED;
     }
+    field_settle(draft, known_lang(draft, declared));
 }
 
 void glean_lines(TextLines *lines, Draft *draft, const Meta *declared)

@@ -295,6 +295,15 @@ void byline_names(Slice names, StrBuf *out)
     }
 }
 
+static bool has_digit(Slice text)
+{
+    for (size_t i = 0; i < text.len; i++) {
+        if (text.ptr[i] >= '0' && text.ptr[i] <= '9')
+            return true;
+    }
+    return false;
+}
+
 /* "By Tom Ashby and Lena Crowe, science correspondent": the part after "By". */
 static bool byline_of(Slice text, Slice *names)
 {
@@ -309,7 +318,7 @@ static bool byline_of(Slice text, Slice *names)
     size_t at = 0;
     Slice word;
     bool name = is_name_like(first, 6) || (next_word(first, &at, &word) && begins_capital(word) && word_count(first) <= 3);
-    if (!name || (text_ends_sentence(text) && word_count(text) > 6))
+    if (!name || (text_ends_sentence(text) && word_count(text) > 6) || has_digit(rest))
         return false;
     *names = rest;
     return true;
@@ -407,6 +416,17 @@ static void keep_dates(LineInfo *info, const DateLine *date)
     }
 }
 
+/* "From the Kestrel Bay Herald": the name without what leads to it. */
+static Slice after_preposition(Slice text)
+{
+    static const char *const leads[] = {"From the ", "From ", "In the ", "D’après ", "D'après ", "Dans "};
+    for (size_t i = 0; i < sizeof leads / sizeof *leads; i++) {
+        if (slice_starts(text, leads[i]))
+            return slice_sub(text, strlen(leads[i]), text.len);
+    }
+    return text;
+}
+
 static SegmentKind simple_segment(Slice text, Slice lang, LineInfo *info)
 {
     DateLine date;
@@ -425,8 +445,9 @@ static SegmentKind simple_segment(Slice text, Slice lang, LineInfo *info)
     }
     if (is_section(text))
         return SEGMENT_WEAK;
-    if (is_source(text)) {
-        info->source = text;
+    Slice source = after_preposition(text);
+    if (is_source(source)) {
+        info->source = source;
         return SEGMENT_WEAK;
     }
     StrBuf folded = STRBUF_INIT;

@@ -1,6 +1,7 @@
 /* importers.c - the table of formats, and the choice among them. */
 #include "config.h"
 
+#include "encoding.h"
 #include "importers.h"
 
 const Importer *const importers[] = {
@@ -9,11 +10,13 @@ const Importer *const importers[] = {
     NULL,
 };
 
-const Importer *importer_for(const Source *source)
+static const Importer *best_importer(const Source *source, bool raw, int least)
 {
-    const Importer *best = &importer_plain;
-    int best_score = 0;
+    const Importer *best = NULL;
+    int best_score = least - 1;
     for (size_t i = 0; importers[i]; i++) {
+        if (importers[i]->raw != raw)
+            continue;
         int score = importers[i]->sniff(source);
         if (score > best_score) {
             best = importers[i];
@@ -23,23 +26,27 @@ const Importer *importer_for(const Source *source)
     return best;
 }
 
-bool importer_takes(const char *name)
+const Importer *importer_for(const Source *source)
 {
-    Source nameless = {"", {"", 0}}, named = {name, {"", 0}};
-    for (size_t i = 0; importers[i]; i++)
-        if (importers[i]->sniff(&named) > importers[i]->sniff(&nameless))
-            return true;
-    return false;
-}
-
-static Slice without_mark(Slice bytes)
-{
-    return slice_starts(bytes, "\xEF\xBB\xBF") ? slice_sub(bytes, 3, bytes.len) : bytes;
+    const Importer *raw = best_importer(source, true, 50);
+    if (raw)
+        return raw;
+    const Importer *best = best_importer(source, false, 1);
+    return best ? best : &importer_plain;
 }
 
 bool import_source(const Source *source, const Meta *declared, DiagList *findings, DraftFn emit,
                    void *ctx)
 {
-    Source decoded = {source->name, without_mark(source->bytes)};
-    return importer_for(&decoded)->read(&decoded, declared, findings, emit, ctx);
+    const Importer *importer = best_importer(source, true, 50);
+    if (importer)
+        return importer->read(source, declared, findings, emit, ctx);
+    Decoded decoded;
+    bool ok = text_decode(source, findings, &decoded);
+    if (ok) {
+        Source text = {source->name, decoded.text};
+        ok = importer_for(&text)->read(&text, declared, findings, emit, ctx);
+    }
+    decoded_release(&decoded);
+    return ok;
 }

@@ -28,5 +28,7 @@ Field field_of(Slice key);
 /* Sets a field of the draft from its value; several authors are joined by ", ". A date that is not
  * understood, or a language that is no code, is left out. Values already there stay, but lists grow. */
 void field_set(Draft *draft, Field field, Slice value, Origin origin);
+/* Reads a doubtful date again, now that the language is known. */
+void field_settle(Draft *draft, Slice lang);
 
 #endif

@@ -6,10 +6,10 @@
  * become spans; images leave their description; raw HTML and comments are left out. */
 #include "config.h"
 
-#include "importers.h"
 #include "entity.h"
 #include "front.h"
-#include "lines.h"
+#include "glean.h"
+#include "importers.h"
 
 #include <md4c.h>
 #include <string.h>
@@ -22,7 +22,6 @@ typedef struct Walk {
     unsigned numbers[DEPTH_MAX]; /* next number of each list; 0 in a bullet list */
     uint32_t span_start[DEPTH_MAX];
     bool item;      /* a list item has begun and has no block yet */
-    bool verse;     /* code or table: lines stay */
     bool title_due; /* the first block, if it is a heading of level 1, is the title */
     bool in_title;
     Slice known; /* the title known already, from the manifest or the front matter */
@@ -50,7 +49,6 @@ static void open_text_block(Walk *w)
 static void open_verse(Walk *w)
 {
     w->title_due = w->item = false;
-    w->verse = true;
     draft_open(w->draft, BLOCK_VERSE, 0, 0);
 }
 
@@ -154,7 +152,6 @@ static int leave_block(MD_BLOCKTYPE type, void *detail, void *ctx)
         break;
     case MD_BLOCK_CODE:
     case MD_BLOCK_TABLE:
-        w->verse = false;
         draft_close(w->draft);
         break;
     case MD_BLOCK_P:
@@ -221,15 +218,6 @@ static void put(Walk *w, Slice text)
     }
 }
 
-/* A hard break: the block keeps its lines from here on, if it is a paragraph. */
-static void put_break(Walk *w)
-{
-    Draft *d = w->draft;
-    if (d->open && d->blocks[d->n_blocks - 1].kind == BLOCK_PARAGRAPH)
-        d->blocks[d->n_blocks - 1].kind = BLOCK_VERSE;
-    put(w, SLICE("\n"));
-}
-
 static int on_text(MD_TEXTTYPE type, const MD_CHAR *s, MD_SIZE size, void *ctx)
 {
     Walk *w = ctx;
@@ -238,7 +226,10 @@ static int on_text(MD_TEXTTYPE type, const MD_CHAR *s, MD_SIZE size, void *ctx)
     case MD_TEXT_HTML:
         return 0;
     case MD_TEXT_BR:
-        put_break(w);
+        if (w->in_title)
+            strbuf_putc(&w->title, ' ');
+        else
+            draft_break(w->draft);
         return 0;
     case MD_TEXT_SOFTBR:
         put(w, SLICE(" "));
@@ -294,9 +285,15 @@ static bool markdown_read(const Source *source, const Meta *declared, DiagList *
     strbuf_release(&w.title);
     if (!ok)
         diag_add(findings, DIAG_ERROR, source->name, "the Markdown could not be read");
+    glean_blocks(w.draft, declared);
+    glean_finish(w.draft, declared);
     emit(ctx, w.draft);
     return ok;
 }
 
-const Importer importer_markdown = {"markdown", "Markdown (CommonMark), with front matter in YAML",
-                                    markdown_sniff, markdown_read};
+const Importer importer_markdown = {
+    .name = "markdown",
+    .takes = "Markdown (CommonMark), with front matter in YAML",
+    .sniff = markdown_sniff,
+    .read = markdown_read,
+};

@@ -32,4 +32,9 @@ void plain_to_draft(Slice text, const Meta *declared, Draft *draft)
     glean_finish(draft, declared);
 }
 
-const Importer importer_plain = {"plain", "plain text in any usual encoding", plain_sniff, plain_read};
+const Importer importer_plain = {
+    .name = "plain",
+    .takes = "plain text in any usual encoding",
+    .sniff = plain_sniff,
+    .read = plain_read,
+};
