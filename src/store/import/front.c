@@ -51,22 +51,52 @@ static bool begins_with_key(Slice text, size_t at)
     return false;
 }
 
+static bool is_key_line(Slice line)
+{
+    const char *colon = line.len ? memchr(line.ptr, ':', line.len) : NULL;
+    return (colon && !memchr(line.ptr, ' ', (size_t)(colon - line.ptr))) || slice_starts(line, "- ") ||
+           slice_starts(line, "#");
+}
+
+/* Without a closing line, front matter goes to the first empty line, if all before it are keys. */
+static size_t unclosed_length(Slice text, size_t at)
+{
+    while (at < text.len) {
+        Slice line = slice_trim((Slice){text.ptr + at, line_length(text, at)});
+        if (line.len == 0)
+            return at;
+        if (!is_key_line(line))
+            return 0;
+        at = next_line(text, at);
+    }
+    return 0;
+}
+
 size_t front_matter_length(Slice text)
 {
     if (!slice_starts(text, "---") || !is_fence(text, 0, "---"))
         return 0;
-    size_t at = next_line(text, 0);
+    size_t start = next_line(text, 0), at = start;
     if (!begins_with_key(text, at))
         return 0;
     while (at < text.len && at < FRONT_LARGEST) {
         size_t next = next_line(text, at);
         if (is_fence(text, at, "---") || is_fence(text, at, "..."))
             return next;
-        if (next == at)
-            break;
         at = next;
     }
-    return 0;
+    return unclosed_length(text, start);
+}
+
+/* The line before `end` is a closing one. */
+static bool closes(Slice text, size_t end)
+{
+    size_t start = end;
+    while (start > 0 && (text.ptr[start - 1] == '\n' || text.ptr[start - 1] == '\r'))
+        start--;
+    while (start > 0 && text.ptr[start - 1] != '\n' && text.ptr[start - 1] != '\r')
+        start--;
+    return start > 0 && (is_fence(text, start, "---") || is_fence(text, start, "..."));
 }
 
 /* --- events ----------------------------------------------------------------------------------- */
@@ -160,9 +190,14 @@ void front_matter_read(const Source *source, size_t length, Draft *draft, DiagLi
     if (!yaml_parser_initialize(&parser))
         return;
     size_t start = next_line(source->bytes, 0), end = length;
-    while (end > start && source->bytes.ptr[end - 1] != '-' && source->bytes.ptr[end - 1] != '.')
-        end--;
-    end -= end >= start + 3 ? 3 : 0;
+    if (!closes(source->bytes, end)) {
+        diag_add_at(findings, DIAG_WARNING, source->name, source->bytes, 0, 3,
+                    "the front matter begins here and is not closed by a line \"---\"");
+    } else {
+        while (end > start && source->bytes.ptr[end - 1] != '-' && source->bytes.ptr[end - 1] != '.')
+            end--;
+        end -= end >= start + 3 ? 3 : 0;
+    }
     yaml_parser_set_encoding(&parser, YAML_UTF8_ENCODING);
     yaml_parser_set_input_string(&parser, (const unsigned char *)source->bytes.ptr + start, end - start);
     bool more = true;

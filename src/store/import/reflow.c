@@ -34,7 +34,7 @@ static uint32_t first_word_width(Slice text)
     size_t n = 0;
     while (n < text.len && text.ptr[n] != ' ' && text.ptr[n] != '\t')
         n++;
-    return text_width((Slice){text.ptr, n});
+    return text_cps((Slice){text.ptr, n});
 }
 
 static bool is_dropped(const TextLine *line)
