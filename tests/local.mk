@@ -56,4 +56,11 @@ test_wrap_SOURCES = tests/unit/test_wrap.c tests/unit/random_text.h
 test_wrap_CFLAGS = $(TEST_CFLAGS)
 test_wrap_LDADD = $(T_TEXT)
 
+# --- story
+check_PROGRAMS += test_timeline_view
+TESTS += test_timeline_view
+test_timeline_view_SOURCES = tests/unit/test_timeline_view.c
+test_timeline_view_CFLAGS = $(TEST_CFLAGS)
+test_timeline_view_LDADD = $(T_STORY)
+
 endif

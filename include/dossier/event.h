@@ -10,46 +10,87 @@
 #include "dossier/timex.h"
 #include "dossier/workers.h"
 
-typedef enum EventKind { EVENT_REPORT, EVENT_TOLD, EVENT_OWN } EventKind;
+typedef enum EventKind { EVENT_REPORT, EVENT_TOLD, EVENT_OWN, EVENT_KINDS } EventKind;
 
 typedef struct Mention {
     ArticleId article;
     uint32_t start, end;                 /* bytes of the date expression (empty for a report) */
     uint32_t sentence_start, sentence_end;
+    uint32_t passage_end; /* end of the sentences after it that go on without a date of their own */
     TimexHow how;
+    bool corrected;       /* the reader fixed this date in the manifest */
     char value[28];
-    Day reported; /* publication day of the article (maybe inferred), DAY_NONE */
+    Day reported;         /* first day of the article's date (maybe inferred), DAY_NONE */
+    bool reported_to_day; /* that date is good to the day: delays can be counted */
 } Mention;
 
 typedef struct Event {
-    Interval when;
+    Interval when; /* with open_past: its precision is the beginning's, its last day that of the latest report */
     EventKind kind;
     bool inferred;   /* a report whose date was inferred */
     bool open_past;  /* "since …": drawn from first to the report */
-    const Mention *mentions; /* earliest report first */
+    const Mention *mentions; /* earliest report first; none for an event of the reader's without articles */
     size_t n_mentions;
+    size_t n_articles; /* different articles among the mentions */
     Slice text; /* short text for one line: the title, or the sentence */
 } Event;
 
-/* An immutable snapshot of the timeline; sorted by interval. */
+/* Where an article speaks of an event; a report stands at 0. */
+typedef struct EventPlace {
+    uint32_t sentence, start; /* bytes: its sentence, its date expression */
+    uint32_t event;           /* index in Timeline.events */
+} EventPlace;
+
+/* An immutable snapshot of the timeline: by first day; of equal ones the wider first, so that a year stands before its
+ * January, and a month before its days. */
 typedef struct Timeline {
     const Event *events;
     size_t count;
     size_t articles; /* articles it was made from */
     const ArticleId *undated; /* articles without any date */
     size_t n_undated;
+    /* For those who look up rather than walk; all of `count` entries or bits. */
+    const Day *first_days;                   /* events[i].when.first */
+    const uint64_t *kind_bits[EVENT_KINDS];  /* bit i: events[i] is of this kind */
+    const uint64_t *const *group_bits;       /* by keyword group: its terms occur in the sentence or title */
+    size_t n_groups;
+    const EventPlace *places;     /* by article, then sentence and start */
+    const uint32_t *place_starts; /* article a has places place_starts[a] … place_starts[a + 1] - 1 */
+    size_t n_ids;                 /* ids below this have an entry in place_starts */
 } Timeline;
+
+/* The event that the article speaks of at a byte: that of the sentence there, else of the nearest one before, else the
+ * first. SIZE_MAX when the article has none. */
+size_t timeline_event_at(const Timeline *timeline, ArticleId article, uint32_t byte);
+/* The article's first mention in an event, or NULL. */
+const Mention *event_mention_of(const Event *event, ArticleId article);
+/* Days from the event to its first report: 0 on the day itself or within it, negative when announced before. False when
+ * either is not good to the day, and for reports and own events without a report. */
+bool event_lag(const Event *event, int *days);
+/* "reported 3 days later", "announced 11 days before", "reported the same day"; nothing when event_lag() is false. */
+void event_format_lag(const Event *event, StrBuf *out);
+/* The date for a reader, in its precision: interval_format(), and "since Nov 2020". */
+void event_format_date(const Event *event, StrBuf *out);
+const char *event_kind_name(EventKind kind); /* "report", "told", "own" */
+/* Why the date of a mention was read so, for a reader. */
+const char *mention_reason(const Mention *mention);
 
 /* Collects dates article by article on worker threads and publishes snapshots. */
 typedef struct Chronicle Chronicle;
 Chronicle *chronicle_new(const Store *store);
 void chronicle_free(Chronicle *chronicle);
 void chronicle_add(Chronicle *chronicle, const ArticleId *ids, size_t count); /* any thread: tags them */
-/* Merges what has been added since into a new snapshot; call from one thread. The result lives until the next call. */
+/* Merges what has been added since into a new snapshot; call from one thread. The result lives until the next call.
+ * What it holds does not depend on the order of the adding. Never NULL. */
 const Timeline *chronicle_timeline(Chronicle *chronicle);
-/* The tagged expressions of one article (offsets in its body's text), or NULL while not tagged yet. */
+/* From now on a thread of the chronicle's own merges what is added and writes a byte to wake_fd (-1: none) for each new
+ * snapshot; chronicle_timeline() then never waits: it gives the newest snapshot there is. */
+void chronicle_watch(Chronicle *chronicle, int wake_fd);
+/* The tagged expressions of one article (offsets in its body's text), or NULL while not tagged yet. Lives as long as the
+ * chronicle, though a later call may give another list when the article's date has become known since. */
 const TimexList *chronicle_dates(const Chronicle *chronicle, ArticleId id);
-/* The article's date, declared, found or inferred (weekday, translation), with the reason for an inferred one. */
+/* The article's date, declared, found or inferred (weekday, translation), with the reason for an inferred one. reason may
+ * be NULL. */
 Interval chronicle_article_date(const Chronicle *chronicle, ArticleId id, Slice *reason);
 
 #endif

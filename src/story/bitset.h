@@ -1,0 +1,44 @@
+/* bitset.h - sets of small numbers as bits, with rank and select.
+ *
+ * rank(i) is how many members are below i, select(k) the member number k. A directory holds the
+ * rank before every 8 words, so rank looks at 8 words at most and select adds a binary search
+ * (after G. Jacobson, Space-efficient static trees and graphs, 1989). */
+#ifndef STORY_BITSET_H
+#define STORY_BITSET_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+typedef struct Bitset {
+    uint64_t *words;
+    uint32_t *ranks; /* before words 8 * i */
+    size_t size;     /* numbers below this can be members */
+    size_t members;
+} Bitset;
+
+#define BITSET_INIT ((Bitset){NULL, NULL, 0, 0})
+
+static inline size_t bitset_words(size_t size)
+{
+    return (size + 63) / 64;
+}
+
+static inline bool bit_get(const uint64_t *words, size_t i)
+{
+    return words[i / 64] >> (i % 64) & 1;
+}
+
+static inline void bit_set(uint64_t *words, size_t i)
+{
+    words[i / 64] |= UINT64_C(1) << (i % 64);
+}
+
+void bitset_resize(Bitset *set, size_t size, bool full); /* all members, or none */
+void bitset_release(Bitset *set);
+void bitset_and(Bitset *set, const uint64_t *words); /* keeps what is in both */
+void bitset_index(Bitset *set); /* after changes, before rank and select: fills members and ranks */
+size_t bitset_rank(const Bitset *set, size_t i);   /* i <= size */
+size_t bitset_select(const Bitset *set, size_t k); /* k < members */
+
+#endif

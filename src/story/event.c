@@ -1,0 +1,88 @@
+/* event.c - looking at events: where an article speaks of them, how late they were reported, and
+ * their dates as a reader wants them. */
+#include "config.h"
+
+#include "dossier/event.h"
+
+#include <stdlib.h>
+
+/* Index of the first place in [lo, hi) that begins after `byte`. */
+static size_t first_after(const EventPlace *places, size_t lo, size_t hi, uint32_t byte)
+{
+    while (lo < hi) {
+        size_t mid = lo + (hi - lo) / 2;
+        if (places[mid].sentence <= byte)
+            lo = mid + 1;
+        else
+            hi = mid;
+    }
+    return lo;
+}
+
+size_t timeline_event_at(const Timeline *timeline, ArticleId article, uint32_t byte)
+{
+    if (article >= timeline->n_ids)
+        return SIZE_MAX;
+    size_t from = timeline->place_starts[article], to = timeline->place_starts[article + 1];
+    if (from == to)
+        return SIZE_MAX;
+    const EventPlace *places = timeline->places;
+    size_t after = first_after(places, from, to, byte);
+    size_t at = after > from ? after - 1 : from;
+    /* Of several dates in one sentence: the last that has begun, else the sentence's first. */
+    while (at > from && places[at].start > byte && places[at - 1].sentence == places[at].sentence)
+        at--;
+    return places[at].event;
+}
+
+const Mention *event_mention_of(const Event *event, ArticleId article)
+{
+    for (size_t i = 0; i < event->n_mentions; i++)
+        if (event->mentions[i].article == article)
+            return &event->mentions[i];
+    return NULL;
+}
+
+bool event_lag(const Event *event, int *days)
+{
+    if (event->kind == EVENT_REPORT || event->n_mentions == 0 || event->open_past)
+        return false;
+    const Mention *first = &event->mentions[0];
+    bool to_day = event->when.precision >= PRECISION_DAY || event->when.precision == PRECISION_WEEK;
+    if (!to_day || !first->reported_to_day)
+        return false;
+    if (first->reported > event->when.last)
+        *days = first->reported - event->when.last;
+    else
+        *days = first->reported < event->when.first ? first->reported - event->when.first : 0;
+    return true;
+}
+
+void event_format_lag(const Event *event, StrBuf *out)
+{
+    int days;
+    if (!event_lag(event, &days))
+        return;
+    if (days == 0)
+        strbuf_puts(out, event->when.first == event->when.last ? "reported the same day"
+                                                               : "reported while it lasted");
+    else
+        strbuf_printf(out, "%s %d day%s %s", days > 0 ? "reported" : "announced", abs(days),
+                      abs(days) == 1 ? "" : "s", days > 0 ? "later" : "before");
+}
+
+void event_format_date(const Event *event, StrBuf *out)
+{
+    if (event->open_past)
+        strbuf_puts(out, "since ");
+    Interval when = event->when;
+    if (event->open_past && when.precision == PRECISION_RANGE)
+        when = interval_day(when.first);
+    interval_format(when, out);
+}
+
+const char *event_kind_name(EventKind kind)
+{
+    static const char *const names[] = {"report", "told", "own"};
+    return names[kind];
+}

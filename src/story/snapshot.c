@@ -1,0 +1,151 @@
+/* snapshot.c - sorting events into a timeline, and the arrays by which it is looked up. */
+#include "config.h"
+
+#include "bitset.h"
+#include "snapshot.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+Snapshot *snapshot_new(void)
+{
+    Snapshot *snapshot = mem_zalloc(1, sizeof *snapshot);
+    snapshot->arena = arena_new(0);
+    return snapshot;
+}
+
+void snapshot_free(Snapshot *snapshot)
+{
+    if (!snapshot)
+        return;
+    free(snapshot->events);
+    free(snapshot->groups);
+    free(snapshot->places);
+    arena_free(snapshot->arena);
+    free(snapshot);
+}
+
+uint32_t snapshot_event(Snapshot *s, const Event *event, uint64_t groups)
+{
+    size_t n = s->n_events++;
+    s->events = mem_grow(s->events, &s->events_cap, n + 1, sizeof *s->events);
+    s->groups = mem_grow(s->groups, &s->groups_cap, n + 1, sizeof *s->groups);
+    s->events[n] = *event;
+    s->groups[n] = groups;
+    return (uint32_t)n;
+}
+
+void snapshot_place(Snapshot *s, ArticleId article, EventPlace place)
+{
+    s->places = mem_grow(s->places, &s->places_cap, s->n_places + 1, sizeof *s->places);
+    s->places[s->n_places++] = (DraftPlace){article, place};
+}
+
+/* --- order of the events -----------------------------------------------------------------------
+ */
+
+typedef struct SortKey {
+    Day first, last;
+    uint32_t minute;
+    uint32_t number;
+} SortKey;
+
+static int by_time(const void *pa, const void *pb)
+{
+    const SortKey *a = pa, *b = pb;
+    if (a->first != b->first)
+        return a->first < b->first ? -1 : 1;
+    if (a->last != b->last)
+        return a->last > b->last ? -1 : 1;
+    if (a->minute != b->minute)
+        return a->minute < b->minute ? -1 : 1;
+    return a->number < b->number ? -1 : a->number > b->number;
+}
+
+static SortKey *sorted_keys(const Snapshot *s)
+{
+    SortKey *keys = mem_alloc((s->n_events + 1) * sizeof *keys);
+    for (size_t i = 0; i < s->n_events; i++) {
+        Interval when = s->events[i].when;
+        keys[i] = (SortKey){when.first, when.last, (uint32_t)(when.minute + 1), (uint32_t)i};
+    }
+    qsort(keys, s->n_events, sizeof *keys, by_time);
+    return keys;
+}
+
+/* --- arrays ------------------------------------------------------------------------------------
+ */
+
+static void fill_events(Snapshot *s, const SortKey *keys, size_t n_groups)
+{
+    size_t n = s->n_events, words = bitset_words(n);
+    Event *events = arena_alloc(s->arena, (n + 1) * sizeof *events);
+    Day *days = arena_alloc(s->arena, (n + 1) * sizeof *days);
+    uint64_t *kinds[EVENT_KINDS];
+    uint64_t **groups = arena_alloc(s->arena, (n_groups + 1) * sizeof *groups);
+    for (int kind = 0; kind < EVENT_KINDS; kind++)
+        s->timeline.kind_bits[kind] = kinds[kind] =
+            arena_zalloc(s->arena, words + 1, sizeof **kinds);
+    for (size_t group = 0; group < n_groups; group++)
+        groups[group] = arena_zalloc(s->arena, words + 1, sizeof **groups);
+    uint64_t known = n_groups < 64 ? (UINT64_C(1) << n_groups) - 1 : UINT64_MAX;
+    for (size_t i = 0; i < n; i++) {
+        events[i] = s->events[keys[i].number];
+        days[i] = events[i].when.first;
+        bit_set(kinds[events[i].kind], i);
+        for (uint64_t left = s->groups[keys[i].number] & known; left; left &= left - 1)
+            bit_set(groups[__builtin_ctzll(left)], i);
+    }
+    s->timeline.events = events;
+    s->timeline.count = n;
+    s->timeline.first_days = days;
+    s->timeline.group_bits = (const uint64_t *const *)groups;
+    s->timeline.n_groups = n_groups;
+}
+
+static int by_place(const void *pa, const void *pb)
+{
+    const EventPlace *a = pa, *b = pb;
+    if (a->sentence != b->sentence)
+        return a->sentence < b->sentence ? -1 : 1;
+    return a->start < b->start ? -1 : a->start > b->start;
+}
+
+/* Counts each article's places, puts them into its stretch, sorts the stretches. */
+static void fill_places(Snapshot *s, const uint32_t *position, size_t n_ids)
+{
+    uint32_t *starts = arena_zalloc(s->arena, n_ids + 2, sizeof *starts);
+    EventPlace *places = arena_alloc(s->arena, (s->n_places + 1) * sizeof *places);
+    for (size_t i = 0; i < s->n_places; i++)
+        starts[s->places[i].article + 2]++;
+    for (size_t id = 2; id < n_ids + 2; id++)
+        starts[id] += starts[id - 1];
+    for (size_t i = 0; i < s->n_places; i++) {
+        EventPlace at = s->places[i].at;
+        at.event = position[at.event];
+        places[starts[s->places[i].article + 1]++] = at;
+    }
+    for (size_t id = 0; id < n_ids; id++)
+        qsort(places + starts[id], starts[id + 1] - starts[id], sizeof *places, by_place);
+    s->timeline.places = places;
+    s->timeline.place_starts = starts;
+    s->timeline.n_ids = n_ids;
+}
+
+void snapshot_finish(Snapshot *s, size_t n_ids, size_t n_groups)
+{
+    SortKey *keys = sorted_keys(s);
+    uint32_t *position = mem_alloc((s->n_events + 1) * sizeof *position);
+    for (size_t i = 0; i < s->n_events; i++)
+        position[keys[i].number] = (uint32_t)i;
+    fill_events(s, keys, n_groups < 64 ? n_groups : 64);
+    fill_places(s, position, n_ids);
+    free(position);
+    free(keys);
+    free(s->events);
+    free(s->groups);
+    free(s->places);
+    s->events = NULL;
+    s->groups = NULL;
+    s->places = NULL;
+}
