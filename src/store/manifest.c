@@ -93,10 +93,24 @@ static bool unreadable(Manifest *m, DiagList *findings)
     return t->utf16 || t->too_large || t->failed;
 }
 
-static void say_how_far(Parse *p, Manifest *m, DiagList *findings)
+static void say_no_manifest(Parse *p, const char *name, const YamlNode *root, DiagList *findings)
 {
-    diag_add(findings, DIAG_NOTE, m->name, "%zu article%s before the error can be read", p->listed,
-             p->listed == 1 ? "" : "s");
+    if (root->kind == YAML_END)
+        diag_add(findings, DIAG_ERROR, name,
+                 "found an empty file, expected a mapping with the key \"dossier\"");
+    else if (root->kind != YAML_STOP && root->kind != YAML_BAD)
+        yaml_find(p->yaml, DIAG_ERROR, root, "found %s, expected a mapping with the key \"dossier\"",
+                  root->kind == YAML_LIST ? "a list" : "text");
+}
+
+static void read_root(Parse *p, const char *name, const YamlNode *root, DiagList *findings)
+{
+    keys_read(p, &ROOT, root, &p->info);
+    manifest_check_references(p);
+    yaml_finish(p->yaml);
+    if (yaml_stopped(p->yaml) && p->listed)
+        diag_add(findings, DIAG_NOTE, name, "%zu article%s before the error can be read", p->listed,
+                 p->listed == 1 ? "" : "s");
 }
 
 bool manifest_parse(Manifest *m, Store *store, const DossierInfo *info, const ManifestHooks *hooks,
@@ -110,18 +124,9 @@ bool manifest_parse(Manifest *m, Store *store, const DossierInfo *info, const Ma
     YamlNode root;
     bool usable = yaml_next(p.yaml, &root) == YAML_MAP;
     if (usable)
-        keys_read(&p, &ROOT, &root, &p.info);
-    else if (root.kind != YAML_STOP && root.kind != YAML_BAD && !m->text.utf16)
-        yaml_find(p.yaml, DIAG_ERROR, &root, "found %s, expected a mapping with the key \"dossier\"",
-                  root.kind == YAML_LIST     ? "a list"
-                  : root.kind == YAML_SCALAR ? "text"
-                                             : "an empty file");
-    if (usable)
-        manifest_check_references(&p);
-    if (!unreadable(m, findings) && usable)
-        yaml_finish(p.yaml);
-    if (yaml_stopped(p.yaml) && usable)
-        say_how_far(&p, m, findings);
+        read_root(&p, m->name, &root, findings);
+    if (!unreadable(m, findings) && !usable)
+        say_no_manifest(&p, m->name, &root, findings);
     m->fed = yaml_fed(p.yaml);
     free(p.references);
     map_free(p.files);

@@ -31,6 +31,8 @@ static void article_id(Parse *p, const KeyValue *v)
     Entry *entry = v->into;
     entry->id = v->node;
     entry->article.key = parse_line(p, v->node.value);
+    if (entry->article.key.len == 0)
+        yaml_find(p->yaml, DIAG_ERROR, &v->node, "found an empty id, expected a short name");
 }
 
 static void article_file(Parse *p, const KeyValue *v)
@@ -170,7 +172,9 @@ static void check_content(Parse *p, Entry *entry, uint32_t given, const YamlNode
     if (file && text) {
         yaml_find(p->yaml, DIAG_ERROR, &entry->text, "found both \"file\" and \"text\", expected one");
         entry_fail(p, entry, "it has both a file and a text");
-    } else if (!text && !entry->article.file.len) {
+    } else if (file && !entry->article.file.len) { /* has been told */
+        entry_fail(p, entry, "its file is not named rightly");
+    } else if (!file && !text) {
         yaml_find(p->yaml, DIAG_ERROR, node, "found an article without \"file\" and \"text\", "
                                              "expected one of them");
         entry_fail(p, entry, "it has neither a file nor a text");
@@ -259,25 +263,28 @@ void manifest_articles(Parse *p, const KeyValue *v)
 /* Follows each translation to its original. `walk` has the number of the walk that came by first; a walk
  * that meets itself has found a circle, and every article of the circle loses its original. */
 typedef struct Walks {
-    uint32_t *original, *walk; /* by article */
+    uint32_t *original, *reference, *walk; /* by article */
 } Walks;
 
-static void break_circle(Parse *p, const Walks *w, const Reference *ref, ArticleId at)
+#define CIRCLE_SHOWN 8
+
+static void break_circle(Parse *p, const Walks *w, ArticleId at)
 {
+    const Reference *ref = &p->references[w->reference[at]];
     YamlNode place = {.at = ref->at, .end = ref->end};
     StrBuf path = STRBUF_INIT;
     unsigned shown = 0;
     ArticleId id = at;
     do {
         store_set_no_original(p->store, id);
-        if (shown++ < 8) {
+        if (shown++ < CIRCLE_SHOWN) {
             strbuf_put_slice(&path, store_article(p->store, id)->key);
             strbuf_puts(&path, " → ");
-        } else if (shown == 9) {
-            strbuf_puts(&path, "… → ");
         }
         id = w->original[id];
     } while (id != at);
+    if (shown > CIRCLE_SHOWN)
+        strbuf_puts(&path, "… → ");
     strbuf_put_slice(&path, store_article(p->store, at)->key);
     yaml_find(p->yaml, DIAG_ERROR, &place, "found a translation of itself: %s", strbuf_str(&path));
     strbuf_release(&path);
@@ -286,39 +293,45 @@ static void break_circle(Parse *p, const Walks *w, const Reference *ref, Article
 static void find_circles(Parse *p, Walks *w)
 {
     for (size_t i = 0; i < p->n_references; i++) {
-        const Reference *ref = &p->references[i];
-        if (ref->from == ARTICLE_NONE)
-            continue;
-        ArticleId id = ref->from;
+        ArticleId id = p->references[i].from;
         uint32_t number = (uint32_t)i + 1;
         while (id != ARTICLE_NONE && w->walk[id] == 0) {
             w->walk[id] = number;
             id = w->original[id];
         }
         if (id != ARTICLE_NONE && w->walk[id] == number)
-            break_circle(p, w, ref, id);
+            break_circle(p, w, id);
     }
+}
+
+/* What an entry refers to; an id that is none is told, unless the manifest breaks off. */
+static ArticleId resolve(Parse *p, const Reference *ref)
+{
+    YamlNode place = {.at = ref->at, .end = ref->end};
+    ArticleId to = store_find(p->store, ref->key);
+    if (to == ARTICLE_NONE && !yaml_stopped(p->yaml))
+        yaml_find(p->yaml, DIAG_ERROR, &place,
+                  "found \"" SLICE_FMT "\", expected the id of an article", SLICE_ARG(ref->key));
+    return to;
 }
 
 void manifest_check_references(Parse *p)
 {
     size_t n = store_count(p->store);
-    if (p->n_references == 0)
-        return;
-    Walks w = {mem_alloc(n * sizeof *w.original), mem_zalloc(n, sizeof *w.walk)};
+    Walks w = {mem_alloc(n * sizeof *w.original), mem_alloc(n * sizeof *w.reference),
+               mem_zalloc(n, sizeof *w.walk)};
     for (size_t i = 0; i < n; i++)
         w.original[i] = ARTICLE_NONE;
     for (size_t i = 0; i < p->n_references; i++) {
         const Reference *ref = &p->references[i];
-        ArticleId to = store_find(p->store, ref->key);
-        YamlNode place = {.at = ref->at, .end = ref->end};
-        if (ref->from != ARTICLE_NONE)
-            w.original[ref->from] = to;
-        if (to == ARTICLE_NONE && !yaml_stopped(p->yaml))
-            yaml_find(p->yaml, DIAG_ERROR, &place,
-                      "found \"" SLICE_FMT "\", expected the id of an article", SLICE_ARG(ref->key));
+        ArticleId to = resolve(p, ref);
+        if (ref->from == ARTICLE_NONE)
+            continue;
+        w.original[ref->from] = to;
+        w.reference[ref->from] = (uint32_t)i;
     }
     find_circles(p, &w);
     free(w.original);
+    free(w.reference);
     free(w.walk);
 }

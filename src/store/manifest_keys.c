@@ -41,7 +41,13 @@ static void warn_unknown(Parse *p, const KeyTable *table, const YamlNode *name)
                   SLICE_ARG(name->value), table->what);
 }
 
-/* True when the node is what the key takes. An empty value is as good as none. */
+/* An empty value is as good as none. */
+static bool is_empty(const YamlNode *node)
+{
+    return node->kind == YAML_SCALAR && node->plain && node->value.len == 0;
+}
+
+/* True when the node is what the key takes. */
 static bool node_takes(Parse *p, const char *place, const char *key, Takes takes,
                        const YamlNode *node)
 {
@@ -51,8 +57,7 @@ static bool node_takes(Parse *p, const char *place, const char *key, Takes takes
         return false;
     if (kinds[node->kind] == takes)
         return true;
-    bool empty = node->kind == YAML_SCALAR && node->plain && node->value.len == 0;
-    if (!empty)
+    if (!is_empty(node))
         yaml_find(p->yaml, DIAG_ERROR, node, "found %s, expected %s %s \"%s\"",
                   TAKES_NAMES[kinds[node->kind]], TAKES_NAMES[takes], place, key);
     yaml_skip(p->yaml, node);
@@ -76,6 +81,8 @@ static void read_value(Parse *p, const KeyTable *table, const KeySpec *key, cons
     yaml_next(p->yaml, &value);
     if (!key || *given & bit)
         yaml_skip(p->yaml, &value);
+    else if (is_empty(&value))
+        return;
     else if (node_takes(p, "for", key->name, key->takes, &value))
         key->read(p, &(KeyValue){key, value, into});
     *given |= bit;

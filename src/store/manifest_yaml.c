@@ -126,22 +126,25 @@ void yaml_find(YamlStream *s, DiagLevel level, const YamlNode *node, const char 
 /* libyaml's words for what people most often get wrong, in plainer ones. */
 static const struct {
     const char *problem;
-    char at; /* the character at the place, or 0 for any */
+    char at;      /* the character at the place, or 0 for any */
+    bool context; /* the place is where the thing began */
     const char *plain;
 } PLAINER[] = {
-    {"found character that cannot start any token", '\t',
+    {"found character that cannot start any token", '\t', false,
      "found a tab, expected spaces: YAML is indented by spaces only"},
-    {"found character that cannot start any token", 0,
+    {"found character that cannot start any token", 0, false,
      "found a character that begins no plain text, expected quotes around the text"},
-    {"mapping values are not allowed in this context", 0,
+    {"mapping values are not allowed in this context", 0, false,
      "found a colon within plain text, expected quotes around the text"},
-    {"did not find expected key", 0,
+    {"did not find expected key", 0, false,
      "found something else than a key, expected keys in one column and \": \" after each"},
-    {"could not find expected ':'", 0, "found a line without a colon, expected \"key: value\""},
-    {"found unexpected end of stream", 0, "found the end of the file, expected a closing quote"},
-    {"did not find expected ',' or ']'", 0, "found no comma or \"]\" after an item of the list"},
-    {"did not find expected ',' or '}'", 0, "found no comma or \"}\" after an entry of the mapping"},
-    {"did not find expected '-' indicator", 0,
+    {"could not find expected ':'", 0, true, "found no colon, expected \"key: value\""},
+    {"found unexpected end of stream", 0, true, "found no closing quote up to the end of the file"},
+    {"did not find expected ',' or ']'", 0, false,
+     "found no comma or \"]\" after an item of the list"},
+    {"did not find expected ',' or '}'", 0, false,
+     "found no comma or \"}\" after an entry of the mapping"},
+    {"did not find expected '-' indicator", 0, false,
      "found something else than an item, expected \"- \" in the column of the list"},
 };
 
@@ -150,15 +153,16 @@ static void find_syntax(YamlStream *s)
     const yaml_parser_t *p = &s->parser;
     size_t offset = p->error == YAML_READER_ERROR ? p->problem_offset
                                                   : yaml_place(s, p->problem_mark.index);
-    const char *problem = p->problem ? p->problem : "no YAML", *words = NULL;
+    const char *problem = p->problem ? p->problem : "no YAML";
     char here = offset < s->text->text.len ? s->text->text.ptr[offset] : '\0';
-    for (size_t i = 0; i < sizeof PLAINER / sizeof *PLAINER && !words; i++)
-        if (strcmp(problem, PLAINER[i].problem) == 0 && (!PLAINER[i].at || PLAINER[i].at == here))
-            words = PLAINER[i].plain;
     StrBuf message = STRBUF_INIT;
-    strbuf_printf(&message, "%s%s", words ? "" : "YAML: ", words ? words : problem);
-    if (!words && p->context)
-        strbuf_printf(&message, " (%s)", p->context);
+    for (size_t i = 0; i < sizeof PLAINER / sizeof *PLAINER && message.len == 0; i++)
+        if (strcmp(problem, PLAINER[i].problem) == 0 && (!PLAINER[i].at || PLAINER[i].at == here)) {
+            strbuf_puts(&message, PLAINER[i].plain);
+            offset = PLAINER[i].context ? yaml_place(s, p->context_mark.index) : offset;
+        }
+    if (message.len == 0)
+        strbuf_printf(&message, "YAML: %s (%s)", problem, p->context ? p->context : "no context");
     find_at(s, DIAG_ERROR, offset, 1, strbuf_str(&message));
     strbuf_release(&message);
 }

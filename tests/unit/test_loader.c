@@ -1,0 +1,309 @@
+/* test_loader.c - manifests, folders and files from disk to a filled store. */
+#include "config.h"
+
+#include "dossier/file.h"
+#include "dossier/loader.h"
+#include "dossier/mem.h"
+
+#include <criterion/criterion.h>
+#include <fcntl.h>
+#include <stdatomic.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+/* --- a folder for one test ------------------------------------------------------------------------ */
+
+static char folder[64];
+
+static void make_folder(void)
+{
+    snprintf(folder, sizeof folder, "/tmp/dossier-loader-XXXXXX");
+    cr_assert_not_null(mkdtemp(folder));
+}
+
+static void remove_folder(void)
+{
+    char command[96];
+    snprintf(command, sizeof command, "rm -rf %s", folder);
+    cr_assert_eq(system(command), 0);
+}
+
+TestSuite(loader, .init = make_folder, .fini = remove_folder);
+
+/* Writes a file, making the folders before its name. */
+static void put(const char *name, const char *content)
+{
+    char *path = file_join(folder, name);
+    for (char *slash = path + strlen(folder) + 1; (slash = strchr(slash, '/')); slash++) {
+        *slash = '\0';
+        mkdir(path, 0755);
+        *slash = '/';
+    }
+    cr_assert_eq(file_write_atomic(path, slice_from(content)), FILE_OK);
+    free(path);
+}
+
+/* --- loading -------------------------------------------------------------------------------------- */
+
+typedef struct Loaded {
+    Store *store;
+    Loader *loader;
+    DiagList findings;
+    StrBuf shown;
+} Loaded;
+
+static Loaded load_paths(char *const *paths, size_t n, const LoaderOptions *options)
+{
+    LoaderOptions plain = {.threads = 2, .wake_fd = -1};
+    Loaded l = {.store = store_new(), .findings = DIAG_LIST_INIT, .shown = STRBUF_INIT};
+    l.loader = loader_open(l.store, paths, n, options ? options : &plain);
+    loader_wait(l.loader);
+    loader_findings(l.loader, &l.findings);
+    for (size_t i = 0; i < l.findings.count; i++) {
+        Diag *d = &l.findings.items[i]; /* without the folder, whose name is chance */
+        if (d->file && slice_starts(slice_from(d->file), folder))
+            memmove(d->file, d->file + strlen(folder), strlen(d->file + strlen(folder)) + 1);
+        diag_format(d, &l.shown);
+    }
+    return l;
+}
+
+static Loaded load(const char *name, const LoaderOptions *options)
+{
+    char *path = file_join(folder, name);
+    Loaded l = load_paths(&path, 1, options);
+    free(path);
+    return l;
+}
+
+static void release(Loaded *l)
+{
+    loader_free(l->loader);
+    store_free(l->store);
+    diag_list_release(&l->findings);
+    strbuf_release(&l->shown);
+}
+
+static bool body_has(const Loaded *l, const char *key, const char *text)
+{
+    const Body *body = store_body(l->store, store_find(l->store, slice_from(key)));
+    return body && slice_find(body->text, slice_from(text)) >= 0;
+}
+
+Test(loader, manifest_with_files_and_text)
+{
+    put("manifest.yaml", "dossier: 1\ntitle: T\narticles:\n"
+                         "- {id: a, file: texts/a.md, title: Declared}\n"
+                         "- {id: b, text: The text of b.}\n");
+    put("texts/a.md", "# Heading\n\nThe *text* of a.\n");
+    Loaded l = load("manifest.yaml", NULL);
+    cr_expect_str_eq(strbuf_str(&l.shown), "");
+    LoaderProgress p = loader_progress(l.loader);
+    cr_expect(p.done && p.listing_done && !p.fatal);
+    cr_expect_eq(p.listed, 2);
+    cr_expect_eq(p.loaded, 2);
+    cr_expect_eq(p.bytes, store_bytes(l.store));
+    cr_expect(slice_eq_str(article_title(l.store, 0), "Declared"));
+    cr_expect(body_has(&l, "a", "The text of a."));
+    cr_expect(body_has(&l, "b", "The text of b."));
+    release(&l);
+}
+
+Test(loader, unreadable_files_are_told_and_the_others_open)
+{
+    put("sub/manifest.yaml", "dossier: 1\narticles:\n"
+                             "- {id: gone, file: gone.txt}\n"
+                             "- id: out\n  file: ../secret.txt\n"
+                             "- {id: abs, file: /etc/hostname}\n"
+                             "- {id: link, file: link.txt}\n"
+                             "- {id: dir, file: dir}\n"
+                             "- {id: fifo, file: fifo}\n"
+                             "- {id: good, file: good.txt, title: Good}\n");
+    put("secret.txt", "secret");
+    put("sub/dir/x", "");
+    put("sub/good.txt", "The good text.\n");
+    char *path = file_join(folder, "sub/link.txt");
+    cr_assert_eq(symlink("../secret.txt", path), 0);
+    free(path);
+    path = file_join(folder, "sub/fifo");
+    cr_assert_eq(mkfifo(path, 0644), 0);
+    free(path);
+    Loaded l = load("sub/manifest.yaml", NULL);
+    cr_expect_str_eq(strbuf_str(&l.shown),
+                     "/sub/manifest.yaml:3:20: error: gone.txt: no such file\n"
+                     "    - {id: gone, file: gone.txt}\n"
+                     "                       ^~~~~~~~\n"
+                     "/sub/manifest.yaml:5:9: error: ../secret.txt: the path leaves the folder it is "
+                     "read from\n"
+                     "      file: ../secret.txt\n"
+                     "            ^~~~~~~~~~~~~\n"
+                     "/sub/manifest.yaml:6:19: error: /etc/hostname: the path leaves the folder it is "
+                     "read from\n"
+                     "    - {id: abs, file: /etc/hostname}\n"
+                     "                      ^~~~~~~~~~~~~\n"
+                     "/sub/manifest.yaml:7:20: error: link.txt: the path leaves the folder it is read "
+                     "from\n"
+                     "    - {id: link, file: link.txt}\n"
+                     "                       ^~~~~~~~\n"
+                     "/sub/manifest.yaml:8:19: error: dir: not a regular file\n"
+                     "    - {id: dir, file: dir}\n"
+                     "                      ^~~\n"
+                     "/sub/manifest.yaml:9:20: error: fifo: not a regular file\n"
+                     "    - {id: fifo, file: fifo}\n"
+                     "                       ^~~~\n");
+    cr_expect_eq(store_bodies(l.store), 7);
+    cr_expect(slice_eq_str(article_error(l.store, 0), "no such file"));
+    cr_expect(slice_eq_str(article_title(l.store, 0), "gone"));
+    cr_expect(body_has(&l, "good", "The good text."));
+    cr_expect_eq(article_error(l.store, 6).len, 0);
+    release(&l);
+}
+
+Test(loader, folder_is_read_by_name_without_hidden_and_unknown_files)
+{
+    put("b.txt", "Second\n\nText of b.\n");
+    put("a.md", "# First\n\nText of a.\n");
+    put("in/c.txt", "Third\n\nText of c.\n");
+    put("in/b.txt", "Fourth\n\nText of in/b.\n");
+    put("b.md", "# Same name\n\nText.\n");
+    put(".hidden.txt", "x");
+    put(".git/x.txt", "x");
+    put("image.jpg", "x");
+    Loaded l = load("", NULL);
+    static const char *const keys[] = {"a", "b", "b.txt", "in/b", "in/c"};
+    cr_assert_eq(store_count(l.store), 5);
+    for (ArticleId id = 0; id < 5; id++)
+        cr_expect(slice_eq_str(store_article(l.store, id)->key, keys[id]), "%s", keys[id]);
+    cr_expect(slice_eq_str(article_title(l.store, 0), "First"));
+    cr_expect(slice_eq_str(article_title(l.store, 4), "Third"));
+    cr_expect(slice_eq_str(store_info(l.store)->title, folder + strlen("/tmp/")));
+    cr_expect_eq(l.findings.count, 0);
+    release(&l);
+}
+
+Test(loader, folder_with_a_manifest_is_opened_by_it)
+{
+    put("manifest.yaml", "dossier: 1\ntitle: By manifest\narticles: [{id: one, file: a.txt}]\n");
+    put("a.txt", "A\n\na\n");
+    put("b.txt", "B\n\nb\n");
+    Loaded l = load("", NULL);
+    cr_expect_eq(store_count(l.store), 1);
+    cr_expect(slice_eq_str(store_info(l.store)->title, "By manifest"));
+    release(&l);
+}
+
+Test(loader, folders_too_deep_are_told)
+{
+    StrBuf path = STRBUF_INIT;
+    for (int i = 0; i < 20; i++)
+        strbuf_puts(&path, "d/");
+    strbuf_puts(&path, "deep.txt");
+    put(strbuf_str(&path), "x");
+    put("d/high.txt", "High\n\ntext\n");
+    Loaded l = load("", NULL);
+    cr_expect_eq(store_count(l.store), 1);
+    cr_expect_eq(l.findings.warnings, 1);
+    release(&l);
+    strbuf_release(&path);
+}
+
+Test(loader, files_the_user_names_may_lie_anywhere)
+{
+    put("x/a.txt", "One\n\ntext one\n");
+    put("y/a.txt", "Two\n\ntext two\n");
+    char *paths[] = {file_join(folder, "x/a.txt"), file_join(folder, "y/a.txt"),
+                     file_join(folder, "none.txt")};
+    Loaded l = load_paths(paths, 3, NULL);
+    cr_assert_eq(store_count(l.store), 3);
+    cr_expect(slice_eq_str(store_article(l.store, 0)->key, "a"));
+    cr_expect_str_eq(store_article(l.store, 1)->key.ptr, paths[1]);
+    cr_expect(slice_eq_str(article_title(l.store, 1), "Two"));
+    cr_expect_str_eq(strbuf_str(&l.shown), "/none.txt: error: no such file\n");
+    cr_expect_gt(article_error(l.store, 2).len, 0);
+    release(&l);
+    for (size_t i = 0; i < 3; i++)
+        free(paths[i]);
+}
+
+Test(loader, what_cannot_be_opened_is_fatal)
+{
+    Loaded l = load("none.yaml", NULL);
+    LoaderProgress p = loader_progress(l.loader);
+    cr_expect(p.fatal && p.done && p.listing_done);
+    cr_expect_str_eq(strbuf_str(&l.shown), "/none.yaml: error: no such file\n");
+    release(&l);
+    put("list.yaml", "- a\n");
+    l = load("list.yaml", NULL);
+    cr_expect(loader_progress(l.loader).fatal);
+    cr_expect_eq(l.findings.errors, 1);
+    release(&l);
+}
+
+/* --- batches and waking --------------------------------------------------------------------------- */
+
+typedef struct Batches {
+    Store *store;
+    atomic_uint count, articles, wrong;
+    atomic_uchar seen[4000];
+} Batches;
+
+static void take_batch(void *ctx, const ArticleId *ids, size_t count)
+{
+    Batches *b = ctx;
+    atomic_fetch_add(&b->count, 1);
+    for (size_t i = 0; i < count; i++) {
+        bool again = atomic_fetch_add(&b->seen[ids[i]], 1) > 0;
+        if (again || (i && ids[i] <= ids[i - 1]))
+            atomic_fetch_add(&b->wrong, 1);
+    }
+    atomic_fetch_add(&b->articles, (unsigned)count);
+}
+
+Test(loader, every_article_is_in_one_ascending_batch)
+{
+    static Batches b;
+    StrBuf yaml = STRBUF_INIT;
+    strbuf_puts(&yaml, "dossier: 1\narticles:\n");
+    for (int i = 0; i < 4000; i++)
+        strbuf_printf(&yaml, i % 3 ? "- {id: a%d, text: Some text.}\n" : "- {id: a%d, file: no}\n", i);
+    put("manifest.yaml", strbuf_str(&yaml));
+    int fds[2];
+    cr_assert_eq(pipe2(fds, O_NONBLOCK), 0);
+    LoaderOptions options = {.threads = 3, .on_batch = take_batch, .ctx = &b, .wake_fd = fds[1]};
+    Loaded l = load("manifest.yaml", &options);
+    cr_expect_eq(atomic_load(&b.articles), 4000);
+    cr_expect_eq(atomic_load(&b.wrong), 0);
+    cr_expect_geq(atomic_load(&b.count), 4000 / 256);
+    char byte;
+    cr_expect_eq(read(fds[0], &byte, 1), 1);
+    release(&l);
+    strbuf_release(&yaml);
+    close(fds[0]);
+    close(fds[1]);
+}
+
+/* Freeing at any moment stops and joins; nothing hangs and nothing is touched afterwards. */
+Test(loader, free_in_the_middle, .timeout = 60)
+{
+    StrBuf yaml = STRBUF_INIT;
+    strbuf_puts(&yaml, "dossier: 1\narticles:\n");
+    for (int i = 0; i < 3000; i++)
+        strbuf_printf(&yaml, "- {id: a%d, text: Some text.}\n", i);
+    put("manifest.yaml", strbuf_str(&yaml));
+    char *path = file_join(folder, "manifest.yaml");
+    for (int i = 0; i < 40; i++) {
+        LoaderOptions options = {.threads = 2, .wake_fd = -1};
+        Store *store = store_new();
+        Loader *loader = loader_open(store, &path, 1, &options);
+        while (store_count(store) < (size_t)i * 50)
+            usleep(50);
+        loader_free(loader);
+        cr_assert_leq(store_bodies(store), store_count(store));
+        store_free(store);
+    }
+    free(path);
+    strbuf_release(&yaml);
+}
