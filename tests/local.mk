@@ -38,11 +38,14 @@ test_store_CFLAGS = $(TEST_CFLAGS)
 test_store_LDADD = $(T_STORE)
 
 # --- text
-check_PROGRAMS += test_fold test_sentence test_stem test_words test_wrap
-TESTS += test_fold test_sentence test_stem test_words test_wrap
+check_PROGRAMS += test_fold test_language test_sentence test_stem test_words test_wrap
+TESTS += test_fold test_language test_sentence test_stem test_words test_wrap
 test_fold_SOURCES = tests/unit/test_fold.c tests/unit/random_text.h
 test_fold_CFLAGS = $(TEST_CFLAGS)
 test_fold_LDADD = $(T_TEXT)
+test_language_SOURCES = tests/unit/test_language.c
+test_language_CFLAGS = $(TEST_CFLAGS)
+test_language_LDADD = $(T_TEXT)
 test_sentence_SOURCES = tests/unit/test_sentence.c tests/unit/random_text.h
 test_sentence_CFLAGS = $(TEST_CFLAGS)
 test_sentence_LDADD = $(T_TEXT)
