@@ -31,6 +31,18 @@ test_state_CFLAGS = $(TEST_CFLAGS)
 test_state_LDADD = $(T_STATE)
 
 # --- store
+check_PROGRAMS += test_loader
+TESTS += test_loader
+test_loader_SOURCES = tests/unit/test_loader.c
+test_loader_CFLAGS = $(TEST_CFLAGS)
+test_loader_LDADD = $(T_STORE)
+
+check_PROGRAMS += test_manifest
+TESTS += test_manifest
+test_manifest_SOURCES = tests/unit/test_manifest.c
+test_manifest_CFLAGS = $(TEST_CFLAGS)
+test_manifest_LDADD = $(T_STORE)
+
 check_PROGRAMS += test_store
 TESTS += test_store
 test_store_SOURCES = tests/unit/test_store.c
@@ -65,5 +77,14 @@ TESTS += test_timeline_view
 test_timeline_view_SOURCES = tests/unit/test_timeline_view.c
 test_timeline_view_CFLAGS = $(TEST_CFLAGS)
 test_timeline_view_LDADD = $(T_STORY)
+
+# --- fuzz targets: the corpus, and changed copies of it
+FUZZ_CPPFLAGS = $(AM_CPPFLAGS) -I$(top_srcdir)/tests/fuzz
+
+check_PROGRAMS += fuzz_manifest
+TESTS += fuzz_manifest
+fuzz_manifest_SOURCES = tests/fuzz/fuzz.h tests/fuzz/fuzz_manifest.c tests/fuzz/replay.c
+fuzz_manifest_CPPFLAGS = $(FUZZ_CPPFLAGS)
+fuzz_manifest_LDADD = $(L_STORE) $(X_STORE)
 
 endif

@@ -35,6 +35,15 @@ const Importer *importer_for(const Source *source)
     return best ? best : &importer_plain;
 }
 
+bool importer_takes(const char *name)
+{
+    Source nameless = {"", {"", 0}}, named = {name, {"", 0}};
+    for (size_t i = 0; importers[i]; i++)
+        if (importers[i]->sniff(&named) > importers[i]->sniff(&nameless))
+            return true;
+    return false;
+}
+
 bool import_source(const Source *source, const Meta *declared, DiagList *findings, DraftFn emit,
                    void *ctx)
 {
