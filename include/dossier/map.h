@@ -6,6 +6,7 @@
 #ifndef DOSSIER_MAP_H
 #define DOSSIER_MAP_H
 
+#include "dossier/hash.h"
 #include "dossier/str.h"
 
 typedef struct Map Map;
@@ -23,7 +24,5 @@ uint32_t map_intern(Map *map, Slice key);
 Slice map_key(const Map *map, uint32_t entry);
 uint32_t map_value(const Map *map, uint32_t entry);
 size_t map_bytes(const Map *map); /* memory taken */
-
-uint64_t hash_bytes(const void *data, size_t len); /* not for hostile collisions beyond 2^32 keys */
 
 #endif

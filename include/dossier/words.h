@@ -43,13 +43,14 @@ typedef enum FoldLevel { FOLD_ACCENT, FOLD_BASE } FoldLevel;
 
 void fold_word(Slice word, FoldLevel level, StrBuf *out);
 
-/* A word with both folds, for those who walk over whole texts. The slices live in it until the next
- * call. One of these serves any number of texts. */
+/* A word with both folds, for those who walk over whole texts. The slices point into it and live until
+ * the next call. One of these serves any number of texts. */
 typedef struct FoldedWord {
     Slice base, accent; /* the same bytes when there are no accents */
     bool accents;       /* base and accent differ */
     uint64_t hash;      /* hash_bytes() of base */
-    StrBuf room[2];
+    char quick[2][64];  /* where short words lie */
+    StrBuf room[2];     /* where others do */
 } FoldedWord;
 
 #define FOLDED_WORD_INIT ((FoldedWord){.accents = false})

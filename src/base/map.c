@@ -2,8 +2,10 @@
 #include "config.h"
 
 #include "dossier/map.h"
+#include "dossier/hash.h"
 #include "dossier/mem.h"
 
+#include <endian.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -21,28 +23,19 @@ struct Map {
     Arena *keys;
 };
 
-/* Eight bytes a step, each folded in by a 128-bit multiplication (the mixing step of wyhash, public
- * domain). */
-static uint64_t mix(uint64_t a, uint64_t b)
-{
-    __extension__ typedef unsigned __int128 Wide;
-    Wide product = (Wide)a * b;
-    return (uint64_t)product ^ (uint64_t)(product >> 64);
-}
-
 uint64_t hash_bytes(const void *data, size_t len)
 {
     const unsigned char *p = data;
-    uint64_t h = UINT64_C(0x9E3779B97F4A7C15) ^ len;
+    uint64_t h = hash_begin(len);
     for (; len >= 8; p += 8, len -= 8) {
         uint64_t word;
         memcpy(&word, p, 8);
-        h = mix(h ^ word, UINT64_C(0xD6E8FEB86659FD93));
+        h = hash_step(h, le64toh(word));
     }
     uint64_t tail = 0;
     if (len)
         memcpy(&tail, p, len);
-    return mix(h ^ tail, UINT64_C(0xA0761D6478BD642F));
+    return hash_end(h, le64toh(tail));
 }
 
 static size_t power_above(size_t n)

@@ -297,14 +297,59 @@ static bool is_ascii(Slice s)
     return any < 0x80;
 }
 
-static void fold_plain(Slice word, FoldedWord *folded)
+#define QUICK_BYTES 48u /* longest word for the quick ways; a fold is never longer than its word   \
+                         */
+
+/* ASCII letters and digits, eight at a time: bit 5 makes a letter small and is set in digits. Reads
+ * up to seven bytes beyond the word, which must be there. */
+static void fold_ascii(Slice word, FoldedWord *folded)
 {
-    StrBuf *out = &folded->room[0];
-    strbuf_reserve(out, word.len);
-    for (size_t i = 0; i < word.len; i++)
-        out->ptr[i] = lower(word.ptr[i]);
-    folded->accent = folded->base = (Slice){out->ptr, word.len};
+    const uint64_t small = UINT64_C(0x2020202020202020);
+    uint64_t hash = hash_begin(word.len), rest = 0;
+    size_t at = 0;
+    for (; at + 8 <= word.len; at += 8) {
+        uint64_t eight = load_eight(word.ptr + at) | small;
+        store_eight(folded->quick[0] + at, eight);
+        hash = hash_step(hash, eight);
+    }
+    if (at < word.len) {
+        rest = (load_eight(word.ptr + at) | small) & (UINT64_MAX >> (64 - 8 * (word.len - at)));
+        store_eight(folded->quick[0] + at, rest);
+    }
+    folded->hash = hash_end(hash, rest);
+    folded->base = folded->accent = (Slice){folded->quick[0], word.len};
     folded->accents = false;
+}
+
+/* The same for letters up to U+017F, by the table. False when one is not in it. */
+static bool fold_latin_both(Slice word, FoldedWord *folded)
+{
+    char *accent = folded->quick[0], *base = folded->quick[1];
+    for (size_t at = 0; at < word.len; at++) {
+        unsigned char c = (unsigned char)word.ptr[at];
+        if (c < 0x80) {
+            *base++ = *accent++ = (char)(c | 0x20);
+            continue;
+        }
+        uint32_t cp = (c & 0x1Fu) << 6 | ((unsigned char)word.ptr[++at] & 0x3Fu);
+        char letter = latin_base[cp - LATIN_FIRST];
+        if (letter == '.')
+            return false;
+        if (letter <= 3) {
+            accent = put_pair(accent, latin_pair[(unsigned char)letter]);
+            base = put_pair(base, latin_pair[(unsigned char)letter]);
+        } else {
+            *base++ = letter;
+            accent += utf8_encode(latin_lower(cp), accent);
+        }
+    }
+    folded->accent = (Slice){folded->quick[0], (size_t)(accent - folded->quick[0])};
+    folded->base = (Slice){folded->quick[1], (size_t)(base - folded->quick[1])};
+    folded->accents = folded->accent.len != folded->base.len;
+    if (!folded->accents)
+        folded->accent = folded->base;
+    folded->hash = hash_bytes(folded->base.ptr, folded->base.len);
+    return true;
 }
 
 static void fold_both(Slice word, FoldedWord *folded)
@@ -318,19 +363,20 @@ static void fold_both(Slice word, FoldedWord *folded)
         folded->base = strbuf_slice(&folded->room[1]);
     }
     folded->accents = !slice_eq(folded->accent, folded->base);
+    folded->hash = hash_bytes(folded->base.ptr, folded->base.len);
 }
 
 bool words_next_folded(WordIter *iter, Word *word, FoldedWord *folded)
 {
-    bool plain;
-    if (!words_scan(iter, word, &plain))
+    WordKind kind;
+    if (!words_scan(iter, word, &kind))
         return false;
     Slice bytes = {iter->text.ptr + word->start, word->end - word->start};
-    if (plain)
-        fold_plain(bytes, folded);
-    else
+    bool quick = bytes.len <= QUICK_BYTES && iter->text.len - word->start >= bytes.len + 8;
+    if (quick && kind == WORD_ASCII)
+        fold_ascii(bytes, folded);
+    else if (!quick || kind != WORD_LATIN || !fold_latin_both(bytes, folded))
         fold_both(bytes, folded);
-    folded->hash = hash_bytes(folded->base.ptr, folded->base.len);
     return true;
 }
 

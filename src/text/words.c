@@ -1,10 +1,11 @@
 /* words.c - the tokenizer.
  *
- * Most words are runs of ASCII letters and digits before a space or a full stop; words_scan() finds
- * those with one table. Whatever else follows such a run, and every word that begins with another
- * letter, goes to scan_rules(), which walks by code points and applies rules WB4 to WB13 of UAX #29
- * and the tailorings named in words.h. It looks ahead at most one code point and the marks that
- * hang on it, so nothing is allocated and a word costs what it is long.
+ * Most words are runs of ASCII letters and digits before a space or a full stop; run_end() finds
+ * those eight bytes at a time and takes Latin letters of two bytes along. Whatever else touches
+ * such a run, and every word that begins with another letter, goes to scan_rules(), which walks by
+ * code points and applies rules WB4 to WB13 of UAX #29 and the tailorings named in words.h. It
+ * looks ahead at most one code point and the marks that hang on it, so nothing is allocated and a
+ * word costs what it is long.
  *
  * A Cursor is a decoded code point: its class and the bytes [at, end) it takes together with the
  * marks after it (WB4). */
@@ -43,10 +44,16 @@ static Cursor peek_bare(Slice text, size_t at)
     return c;
 }
 
+/* Whether a mark may begin with this byte: none has one from ASCII or from U+00C0 to U+02FF. */
+static bool may_be_mark(unsigned char lead)
+{
+    return lead >= 0x80 && (lead < 0xC3 || lead > 0xCB);
+}
+
 static Cursor peek(Slice text, size_t at)
 {
     Cursor c = peek_bare(text, at);
-    while (c.end < text.len && (unsigned char)text.ptr[c.end] >= 0x80) {
+    while (c.end < text.len && may_be_mark((unsigned char)text.ptr[c.end])) {
         Cursor mark = peek_bare(text, c.end);
         if (mark.cls != WORD_EXTEND)
             break;
@@ -155,10 +162,12 @@ static bool step_bridge(Scan *s, Cursor mid, size_t *end, size_t *resume)
     return true;
 }
 
-static size_t scan_rules(Slice text, size_t start, size_t *resume)
+/* The end of the word at `start`, of which the letters and digits before `from` are known to join;
+ * *resume gets where to look for the next. */
+static size_t scan_rules(Slice text, size_t start, size_t from, size_t *resume)
 {
-    Scan s = {.text = text, .start = start, .pure = true};
-    step(&s, peek(text, start));
+    Scan s = {.text = text, .start = start, .pure = true, .run = from > start};
+    step(&s, peek(text, from));
     for (;;) {
         size_t end;
         Cursor c = peek(text, s.last.end);
@@ -215,14 +224,73 @@ static bool is_plain(unsigned char c)
     return c < 0x80 && (word_class_ascii[c] == WORD_LETTER || word_class_ascii[c] == WORD_DIGIT);
 }
 
-/* Whether a run of ASCII letters and digits that ends at `at` is surely a whole word. */
-static bool ends_plainly(Slice text, size_t at)
+#define EACH(byte) (UINT64_C(0x0101010101010101) * (byte))
+
+/* The high bit of each of eight bytes that is an ASCII letter or digit. Adding 0x80 - c to a byte
+ * below 0x80 sets its high bit when it is c or more. */
+static uint64_t plain_bits(uint64_t eight)
+{
+    uint64_t low = eight & EACH(0x7F), letter = low | EACH(0x20);
+    uint64_t letters = (letter + EACH(0x80 - 'a')) & ~(letter + EACH(0x7F - 'z'));
+    uint64_t digits = (low + EACH(0x80 - '0')) & ~(low + EACH(0x7F - '9'));
+    return (letters | digits) & ~eight & EACH(0x80);
+}
+
+static size_t plain_end(Slice text, size_t at)
+{
+    for (; at + 8 <= text.len; at += 8) {
+        uint64_t others = ~plain_bits(load_eight(text.ptr + at)) & EACH(0x80);
+        if (others)
+            return at + (size_t)__builtin_ctzll(others) / 8;
+    }
+    while (at < text.len && is_plain((unsigned char)text.ptr[at]))
+        at++;
+    return at;
+}
+
+/* A letter of U+00C0..U+017F: lead bytes C3 to C5; × and ÷ are among them. */
+static bool is_latin_letter(Slice text, size_t at)
+{
+    if (at + 1 >= text.len)
+        return false;
+    unsigned char lead = (unsigned char)text.ptr[at], next = (unsigned char)text.ptr[at + 1];
+    return lead >= 0xC3 && lead <= 0xC5 && (next & 0xC0) == 0x80 &&
+           !(lead == 0xC3 && (next & 0xDF) == 0x97);
+}
+
+/* The end of a run of ASCII letters and digits and Latin letters. */
+static size_t run_end(Slice text, size_t at, WordKind *kind)
+{
+    *kind = WORD_ASCII;
+    for (at = plain_end(text, at); is_latin_letter(text, at); at = plain_end(text, at + 2))
+        *kind = WORD_LATIN;
+    return at;
+}
+
+/* Punctuation beyond ASCII that surely ends a word: « » – — “ ” …, and a no-break space where no
+ * number stands before. */
+static bool is_far_break(Slice text, size_t at, bool number)
+{
+    unsigned char lead = (unsigned char)text.ptr[at];
+    if (lead == 0xC2 && at + 1 < text.len) {
+        unsigned char next = (unsigned char)text.ptr[at + 1];
+        return next == 0xAB || next == 0xBB || (next == 0xA0 && !number);
+    }
+    if (lead != 0xE2 || at + 2 >= text.len || (unsigned char)text.ptr[at + 1] != 0x80)
+        return false;
+    unsigned char last = (unsigned char)text.ptr[at + 2];
+    return last == 0x93 || last == 0x94 || last == 0x9C || last == 0x9D || last == 0xA6 ||
+           (last == 0xAF && !number);
+}
+
+/* Whether a run that ends at `at` is surely a whole word. */
+static bool ends_surely(Slice text, size_t at)
 {
     if (at >= text.len)
         return true;
     unsigned char c = (unsigned char)text.ptr[at];
     if (c >= 0x80)
-        return false;
+        return is_far_break(text, at, is_digit(text, at - 1));
     if (word_class_ascii[c] == WORD_BREAK)
         return true;
     if (at + 1 >= text.len)
@@ -235,16 +303,17 @@ static bool ends_plainly(Slice text, size_t at)
 static size_t find_start(Slice text, size_t at)
 {
     while (at < text.len) {
-        if (is_plain((unsigned char)text.ptr[at]))
+        unsigned char c = (unsigned char)text.ptr[at];
+        if (is_plain(c))
             return at;
-        if ((unsigned char)text.ptr[at] < 0x80) {
+        if (c < 0x80) {
             at++;
             continue;
         }
-        Cursor c = peek_bare(text, at);
-        if (c.cls >= WORD_LETTER && c.cls <= WORD_SOLO)
+        Cursor cursor = peek_bare(text, at);
+        if (cursor.cls >= WORD_LETTER && cursor.cls <= WORD_SOLO)
             return at;
-        at = c.end;
+        at = cursor.end;
     }
     return text.len;
 }
@@ -254,18 +323,18 @@ WordIter words_begin(Slice text)
     return (WordIter){slice_sub(text, 0, UINT32_MAX), 0};
 }
 
-bool words_scan(WordIter *iter, Word *word, bool *plain)
+bool words_scan(WordIter *iter, Word *word, WordKind *kind)
 {
     Slice text = iter->text;
-    size_t start = find_start(text, iter->at), end = start;
-    while (end < text.len && is_plain((unsigned char)text.ptr[end]))
-        end++;
-    size_t resume = end;
-    *plain = ends_plainly(text, end);
-    if (!*plain) {
-        end = scan_rules(text, start, &resume);
+    size_t start = find_start(text, iter->at), end = run_end(text, start, kind), resume = end;
+    if (start == end ? start < text.len : !ends_surely(text, end)) {
+        size_t from = end > start ? utf8_prev(text, end) : start;
+        size_t run = end;
+        end = scan_rules(text, start, from, &resume);
         if (resume == end && end - start <= 3 && is_digit(text, start))
             resume = end = scan_groups(text, start, end);
+        if (end != run)
+            *kind = WORD_MIXED;
     }
     iter->at = (uint32_t)resume;
     *word = (Word){(uint32_t)start, (uint32_t)end};
@@ -274,6 +343,6 @@ bool words_scan(WordIter *iter, Word *word, bool *plain)
 
 bool words_next(WordIter *iter, Word *word)
 {
-    bool plain;
-    return words_scan(iter, word, &plain);
+    WordKind kind;
+    return words_scan(iter, word, &kind);
 }
