@@ -110,6 +110,14 @@ static const Phrase phrases[] = {
     {"recevez nos", BEGINS},
     {"recevez toute l'actualite", BEGINS},
     {"article reserve aux abonnes", BEGINS | ANYWHERE},
+    {"cet article est reserve", BEGINS | ANYWHERE},
+    {"il vous reste", BEGINS},
+    {"s'abonner a partir", BEGINS | ANYWHERE},
+    {"abonnez-vous a partir", BEGINS | ANYWHERE},
+    {"abonnez-vous pour", BEGINS | ANYWHERE},
+    {"this article is for subscribers", BEGINS | ANYWHERE},
+    {"subscribe to continue", BEGINS | ANYWHERE},
+    {"subscribe to read", BEGINS | ANYWHERE},
     {"reserve aux abonnes", BEGINS | ANYWHERE},
     {"faire un don", WHOLE},
     /* other articles */
@@ -294,17 +302,22 @@ static bool phrase_fits(const Phrase *p, Slice folded)
     return !(last >= 'a' && last <= 'z') || !(next >= 'a' && next <= 'z');
 }
 
+static Chrome phrase_kind(const Phrase *p)
+{
+    if (p->how & MARKER)
+        return CHROME_MARKER;
+    return p->how & ANYWHERE ? CHROME_ANYWHERE : CHROME_EDGE;
+}
+
 Chrome chrome_of(Slice folded)
 {
+    Chrome most = CHROME_NONE;
     for (size_t i = 0; i < sizeof phrases / sizeof *phrases; i++) {
-        const Phrase *p = &phrases[i];
-        if (!phrase_fits(p, folded))
-            continue;
-        if (p->how & MARKER)
-            return CHROME_MARKER;
-        return p->how & ANYWHERE ? CHROME_ANYWHERE : CHROME_EDGE;
+        Chrome kind = phrase_kind(&phrases[i]);
+        if (kind > most && phrase_fits(&phrases[i], folded))
+            most = kind;
     }
-    return CHROME_NONE;
+    return most;
 }
 
 /* "Home > News > Kestrel Bay": short parts, at least three or the first one the front page. */

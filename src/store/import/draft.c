@@ -10,7 +10,7 @@
  * whatever the source held. */
 #include "config.h"
 
-#include "dossier/importer.h"
+#include "encoding.h"
 #include "dossier/utf8.h"
 
 #include <stdlib.h>
@@ -28,12 +28,18 @@ typedef struct Cleaner {
 
 static bool is_space_cp(uint32_t cp)
 {
-    return cp == ' ' || (cp >= '\t' && cp <= '\r') || cp == 0x85 || cp == 0x2028 || cp == 0x2029;
+    return cp == ' ' || (cp >= '\t' && cp <= '\r') || cp == 0x2028 || cp == 0x2029;
 }
 
-static bool is_control_cp(uint32_t cp)
+/* C0 and DEL are made visible; C1 codes are Windows-1252 that somebody took for Latin-1. */
+static uint32_t without_controls(uint32_t cp)
 {
-    return cp < 0x20 || (cp >= 0x7F && cp <= 0x9F);
+    if (cp < 0x20 || cp == 0x7F)
+        return UTF8_REPLACEMENT;
+    if (cp < 0x80 || cp >= 0xA0)
+        return cp;
+    cp = windows_1252_cp((unsigned char)cp);
+    return cp < 0xA0 ? UTF8_REPLACEMENT : cp;
 }
 
 static void put_space(Cleaner *c)
@@ -55,7 +61,7 @@ static size_t plain_run(const char *s, size_t len)
 /* A line end in verse takes the blanks before it away. */
 static void put_verse_space(Cleaner *c, uint32_t cp)
 {
-    if (cp == '\n' || cp == 0x85 || cp == 0x2028 || cp == 0x2029) {
+    if (cp == '\n' || cp == 0x2028 || cp == 0x2029) {
         while (c->out->len > c->start && c->out->ptr[c->out->len - 1] == ' ')
             c->out->len--;
         if (c->out->len > c->start)
@@ -86,7 +92,7 @@ static void clean_put(Cleaner *c, Slice text)
                 c->space = true;
         } else if (cp != 0xFEFF) { /* a byte order mark inside text says nothing */
             put_space(c);
-            strbuf_put_cp(c->out, is_control_cp(cp) ? UTF8_REPLACEMENT : cp);
+            strbuf_put_cp(c->out, without_controls(cp));
         }
     }
 }

@@ -25,7 +25,7 @@ static const uint16_t windows_c1[32] = {
     0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x009D, 0x017E, 0x0178,
 };
 
-static uint32_t windows_cp(unsigned char byte)
+uint32_t windows_1252_cp(unsigned char byte)
 {
     return byte >= 0x80 && byte < 0xA0 ? windows_c1[byte - 0x80] : byte;
 }
@@ -226,7 +226,7 @@ bool bytes_decode(Slice bytes, Slice label, StrBuf *out)
     if (strcmp(known, "utf-8") == 0 && utf8_check(bytes.ptr, bytes.len) == bytes.len)
         strbuf_put_slice(out, bytes);
     else
-        put_bytes(bytes, strcmp(known, "iso-8859-15") == 0 ? latin9_cp : windows_cp, out);
+        put_bytes(bytes, strcmp(known, "iso-8859-15") == 0 ? latin9_cp : windows_1252_cp, out);
     return true;
 }
 
@@ -277,7 +277,7 @@ static bool run_is_windows(Slice run)
     for (size_t i = 0; i < run.len; i++) {
         unsigned char c = (unsigned char)run.ptr[i];
         bool lead = c >= 0xC0, followed = i + 1 < run.len && ((unsigned char)run.ptr[i + 1] & 0xC0) == 0x80;
-        if ((c < 0xA0 && windows_cp(c) == c) || (lead && followed) || c >= 0xFE)
+        if ((c < 0xA0 && windows_1252_cp(c) == c) || (lead && followed) || c >= 0xFE)
             return false;
     }
     return run.len <= 3;
@@ -303,7 +303,7 @@ static Census take_census(Slice bytes)
         c.first = c.first == SIZE_MAX ? at : c.first;
         c.foreign++;
         c.c1 += byte < 0xA0;
-        c.undefined += byte < 0xA0 && windows_cp(byte) == byte;
+        c.undefined += byte < 0xA0 && windows_1252_cp(byte) == byte;
         c.latin9 += speaks_latin9(bytes, at);
         if (at >= run_end) {
             Slice run = slice_sub(bytes, at, at + foreign_run(bytes, at));
@@ -325,7 +325,7 @@ static void put_mixed(Slice bytes, StrBuf *out)
             break;
         Slice run = slice_sub(bytes, at, at + foreign_run(bytes, at));
         if (run_is_windows(run))
-            put_bytes(run, windows_cp, out);
+            put_bytes(run, windows_1252_cp, out);
         else
             strbuf_put_cp(out, UTF8_REPLACEMENT);
         at += run.len;
@@ -358,7 +358,7 @@ static void decode_western(const Source *source, Slice label, DiagList *findings
         put_bytes(bytes, latin9_cp, &out->buffer);
     } else {
         out->encoding = c.c1 || known ? "windows-1252" : "iso-8859-1";
-        put_bytes(bytes, windows_cp, &out->buffer);
+        put_bytes(bytes, windows_1252_cp, &out->buffer);
     }
     out->text = strbuf_slice(&out->buffer);
 }

@@ -17,5 +17,7 @@ bool text_decode(const Source *source, DiagList *findings, Decoded *out);
 void decoded_release(Decoded *decoded);
 /* Decodes bytes whose encoding is known by its label, as in a message; false when the label is not known. */
 bool bytes_decode(Slice bytes, Slice label, StrBuf *out);
+/* The code point of a byte of Windows-1252; the five bytes it leaves out stand for themselves. */
+uint32_t windows_1252_cp(unsigned char byte);
 
 #endif

@@ -1,6 +1,7 @@
 /* entity.c - character references, named (libxml2's table of HTML 4) and by number. */
 #include "config.h"
 
+#include "encoding.h"
 #include "entity.h"
 
 #include <libxml/HTMLparser.h>
@@ -11,13 +12,8 @@
 /* Windows-1252 numbers stand for its characters, as HTML's parsing rules say (&#146; is ’). */
 static uint32_t mend_number(uint32_t cp)
 {
-    static const uint16_t c1[32] = {
-        0x20AC, 0xFFFD, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
-        0x2039, 0x0152, 0xFFFD, 0x017D, 0xFFFD, 0xFFFD, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
-        0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0xFFFD, 0x017E, 0x0178,
-    };
     if (cp >= 0x80 && cp < 0xA0)
-        return c1[cp - 0x80];
+        cp = windows_1252_cp((unsigned char)cp);
     return cp == 0 ? 0xFFFD : cp;
 }
 

@@ -16,6 +16,7 @@
 
 #define HEAD_LINES     30  /* lines looked at before prose */
 #define FOOT_LINES     40
+#define BELOW_LINES    3   /* below the first prose */
 #define TITLE_WIDEST   170 /* code points */
 #define PROSE_WIDTH    110 /* a line as wide as this is prose, or a wrapped-on-purpose title at most */
 #define TITLE_LINES    3
@@ -298,7 +299,8 @@ static bool is_kicker(Glean *g, size_t i, LineSays says)
 static bool head_text(Glean *g, size_t i, const LineInfo *info)
 {
     TextLine *line = &g->lines->items[i];
-    if (g->title.ptr && same_text(line->text, g->title)) {
+    Slice source = g->draft->meta.source;
+    if ((g->title.ptr && same_text(line->text, g->title)) || (source.ptr && same_text(line->text, source))) {
         drop(line);
         if (i + 1 < g->lines->count && is_underline(line[1].text))
             drop(&line[1]);
@@ -363,6 +365,20 @@ static bool head_line(Glean *g, size_t i)
     return true;
 }
 
+/* Byline and date may stand below the standfirst, within the lines after it. */
+static void look_below(Glean *g, size_t i)
+{
+    for (size_t k = i + 1; k < g->lines->count && k <= i + BELOW_LINES; k++) {
+        TextLine *line = &g->lines->items[k];
+        LineInfo info = line_inspect(line->text, g->lang);
+        bool fresh = info.author.ptr || !interval_is_none(info.date.published);
+        if (info.says != SAYS_MATTER || !fresh)
+            continue;
+        take_matter(g->draft, &info);
+        drop(line);
+    }
+}
+
 static size_t walk_head(Glean *g)
 {
     size_t i = 0;
@@ -370,6 +386,7 @@ static size_t walk_head(Glean *g)
         take_glued_date(g, &g->lines->items[0]);
     while (i < g->lines->count && i < HEAD_LINES && head_line(g, i))
         i++;
+    look_below(g, i);
     return i;
 }
 

@@ -6,6 +6,7 @@
 
 const Importer *const importers[] = {
     &importer_markdown,
+    &importer_html,
     &importer_plain, /* last: it takes what is left */
     NULL,
 };

@@ -4,7 +4,7 @@
 
 #include "dossier/importer.h"
 
-extern const Importer importer_plain, importer_markdown;
+extern const Importer importer_html, importer_markdown, importer_plain;
 
 /* Reads a plain text into a draft: metadata, title, blocks. */
 void plain_to_draft(Slice text, const Meta *declared, Draft *draft);
