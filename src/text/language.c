@@ -21,7 +21,7 @@
 #include <string.h>
 #include <unistd.h>
 
-#define SAMPLE_BYTES 6000 /* that much of a text is looked at */
+#define SAMPLE_BYTES 3000 /* that much of a text is looked at */
 
 /* --- frequent words */
 
