@@ -16,19 +16,19 @@ T_APP = $(L_APP) $(CRITERION_LIBS) $(X_SEARCH)
 check_PROGRAMS =
 TESTS =
 
-# --- app
-check_PROGRAMS += test_frame
-TESTS += test_frame
-test_frame_SOURCES = tests/unit/test_frame.c
-test_frame_CFLAGS = $(TEST_CFLAGS)
-test_frame_LDADD = $(T_APP)
-
 # --- base
 check_PROGRAMS += test_base
 TESTS += test_base
 test_base_SOURCES = tests/unit/test_base.c
 test_base_CFLAGS = $(TEST_CFLAGS)
 test_base_LDADD = $(T_BASE)
+
+# --- search
+check_PROGRAMS += test_search
+TESTS += test_search
+test_search_SOURCES = tests/unit/search_fixture.h tests/unit/test_search.c
+test_search_CFLAGS = $(TEST_CFLAGS)
+test_search_LDADD = $(T_SEARCH)
 
 # --- state
 check_PROGRAMS += test_state

@@ -113,6 +113,7 @@ size_t store_count(const Store *store); /* articles published so far */
 const Article *store_article(const Store *store, ArticleId id); /* id < store_count() */
 ArticleId store_find(const Store *store, Slice key); /* the live article of that key, or ARTICLE_NONE */
 bool store_retired(const Store *store, ArticleId id); /* replaced or gone */
+size_t store_retired_count(const Store *store);       /* so that nobody need ask for each when it is 0 */
 size_t store_bodies(const Store *store); /* bodies published so far (errors too) */
 const Body *store_body(const Store *store, ArticleId id); /* NULL until read */
 /* The original that a translation was declared to come from, or ARTICLE_NONE. */

@@ -1,0 +1,2 @@
+#include "config.h"
+typedef int app_layer; /* the layer is empty yet */

@@ -1,0 +1,60 @@
+/* bind.h - a query's words as terms of a snapshot's lexicon.
+ *
+ * A stem stands for other terms in each language, every other pattern for the same in all. Bindings are shared and kept at
+ * the query, because hits_of() is asked article by article. */
+#ifndef DOSSIER_SEARCH_BIND_H
+#define DOSSIER_SEARCH_BIND_H
+
+#include "snapshot.h"
+#include "tree.h"
+
+#define PART_MANY 32 /* terms; for more, an article is read word by word instead of term by term */
+
+typedef struct BoundPart {
+    TermList *by_language; /* ascending; one list when all languages share it */
+    bool shared;
+    TermList exact;        /* of them the forms as typed: they weigh more */
+    uint64_t *set;         /* shared lists above PART_MANY: a bit per term */
+} BoundPart;
+
+typedef struct BoundPhrase {
+    BoundPart *parts;
+    size_t count;
+    unsigned language; /* 0: any */
+} BoundPhrase;
+
+typedef struct BoundLeaf {
+    const Leaf *leaf;
+    BoundPhrase *phrases;
+    size_t n_phrases;
+} BoundLeaf;
+
+struct Binding {
+    atomic_uint refs;
+    Snapshot *snapshot;
+    size_t n_languages, n_terms; /* of the lexicon when it was made */
+    BoundLeaf *leaves;
+    size_t n_leaves;
+    atomic_bool steps_bit; /* an expression reached its limit of steps somewhere */
+};
+
+/* For the index as it is now; to be given back. */
+Binding *binding_get(const Index *index, const Query *query);
+void binding_unref(Binding *binding);
+void binding_drop(Query *query); /* forgets the one kept at the query */
+
+static inline const TermList *part_terms(const BoundPart *part, unsigned language)
+{
+    return &part->by_language[part->shared ? 0 : language];
+}
+
+/* Appends the terms in which an expression matches. True when its limit of steps was reached. */
+bool find_regex(const Lexicon *lexicon, const pcre2_code *regex, TermList *out);
+/* Appends the terms at most pattern->distance edits from the pattern. */
+void find_fuzzy(const Lexicon *lexicon, const Pattern *pattern, TermList *out);
+
+/* Steps one match may take: a pattern that needs more is given up at that place. */
+#define REGEX_STEPS 100000u
+pcre2_match_context *regex_context(void); /* with the limit set; the caller frees */
+
+#endif

@@ -1,0 +1,301 @@
+/* index.c - publishing segments.
+ *
+ * What readers see is a Snapshot, replaced whole under the lock and freed with its last holder. New segments are small;
+ * when MERGE_MANY of one language and about one size have come together, the thread that brought the last one makes one of
+ * them, so that each word is copied once for every power of MERGE_MANY that the dossier holds. */
+#include "config.h"
+
+#include "snapshot.h"
+
+#include "dossier/mem.h"
+
+#include <limits.h>
+#include <pthread.h>
+#include <stdlib.h>
+
+#define MERGE_MANY 8
+#define RUN_BYTES  (8u << 20) /* text of one segment at most, when it has more than one article */
+#define RUN_DOCS   16384u
+#define FULL_BYTES (1u << 30) /* segments of more text are left alone */
+
+struct Index {
+    const Store *store;
+    Lexicon *lexicon;
+    pthread_mutex_t lock; /* of all below */
+    Snapshot *now;
+    Builder **idle; /* builders no thread uses */
+    size_t n_idle, idle_cap;
+};
+
+/* --- snapshots --------------------------------------------------------------------------------- */
+
+void snapshot_ref(Snapshot *snapshot)
+{
+    atomic_fetch_add_explicit(&snapshot->refs, 1, memory_order_relaxed);
+}
+
+void snapshot_unref(Snapshot *snapshot)
+{
+    if (!snapshot || atomic_fetch_sub(&snapshot->refs, 1) != 1)
+        return;
+    for (size_t i = 0; i < snapshot->count; i++)
+        segment_unref(snapshot->segments[i]);
+    free(snapshot);
+}
+
+static Snapshot *snapshot_make(Lexicon *lexicon, Segment *const *segments, size_t count, uint64_t number)
+{
+    Snapshot *s = mem_zalloc(1, sizeof *s + count * sizeof *segments);
+    atomic_init(&s->refs, 1);
+    s->number = number;
+    s->lexicon = lexicon;
+    s->count = count;
+    for (size_t i = 0; i < count; i++) {
+        s->segments[i] = segments[i];
+        segment_ref(segments[i]);
+        s->docs += segments[i]->n_docs;
+        s->tokens += segments[i]->tokens;
+    }
+    return s;
+}
+
+bool snapshot_find(const Snapshot *snapshot, ArticleId id, const Segment **segment, uint32_t *doc)
+{
+    for (size_t i = 0; i < snapshot->count; i++) {
+        *doc = segment_doc(snapshot->segments[i], id);
+        *segment = snapshot->segments[i];
+        if (*doc != DOC_NONE)
+            return true;
+    }
+    return false;
+}
+
+Snapshot *index_snapshot(const Index *index)
+{
+    pthread_mutex_t *lock = (pthread_mutex_t *)&index->lock;
+    pthread_mutex_lock(lock);
+    Snapshot *snapshot = index->now;
+    snapshot_ref(snapshot);
+    pthread_mutex_unlock(lock);
+    return snapshot;
+}
+
+Lexicon *index_lexicon(const Index *index)
+{
+    return index->lexicon;
+}
+
+/* --- the index --------------------------------------------------------------------------------- */
+
+Index *index_new(const Store *store)
+{
+    Index *index = mem_zalloc(1, sizeof *index);
+    index->store = store;
+    index->lexicon = lexicon_new();
+    pthread_mutex_init(&index->lock, NULL);
+    index->now = snapshot_make(index->lexicon, NULL, 0, 0);
+    return index;
+}
+
+void index_free(Index *index)
+{
+    if (!index)
+        return;
+    snapshot_unref(index->now);
+    for (size_t i = 0; i < index->n_idle; i++)
+        builder_free(index->idle[i]);
+    free(index->idle);
+    lexicon_free(index->lexicon);
+    pthread_mutex_destroy(&index->lock);
+    free(index);
+}
+
+/* Replaces the segments in `out` (0 of them to add only) by `in`. */
+static void replace(Index *index, Segment *const *out, size_t n_out, Segment *in)
+{
+    pthread_mutex_lock(&index->lock);
+    Snapshot *before = index->now;
+    Segment **kept = mem_alloc((before->count + 1) * sizeof(Segment *));
+    size_t n = 0;
+    for (size_t i = 0; i < before->count; i++) {
+        size_t k = 0;
+        while (k < n_out && out[k] != before->segments[i])
+            k++;
+        if (k == n_out)
+            kept[n++] = before->segments[i];
+    }
+    kept[n++] = in;
+    index->now = snapshot_make(index->lexicon, kept, n, before->number + 1);
+    pthread_mutex_unlock(&index->lock);
+    free(kept);
+    segment_unref(in);
+    snapshot_unref(before);
+}
+
+static unsigned size_class(const Segment *s)
+{
+    unsigned class = 0;
+    for (size_t bytes = s->text_bytes / (4u << 20); bytes; bytes /= MERGE_MANY)
+        class++;
+    return class;
+}
+
+static int by_first_id(const void *a, const void *b)
+{
+    ArticleId x = (*(Segment *const *)a)->ids[0], y = (*(Segment *const *)b)->ids[0];
+    return (x > y) - (x < y);
+}
+
+#define CLASS_ANY UINT_MAX
+
+/* Takes up to `most` segments of a language and size class for merging, held and marked; none when there are not `least`. */
+static size_t take_for_merge(Index *index, unsigned language, unsigned class, Segment **out, size_t least, size_t most)
+{
+    size_t n = 0, bytes = 0;
+    pthread_mutex_lock(&index->lock);
+    for (size_t i = 0; i < index->now->count && n < most; i++) {
+        Segment *s = index->now->segments[i];
+        if (s->merging || s->language != language || (class != CLASS_ANY && size_class(s) != class))
+            continue;
+        if (bytes + s->text_bytes > FULL_BYTES)
+            continue;
+        bytes += s->text_bytes;
+        out[n++] = s;
+    }
+    if (n < least)
+        n = 0;
+    for (size_t i = 0; i < n; i++) {
+        out[i]->merging = true;
+        segment_ref(out[i]);
+    }
+    pthread_mutex_unlock(&index->lock);
+    return n;
+}
+
+/* Merges and publishes; returns the size class of the new segment. */
+static unsigned merge_taken(Index *index, Segment **segments, size_t n)
+{
+    qsort(segments, n, sizeof *segments, by_first_id);
+    Segment *merged = segment_merge(segments, n, lexicon_count(index->lexicon));
+    unsigned class = size_class(merged);
+    replace(index, segments, n, merged);
+    for (size_t i = 0; i < n; i++)
+        segment_unref(segments[i]);
+    return class;
+}
+
+static void merge_where_due(Index *index, unsigned language, unsigned class)
+{
+    Segment *group[MERGE_MANY];
+    size_t n;
+    while ((n = take_for_merge(index, language, class, group, MERGE_MANY, MERGE_MANY)) > 0)
+        class = merge_taken(index, group, n);
+}
+
+static Builder *builder_take(Index *index)
+{
+    pthread_mutex_lock(&index->lock);
+    Builder *builder = index->n_idle ? index->idle[--index->n_idle] : NULL;
+    pthread_mutex_unlock(&index->lock);
+    return builder ? builder : builder_new(index->lexicon);
+}
+
+static void builder_give(Index *index, Builder *builder)
+{
+    pthread_mutex_lock(&index->lock);
+    index->idle = mem_grow(index->idle, &index->idle_cap, index->n_idle + 1, sizeof *index->idle);
+    index->idle[index->n_idle++] = builder;
+    pthread_mutex_unlock(&index->lock);
+}
+
+/* --- adding ------------------------------------------------------------------------------------ */
+
+/* Articles of one call, by language. */
+typedef struct Sorted {
+    ArticleId id;
+    unsigned language;
+    size_t bytes;
+} Sorted;
+
+static int by_language(const void *a, const void *b)
+{
+    const Sorted *x = a, *y = b;
+    if (x->language != y->language)
+        return x->language < y->language ? -1 : 1;
+    return (x->id > y->id) - (x->id < y->id);
+}
+
+static size_t sort_articles(Index *index, const ArticleId *ids, size_t count, Sorted *out)
+{
+    size_t n = 0;
+    for (size_t i = 0; i < count; i++) {
+        const Body *body = store_body(index->store, ids[i]);
+        if (!body)
+            continue;
+        unsigned language = lexicon_language(index->lexicon, article_lang(index->store, ids[i]));
+        out[n++] = (Sorted){ids[i], language, body->text.len};
+    }
+    qsort(out, n, sizeof *out, by_language);
+    return n;
+}
+
+/* How many of the articles from the first on make one segment. */
+static size_t run_length(const Sorted *sorted, size_t count)
+{
+    size_t n = 1, bytes = sorted[0].bytes;
+    while (n < count && n < RUN_DOCS && sorted[n].language == sorted[0].language &&
+           bytes + sorted[n].bytes <= RUN_BYTES)
+        bytes += sorted[n++].bytes;
+    return n;
+}
+
+void index_add(Index *index, const ArticleId *ids, size_t count)
+{
+    Sorted *sorted = mem_alloc(count * sizeof *sorted);
+    ArticleId *run = mem_alloc(count * sizeof *run);
+    size_t n = sort_articles(index, ids, count, sorted);
+    for (size_t at = 0; at < n;) {
+        size_t len = run_length(sorted + at, n - at);
+        for (size_t i = 0; i < len; i++)
+            run[i] = sorted[at + i].id;
+        Builder *builder = builder_take(index);
+        Segment *s = builder_run(builder, index->store, sorted[at].language, run, len);
+        builder_give(index, builder);
+        unsigned language = s->language, class = size_class(s);
+        replace(index, NULL, 0, s);
+        merge_where_due(index, language, class);
+        at += len;
+    }
+    free(sorted);
+    free(run);
+}
+
+void index_settle(Index *index)
+{
+    pthread_mutex_lock(&index->lock);
+    size_t most = index->now->count;
+    while (index->n_idle)
+        builder_free(index->idle[--index->n_idle]);
+    pthread_mutex_unlock(&index->lock);
+    Segment **group = mem_alloc(most * sizeof(Segment *));
+    for (unsigned language = 0; language < lexicon_languages(index->lexicon); language++) {
+        size_t n = take_for_merge(index, language, CLASS_ANY, group, 2, most);
+        if (n)
+            merge_taken(index, group, n);
+    }
+    free(group);
+}
+
+IndexStats index_stats(const Index *index)
+{
+    Snapshot *s = index_snapshot(index);
+    IndexStats stats = {.segments = s->count, .articles = s->docs, .words = s->tokens};
+    stats.index_bytes = lexicon_bytes(index->lexicon);
+    for (size_t i = 0; i < s->count; i++) {
+        stats.terms += s->segments[i]->n_terms;
+        stats.text_bytes += s->segments[i]->text_bytes;
+        stats.index_bytes += segment_bytes(s->segments[i]);
+    }
+    snapshot_unref(s);
+    return stats;
+}

@@ -1,0 +1,507 @@
+/* lexicon.c - forms in blocks that never move, found by hash tables of term numbers.
+ *
+ * A block holds 16,384 forms: where each lies in the text chunks, and its first four base bytes as a number, so that a
+ * prefix is looked for by comparing numbers along an array instead of keeping an order. A form lies in a text chunk as
+ * [length][length of base, 0 when it is the form][form][base].
+ *
+ * A Table is open addressing over term numbers with 32 bits of hash beside each; what it is keyed by (base, or stem) is
+ * not in it: a caller compares. Terms with one key stand in one run of places. */
+#include "config.h"
+
+#include "lexicon.h"
+
+#include "dossier/map.h"
+#include "dossier/mem.h"
+
+#include <pthread.h>
+#include <stdatomic.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define BLOCK_FORMS 16384u
+#define BLOCKS      4096u
+#define CHUNK_BYTES (1u << 20)
+
+typedef struct Block {
+    uint32_t at[BLOCK_FORMS];  /* chunk number * CHUNK_BYTES + byte */
+    uint32_t key[BLOCK_FORMS]; /* first four bytes of the base, the first one highest */
+} Block;
+
+typedef struct Table {
+    uint32_t *terms; /* term + 1; 0 is free */
+    uint32_t *hashes;
+    size_t size, count;
+} Table;
+
+typedef struct Language {
+    char code[8];
+    Table stems;
+    uint64_t *known; /* bit per term: its stem is in the table */
+    size_t known_words;
+    Stemmer *spare; /* one stemmer kept for the next caller */
+} Language;
+
+struct Lexicon {
+    _Atomic(Block *) blocks[BLOCKS];
+    _Atomic(char *) chunks[BLOCKS];
+    atomic_uint count;
+    pthread_mutex_t lock; /* of all below */
+    Table bases;
+    size_t chunk_used, chunk_now;
+    Language languages[LANGUAGES_MAX];
+    atomic_uint n_languages;
+};
+
+/* --- term lists -------------------------------------------------------------------------------- */
+
+void terms_add(TermList *list, TermId term)
+{
+    if (list->count == list->cap)
+        list->items = mem_grow(list->items, &list->cap, list->count + 1, sizeof *list->items);
+    list->items[list->count++] = term;
+}
+
+static int term_cmp(const void *a, const void *b)
+{
+    TermId x = *(const TermId *)a, y = *(const TermId *)b;
+    return (x > y) - (x < y);
+}
+
+void terms_sort(TermList *list)
+{
+    if (list->count < 2)
+        return;
+    qsort(list->items, list->count, sizeof *list->items, term_cmp);
+    size_t kept = 1;
+    for (size_t i = 1; i < list->count; i++)
+        if (list->items[i] != list->items[kept - 1])
+            list->items[kept++] = list->items[i];
+    list->count = kept;
+}
+
+void terms_release(TermList *list)
+{
+    free(list->items);
+    *list = (TermList){NULL, 0, 0};
+}
+
+/* --- tables ------------------------------------------------------------------------------------ */
+
+static uint32_t key_hash(Slice key)
+{
+    return (uint32_t)(hash_bytes(key.ptr, key.len) >> 32);
+}
+
+/* Where a hash begins to look in a table of any size: the hash scaled to the size. */
+static size_t table_home(const Table *t, uint32_t hash)
+{
+    return (size_t)((uint64_t)hash * t->size >> 32);
+}
+
+static size_t table_next(const Table *t, size_t place)
+{
+    return place + 1 == t->size ? 0 : place + 1;
+}
+
+static void table_put(Table *t, uint32_t hash, TermId term)
+{
+    size_t place = table_home(t, hash);
+    while (t->terms[place])
+        place = table_next(t, place);
+    t->terms[place] = term + 1;
+    t->hashes[place] = hash;
+    t->count++;
+}
+
+static void table_reserve(Table *t, size_t more)
+{
+    if ((t->count + more) * 5 <= t->size * 4)
+        return;
+    Table old = *t;
+    t->size = (old.size + more) * 3 / 2 + 64;
+    t->terms = mem_zalloc(t->size, sizeof *t->terms);
+    t->hashes = mem_zalloc(t->size, sizeof *t->hashes);
+    t->count = 0;
+    for (size_t i = 0; i < old.size; i++)
+        if (old.terms[i])
+            table_put(t, old.hashes[i], old.terms[i] - 1);
+    free(old.terms);
+    free(old.hashes);
+}
+
+static void table_release(Table *t)
+{
+    free(t->terms);
+    free(t->hashes);
+}
+
+/* The next term with this hash from *place on; TERM_NONE at the end of the run. *place begins at table_home(). */
+static TermId table_walk(const Table *t, uint32_t hash, size_t *place)
+{
+    if (t->size == 0)
+        return TERM_NONE;
+    while (t->terms[*place]) {
+        size_t here = *place;
+        *place = table_next(t, here);
+        if (t->hashes[here] == hash)
+            return t->terms[here] - 1;
+    }
+    return TERM_NONE;
+}
+
+/* --- forms ------------------------------------------------------------------------------------- */
+
+static pthread_mutex_t *lock_of(const Lexicon *lexicon)
+{
+    return (pthread_mutex_t *)&lexicon->lock;
+}
+
+Lexicon *lexicon_new(void)
+{
+    Lexicon *lexicon = mem_zalloc(1, sizeof *lexicon);
+    pthread_mutex_init(&lexicon->lock, NULL);
+    lexicon->chunk_used = CHUNK_BYTES;
+    atomic_init(&lexicon->n_languages, 1);
+    return lexicon;
+}
+
+void lexicon_free(Lexicon *lexicon)
+{
+    if (!lexicon)
+        return;
+    for (size_t i = 0; i < BLOCKS; i++) {
+        free(atomic_load(&lexicon->blocks[i]));
+        free(atomic_load(&lexicon->chunks[i]));
+    }
+    for (size_t i = 0; i < LANGUAGES_MAX; i++) {
+        table_release(&lexicon->languages[i].stems);
+        free(lexicon->languages[i].known);
+        stemmer_free(lexicon->languages[i].spare);
+    }
+    table_release(&lexicon->bases);
+    pthread_mutex_destroy(&lexicon->lock);
+    free(lexicon);
+}
+
+size_t lexicon_count(const Lexicon *lexicon)
+{
+    return atomic_load_explicit(&lexicon->count, memory_order_acquire);
+}
+
+static const Block *block_of(const Lexicon *lexicon, TermId term)
+{
+    return atomic_load_explicit(&lexicon->blocks[term / BLOCK_FORMS], memory_order_acquire);
+}
+
+static const unsigned char *form_at(const Lexicon *lexicon, TermId term)
+{
+    uint32_t at = block_of(lexicon, term)->at[term % BLOCK_FORMS];
+    const char *chunk = atomic_load_explicit(&lexicon->chunks[at / CHUNK_BYTES], memory_order_acquire);
+    return (const unsigned char *)chunk + at % CHUNK_BYTES;
+}
+
+Slice lexicon_form(const Lexicon *lexicon, TermId term)
+{
+    const unsigned char *p = form_at(lexicon, term);
+    return (Slice){(const char *)p + 2, p[0]};
+}
+
+Slice lexicon_base(const Lexicon *lexicon, TermId term)
+{
+    const unsigned char *p = form_at(lexicon, term);
+    return p[1] ? (Slice){(const char *)p + 2 + p[0], p[1]} : (Slice){(const char *)p + 2, p[0]};
+}
+
+static char *text_take(Lexicon *lexicon, size_t size, uint32_t *at)
+{
+    if (lexicon->chunk_used + size > CHUNK_BYTES) {
+        size_t number = lexicon->chunk_now;
+        if (number == BLOCKS)
+            abort(); /* four gigabytes of different words */
+        atomic_store_explicit(&lexicon->chunks[number], mem_alloc(CHUNK_BYTES), memory_order_release);
+        lexicon->chunk_now = number + 1;
+        lexicon->chunk_used = 0;
+    }
+    size_t chunk = lexicon->chunk_now - 1;
+    *at = (uint32_t)(chunk * CHUNK_BYTES + lexicon->chunk_used);
+    char *p = atomic_load_explicit(&lexicon->chunks[chunk], memory_order_relaxed) + lexicon->chunk_used;
+    lexicon->chunk_used += size;
+    return p;
+}
+
+/* First four bytes as a number that compares like them; shorter ones end in zeros. */
+static uint32_t first_four(Slice s)
+{
+    uint32_t key = 0;
+    for (size_t i = 0; i < 4; i++)
+        key = key << 8 | (i < s.len ? (unsigned char)s.ptr[i] : 0);
+    return key;
+}
+
+static TermId form_add(Lexicon *lexicon, Slice form, Slice base)
+{
+    TermId term = (TermId)atomic_load_explicit(&lexicon->count, memory_order_relaxed);
+    _Atomic(Block *) *slot = &lexicon->blocks[term / BLOCK_FORMS];
+    if (term / BLOCK_FORMS >= BLOCKS)
+        abort(); /* sixty-seven million different words */
+    if (!atomic_load_explicit(slot, memory_order_relaxed))
+        atomic_store_explicit(slot, mem_alloc(sizeof(Block)), memory_order_release);
+    Block *block = atomic_load_explicit(slot, memory_order_relaxed);
+    bool same = slice_eq(form, base);
+    uint32_t at;
+    char *p = text_take(lexicon, 2 + form.len + (same ? 0 : base.len), &at);
+    p[0] = (char)(unsigned char)form.len;
+    p[1] = same ? 0 : (char)(unsigned char)base.len;
+    memcpy(p + 2, form.ptr, form.len);
+    if (!same)
+        memcpy(p + 2 + form.len, base.ptr, base.len);
+    block->at[term % BLOCK_FORMS] = at;
+    block->key[term % BLOCK_FORMS] = first_four(base);
+    atomic_store_explicit(&lexicon->count, term + 1, memory_order_release);
+    return term;
+}
+
+static TermId form_find(const Lexicon *lexicon, uint32_t hash, Slice form)
+{
+    size_t place = table_home(&lexicon->bases, hash);
+    TermId term;
+    while ((term = table_walk(&lexicon->bases, hash, &place)) != TERM_NONE)
+        if (slice_eq(lexicon_form(lexicon, term), form))
+            return term;
+    return TERM_NONE;
+}
+
+/* Cuts the text in out[from, …) to a form that can be kept. */
+static void form_cap(StrBuf *out, size_t from)
+{
+    if (out->len - from <= FORM_MAX)
+        return;
+    uint64_t hash = hash_bytes(out->ptr + from, out->len - from);
+    out->len = from + FORM_MAX - 17;
+    while (((unsigned char)out->ptr[out->len] & 0xC0) == 0x80)
+        out->len--;
+    strbuf_printf(out, "#%016llx", (unsigned long long)hash);
+}
+
+/* Folds both ways into scratch: form first, base after it. */
+static void fold_both(Slice word, StrBuf *scratch, Slice *form, Slice *base)
+{
+    strbuf_clear(scratch);
+    fold_word(word, FOLD_ACCENT, scratch);
+    form_cap(scratch, 0);
+    size_t len = scratch->len, i = 0;
+    while (i < len && (unsigned char)scratch->ptr[i] < 0x80)
+        i++;
+    if (i < len) {
+        strbuf_reserve(scratch, len * 4 + 16);
+        fold_word((Slice){scratch->ptr, len}, FOLD_BASE, scratch);
+        form_cap(scratch, len);
+    }
+    *form = (Slice){scratch->ptr, len};
+    *base = i < len ? (Slice){scratch->ptr + len, scratch->len - len} : *form;
+}
+
+void form_fold(Slice word, FoldLevel level, StrBuf *out)
+{
+    StrBuf scratch = STRBUF_INIT;
+    Slice form, base;
+    fold_both(word, &scratch, &form, &base);
+    strbuf_put_slice(out, level == FOLD_BASE ? base : form);
+    strbuf_release(&scratch);
+}
+
+TermId lexicon_intern(Lexicon *lexicon, Slice word, StrBuf *scratch)
+{
+    Slice form, base;
+    fold_both(word, scratch, &form, &base);
+    uint32_t hash = key_hash(base);
+    pthread_mutex_lock(&lexicon->lock);
+    TermId term = form_find(lexicon, hash, form);
+    if (term == TERM_NONE) {
+        table_reserve(&lexicon->bases, 1);
+        term = form_add(lexicon, form, base);
+        table_put(&lexicon->bases, hash, term);
+    }
+    pthread_mutex_unlock(&lexicon->lock);
+    return term;
+}
+
+TermId lexicon_lookup(const Lexicon *lexicon, Slice word, StrBuf *scratch)
+{
+    Slice form, base;
+    fold_both(word, scratch, &form, &base);
+    pthread_mutex_lock(lock_of(lexicon));
+    TermId term = form_find(lexicon, key_hash(base), form);
+    pthread_mutex_unlock(lock_of(lexicon));
+    return term;
+}
+
+void lexicon_find_base(const Lexicon *lexicon, Slice base, TermList *out)
+{
+    uint32_t hash = key_hash(base);
+    pthread_mutex_lock(lock_of(lexicon));
+    size_t place = table_home(&lexicon->bases, hash);
+    TermId term;
+    while ((term = table_walk(&lexicon->bases, hash, &place)) != TERM_NONE)
+        if (slice_eq(lexicon_base(lexicon, term), base))
+            terms_add(out, term);
+    pthread_mutex_unlock(lock_of(lexicon));
+}
+
+static void find_in_block(const Lexicon *lexicon, TermId first, uint32_t n, Slice prefix, TermList *out)
+{
+    const uint32_t *keys = block_of(lexicon, first)->key;
+    uint32_t want = first_four(prefix);
+    uint32_t mask = prefix.len >= 4 ? UINT32_MAX : ~(UINT32_MAX >> (prefix.len * 8));
+    for (uint32_t i = 0; i < n; i++) {
+        if ((keys[i] & mask) != want)
+            continue;
+        Slice base = lexicon_base(lexicon, first + i);
+        if (prefix.len <= 4 || (base.len >= prefix.len && memcmp(base.ptr, prefix.ptr, prefix.len) == 0))
+            terms_add(out, first + i);
+    }
+}
+
+void lexicon_find_prefix(const Lexicon *lexicon, Slice prefix, TermList *out)
+{
+    size_t count = lexicon_count(lexicon);
+    for (size_t first = 0; first < count; first += BLOCK_FORMS) {
+        size_t n = count - first < BLOCK_FORMS ? count - first : BLOCK_FORMS;
+        find_in_block(lexicon, (TermId)first, (uint32_t)n, prefix, out);
+    }
+}
+
+/* --- languages --------------------------------------------------------------------------------- */
+
+size_t lexicon_languages(const Lexicon *lexicon)
+{
+    return atomic_load_explicit(&lexicon->n_languages, memory_order_acquire);
+}
+
+unsigned lexicon_language(Lexicon *lexicon, Slice lang)
+{
+    char code[8] = "";
+    size_t len = 0;
+    while (len < lang.len && len < 7 && lang.ptr[len] != '-' && lang.ptr[len] != '_') {
+        char c = lang.ptr[len];
+        code[len++] = c >= 'A' && c <= 'Z' ? (char)(c + 32) : c;
+    }
+    if (len < 2 || len > 3)
+        return 0;
+    pthread_mutex_lock(&lexicon->lock);
+    unsigned n = atomic_load_explicit(&lexicon->n_languages, memory_order_relaxed), i = 1;
+    while (i < n && strcmp(lexicon->languages[i].code, code) != 0)
+        i++;
+    if (i == n && n < LANGUAGES_MAX) {
+        memcpy(lexicon->languages[n].code, code, sizeof code);
+        atomic_store_explicit(&lexicon->n_languages, n + 1, memory_order_release);
+    }
+    pthread_mutex_unlock(&lexicon->lock);
+    return i < LANGUAGES_MAX ? i : 0;
+}
+
+static Stemmer *stemmer_take(Lexicon *lexicon, unsigned language)
+{
+    pthread_mutex_lock(&lexicon->lock);
+    Stemmer *stemmer = lexicon->languages[language].spare;
+    lexicon->languages[language].spare = NULL;
+    pthread_mutex_unlock(&lexicon->lock);
+    return stemmer ? stemmer : stemmer_new(lexicon->languages[language].code);
+}
+
+static void stemmer_give(Lexicon *lexicon, unsigned language, Stemmer *stemmer)
+{
+    pthread_mutex_lock(&lexicon->lock);
+    Stemmer *other = lexicon->languages[language].spare;
+    lexicon->languages[language].spare = stemmer;
+    pthread_mutex_unlock(&lexicon->lock);
+    stemmer_free(other);
+}
+
+static bool is_known(const Language *lang, TermId term)
+{
+    return term / 64 < lang->known_words && lang->known[term / 64] >> (term % 64) & 1;
+}
+
+/* Notes that the term's stem is in the table; false when it was before. */
+static bool make_known(Language *lang, TermId term)
+{
+    if (is_known(lang, term))
+        return false;
+    if (term / 64 >= lang->known_words) {
+        size_t words = term / 64 + term / 128 + 16;
+        lang->known = mem_realloc(lang->known, words, sizeof *lang->known);
+        memset(lang->known + lang->known_words, 0, (words - lang->known_words) * sizeof *lang->known);
+        lang->known_words = words;
+    }
+    lang->known[term / 64] |= UINT64_C(1) << (term % 64);
+    return true;
+}
+
+static void find_unknown(Lexicon *lexicon, const Language *lang, const TermId *terms, size_t count, TermList *out)
+{
+    pthread_mutex_lock(&lexicon->lock);
+    for (size_t i = 0; i < count; i++)
+        if (!is_known(lang, terms[i]))
+            terms_add(out, terms[i]);
+    pthread_mutex_unlock(&lexicon->lock);
+}
+
+void lexicon_add_stems(Lexicon *lexicon, unsigned language, const TermId *terms, size_t count)
+{
+    if (language == 0 || language >= LANGUAGES_MAX)
+        return;
+    Language *lang = &lexicon->languages[language];
+    TermList fresh = {NULL, 0, 0};
+    find_unknown(lexicon, lang, terms, count, &fresh);
+    uint32_t *hashes = mem_alloc(fresh.count * sizeof *hashes);
+    Stemmer *stemmer = stemmer_take(lexicon, language);
+    for (size_t i = 0; i < fresh.count; i++)
+        hashes[i] = key_hash(stemmer_stem(stemmer, lexicon_form(lexicon, fresh.items[i])));
+    pthread_mutex_lock(&lexicon->lock);
+    table_reserve(&lang->stems, fresh.count);
+    for (size_t i = 0; i < fresh.count; i++)
+        if (make_known(lang, fresh.items[i]))
+            table_put(&lang->stems, hashes[i], fresh.items[i]);
+    pthread_mutex_unlock(&lexicon->lock);
+    stemmer_give(lexicon, language, stemmer);
+    free(hashes);
+    terms_release(&fresh);
+}
+
+void lexicon_find_stem(const Lexicon *lexicon, unsigned language, Slice form, TermList *out)
+{
+    Lexicon *own = (Lexicon *)lexicon;
+    const Language *lang = &lexicon->languages[language];
+    Stemmer *stemmer = stemmer_take(own, language);
+    char stem[FORM_MAX];
+    Slice s = stemmer_stem(stemmer, form);
+    size_t len = s.len < FORM_MAX ? s.len : FORM_MAX, from = out->count;
+    memcpy(stem, s.ptr, len);
+    uint32_t hash = key_hash(s);
+    pthread_mutex_lock(&own->lock);
+    size_t place = lang->stems.size ? table_home(&lang->stems, hash) : 0;
+    TermId term;
+    while ((term = table_walk(&lang->stems, hash, &place)) != TERM_NONE)
+        terms_add(out, term);
+    pthread_mutex_unlock(&own->lock);
+    size_t kept = from; /* the hash agreed; the stem must */
+    for (size_t i = from; i < out->count; i++)
+        if (slice_eq(stemmer_stem(stemmer, lexicon_form(lexicon, out->items[i])), (Slice){stem, len}))
+            out->items[kept++] = out->items[i];
+    out->count = kept;
+    stemmer_give(own, language, stemmer);
+}
+
+size_t lexicon_bytes(const Lexicon *lexicon)
+{
+    pthread_mutex_lock(lock_of(lexicon));
+    size_t forms = lexicon_count(lexicon);
+    size_t bytes = forms * 8 + lexicon->bases.size * 8;
+    if (lexicon->chunk_now)
+        bytes += (lexicon->chunk_now - 1) * CHUNK_BYTES + lexicon->chunk_used;
+    for (size_t i = 0; i < LANGUAGES_MAX; i++)
+        bytes += lexicon->languages[i].stems.size * 8 + lexicon->languages[i].known_words * 8;
+    pthread_mutex_unlock(lock_of(lexicon));
+    return bytes;
+}

@@ -1,0 +1,22 @@
+/* results.h - the inside of Results, for search.c which fills it. */
+#ifndef DOSSIER_SEARCH_RESULTS_H
+#define DOSSIER_SEARCH_RESULTS_H
+
+#include "dossier/search.h"
+
+struct Results {
+    const Store *store;
+    const QueryHooks *hooks;
+    ResultOrder order;
+    size_t limit; /* articles to keep; SIZE_MAX: all */
+    Found *found; /* while it is filled, a heap with the worst on top when `limit` are in it */
+    size_t count, cap, total, searched;
+    bool cancelled;
+    Slice notice; /* static text */
+};
+
+Results *results_new(const Store *store, const QueryHooks *hooks, const SearchOptions *options);
+void results_offer(Results *results, Found found);
+void results_sort(Results *results); /* once, when all have been offered */
+
+#endif

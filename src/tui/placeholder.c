@@ -1,0 +1,2 @@
+#include "config.h"
+typedef int tui_layer; /* the layer is empty yet */
