@@ -16,6 +16,13 @@ T_APP = $(L_APP) $(CRITERION_LIBS) $(X_SEARCH)
 check_PROGRAMS =
 TESTS =
 
+# --- app
+check_PROGRAMS += test_frame
+TESTS += test_frame
+test_frame_SOURCES = tests/unit/test_frame.c
+test_frame_CFLAGS = $(TEST_CFLAGS)
+test_frame_LDADD = $(T_APP)
+
 # --- base
 check_PROGRAMS += test_base
 TESTS += test_base

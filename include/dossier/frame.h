@@ -1,17 +1,12 @@
-/* frame.h - a screen of cells, painted by the panes and sent by curses or printed by `dossier frame`. */
+/* frame.h - a screen of cells, painted by the panes and sent by curses or printed by `dossier frame`.
+ *
+ * Everything painted passes show_code_point(): a frame never holds a control character. All painting is clipped to the frame,
+ * so that a pane may be drawn at any size, 1x1 too. */
 #ifndef DOSSIER_FRAME_H
 #define DOSSIER_FRAME_H
 
 #include "dossier/str.h"
-
-/* Attributes are roles, not colours: the theme turns them into what the terminal has. */
-typedef enum Role {
-    ROLE_TEXT, ROLE_DIM, ROLE_TITLE, ROLE_HEADING, ROLE_QUOTE, ROLE_BORDER, ROLE_BORDER_FOCUS, ROLE_STATUS, ROLE_ERROR,
-    ROLE_SELECTED, ROLE_SELECTED_DIM, ROLE_HIT, ROLE_HIT_CURRENT, ROLE_DATE, ROLE_UNREAD, ROLE_RULER, ROLE_KEY,
-    ROLE_GROUP_0 /* … + index of the group's style, up to 15 */, ROLE_COUNT = ROLE_GROUP_0 + 16
-} Role;
-
-enum { CELL_BOLD = 1, CELL_UNDERLINE = 2, CELL_REVERSE = 4, CELL_ITALIC = 8, CELL_DIM = 16 };
+#include "dossier/theme.h"
 
 typedef struct Cell {
     char text[15];  /* one grapheme, NUL-terminated; "" for the second half of a wide one */
@@ -25,5 +20,39 @@ typedef struct Frame {
     int cursor_x, cursor_y; /* where the real cursor stands; -1 hidden */
     Cell *cells;            /* height rows of width */
 } Frame;
+
+/* Columns [x, x+w), rows [y, y+h) of a frame. */
+typedef struct Rect {
+    int x, y, w, h;
+} Rect;
+
+#define FRAME_INIT ((Frame){0, 0, -1, -1, NULL})
+
+void frame_release(Frame *frame);
+/* Gives the frame this size (clamped to 1..1000 each) and fills it with spaces. */
+void frame_reset(Frame *frame, int width, int height);
+bool cell_equal(const Cell *a, const Cell *b);
+
+/* Paints one line of text from column x on, at most `max` cells, whole graphemes; tabs and line ends become spaces, controls
+ * visible marks. Returns the cells painted. */
+int frame_text(Frame *frame, int x, int y, int max, Slice text, Role role, unsigned attrs);
+/* The same, ending in "…" when the text is too long. */
+int frame_text_cut(Frame *frame, int x, int y, int max, Slice text, Role role, unsigned attrs);
+int frame_str(Frame *frame, int x, int y, int max, const char *text, Role role, unsigned attrs);
+/* Text that ends at column x + max. Returns the cells painted. */
+int frame_right(Frame *frame, int x, int y, int max, const char *text, Role role, unsigned attrs);
+/* The cells [x, x+w) of a row in one grapheme of one cell. */
+void frame_repeat(Frame *frame, int x, int y, int w, const char *grapheme, Role role, unsigned attrs);
+void frame_column(Frame *frame, int x, int y, int h, const char *grapheme, Role role);
+/* Gives the cells of a row another role and further attributes, and keeps what they show. */
+void frame_restyle(Frame *frame, int x, int y, int w, Role role, unsigned attrs);
+void frame_cursor(Frame *frame, int x, int y);
+
+/* The screen as text: one line a row, trailing spaces cut, as `tmux capture-pane -p` prints it. */
+void frame_render_text(const Frame *frame, StrBuf *out);
+/* The same with SGR sequences (ECMA-48) of the theme's depth; each line ends with attributes off. */
+void frame_render_ansi(const Frame *frame, const Theme *theme, StrBuf *out);
+/* For terminals without UTF-8: frames and marks become ASCII look-alikes, letters lose their accents, others become "?". */
+void frame_to_ascii(Frame *frame);
 
 #endif

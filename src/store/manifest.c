@@ -67,14 +67,14 @@ static void root_lang(Parse *p, const KeyValue *v)
 #define INFO(field) offsetof(DossierInfo, field)
 
 static const KeySpec ROOT_KEYS[] = {
-    {"dossier", TAKES_TEXT, true, root_version, 0},
-    {"title", TAKES_TEXT, false, root_text, INFO(title)},
-    {"description", TAKES_TEXT, false, root_text, INFO(description)},
-    {"language", TAKES_TEXT, false, root_lang, INFO(lang)},
-    {"articles", TAKES_LIST, false, manifest_articles, 0},
-    {"groups", TAKES_LIST, false, manifest_groups, 0},
-    {"dates", TAKES_LIST, false, manifest_dates, 0},
-    {"events", TAKES_LIST, false, manifest_events, 0},
+    KEY("dossier", TAKES_TEXT, true, root_version, 0),
+    KEY("title", TAKES_TEXT, false, root_text, INFO(title)),
+    KEY("description", TAKES_TEXT, false, root_text, INFO(description)),
+    KEY("language", TAKES_TEXT, false, root_lang, INFO(lang)),
+    KEY("articles", TAKES_LIST, false, manifest_articles, 0),
+    KEY("groups", TAKES_LIST, false, manifest_groups, 0),
+    KEY("dates", TAKES_LIST, false, manifest_dates, 0),
+    KEY("events", TAKES_LIST, false, manifest_events, 0),
 };
 
 static const KeyTable ROOT = {"a manifest", ROOT_KEYS, sizeof ROOT_KEYS / sizeof *ROOT_KEYS};
@@ -130,6 +130,7 @@ bool manifest_parse(Manifest *m, Store *store, const DossierInfo *info, const Ma
     m->fed = yaml_fed(p.yaml);
     free(p.references);
     map_free(p.files);
+    free(p.file_holders.items);
     yaml_stream_free(p.yaml);
     return usable;
 }

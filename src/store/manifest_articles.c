@@ -65,7 +65,7 @@ static void article_tags(Parse *p, const KeyValue *v)
 {
     Entry *entry = v->into;
     Grow tags = {NULL, 0, 0};
-    list_read(p, v->key->name, TAKES_TEXT, item_text, &tags);
+    list_read(p, v->key->name.ptr, TAKES_TEXT, item_text, &tags);
     entry->article.n_tags = tags.count;
     entry->article.tags = grow_keep(p, &tags, sizeof(Slice));
 }
@@ -75,18 +75,18 @@ static void article_guessed(Parse *p, const KeyValue *v);
 #define FIELD(field) offsetof(Entry, article.field)
 
 static const KeySpec ARTICLE_KEYS[] = {
-    {"id", TAKES_TEXT, true, article_id, 0},
-    {"file", TAKES_TEXT, false, article_file, 0},
-    {"text", TAKES_TEXT, false, article_inline, 0},
-    {"title", TAKES_TEXT, false, key_text, FIELD(meta.title)},
-    {"date", TAKES_TEXT, false, key_date, FIELD(meta.date)},
-    {"lang", TAKES_TEXT, false, key_lang, FIELD(meta.lang)},
-    {"source", TAKES_TEXT, false, key_text, FIELD(meta.source)},
-    {"author", TAKES_TEXT, false, key_text, FIELD(meta.author)},
-    {"url", TAKES_TEXT, false, key_text, FIELD(meta.url)},
-    {"tags", TAKES_LIST, false, article_tags, 0},
-    {"translation_of", TAKES_TEXT, false, article_translation, FIELD(translation_of)},
-    {"guessed", TAKES_LIST, false, article_guessed, 0},
+    KEY("id", TAKES_TEXT, true, article_id, 0),
+    KEY("file", TAKES_TEXT, false, article_file, 0),
+    KEY("text", TAKES_TEXT, false, article_inline, 0),
+    KEY("title", TAKES_TEXT, false, key_text, FIELD(meta.title)),
+    KEY("date", TAKES_TEXT, false, key_date, FIELD(meta.date)),
+    KEY("lang", TAKES_TEXT, false, key_lang, FIELD(meta.lang)),
+    KEY("source", TAKES_TEXT, false, key_text, FIELD(meta.source)),
+    KEY("author", TAKES_TEXT, false, key_text, FIELD(meta.author)),
+    KEY("url", TAKES_TEXT, false, key_text, FIELD(meta.url)),
+    KEY("tags", TAKES_LIST, false, article_tags, 0),
+    KEY("translation_of", TAKES_TEXT, false, article_translation, FIELD(translation_of)),
+    KEY("guessed", TAKES_LIST, false, article_guessed, 0),
 };
 
 static const KeyTable ARTICLE = {"an article", ARTICLE_KEYS,
@@ -98,7 +98,7 @@ static void guessed_item(Parse *p, const YamlNode *item, void *into)
 {
     Entry *entry = into;
     for (size_t i = KEY_TITLE; i <= KEY_URL; i++)
-        if (slice_eq_str(item->value, ARTICLE_KEYS[i].name)) {
+        if (slice_eq(item->value, ARTICLE_KEYS[i].name)) {
             entry->guessed |= (uint32_t)1 << i;
             return;
         }
@@ -109,7 +109,7 @@ static void guessed_item(Parse *p, const YamlNode *item, void *into)
 
 static void article_guessed(Parse *p, const KeyValue *v)
 {
-    list_read(p, v->key->name, TAKES_TEXT, guessed_item, v->into);
+    list_read(p, v->key->name.ptr, TAKES_TEXT, guessed_item, v->into);
 }
 
 /* --- a whole entry ------------------------------------------------------------------------------ */
@@ -148,16 +148,29 @@ static void normalise(Slice path, StrBuf *out)
     }
 }
 
+static bool is_normal(Slice path)
+{
+    bool slash = true;
+    for (size_t i = 0; i < path.len; i++) {
+        if (slash && (path.ptr[i] == '.' || path.ptr[i] == '/'))
+            return false;
+        slash = path.ptr[i] == '/';
+    }
+    return !slash;
+}
+
 /* Each file may belong to one article. */
 static void check_file(Parse *p, Entry *entry)
 {
     StrBuf path = STRBUF_INIT;
-    normalise(entry->article.file, &path);
-    uint32_t holder = map_get(p->files, strbuf_slice(&path));
-    if (holder == MAP_NONE) {
-        map_set(p->files, strbuf_slice(&path), (uint32_t)store_count(p->store));
+    if (!is_normal(entry->article.file))
+        normalise(entry->article.file, &path);
+    uint32_t mine = (uint32_t)map_count(p->files);
+    uint32_t holder = map_intern(p->files, path.len ? strbuf_slice(&path) : entry->article.file);
+    if (holder == mine) {
+        *(ArticleId *)grow_add(&p->file_holders, sizeof(ArticleId)) = (ArticleId)store_count(p->store);
     } else {
-        const Article *other = store_article(p->store, holder);
+        const Article *other = store_article(p->store, ((ArticleId *)p->file_holders.items)[holder]);
         yaml_find(p->yaml, DIAG_ERROR, &entry->file,
                   "found the file of article \"" SLICE_FMT "\" (line %zu), expected a file of its own",
                   SLICE_ARG(other->key), yaml_line(p->yaml, other->offset));
@@ -255,7 +268,7 @@ static void read_entry(Parse *p, const YamlNode *node, void *into)
 
 void manifest_articles(Parse *p, const KeyValue *v)
 {
-    list_read(p, v->key->name, TAKES_MAP, read_entry, NULL);
+    list_read(p, v->key->name.ptr, TAKES_MAP, read_entry, NULL);
 }
 
 /* --- references --------------------------------------------------------------------------------- */

@@ -122,9 +122,9 @@ static void group_terms(Parse *p, const KeyValue *v)
 }
 
 static const KeySpec GROUP_KEYS[] = {
-    {"name", TAKES_TEXT, true, group_name, offsetof(GroupEntry, group.name)},
-    {"colour", TAKES_TEXT, false, group_colour, 0},
-    {"terms", TAKES_LIST, true, group_terms, 0},
+    KEY("name", TAKES_TEXT, true, group_name, offsetof(GroupEntry, group.name)),
+    KEY("colour", TAKES_TEXT, false, group_colour, 0),
+    KEY("terms", TAKES_LIST, true, group_terms, 0),
 };
 
 static const KeyTable GROUP = {"a group", GROUP_KEYS, sizeof GROUP_KEYS / sizeof *GROUP_KEYS};
@@ -158,7 +158,7 @@ static void read_group(Parse *p, const YamlNode *node, void *into)
 void manifest_groups(Parse *p, const KeyValue *v)
 {
     Grow groups = {NULL, 0, 0};
-    list_read(p, v->key->name, TAKES_MAP, read_group, &groups);
+    list_read(p, v->key->name.ptr, TAKES_MAP, read_group, &groups);
     p->info.n_groups = groups.count;
     p->info.groups = grow_keep(p, &groups, sizeof(Group));
     store_set_info(p->store, &p->info);
@@ -202,11 +202,11 @@ static void fix_dismiss(Parse *p, const KeyValue *v)
 #define FIX(field) offsetof(DateFix, field)
 
 static const KeySpec FIX_KEYS[] = {
-    {"article", TAKES_TEXT, true, refer, FIX(article)},
-    {"text", TAKES_TEXT, true, key_text, FIX(text)},
-    {"nth", TAKES_TEXT, false, fix_nth, 0},
-    {"value", TAKES_TEXT, false, fix_value, FIX(value)},
-    {"dismiss", TAKES_TEXT, false, fix_dismiss, 0},
+    KEY("article", TAKES_TEXT, true, refer, FIX(article)),
+    KEY("text", TAKES_TEXT, true, key_text, FIX(text)),
+    KEY("nth", TAKES_TEXT, false, fix_nth, 0),
+    KEY("value", TAKES_TEXT, false, fix_value, FIX(value)),
+    KEY("dismiss", TAKES_TEXT, false, fix_dismiss, 0),
 };
 
 static const KeyTable DATE_FIX = {"a correction", FIX_KEYS, sizeof FIX_KEYS / sizeof *FIX_KEYS};
@@ -229,7 +229,7 @@ static void read_fix(Parse *p, const YamlNode *node, void *into)
 void manifest_dates(Parse *p, const KeyValue *v)
 {
     Grow fixes = {NULL, 0, 0};
-    list_read(p, v->key->name, TAKES_MAP, read_fix, &fixes);
+    list_read(p, v->key->name.ptr, TAKES_MAP, read_fix, &fixes);
     p->info.n_dates = fixes.count;
     p->info.dates = grow_keep(p, &fixes, sizeof(DateFix));
     store_set_info(p->store, &p->info);
@@ -260,16 +260,16 @@ static void event_articles(Parse *p, const KeyValue *v)
 {
     OwnEvent *event = &((EventEntry *)v->into)->event;
     Grow articles = {NULL, 0, 0};
-    list_read(p, v->key->name, TAKES_TEXT, event_article, &articles);
+    list_read(p, v->key->name.ptr, TAKES_TEXT, event_article, &articles);
     event->n_articles = articles.count;
     event->articles = grow_keep(p, &articles, sizeof(Slice));
 }
 
 static const KeySpec EVENT_KEYS[] = {
-    {"date", TAKES_TEXT, true, key_date, offsetof(EventEntry, event.when)},
-    {"end", TAKES_TEXT, false, event_end, offsetof(EventEntry, end)},
-    {"text", TAKES_TEXT, true, key_text, offsetof(EventEntry, event.text)},
-    {"articles", TAKES_LIST, false, event_articles, 0},
+    KEY("date", TAKES_TEXT, true, key_date, offsetof(EventEntry, event.when)),
+    KEY("end", TAKES_TEXT, false, event_end, offsetof(EventEntry, end)),
+    KEY("text", TAKES_TEXT, true, key_text, offsetof(EventEntry, event.text)),
+    KEY("articles", TAKES_LIST, false, event_articles, 0),
 };
 
 static const KeyTable EVENT = {"an event", EVENT_KEYS, sizeof EVENT_KEYS / sizeof *EVENT_KEYS};
@@ -293,7 +293,7 @@ static void read_event(Parse *p, const YamlNode *node, void *into)
 void manifest_events(Parse *p, const KeyValue *v)
 {
     Grow events = {NULL, 0, 0};
-    list_read(p, v->key->name, TAKES_MAP, read_event, &events);
+    list_read(p, v->key->name.ptr, TAKES_MAP, read_event, &events);
     p->info.n_events = events.count;
     p->info.events = grow_keep(p, &events, sizeof(OwnEvent));
     store_set_info(p->store, &p->info);

@@ -12,11 +12,14 @@
 
 static const char *const TAKES_NAMES[] = {"text", "a list", "a mapping"};
 
-static const KeySpec *find_key(const KeyTable *table, Slice name)
+/* Keys mostly come in the order of their table, so the search begins after the last one. */
+static const KeySpec *find_key(const KeyTable *table, Slice name, size_t *last)
 {
-    for (size_t i = 0; i < table->count; i++)
-        if (slice_eq_str(name, table->keys[i].name))
-            return &table->keys[i];
+    for (size_t i = 0; i < table->count; i++) {
+        *last = *last + 1 < table->count ? *last + 1 : 0;
+        if (slice_eq(name, table->keys[*last].name))
+            return &table->keys[*last];
+    }
     return NULL;
 }
 
@@ -25,10 +28,10 @@ static void warn_unknown(Parse *p, const KeyTable *table, const YamlNode *name)
     const char *nearest = NULL;
     unsigned best = NEAR;
     for (size_t i = 0; i < table->count; i++) {
-        unsigned edits = slice_distance(name->value, slice_from(table->keys[i].name), NEAR);
+        unsigned edits = slice_distance(name->value, table->keys[i].name, NEAR);
         if (edits < best || (edits == best && !nearest)) {
             best = edits;
-            nearest = table->keys[i].name;
+            nearest = table->keys[i].name.ptr;
         }
     }
     if (nearest && best <= NEAR && best < name->value.len)
@@ -76,14 +79,14 @@ static void read_value(Parse *p, const KeyTable *table, const KeySpec *key, cons
         warn_unknown(p, table, name);
     else if (*given & bit)
         yaml_find(p->yaml, DIAG_ERROR, name, "found the key \"%s\" a second time; the first counts",
-                  key->name);
+                  key->name.ptr);
     YamlNode value;
     yaml_next(p->yaml, &value);
     if (!key || *given & bit)
         yaml_skip(p->yaml, &value);
     else if (is_empty(&value))
         return;
-    else if (node_takes(p, "for", key->name, key->takes, &value))
+    else if (node_takes(p, "for", key->name.ptr, key->takes, &value))
         key->read(p, &(KeyValue){key, value, into});
     *given |= bit;
 }
@@ -91,11 +94,12 @@ static void read_value(Parse *p, const KeyTable *table, const KeySpec *key, cons
 uint32_t keys_read(Parse *p, const KeyTable *table, const YamlNode *node, void *into)
 {
     uint32_t given = 0;
+    size_t last = table->count;
     YamlNode name;
     while (yaml_next(p->yaml, &name) != YAML_END && name.kind != YAML_STOP) {
         const KeySpec *key = NULL;
         if (name.kind == YAML_SCALAR) {
-            key = find_key(table, name.value);
+            key = find_key(table, name.value, &last);
         } else if (name.kind != YAML_BAD) {
             yaml_find(p->yaml, DIAG_ERROR, &name, "found a list or mapping, expected a key");
             yaml_skip(p->yaml, &name);
@@ -105,7 +109,7 @@ uint32_t keys_read(Parse *p, const KeyTable *table, const YamlNode *node, void *
     for (size_t i = 0; i < table->count && name.kind == YAML_END; i++)
         if (table->keys[i].required && !(given & (uint32_t)1 << i))
             yaml_find(p->yaml, DIAG_ERROR, node, "found %s without \"%s\", which is required",
-                      table->what, table->keys[i].name);
+                      table->what, table->keys[i].name.ptr);
     return given;
 }
 

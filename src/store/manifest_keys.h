@@ -18,13 +18,20 @@ typedef struct Reference {
     size_t at, end; /* characters */
 } Reference;
 
+/* A growing list of things while their number is not known, then copied into the store's memory. */
+typedef struct Grow {
+    void *items;
+    size_t count, cap;
+} Grow;
+
 typedef struct Parse {
     YamlStream *yaml;
     Store *store;
     Arena *keep; /* what goes v->into the store; this thread's own */
     const ManifestHooks *hooks;
     DossierInfo info;
-    Map *files; /* normalised file -> article */
+    Map *files;        /* normalised paths */
+    Grow file_holders; /* ArticleId by number in files */
     Reference *references;
     size_t n_references, references_cap;
     size_t listed;
@@ -42,7 +49,7 @@ typedef struct KeyValue {
 typedef void (*KeyFn)(Parse *p, const KeyValue *v);
 
 struct KeySpec {
-    const char *name;
+    Slice name;
     Takes takes;
     bool required;
     KeyFn read;
@@ -59,6 +66,9 @@ typedef struct KeyTable {
  * wrong value. A missing required key is an error at the mapping's beginning. */
 uint32_t keys_read(Parse *p, const KeyTable *table, const YamlNode *node, void *into);
 
+/* A row of a table. */
+#define KEY(name, takes, required, read, field) {{name, sizeof name - 1}, takes, required, read, field}
+
 /* Readers of one field. */
 void key_text(Parse *p, const KeyValue *v);  /* Slice; one line, trimmed */
 void key_date(Parse *p, const KeyValue *v);  /* Interval */
@@ -70,11 +80,6 @@ bool parse_date(Parse *p, const YamlNode *value, Interval *out); /* says what is
 bool parse_lang(Parse *p, const YamlNode *value);
 void parse_refer(Parse *p, const YamlNode *value, Slice key, ArticleId from);
 
-/* A growing list of things while their number is not known, then copied into the store's memory. */
-typedef struct Grow {
-    void *items;
-    size_t count, cap;
-} Grow;
 void *grow_add(Grow *grow, size_t size); /* zeroed */
 const void *grow_keep(Parse *p, Grow *grow, size_t size); /* empties it */
 

@@ -68,13 +68,26 @@ static bool allowed(uint32_t cp)
            (cp >= 0xA0 && cp <= 0xFFFD && cp != 0xFEFF) || cp >= 0x10000;
 }
 
+/* True when all eight bytes are printable ASCII: none below a blank, none at 0x7F or above. */
+static bool eight_printable(const char *s)
+{
+    const uint64_t ones = UINT64_C(0x0101010101010101);
+    uint64_t word;
+    memcpy(&word, s, 8);
+    return !((word | (word - ones * 0x20) | (word + ones)) & ones * 0x80);
+}
+
 /* Length of the faultless beginning. */
 static size_t clean_length(const char *s, size_t len)
 {
     size_t at = 0;
     while (at < len) {
+        if (len - at >= 8 && eight_printable(s + at)) {
+            at += 8;
+            continue;
+        }
         unsigned char c = (unsigned char)s[at];
-        if (c >= 0x20 && c <= 0x7E) {
+        if ((c >= 0x20 && c <= 0x7E) || c == '\n') {
             at++;
             continue;
         }
@@ -225,7 +238,7 @@ static size_t forward(const StrBuf *text, size_t at, size_t count)
     for (uint64_t word; text->len - at >= 8; at += 8) {
         memcpy(&word, text->ptr + at, 8);
         uint64_t continuing = word & tops & ~(word << 1);
-        size_t begun = 8 - (size_t)__builtin_popcountll(continuing);
+        size_t begun = 8 - (size_t)((continuing >> 7) * UINT64_C(0x0101010101010101) >> 56);
         if (begun > count)
             break;
         count -= begun;

@@ -5,8 +5,8 @@
  * writer fills a slot and only then raises `count` (release); a reader that saw the count (acquire)
  * sees the slot. The body of an article comes later and is one atomic pointer in its slot.
  *
- * What readers look up by key goes through `slots_of`, open addressing over ids, under the lock: the
- * keys themselves are in the articles, so the table is four bytes a place. All memory belongs to arenas
+ * What readers look up by key goes through `places`, open addressing over ids, under the lock. The keys
+ * themselves are in the articles; half of the hash beside the id keeps the search off them. All memory belongs to arenas
  * of the store; threads that write much (the one that lists a manifest) have an arena of their own. */
 #include "config.h"
 
@@ -29,6 +29,11 @@ typedef struct Slot {
     atomic_bool no_original; /* its translation_of leads round to itself */
 } Slot;
 
+typedef struct Place {
+    uint32_t number; /* id + 1; 0 is free */
+    uint32_t hash;
+} Place;
+
 struct Store {
     _Atomic(Slot *) chunks[CHUNKS];
     atomic_size_t count, bodies, bytes, n_retired;
@@ -37,7 +42,7 @@ struct Store {
     Arena *arena;
     Arena **lent; /* arenas given to threads */
     size_t n_lent, lent_cap;
-    uint32_t *slots_of; /* id + 1 by hash of key; 0 is free */
+    Place *places; /* by hash of the key */
     size_t keys, mask;
 };
 
@@ -49,7 +54,7 @@ Store *store_new(void)
     pthread_mutex_init(&store->lock, NULL);
     store->arena = arena_new(16384);
     store->mask = 255;
-    store->slots_of = mem_zalloc(store->mask + 1, sizeof *store->slots_of);
+    store->places = mem_zalloc(store->mask + 1, sizeof *store->places);
     atomic_init(&store->info, &no_info);
     return store;
 }
@@ -63,7 +68,7 @@ void store_free(Store *store)
     for (size_t i = 0; i < store->n_lent; i++)
         arena_free(store->lent[i]);
     free(store->lent);
-    free(store->slots_of);
+    free(store->places);
     arena_free(store->arena);
     pthread_mutex_destroy(&store->lock);
     free(store);
@@ -104,32 +109,43 @@ static Slot *slot_checked(const Store *store, ArticleId id)
 
 /* --- keys --------------------------------------------------------------------------------------- */
 
-/* The place of the key in slots_of: its id's, or the free one where it would go. */
-static size_t key_place(const Store *store, Slice key)
+static uint32_t key_hash(Slice key)
 {
-    size_t at = hash_bytes(key.ptr, key.len) & store->mask;
-    for (; store->slots_of[at]; at = (at + 1) & store->mask)
-        if (slice_eq(slot_at(store, store->slots_of[at] - 1)->article.key, key))
+    return (uint32_t)(hash_bytes(key.ptr, key.len) >> 32);
+}
+
+/* The key's place, or the free one where it would go. */
+static Place *key_place(const Store *store, Slice key, uint32_t hash)
+{
+    size_t at = hash & store->mask;
+    for (; store->places[at].number; at = (at + 1) & store->mask) {
+        const Place *place = &store->places[at];
+        if (place->hash == hash && slice_eq(slot_at(store, place->number - 1)->article.key, key))
             break;
-    return at;
+    }
+    return &store->places[at];
 }
 
 static void keys_grow(Store *store)
 {
-    uint32_t *old = store->slots_of;
+    Place *old = store->places;
     size_t size = store->mask + 1;
     store->mask = size * 2 - 1;
-    store->slots_of = mem_zalloc(size * 2, sizeof *old);
-    for (size_t i = 0; i < size; i++)
-        if (old[i])
-            store->slots_of[key_place(store, slot_at(store, old[i] - 1)->article.key)] = old[i];
+    store->places = mem_zalloc(size * 2, sizeof *old);
+    for (size_t i = 0; i < size; i++) {
+        size_t at = old[i].hash & store->mask;
+        while (old[i].number && store->places[at].number)
+            at = (at + 1) & store->mask;
+        if (old[i].number)
+            store->places[at] = old[i];
+    }
     free(old);
 }
 
 static ArticleId find_live(const Store *store, Slice key)
 {
-    uint32_t place = store->slots_of[key_place(store, key)];
-    return place && !store_retired(store, place - 1) ? place - 1 : ARTICLE_NONE;
+    uint32_t number = key_place(store, key, key_hash(key))->number;
+    return number && !store_retired(store, number - 1) ? number - 1 : ARTICLE_NONE;
 }
 
 ArticleId store_find(const Store *store, Slice key)
@@ -170,28 +186,27 @@ Arena *store_lend_arena(Store *store)
     return arena;
 }
 
-static void publish(Store *store, ArticleId id, size_t place, const Article *article)
+static void publish(Store *store, ArticleId id, const Article *article)
 {
     Slot *slot = slot_make(store, id);
     slot->article = *article;
     slot->article.id = id;
-    if (!store->slots_of[place])
-        store->keys++;
-    store->slots_of[place] = id + 1;
     atomic_store_explicit(&store->count, (size_t)id + 1, memory_order_release);
-    if (store->keys * 3 > (store->mask + 1) * 2)
-        keys_grow(store);
 }
 
 ArticleId store_add(Store *store, const Article *article)
 {
     ArticleId id = ARTICLE_NONE;
+    uint32_t hash = key_hash(article->key);
     pthread_mutex_lock(&store->lock);
-    size_t place = key_place(store, article->key);
-    uint32_t holder = store->slots_of[place];
-    if (!holder || store_retired(store, holder - 1)) {
+    Place *place = key_place(store, article->key, hash);
+    if (!place->number || store_retired(store, place->number - 1)) {
         id = (ArticleId)atomic_load_explicit(&store->count, memory_order_relaxed);
-        publish(store, id, place, article);
+        publish(store, id, article);
+        store->keys += !place->number;
+        *place = (Place){id + 1, hash};
+        if (store->keys * 3 > (store->mask + 1) * 2)
+            keys_grow(store);
     }
     pthread_mutex_unlock(&store->lock);
     return id;

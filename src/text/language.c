@@ -21,7 +21,7 @@
 #include <string.h>
 #include <unistd.h>
 
-#define SAMPLE_BYTES 6000 /* that much of a text is looked at */
+#define SAMPLE_BYTES 3000 /* that much of a text is looked at */
 
 /* --- frequent words */
 
@@ -200,9 +200,9 @@ static int textcat_confidence(const Votes *votes, const char *lang, int candidat
 {
     for (unsigned l = 0; l < LANGUAGE_COUNT; l++)
         if (strcmp(language_words[l].code, lang) == 0) {
-            if (votes->hits[l] == 0 || votes->hits[l] * 12 < votes->words)
+            if (l != votes->best || votes->hits[l] * 12 < votes->words)
                 return 0;
-            return l == votes->best ? 60 : 30;
+            return votes->hits[l] > 1 ? 60 : 30;
         }
     if (letters < 60 || candidates > 3)
         return 0;

@@ -67,7 +67,7 @@ static const char pairs[LB_PAIRED][LB_PAIRED + 1] = {
 };
 
 static const uint8_t ascii_class[0x80] = {
-    ['\t'] = LB_BA, ['\n'] = LB_LF, [' '] = LB_SP, ['!'] = LB_EX, ['"'] = LB_QU, ['$'] = LB_PR,
+    [0x7F] = LB_OTHER, ['\t'] = LB_BA, ['\n'] = LB_LF, [' '] = LB_SP, ['!'] = LB_EX, ['"'] = LB_QU, ['$'] = LB_PR,
     ['%'] = LB_PR,  ['\''] = LB_QU, ['('] = LB_OP, [')'] = LB_CP, ['+'] = LB_PR, [','] = LB_IS,
     ['-'] = LB_HY,  ['.'] = LB_IS,  ['/'] = LB_SY, ['0'] = LB_NU, ['1'] = LB_NU, ['2'] = LB_NU,
     ['3'] = LB_NU,  ['4'] = LB_NU,  ['5'] = LB_NU, ['6'] = LB_NU, ['7'] = LB_NU, ['8'] = LB_NU,
@@ -119,8 +119,7 @@ static LineClass class_of_punctuation(uint32_t cp)
 static LineClass line_class(uint32_t cp)
 {
     if (cp < 0x80)
-        return (cp < 0x20 && cp != '\t' && cp != '\n') || cp == 0x7F ? LB_OTHER
-                                                                     : (LineClass)ascii_class[cp];
+        return cp < ' ' && cp != '\t' && cp != '\n' ? LB_OTHER : (LineClass)ascii_class[cp];
     if (cp < 0xC0)
         return class_of_latin1(cp);
     return cp < 0x250 ? LB_AL : class_of_punctuation(cp);
@@ -134,9 +133,11 @@ static bool breaks_by_pairs(Slice text, char *breaks)
     bool spaces = false;
     memset(breaks, BREAK_NOT, text.len);
     for (size_t at = 0, next; at < text.len; at = next) {
-        uint32_t cp;
-        next = at + utf8_decode(text.ptr + at, text.len - at, &cp);
+        uint32_t cp = (unsigned char)text.ptr[at];
+        next = at + (cp < 0x80 ? 1 : utf8_decode(text.ptr + at, text.len - at, &cp));
         LineClass now = line_class(cp);
+        if (now == LB_AL && before == LB_AL && !spaces)
+            continue;
         if (now == LB_OTHER)
             return false;
         if (now == LB_SP) {

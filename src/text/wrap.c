@@ -59,6 +59,17 @@ static void end_line(Fill *f, size_t at, Lines *lines)
     }
 }
 
+/* grapheme_next() with the commonest case at hand: a printable ASCII character before another. */
+static size_t next_grapheme(Slice text, size_t at, int *width)
+{
+    unsigned char c = (unsigned char)text.ptr[at];
+    if (c < 0x80 && c >= ' ' && at + 1 < text.len && (unsigned char)text.ptr[at + 1] < 0x80) {
+        *width = 1;
+        return at + 1;
+    }
+    return grapheme_next(text, at, width);
+}
+
 static void fill_lines(Fill *f, size_t end, size_t cells, const char *breaks, Lines *lines)
 {
     const size_t first = f->start;
@@ -66,7 +77,7 @@ static void fill_lines(Fill *f, size_t end, size_t cells, const char *breaks, Li
     for (size_t at = first, next; at < end; at = next) {
         int width;
         char kind = breaks[at - first];
-        next = grapheme_next(text, at, &width);
+        next = next_grapheme(text, at, &width);
         if (kind == BREAK_MUST) {
             put_line(lines, text, f->start, at);
             begin_line(f, next, 0);

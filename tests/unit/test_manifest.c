@@ -105,6 +105,9 @@ static const struct {
     {YAML("dossier: 1\ntitle: é\x07\n"),
      "m.yaml:2:9: error: found the control character U+0007, expected text\n"
      "    title: é\uFFFD\n            ^\n"},
+    {YAML("dossier: 1\ntitle: abcdefghi\x7Fklmnopqrs\n"),
+     "m.yaml:2:17: error: found the control character U+007F, expected text\n"
+     "    title: abcdefghi\uFFFDklmnopqrs\n                    ^\n"},
     {YAML("dossier: 1\ntitle: a\0b\n"),
      "m.yaml:2:9: error: found the control character U+0000, expected text\n"
      "    title: a\uFFFDb\n            ^\n"},

@@ -1,0 +1,58 @@
+/* app.h - the reader without a terminal: state, commands and panes; keys go in, frames come out.
+ *
+ * One thread owns an App. Keys and sizes change its state; app_frame() settles the layout (selection, scrolling, wrapping of the
+ * one shown article) and then only draws. Searching runs on a thread of its own that says through `wake_fd` when there is news,
+ * so that a key never waits for a search. Nothing here sees a terminal or prints. */
+#ifndef DOSSIER_APP_H
+#define DOSSIER_APP_H
+
+#include "dossier/event.h"
+#include "dossier/frame.h"
+#include "dossier/index.h"
+#include "dossier/key.h"
+#include "dossier/loader.h"
+#include "dossier/state.h"
+#include "dossier/store.h"
+
+typedef struct App App;
+
+/* Borrowed; they outlive the App. loader may be NULL (everything is in the store). */
+typedef struct AppSources {
+    const Store *store;
+    Index *index;
+    State *state;   /* what is remembered between sittings; not NULL */
+    Loader *loader;
+    Chronicle *chronicle;
+} AppSources;
+
+typedef struct AppOptions {
+    int width, height; /* cells; 0: 80 by 24 until app_resize() */
+    int wake_fd;       /* a byte is written here when a search has news; -1: none */
+    bool wait;         /* frames wait for loading and searches: for scripts and tests */
+} AppOptions;
+
+/* What the program around is asked to do. */
+typedef enum AppWish { WISH_NONE, WISH_REDRAW, WISH_SUSPEND, WISH_QUIT } AppWish;
+
+App *app_new(const AppSources *sources, const AppOptions *options);
+void app_free(App *app);
+void app_resize(App *app, int width, int height);
+void app_key(App *app, Key key);
+/* Keys in the notation of key.h, as if typed. */
+void app_run_keys(App *app, const char *keys);
+/* Runs one command line as `:` does. */
+void app_run(App *app, const char *command);
+/* Takes findings over into the messages pane; empties the list. */
+void app_findings(App *app, DiagList *findings);
+/* Takes in what came since: articles, bodies, search results. Cheap when there is nothing. */
+void app_refresh(App *app);
+/* Milliseconds until app_tick() wants to be called, or -1. */
+int app_timeout(const App *app);
+void app_tick(App *app);
+/* Gives the frame the app's size and paints it. */
+void app_frame(App *app, Frame *frame);
+AppWish app_take_wish(App *app); /* and forgets it */
+/* The theme of this dossier's keyword groups; again after app_refresh() said new groups by another address. */
+void app_theme(const App *app, Depth depth, Theme *theme);
+
+#endif

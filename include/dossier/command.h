@@ -1,0 +1,59 @@
+/* command.h - the one table of commands, and the one table of keys.
+ *
+ * Help pane, completion of the prompt, manual page and tests are derived from these two tables. A key is bound to command text,
+ * exactly what could be typed after `:`. */
+#ifndef DOSSIER_COMMAND_H
+#define DOSSIER_COMMAND_H
+
+#include "dossier/app.h"
+
+typedef enum CommandSection {
+    SECTION_MOVE, SECTION_PANES, SECTION_SEARCH, SECTION_HIGHLIGHT, SECTION_TIME, SECTION_PLACES, SECTION_PROGRAM, SECTION_COUNT
+} CommandSection;
+
+/* What completes a command's argument. */
+typedef enum Completion {
+    COMPLETE_NOTHING, COMPLETE_COMMAND, COMPLETE_PANE, COMPLETE_SORT, COMPLETE_ARTICLE, COMPLETE_FILE, COMPLETE_GROUP,
+    COMPLETE_EVENTS, COMPLETE_SCOPE, COMPLETE_QUERY
+} Completion;
+
+enum { COMMAND_COUNTS = 1 /* takes a count before its key */, COMMAND_MOVES = 2 /* the focused pane moves */ };
+
+/* arg is trimmed and may be empty; count is 0 when none was given. */
+typedef void (*CommandFn)(App *app, Slice arg, long count);
+
+typedef struct Command {
+    const char *name;
+    const char *args; /* "[QUERY]"; "" when it takes none */
+    const char *help; /* one line */
+    CommandFn run;
+    uint8_t section, completion, flags;
+} Command;
+
+extern const Command commands[];
+extern const size_t command_count;
+const Command *command_find(Slice name); /* a unique beginning is enough; NULL */
+const char *section_name(CommandSection section);
+
+/* Where a key means what it says. */
+typedef enum KeyContext {
+    KEYS_EVERYWHERE, KEYS_LIST, KEYS_ARTICLE, KEYS_TIMELINE, KEYS_RELATED, KEYS_CONCORDANCE, KEYS_OVERLAY, KEYS_CONTEXTS
+} KeyContext;
+
+typedef struct Binding {
+    KeyContext context;
+    const char *key; /* in notation */
+    const char *command;
+} Binding;
+
+extern const Binding bindings[];
+extern const size_t binding_count;
+/* The command text of a key in a context, else everywhere; NULL. */
+const char *binding_find(KeyContext context, Key key);
+const char *context_name(KeyContext context);
+/* "j, <Down>": the keys that run this command text in a context (KEYS_EVERYWHERE: only those). */
+void binding_keys(KeyContext context, const char *command, StrBuf *out);
+/* The whole key table as text, one line a command: what the manual page prints. */
+void bindings_describe(StrBuf *out);
+
+#endif

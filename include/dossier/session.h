@@ -1,0 +1,26 @@
+/* session.h - everything that is open while a dossier is read: store, index, chronicle, loader, state, and the App over them. */
+#ifndef DOSSIER_SESSION_H
+#define DOSSIER_SESSION_H
+
+#include "dossier/app.h"
+
+typedef struct SessionOptions {
+    AppOptions app;
+    const char *state; /* database path; NULL: the reader's own; ":memory:" remembers nothing */
+    unsigned threads;  /* for reading and indexing; 0: one a processor */
+} SessionOptions;
+
+typedef struct Session {
+    Store *store;
+    Index *index;
+    Chronicle *chronicle;
+    State *state;
+    Loader *loader;
+    App *app;
+} Session;
+
+/* paths as loader_open() takes them. Returns at once; what is wrong becomes findings (see app's messages). */
+void session_open(Session *session, char *const *paths, size_t n_paths, const SessionOptions *options);
+void session_close(Session *session);
+
+#endif

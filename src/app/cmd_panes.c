@@ -1,0 +1,192 @@
+/* Commands about panes: focus, zoom, measure, order of the list, highlighting. */
+#include "config.h"
+
+#include "app/commands.h"
+
+enum { MEASURE_MIN = 20, MEASURE_MAX = 200, MEASURE_STEP = 4 };
+
+COMMAND_FN(focus)
+{
+    (void)count;
+    PaneId pane = pane_find(arg);
+    if (pane == PANE_HELP || pane == PANE_MESSAGES || pane == PANE_TABLE)
+        app_overlay(app, pane);
+    else if (pane != PANE_NONE)
+        app_focus(app, pane);
+    else
+        app_complain(app, "no pane \"" SLICE_FMT "\"", SLICE_ARG(arg));
+}
+
+static void step_pane(App *app, int step)
+{
+    int last = app->concordance ? PANE_CONCORDANCE : PANE_RELATED;
+    int pane = (int)app->focus + step;
+    app_focus(app, (PaneId)(pane < 0 ? last : pane > last ? 0 : pane));
+}
+
+COMMAND_FN(next_pane)
+{
+    (void)arg, (void)count;
+    step_pane(app, 1);
+}
+
+COMMAND_FN(previous_pane)
+{
+    (void)arg, (void)count;
+    step_pane(app, -1);
+}
+
+COMMAND_FN(zoom)
+{
+    (void)arg, (void)count;
+    app->zoom = !app->zoom;
+}
+
+static void set_measure(App *app, int measure)
+{
+    app->measure = measure < MEASURE_MIN ? MEASURE_MIN : measure > MEASURE_MAX ? MEASURE_MAX : measure;
+    app_say(app, "measure %d columns", app->measure);
+}
+
+COMMAND_FN(wider)
+{
+    (void)arg;
+    set_measure(app, app->measure + MEASURE_STEP * (int)(count > 0 && count < 50 ? count : 1));
+}
+
+COMMAND_FN(narrower)
+{
+    (void)arg;
+    set_measure(app, app->measure - MEASURE_STEP * (int)(count > 0 && count < 50 ? count : 1));
+}
+
+COMMAND_FN(measure)
+{
+    (void)count;
+    uint64_t cells;
+    if (arg.len == 0)
+        app_say(app, "measure %d columns", app->measure);
+    else if (slice_to_u64(arg, &cells) && cells >= MEASURE_MIN && cells <= MEASURE_MAX)
+        set_measure(app, (int)cells);
+    else
+        app_complain(app, "a measure is %d to %d columns, found \"" SLICE_FMT "\"", MEASURE_MIN, MEASURE_MAX,
+                     SLICE_ARG(arg));
+}
+
+COMMAND_FN(sort)
+{
+    (void)count;
+    SortKey key = SORT_COUNT;
+    for (int i = 0; i < SORT_COUNT; i++)
+        if (slice_eq_str(arg, sort_name((SortKey)i)))
+            key = (SortKey)i;
+    if (arg.len == 0)
+        key = (SortKey)((app->sort + 1) % SORT_COUNT);
+    if (key == SORT_COUNT) {
+        app_complain(app, "sort by list, date, title or source, found \"" SLICE_FMT "\"", SLICE_ARG(arg));
+        return;
+    }
+    app->sort = key;
+    shown_sort(&app->all, app->src.store, key);
+    app_preview(app, app->reading.id);
+    app_say(app, "sorted by %s", key == SORT_LIST ? "the order of the dossier" : sort_name(key));
+}
+
+static Slice group_name(const App *app, int group)
+{
+    if (group == GROUPS_ALL)
+        return SLICE("all");
+    if (group == GROUPS_NONE)
+        return SLICE("none");
+    return app->info->groups[group].name;
+}
+
+/* all, each group alone, none, all again */
+static int next_groups(const App *app)
+{
+    int n = (int)app->info->n_groups;
+    if (app->groups == GROUPS_NONE)
+        return GROUPS_ALL;
+    return app->groups + 1 < n ? app->groups + 1 : GROUPS_NONE;
+}
+
+COMMAND_FN(groups)
+{
+    (void)count;
+    int group = GROUPS_NONE - 1;
+    if (arg.len == 0)
+        group = next_groups(app);
+    for (int i = GROUPS_NONE; i < (int)app->info->n_groups && arg.len; i++)
+        if (slice_eq(group_name(app, i), arg))
+            group = i;
+    if (group < GROUPS_NONE) {
+        app_complain(app, "no keyword group \"" SLICE_FMT "\"", SLICE_ARG(arg));
+        return;
+    }
+    app->groups = group;
+    app_say(app, "keyword groups shown: " SLICE_FMT, SLICE_ARG(group_name(app, group)));
+}
+
+static bool group_shows(const App *app, const GroupHit *hit)
+{
+    return app->groups == GROUPS_ALL || app->groups == hit->group;
+}
+
+/* To the next highlighted term from the word cursor, or from the top of the screen. */
+static void step_term(App *app, bool forward)
+{
+    Reading *reading = &app->reading;
+    const GroupHit *found = NULL;
+    uint32_t from = reading->point_shown ? reading->point : reading_place(reading);
+    for (size_t i = 0; i < reading->groups.count; i++) {
+        const GroupHit *hit = &reading->groups.items[i];
+        if (!group_shows(app, hit))
+            continue;
+        if (forward ? hit->start > from || (hit->start == from && !reading->point_shown) : hit->start < from)
+            found = hit;
+        if (forward && found)
+            break;
+    }
+    if (!found) {
+        app_say(app, forward ? "no highlighted term below" : "no highlighted term above");
+        return;
+    }
+    reading->point = found->start;
+    reading->point_shown = true;
+    reading_show(reading, found->start);
+    Slice group = app->info->groups[found->group].name;
+    app_say(app, SLICE_FMT ": " SLICE_FMT, SLICE_ARG(group),
+            SLICE_ARG(slice_sub(reading->body->text, found->start, found->end)));
+}
+
+COMMAND_FN(next_term)
+{
+    (void)arg;
+    for (long n = count > 0 ? count : 1; n > 0; n--)
+        step_term(app, true);
+}
+
+COMMAND_FN(previous_term)
+{
+    (void)arg;
+    for (long n = count > 0 ? count : 1; n > 0; n--)
+        step_term(app, false);
+}
+
+COMMAND_FN(dates)
+{
+    (void)arg, (void)count;
+    app->dates = !app->dates;
+    app_say(app, "dates in the text are %s", app->dates ? "shown" : "not shown");
+}
+
+COMMAND_FN(read)
+{
+    (void)arg, (void)count;
+    if (app->reading.id == ARTICLE_NONE)
+        return;
+    Slice key = store_article(app->src.store, app->reading.id)->key;
+    bool read = !state_is_read(app->src.state, key);
+    state_set_read(app->src.state, key, read);
+    app_say(app, read ? "marked as read" : "marked as unread");
+}

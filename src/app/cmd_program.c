@@ -1,0 +1,129 @@
+/* Commands about the program, and the keys of its prompt. */
+#include "config.h"
+
+#include <stdlib.h>
+
+#include "app/commands.h"
+
+COMMAND_FN(help)
+{
+    (void)count;
+    strbuf_clear(&app->help.find);
+    strbuf_put_slice(&app->help.find, arg);
+    app->help.list.selected = 0;
+    app_overlay(app, PANE_HELP);
+}
+
+COMMAND_FN(messages)
+{
+    (void)arg, (void)count;
+    app_overlay(app, PANE_MESSAGES);
+}
+
+COMMAND_FN(command_line)
+{
+    (void)count;
+    prompt_open(&app->prompt, PROMPT_COMMAND, arg);
+}
+
+/* What Esc means: the innermost thing that is open is closed. */
+COMMAND_FN(close)
+{
+    (void)arg, (void)count;
+    if (app->overlay != PANE_NONE)
+        app_overlay(app, PANE_NONE);
+    else if (app->zoom)
+        app->zoom = false;
+    else if (app->reading.point_shown)
+        app->reading.point_shown = false;
+    else if (app->focus != PANE_LIST)
+        app_focus(app, PANE_LIST);
+}
+
+COMMAND_FN(redraw)
+{
+    (void)arg, (void)count;
+    app->wish = WISH_REDRAW;
+}
+
+COMMAND_FN(suspend)
+{
+    (void)arg, (void)count;
+    app->wish = WISH_SUSPEND;
+}
+
+COMMAND_FN(quit)
+{
+    (void)arg, (void)count;
+    if (app->overlay != PANE_NONE)
+        app_overlay(app, PANE_NONE);
+    else
+        app->wish = WISH_QUIT;
+}
+
+/* --- the prompt --------------------------------------------------------------------------------- */
+
+static void accept_command(App *app)
+{
+    char *line = slice_dup(strbuf_slice(&app->prompt.line.text));
+    prompt_close(&app->prompt);
+    if (slice_trim(slice_from(line)).len > 0) {
+        state_history_add(app->src.state, HISTORY_COMMAND, slice_from(line));
+        app_run(app, line);
+    }
+    free(line);
+}
+
+static void accept(App *app)
+{
+    switch (app->prompt.kind) {
+    case PROMPT_COMMAND:
+        accept_command(app);
+        break;
+    default:
+        prompt_close(&app->prompt);
+    }
+}
+
+static void edited(App *app)
+{
+    if (app->prompt.kind == PROMPT_FIND) {
+        strbuf_clear(&app->help.find);
+        strbuf_put_slice(&app->help.find, strbuf_slice(&app->prompt.line.text));
+        app->help.list.selected = 0;
+    }
+}
+
+static void cancelled(App *app)
+{
+    if (app->prompt.kind == PROMPT_FIND)
+        strbuf_clear(&app->help.find);
+    prompt_close(&app->prompt);
+}
+
+void app_prompt_key(App *app, Key key)
+{
+    if (key == K_TAB || key == K_SHIFT_TAB) {
+        prompt_complete(app, key == K_SHIFT_TAB);
+        edited(app);
+        return;
+    }
+    switch (prompt_key(&app->prompt, app->src.state, key)) {
+    case PROMPT_ACCEPTED:
+        accept(app);
+        break;
+    case PROMPT_CANCELLED:
+        cancelled(app);
+        break;
+    case PROMPT_EDITED:
+        edited(app);
+        break;
+    case PROMPT_NOTHING:
+        break;
+    }
+}
+
+void prompt_hint_draw(const App *app, Frame *frame, Rect row)
+{
+    (void)app, (void)frame, (void)row;
+}

@@ -1,0 +1,72 @@
+/* commands.h - the functions behind the command table, one a command, and what app.c hands them keys for. */
+#ifndef DOSSIER_APP_COMMANDS_H
+#define DOSSIER_APP_COMMANDS_H
+
+#include "app/model.h"
+
+#define COMMAND_FN(name) void cmd_##name(App *app, Slice arg, long count)
+
+/* cmd_move.c */
+COMMAND_FN(down);
+COMMAND_FN(up);
+COMMAND_FN(page_down);
+COMMAND_FN(page_up);
+COMMAND_FN(half_down);
+COMMAND_FN(half_up);
+COMMAND_FN(top);
+COMMAND_FN(bottom);
+COMMAND_FN(word_right);
+COMMAND_FN(word_left);
+COMMAND_FN(open);
+COMMAND_FN(next_article);
+COMMAND_FN(previous_article);
+COMMAND_FN(back);
+COMMAND_FN(forward);
+COMMAND_FN(mark);
+COMMAND_FN(go_mark);
+COMMAND_FN(article);
+void app_pending_key(App *app, Key key); /* the letter after m or ' */
+
+/* cmd_panes.c */
+COMMAND_FN(focus);
+COMMAND_FN(next_pane);
+COMMAND_FN(previous_pane);
+COMMAND_FN(zoom);
+COMMAND_FN(wider);
+COMMAND_FN(narrower);
+COMMAND_FN(measure);
+COMMAND_FN(sort);
+COMMAND_FN(groups);
+COMMAND_FN(next_term);
+COMMAND_FN(previous_term);
+COMMAND_FN(dates);
+COMMAND_FN(read);
+
+/* time.c */
+COMMAND_FN(next_day);
+COMMAND_FN(previous_day);
+COMMAND_FN(next_week);
+COMMAND_FN(previous_week);
+COMMAND_FN(next_month);
+COMMAND_FN(previous_month);
+COMMAND_FN(next_year);
+COMMAND_FN(previous_year);
+COMMAND_FN(closer);
+COMMAND_FN(farther);
+COMMAND_FN(goto);
+COMMAND_FN(events);
+COMMAND_FN(scope);
+
+/* cmd_program.c */
+COMMAND_FN(help);
+COMMAND_FN(messages);
+COMMAND_FN(command_line);
+COMMAND_FN(close);
+COMMAND_FN(redraw);
+COMMAND_FN(suspend);
+COMMAND_FN(quit);
+void app_prompt_key(App *app, Key key);
+/* The row below the prompt: how the query was understood, or what is wrong with it. */
+void prompt_hint_draw(const App *app, Frame *frame, Rect row);
+
+#endif

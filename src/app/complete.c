@@ -1,0 +1,119 @@
+/* Completion of the command line: command names, then what the command's table entry says its argument is.
+ *
+ * The word being completed is remembered as it was typed; each Tab offers the next candidate that begins with it. */
+#include "config.h"
+
+#include <string.h>
+
+#include "app/commands.h"
+
+static Slice candidate_command(const App *app, size_t i)
+{
+    (void)app;
+    return i < command_count ? slice_from(commands[i].name) : (Slice){NULL, 0};
+}
+
+static Slice candidate_pane(const App *app, size_t i)
+{
+    (void)app;
+    return i < PANE_COUNT ? slice_from(pane_of((PaneId)i)->name) : (Slice){NULL, 0};
+}
+
+static Slice candidate_sort(const App *app, size_t i)
+{
+    (void)app;
+    return i < SORT_COUNT ? slice_from(sort_name((SortKey)i)) : (Slice){NULL, 0};
+}
+
+static Slice candidate_group(const App *app, size_t i)
+{
+    if (i < app->info->n_groups)
+        return app->info->groups[i].name;
+    return i == app->info->n_groups ? SLICE("all") : i == app->info->n_groups + 1 ? SLICE("none") : (Slice){NULL, 0};
+}
+
+static Slice candidate_article(const App *app, size_t i)
+{
+    return i < app->all.count ? store_article(app->src.store, app->all.ids[i])->key : (Slice){NULL, 0};
+}
+
+static Slice candidate_events(const App *app, size_t i)
+{
+    static const char *const names[] = {"all", "events", "reports"};
+    (void)app;
+    return i < sizeof names / sizeof *names ? slice_from(names[i]) : (Slice){NULL, 0};
+}
+
+static Slice candidate_scope(const App *app, size_t i)
+{
+    static const char *const names[] = {"all", "article", "results"};
+    enum { N = sizeof names / sizeof *names };
+    if (i < N)
+        return slice_from(names[i]);
+    return i - N < app->info->n_groups ? app->info->groups[i - N].name : (Slice){NULL, 0};
+}
+
+typedef Slice (*CandidateFn)(const App *app, size_t i);
+
+static const CandidateFn candidates[] = {
+    [COMPLETE_COMMAND] = candidate_command, [COMPLETE_PANE] = candidate_pane,
+    [COMPLETE_SORT] = candidate_sort,       [COMPLETE_GROUP] = candidate_group,
+    [COMPLETE_EVENTS] = candidate_events,   [COMPLETE_SCOPE] = candidate_scope,
+    [COMPLETE_ARTICLE] = candidate_article, [COMPLETE_QUERY] = NULL,
+};
+
+/* What completes the word that begins at byte `word` of the line. */
+static CandidateFn candidates_of(Slice line, size_t word)
+{
+    if (word == 0)
+        return candidate_command;
+    const Command *command = command_find(slice_sub(line, 0, word - 1));
+    return command ? candidates[command->completion] : NULL;
+}
+
+/* The n-th candidate that begins with `stem`; absent beyond the last. */
+static Slice nth_match(const App *app, CandidateFn fn, Slice stem, size_t n)
+{
+    Slice item;
+    for (size_t i = 0; (item = fn(app, i)).ptr; i++)
+        if (slice_eq(slice_sub(item, 0, stem.len), stem) && n-- == 0)
+            return item;
+    return (Slice){NULL, 0};
+}
+
+static size_t count_matches(const App *app, CandidateFn fn, Slice stem)
+{
+    size_t n = 0;
+    Slice item;
+    for (size_t i = 0; (item = fn(app, i)).ptr; i++)
+        n += slice_eq(slice_sub(item, 0, stem.len), stem);
+    return n;
+}
+
+static void begin(Prompt *prompt)
+{
+    Slice line = strbuf_slice(&prompt->line.text);
+    ptrdiff_t space = slice_find(line, SLICE(" "));
+    prompt->word = space >= 0 && (size_t)space < prompt->line.cursor ? (size_t)space + 1 : 0;
+    strbuf_clear(&prompt->stem);
+    strbuf_put_slice(&prompt->stem, slice_sub(line, prompt->word, prompt->line.cursor));
+    prompt->completing = true;
+    prompt->tried = SIZE_MAX;
+}
+
+void prompt_complete(App *app, bool backward)
+{
+    Prompt *prompt = &app->prompt;
+    if (prompt->kind != PROMPT_COMMAND)
+        return;
+    if (!prompt->completing)
+        begin(prompt);
+    CandidateFn fn = candidates_of(strbuf_slice(&prompt->line.text), prompt->word);
+    size_t n = fn ? count_matches(app, fn, strbuf_slice(&prompt->stem)) : 0;
+    if (n == 0) {
+        app_say(app, "nothing completes this");
+        return;
+    }
+    prompt->tried = prompt->tried == SIZE_MAX ? (backward ? n - 1 : 0) : (prompt->tried + (backward ? n - 1 : 1)) % n;
+    line_replace(&prompt->line, prompt->word, nth_match(app, fn, strbuf_slice(&prompt->stem), prompt->tried));
+}

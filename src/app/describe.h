@@ -1,0 +1,17 @@
+/* describe.h - what is known about an article, in words for the reader. */
+#ifndef DOSSIER_APP_DESCRIBE_H
+#define DOSSIER_APP_DESCRIBE_H
+
+#include "dossier/store.h"
+
+/* Lines below the title: date, language, source; author and address; where a date was inferred, why; the original of a
+ * translation; the error of an article that could not be read. Lines end with '\n'. */
+void describe_article(const Store *store, ArticleId id, StrBuf *out);
+/* "30 Sep 2021", with "≈ " before an inferred or guessed one; "undated". */
+void describe_date(const Store *store, ArticleId id, StrBuf *out);
+/* 12345 as "12,345". */
+void describe_number(size_t n, StrBuf *out);
+/* "1 article", "2 articles". */
+void describe_count(size_t n, const char *thing, StrBuf *out);
+
+#endif

@@ -1,0 +1,203 @@
+/* Painting into cells.
+ *
+ * A frame is a plain grid. One grapheme fills one cell, or a cell and an empty one after it when it is wide. The invariant that
+ * the renderers rely on: an empty cell always follows the wide cell it belongs to; painting over half of a wide grapheme turns
+ * the other half into a space (see mend()). */
+#include "config.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "dossier/frame.h"
+#include "dossier/mem.h"
+#include "dossier/utf8.h"
+#include "dossier/wrap.h"
+
+enum { SIDE_MAX = 1000 };
+
+void frame_release(Frame *frame)
+{
+    free(frame->cells);
+    *frame = FRAME_INIT;
+}
+
+static int clamp_side(int side)
+{
+    return side < 1 ? 1 : side > SIDE_MAX ? SIDE_MAX : side;
+}
+
+void frame_reset(Frame *frame, int width, int height)
+{
+    static const Cell blank = {" ", 1, ROLE_TEXT, 0};
+    width = clamp_side(width);
+    height = clamp_side(height);
+    size_t n = (size_t)width * (size_t)height;
+    if (frame->width != width || frame->height != height || !frame->cells)
+        frame->cells = mem_realloc(frame->cells, n, sizeof *frame->cells);
+    frame->width = width;
+    frame->height = height;
+    frame->cursor_x = frame->cursor_y = -1;
+    for (size_t i = 0; i < n; i++)
+        frame->cells[i] = blank;
+}
+
+bool cell_equal(const Cell *a, const Cell *b)
+{
+    return a->bytes == b->bytes && a->role == b->role && a->attrs == b->attrs &&
+           memcmp(a->text, b->text, a->bytes) == 0;
+}
+
+static Cell *cell_at(Frame *frame, int x, int y)
+{
+    return &frame->cells[(size_t)y * (size_t)frame->width + (size_t)x];
+}
+
+static void set_cell(Cell *cell, const char *text, size_t bytes, unsigned role, unsigned attrs)
+{
+    memcpy(cell->text, text, bytes);
+    cell->text[bytes] = '\0';
+    cell->bytes = (uint8_t)bytes;
+    cell->role = (uint8_t)role;
+    cell->attrs = (uint8_t)attrs;
+}
+
+/* Before cells [x, x+w) are painted: what would be left of a wide grapheme across an edge becomes a space. */
+static void mend(Frame *frame, int x, int y, int w)
+{
+    if (x > 0 && cell_at(frame, x, y)->bytes == 0) {
+        Cell *left = cell_at(frame, x - 1, y);
+        set_cell(left, " ", 1, left->role, left->attrs);
+    }
+    if (x + w < frame->width) {
+        Cell *right = cell_at(frame, x + w, y);
+        if (right->bytes == 0)
+            set_cell(right, " ", 1, right->role, right->attrs);
+    }
+}
+
+static void put(Frame *frame, int x, int y, const char *text, size_t bytes, int w, unsigned role,
+                unsigned attrs)
+{
+    mend(frame, x, y, w);
+    set_cell(cell_at(frame, x, y), text, bytes, role, attrs);
+    if (w == 2)
+        set_cell(cell_at(frame, x + 1, y), "", 0, role, attrs);
+}
+
+/* A grapheme as it may be shown: white space as a space, controls as marks; at most what a cell holds. */
+static size_t shown_grapheme(Slice grapheme, char out[15])
+{
+    size_t n = 0;
+    for (size_t at = 0; at < grapheme.len;) {
+        uint32_t cp, mark;
+        char bytes[4];
+        at += utf8_decode(grapheme.ptr + at, grapheme.len - at, &cp);
+        if (cp == '\t' || cp == '\n' || cp == '\r')
+            cp = ' ';
+        else if (!show_code_point(cp, &mark))
+            cp = mark;
+        size_t k = utf8_encode(cp, bytes);
+        if (n + k > 14)
+            break;
+        memcpy(out + n, bytes, k);
+        n += k;
+        if (cp == ' ' || cp == UTF8_REPLACEMENT)
+            break;
+    }
+    return n;
+}
+
+/* First column that may be painted on a row, and how many from there; 0 when the row is outside. */
+static int clip(const Frame *frame, int x, int y, int w)
+{
+    if (y < 0 || y >= frame->height || x < 0 || x >= frame->width || w <= 0)
+        return 0;
+    return w < frame->width - x ? w : frame->width - x;
+}
+
+int frame_text(Frame *frame, int x, int y, int max, Slice text, Role role, unsigned attrs)
+{
+    int room = clip(frame, x, y, max), used = 0;
+    for (size_t at = 0; at < text.len && used < room;) {
+        unsigned char c = (unsigned char)text.ptr[at];
+        unsigned char next = at + 1 < text.len ? (unsigned char)text.ptr[at + 1] : 0;
+        if (c >= ' ' && c < 0x7f && next < 0x80) {
+            put(frame, x + used, y, text.ptr + at, 1, 1, role, attrs);
+            used++;
+            at++;
+            continue;
+        }
+        int w;
+        char shown[15];
+        size_t end = grapheme_next(text, at, &w);
+        size_t n = shown_grapheme(slice_sub(text, at, end), shown);
+        at = end;
+        if (w <= 0)
+            continue;
+        if (used + w > room)
+            break;
+        put(frame, x + used, y, shown, n, w, role, attrs);
+        used += w;
+    }
+    return used;
+}
+
+int frame_text_cut(Frame *frame, int x, int y, int max, Slice text, Role role, unsigned attrs)
+{
+    size_t used;
+    if (max <= 0)
+        return 0;
+    size_t fits = text_fit(text, (size_t)max, &used);
+    if (fits >= text.len)
+        return frame_text(frame, x, y, max, text, role, attrs);
+    fits = text_fit(text, (size_t)max - 1, &used);
+    while (fits > 0 && text.ptr[fits - 1] == ' ')
+        fits--;
+    int done = frame_text(frame, x, y, max - 1, slice_sub(text, 0, fits), role, attrs);
+    return done + frame_str(frame, x + done, y, 1, "…", role, attrs);
+}
+
+int frame_str(Frame *frame, int x, int y, int max, const char *text, Role role, unsigned attrs)
+{
+    return frame_text(frame, x, y, max, slice_from(text), role, attrs);
+}
+
+int frame_right(Frame *frame, int x, int y, int max, const char *text, Role role, unsigned attrs)
+{
+    size_t used;
+    Slice s = slice_from(text);
+    size_t fits = text_fit(s, max > 0 ? (size_t)max : 0, &used);
+    return frame_text(frame, x + max - (int)used, y, (int)used, slice_sub(s, 0, fits), role, attrs);
+}
+
+void frame_repeat(Frame *frame, int x, int y, int w, const char *grapheme, Role role,
+                  unsigned attrs)
+{
+    int room = clip(frame, x, y, w);
+    for (int i = 0; i < room; i++)
+        put(frame, x + i, y, grapheme, strlen(grapheme), 1, role, attrs);
+}
+
+void frame_column(Frame *frame, int x, int y, int h, const char *grapheme, Role role)
+{
+    for (int i = 0; i < h; i++)
+        frame_repeat(frame, x, y + i, 1, grapheme, role, 0);
+}
+
+void frame_restyle(Frame *frame, int x, int y, int w, Role role, unsigned attrs)
+{
+    int room = clip(frame, x, y, w);
+    for (int i = 0; i < room; i++) {
+        Cell *cell = cell_at(frame, x + i, y);
+        cell->role = (uint8_t)role;
+        cell->attrs |= (uint8_t)attrs;
+    }
+}
+
+void frame_cursor(Frame *frame, int x, int y)
+{
+    if (clip(frame, x, y, 1) == 0)
+        return;
+    frame->cursor_x = x;
+    frame->cursor_y = y;
+}

@@ -1,0 +1,51 @@
+#include "config.h"
+
+#include <string.h>
+
+#include "app/jumps.h"
+
+static bool same(Place a, Place b)
+{
+    return a.article == b.article && a.at == b.at;
+}
+
+static void append(Jumps *jumps, Place place)
+{
+    if (jumps->count > 0 && same(jumps->items[jumps->count - 1], place))
+        return;
+    if (jumps->count == JUMPS_MAX) {
+        memmove(jumps->items, jumps->items + 1, (JUMPS_MAX - 1) * sizeof *jumps->items);
+        jumps->count--;
+    }
+    jumps->items[jumps->count++] = place;
+}
+
+void jumps_push(Jumps *jumps, Place from)
+{
+    if (from.article == ARTICLE_NONE)
+        return;
+    if (jumps->now < jumps->count)
+        jumps->count = jumps->now;
+    append(jumps, from);
+    jumps->now = jumps->count;
+}
+
+bool jumps_back(Jumps *jumps, Place here, Place *to)
+{
+    if (jumps->now >= jumps->count && here.article != ARTICLE_NONE) {
+        append(jumps, here);
+        jumps->now = jumps->count - 1;
+    }
+    if (jumps->now == 0)
+        return false;
+    *to = jumps->items[--jumps->now];
+    return true;
+}
+
+bool jumps_forward(Jumps *jumps, Place *to)
+{
+    if (jumps->now + 1 >= jumps->count)
+        return false;
+    *to = jumps->items[++jumps->now];
+    return true;
+}

@@ -1,0 +1,115 @@
+/* model.h - the state of the reader, for the files of this room. */
+#ifndef DOSSIER_APP_MODEL_H
+#define DOSSIER_APP_MODEL_H
+
+#include "app/jumps.h"
+#include "app/layout.h"
+#include "app/pane.h"
+#include "app/prompt.h"
+#include "app/reading.h"
+#include "app/shown.h"
+#include "app/timeview.h"
+#include "dossier/app.h"
+#include "dossier/command.h"
+#include "dossier/related.h"
+
+enum { GROUPS_ALL = -1, GROUPS_NONE = -2 };
+
+/* The line at the bottom; stays until the next key. */
+typedef struct Message {
+    char text[256];
+    bool error;
+} Message;
+
+typedef struct HelpView {
+    ListView list;
+    StrBuf find; /* rows are narrowed to those that contain this */
+} HelpView;
+
+enum { RELATED_SHOWN = 20 };
+
+typedef struct RelatedView {
+    ListView list;
+    ArticleId of;    /* what the items were found for */
+    size_t indexed;  /* articles in the index at that time */
+    Related items[RELATED_SHOWN];
+    size_t count;
+} RelatedView;
+
+struct App {
+    AppSources src;
+    AppOptions options;
+    int width, height;
+    Layout layout;
+    PaneId focus, drawer, overlay;
+    bool zoom, concordance;
+    int measure; /* cells of the article's text */
+    AppWish wish;
+    Message message;
+
+    long count;          /* typed before a command, 0: none */
+    PaneId count_focus;  /* the focus before a digit that may have meant a pane */
+    PaneId count_drawer;
+    uint64_t count_time; /* clock_ns() of that digit, 0: none */
+    uint64_t unsaved;    /* clock_ns() of the last key not saved yet, 0: none */
+    char pending;        /* 'm' or '\'': the next key is a letter */
+
+    bool touched;      /* a key chose an article: nothing opens by itself any more */
+    size_t seen;       /* articles taken into `all` so far */
+    LoaderProgress progress;
+    DiagList findings;
+    const DossierInfo *info;
+    GroupMatcher *matcher;
+    int groups; /* which keyword group shows: its index, GROUPS_ALL or GROUPS_NONE */
+    bool dates; /* dates in the text are shown */
+
+    SortKey sort;
+    Shown all;      /* every live article, in the order of `sort` */
+    Shown narrowed; /* those that the filter or the search left */
+    bool narrow;    /* the list shows `narrowed` */
+    ListView list;
+
+    Reading reading;
+    Jumps jumps;
+    Place before; /* where '' goes */
+    Prompt prompt;
+    TimeView time;
+    ChooserView chooser;
+    RelatedView related;
+    HelpView help;
+    ListView messages;
+};
+
+/* --- app.c -------------------------------------------------------------------------------------- */
+void app_say(App *app, const char *format, ...) __attribute__((format(printf, 2, 3)));
+void app_complain(App *app, const char *format, ...) __attribute__((format(printf, 2, 3)));
+
+/* --- move.c: going from place to place ---------------------------------------------------------- */
+const Shown *app_shown(const App *app);
+Place app_place(const App *app);
+/* Byte of the shown article that the other panes follow: the word cursor, else the top of the screen. */
+uint32_t app_point(const App *app);
+/* Shows an article without leaving the list: what the cursor in a list does. */
+void app_preview(App *app, ArticleId id);
+void app_preview_at(App *app, ArticleId id, uint32_t at);
+/* Goes to a place for good: remembers where one was, focuses the article, marks it read. */
+void app_jump(App *app, Place to);
+/* The same without remembering. */
+void app_go(App *app, Place to);
+/* Tells the state where in the shown article one is. */
+void app_remember(App *app);
+void app_focus(App *app, PaneId pane);
+void app_overlay(App *app, PaneId pane); /* PANE_NONE closes it */
+bool app_pane_visible(const App *app, PaneId pane);
+
+/* --- settle.c ----------------------------------------------------------------------------------- */
+void app_settle(App *app);
+bool app_loading(const App *app);
+
+/* --- status.c ----------------------------------------------------------------------------------- */
+void status_draw(const App *app, Frame *frame);
+
+/* --- complete.c --------------------------------------------------------------------------------- */
+void prompt_complete(App *app, bool backward);
+
+#endif

@@ -1,0 +1,101 @@
+/* Going from place to place. A preview follows the cursor of a list; a jump is meant, and can be undone with ^O. */
+#include "config.h"
+
+#include "app/model.h"
+
+const Shown *app_shown(const App *app)
+{
+    return app->narrow ? &app->narrowed : &app->all;
+}
+
+Place app_place(const App *app)
+{
+    return (Place){app->reading.id, reading_place(&app->reading)};
+}
+
+uint32_t app_point(const App *app)
+{
+    return app->reading.point_shown ? app->reading.point : reading_place(&app->reading);
+}
+
+void app_remember(App *app)
+{
+    if (app->reading.id == ARTICLE_NONE || !app->reading.body)
+        return;
+    Slice key = store_article(app->src.store, app->reading.id)->key;
+    state_set_position(app->src.state, key, reading_place(&app->reading));
+    state_set_last_article(app->src.state, key);
+}
+
+static void select_row(App *app, ArticleId id)
+{
+    size_t row = shown_place(app_shown(app), id);
+    if (row == SIZE_MAX)
+        return;
+    app->list.count = app_shown(app)->count;
+    list_select(&app->list, row);
+}
+
+void app_preview_at(App *app, ArticleId id, uint32_t at)
+{
+    if (app->reading.id != id)
+        app_remember(app);
+    select_row(app, id);
+    reading_open(&app->reading, id, at, true);
+}
+
+void app_preview(App *app, ArticleId id)
+{
+    if (id == ARTICLE_NONE)
+        return;
+    if (id == app->reading.id) {
+        select_row(app, id);
+        return;
+    }
+    app_remember(app);
+    select_row(app, id);
+    uint32_t at = state_position(app->src.state, store_article(app->src.store, id)->key);
+    reading_open(&app->reading, id, at, false);
+}
+
+void app_go(App *app, Place to)
+{
+    if (to.article == ARTICLE_NONE)
+        return;
+    if (app->reading.id != to.article)
+        app_remember(app);
+    select_row(app, to.article);
+    reading_open(&app->reading, to.article, to.at, false);
+    state_set_read(app->src.state, store_article(app->src.store, to.article)->key, true);
+    app->touched = true;
+    app_focus(app, PANE_ARTICLE);
+}
+
+void app_jump(App *app, Place to)
+{
+    Place from = app_place(app);
+    app->before = from;
+    if (from.article != to.article || from.at != to.at)
+        jumps_push(&app->jumps, from);
+    app_go(app, to);
+}
+
+bool app_pane_visible(const App *app, PaneId pane)
+{
+    return app->layout.panes[pane].w > 0 && app->layout.panes[pane].h > 0;
+}
+
+void app_focus(App *app, PaneId pane)
+{
+    app->overlay = PANE_NONE;
+    app->focus = pane;
+    if (pane == PANE_LIST || pane == PANE_TIMELINE || pane == PANE_RELATED)
+        app->drawer = pane;
+    if (pane == PANE_CONCORDANCE)
+        app->concordance = true;
+}
+
+void app_overlay(App *app, PaneId pane)
+{
+    app->overlay = pane;
+}

@@ -1,0 +1,249 @@
+/* The article: its lines in a centred measure, keywords and hits laid over them, and a legend below. */
+#include "config.h"
+
+#include "app/commands.h"
+#include "app/describe.h"
+#include "dossier/wrap.h"
+
+enum { MARGIN = 2, LEGEND_ROWS = 6 /* least height that gives a row to the legend */ };
+
+/* Where the text stands inside the pane. */
+typedef struct Column {
+    int x, y, measure, rows;
+    bool legend;
+} Column;
+
+static Column column_of(const App *app, Rect inside)
+{
+    int margin = inside.w >= 30 ? MARGIN : inside.w >= 12 ? 1 : 0;
+    int room = inside.w - 2 * margin;
+    Column column = {0, inside.y, app->measure < room ? app->measure : room, inside.h, false};
+    if (column.measure < 1)
+        column.measure = 1;
+    column.x = inside.x + (inside.w - column.measure) / 2;
+    column.legend = app->groups != GROUPS_NONE && app->info->n_groups > 0 && inside.h >= LEGEND_ROWS;
+    column.rows -= column.legend;
+    return column;
+}
+
+static void article_pane_title(const App *app, StrBuf *out)
+{
+    if (app->reading.id == ARTICLE_NONE || app->reading.top == 0)
+        strbuf_puts(out, "Article");
+    else
+        strbuf_put_slice(out, article_title(app->src.store, app->reading.id));
+}
+
+static void article_settle(App *app, Rect inside)
+{
+    Column column = column_of(app, inside);
+    reading_settle(&app->reading, app->src.store, app->matcher, column.measure, (size_t)column.rows);
+}
+
+/* --- one line ----------------------------------------------------------------------------------- */
+
+static Role block_role(const Block *block)
+{
+    switch (block->kind) {
+    case BLOCK_TITLE:
+        return ROLE_TITLE;
+    case BLOCK_HEADING:
+        return ROLE_HEADING;
+    case BLOCK_QUOTE:
+        return ROLE_QUOTE;
+    default:
+        return ROLE_TEXT;
+    }
+}
+
+static void draw_bullet(Frame *frame, int x, int y, const VisualLine *line, const Block *block)
+{
+    if (block->kind == BLOCK_QUOTE)
+        frame_str(frame, x + line->indent - 2, y, 1, "│", ROLE_BORDER, 0);
+    if (block->kind != BLOCK_ITEM || !line->first || line->indent == 0)
+        return;
+    if (block->number == 0) {
+        frame_str(frame, x + line->indent - 2, y, 1, "•", ROLE_DIM, 0);
+    } else {
+        StrBuf number = STRBUF_INIT;
+        strbuf_printf(&number, "%u.", block->number);
+        frame_right(frame, x, y, line->indent - 1, strbuf_str(&number), ROLE_DIM, 0);
+        strbuf_release(&number);
+    }
+}
+
+/* A line of text as painted at (x, y): ranges of bytes are laid over it. */
+typedef struct Painted {
+    Frame *frame;
+    Slice text;
+    const VisualLine *line;
+    int x, y;
+} Painted;
+
+static int x_of(const Painted *painted, uint32_t at)
+{
+    return painted->x + (int)text_width(slice_sub(painted->text, painted->line->start, at));
+}
+
+/* Gives the part of [start, end) on this line a role and attributes. */
+static void lay(const Painted *painted, uint32_t start, uint32_t end, Role role, unsigned attrs)
+{
+    const VisualLine *line = painted->line;
+    if (start < line->start)
+        start = line->start;
+    if (end > line->end)
+        end = line->end;
+    if (start >= end)
+        return;
+    int from = x_of(painted, start);
+    frame_restyle(painted->frame, from, painted->y, x_of(painted, end) - from, role, attrs);
+}
+
+static void lay_spans(const Painted *painted, const Body *body, Role role)
+{
+    static const unsigned attrs[] = {
+        [SPAN_EMPHASIS] = CELL_ITALIC, [SPAN_STRONG] = CELL_BOLD, [SPAN_CODE] = CELL_DIM,
+        [SPAN_LINK] = CELL_UNDERLINE};
+    for (size_t i = 0; i < body->n_spans && body->spans[i].start < painted->line->end; i++)
+        if (body->spans[i].end > painted->line->start)
+            lay(painted, body->spans[i].start, body->spans[i].end, role, attrs[body->spans[i].kind]);
+}
+
+/* First keyword that ends behind byte `at`. */
+static size_t first_keyword(const GroupHits *hits, uint32_t at)
+{
+    size_t low = 0, high = hits->count;
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        if (hits->items[middle].end <= at)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+static void lay_keywords(const App *app, const Painted *painted)
+{
+    const GroupHits *hits = &app->reading.groups;
+    if (app->groups == GROUPS_NONE)
+        return;
+    for (size_t i = first_keyword(hits, painted->line->start);
+         i < hits->count && hits->items[i].start < painted->line->end; i++) {
+        const GroupHit *hit = &hits->items[i];
+        if (app->groups == GROUPS_ALL || app->groups == hit->group)
+            lay(painted, hit->start, hit->end, group_role(hit->group), 0);
+    }
+}
+
+static void draw_text_line(const App *app, Frame *frame, int x, int y, const VisualLine *line)
+{
+    const Body *body = app->reading.body;
+    const Block *block = &body->blocks[line->block];
+    Role role = block_role(block);
+    Painted painted = {frame, body->text, line, x + line->indent, y};
+    draw_bullet(frame, x, y, line, block);
+    frame_text(frame, painted.x, y, frame->width, slice_sub(body->text, line->start, line->end), role, 0);
+    lay_spans(&painted, body, role);
+    lay_keywords(app, &painted);
+}
+
+/* --- the pane ----------------------------------------------------------------------------------- */
+
+static void draw_line(const App *app, Frame *frame, const Column *column, int y, const VisualLine *line)
+{
+    const Reading *reading = &app->reading;
+    switch (line->kind) {
+    case LINE_TEXT:
+        draw_text_line(app, frame, column->x, y, line);
+        break;
+    case LINE_META:
+        frame_text(frame, column->x, y, column->measure,
+                   slice_sub(strbuf_slice(&reading->meta), line->start, line->end), ROLE_DIM, 0);
+        break;
+    case LINE_RULE:
+        frame_repeat(frame, column->x + column->measure / 3, y, column->measure / 3, "─", ROLE_BORDER, 0);
+        break;
+    default:
+        break;
+    }
+}
+
+/* Keyword groups in their styles with their number in this article; those that do not occur are left out. */
+static void draw_legend(const App *app, Frame *frame, const Column *column, int y)
+{
+    const GroupHits *hits = &app->reading.groups;
+    int x = column->x, end = column->x + column->measure;
+    for (size_t group = 0; group < app->info->n_groups && x < end; group++) {
+        size_t n = 0;
+        for (size_t i = 0; i < hits->count; i++)
+            n += hits->items[i].group == group;
+        if (n == 0 || (app->groups != GROUPS_ALL && app->groups != (int)group))
+            continue;
+        StrBuf count = STRBUF_INIT;
+        strbuf_printf(&count, " %zu", n);
+        int name = (int)text_width(app->info->groups[group].name);
+        if (name > 14)
+            name = 14;
+        if (x + name + (int)count.len > end) {
+            frame_str(frame, x, y, end - x, "…", ROLE_DIM, 0);
+            x = end;
+        } else {
+            x += frame_text_cut(frame, x, y, name, app->info->groups[group].name, group_role(group), 0);
+            x += frame_str(frame, x, y, end - x, strbuf_str(&count), ROLE_DIM, 0) + 2;
+        }
+        strbuf_release(&count);
+    }
+}
+
+/* The real cursor: the word cursor where it is on screen, else the first line. */
+static void place_cursor(const App *app, Frame *frame, const Column *column)
+{
+    const Reading *reading = &app->reading;
+    int x = column->x, y = column->y;
+    if (reading->point_shown && reading->body) {
+        size_t row = reading_line_of(reading, reading->point);
+        if (row >= reading->top && row < reading->top + reading->page) {
+            const VisualLine *line = &reading->lines[row];
+            x += line->indent + (int)text_width(slice_sub(reading->body->text, line->start, reading->point));
+            y += (int)(row - reading->top);
+            Slice word = reading_point_word(reading);
+            frame_restyle(frame, x, y, (int)text_width(word), ROLE_SELECTED, 0);
+        }
+    }
+    frame_cursor(frame, x, y);
+}
+
+static void article_draw(const App *app, Frame *frame, Rect inside, bool focused)
+{
+    const Reading *reading = &app->reading;
+    Column column = column_of(app, inside);
+    if (reading->id == ARTICLE_NONE) {
+        frame_str(frame, column.x, column.y, column.measure, "Nothing to read yet.", ROLE_DIM, 0);
+        return;
+    }
+    for (int row = 0; row < column.rows && reading->top + (size_t)row < reading->count; row++)
+        draw_line(app, frame, &column, column.y + row, &reading->lines[reading->top + (size_t)row]);
+    if (!reading->body)
+        frame_str(frame, column.x, column.y + (int)reading->count + 1, column.measure, "Reading…", ROLE_DIM, 0);
+    if (column.legend)
+        draw_legend(app, frame, &column, inside.y + inside.h - 1);
+    if (focused)
+        place_cursor(app, frame, &column);
+}
+
+static void article_move(App *app, Move move, long n)
+{
+    Reading *reading = &app->reading;
+    size_t before = reading->top;
+    reading_scroll(reading, move, n);
+    if (before != reading->top)
+        return;
+    if (move == MOVE_DOWN || move == MOVE_PAGE_DOWN || move == MOVE_HALF_DOWN)
+        app_say(app, "the end of the article: ] is the next one");
+    else if (move == MOVE_UP || move == MOVE_PAGE_UP || move == MOVE_HALF_UP)
+        app_say(app, "the beginning of the article: [ is the one before");
+}
+
+const Pane pane_article = {"article", KEYS_ARTICLE, article_pane_title, article_settle, article_draw, article_move,
+                           NULL};

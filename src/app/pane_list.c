@@ -1,0 +1,161 @@
+/* The list of articles. A narrow list gives an article two rows (title; date and language below), a wide one a single row.
+ *
+ * Only the rows on screen are looked at, whatever the number of articles. */
+#include "config.h"
+
+#include "app/commands.h"
+#include "app/describe.h"
+#include "dossier/wrap.h"
+
+enum { ONE_ROW = 54 /* cells from which on a single row has room for all */ };
+
+static int row_height(int width)
+{
+    return width >= ONE_ROW ? 1 : 2;
+}
+
+static void list_title(const App *app, StrBuf *out)
+{
+    strbuf_puts(out, "Articles ");
+    describe_number(app_shown(app)->count, out);
+    if (app->sort != SORT_LIST)
+        strbuf_printf(out, " by %s", sort_name(app->sort));
+}
+
+static void list_pane_settle(App *app, Rect inside)
+{
+    list_settle(&app->list, app_shown(app)->count, inside.h / row_height(inside.w));
+}
+
+/* Keywords of the title in their groups' styles. The title is matched as a text of its own, so that no body is needed. */
+static void colour_title(const App *app, Frame *frame, int x, int y, int w, ArticleId id, Slice title)
+{
+    Block block = {0, (uint32_t)title.len, BLOCK_TITLE, 0, 0};
+    Body body = {.text = title, .blocks = &block, .n_blocks = 1};
+    GroupHits hits = {NULL, 0, 0};
+    if (!app->matcher || app->groups == GROUPS_NONE)
+        return;
+    group_hits_of(app->matcher, &body, article_lang(app->src.store, id), &hits);
+    for (size_t i = 0; i < hits.count; i++) {
+        const GroupHit *hit = &hits.items[i];
+        int from = (int)text_width(slice_sub(title, 0, hit->start));
+        int to = from + (int)text_width(slice_sub(title, hit->start, hit->end));
+        if (to > w - 1)
+            break;
+        if (app->groups == GROUPS_ALL || app->groups == hit->group)
+            frame_restyle(frame, x + from, y, to - from, group_role(hit->group), 0);
+    }
+    group_hits_release(&hits);
+}
+
+static void draw_name(const App *app, Frame *frame, int x, int y, int w, ArticleId id, bool read)
+{
+    Slice title = article_title(app->src.store, id);
+    bool failed = article_error(app->src.store, id).len > 0;
+    frame_text_cut(frame, x, y, w, title, failed ? ROLE_ERROR : read ? ROLE_TEXT : ROLE_UNREAD, 0);
+    if (!failed)
+        colour_title(app, frame, x, y, w, id, title);
+}
+
+/* ✗ could not be read, ● not read yet */
+static void draw_mark(const App *app, Frame *frame, int x, int y, ArticleId id, bool read)
+{
+    if (article_error(app->src.store, id).len > 0)
+        frame_str(frame, x, y, 1, "✗", ROLE_ERROR, 0);
+    else if (!read)
+        frame_str(frame, x, y, 1, "●", ROLE_UNREAD, 0);
+}
+
+static void draw_two_rows(const App *app, Frame *frame, Rect at, ArticleId id, bool read)
+{
+    const Store *store = app->src.store;
+    StrBuf meta = STRBUF_INIT;
+    draw_mark(app, frame, at.x + 1, at.y, id, read);
+    draw_name(app, frame, at.x + 3, at.y, at.w - 4, id, read);
+    describe_date(store, id, &meta);
+    Slice lang = article_lang(store, id), source = article_meta(store, id)->source;
+    if (lang.len)
+        strbuf_printf(&meta, " · " SLICE_FMT, SLICE_ARG(lang));
+    if (source.len)
+        strbuf_printf(&meta, " · " SLICE_FMT, SLICE_ARG(source));
+    frame_text_cut(frame, at.x + 3, at.y + 1, at.w - 4, strbuf_slice(&meta), ROLE_DIM, 0);
+    strbuf_release(&meta);
+}
+
+static void draw_one_row(const App *app, Frame *frame, Rect at, ArticleId id, bool read)
+{
+    enum { DATE = 13, LANG = 3 };
+    StrBuf date = STRBUF_INIT;
+    describe_date(app->src.store, id, &date);
+    int x = at.x + 3;
+    draw_mark(app, frame, at.x + 1, at.y, id, read);
+    frame_text_cut(frame, x, at.y, DATE, strbuf_slice(&date), ROLE_DIM, 0);
+    frame_text(frame, x + DATE + 1, at.y, LANG - 1, article_lang(app->src.store, id), ROLE_DIM, 0);
+    int name = x + DATE + 1 + LANG;
+    draw_name(app, frame, name, at.y, at.x + at.w - 1 - name, id, read);
+    strbuf_release(&date);
+}
+
+/* The selected row carries a sign too, and in the focused pane the cursor. */
+static void draw_selected(Frame *frame, Rect at, bool focused)
+{
+    for (int i = 0; i < at.h; i++)
+        if (focused)
+            frame_restyle(frame, at.x, at.y + i, at.w, ROLE_SELECTED, 0);
+    frame_str(frame, at.x, at.y, 1, "▸", focused ? ROLE_SELECTED : ROLE_SELECTED_DIM, 0);
+    if (focused)
+        frame_cursor(frame, at.x, at.y);
+}
+
+static void draw_empty(const App *app, Frame *frame, Rect inside)
+{
+    const char *lines[] = {"No articles here.", "", "dossier DIR opens a folder of", "texts; dossier import DIR",
+                           "makes a dossier of it."};
+    size_t n = app_loading(app) ? 0 : sizeof lines / sizeof *lines;
+    if (app_loading(app))
+        frame_str(frame, inside.x + 2, inside.y, inside.w - 3, "Opening…", ROLE_DIM, 0);
+    for (size_t i = 0; i < n && (int)i < inside.h; i++)
+        frame_str(frame, inside.x + 2, inside.y + (int)i, inside.w - 3, lines[i], ROLE_DIM, 0);
+}
+
+static void list_draw(const App *app, Frame *frame, Rect inside, bool focused)
+{
+    const Shown *shown = app_shown(app);
+    int height = row_height(inside.w);
+    if (shown->count == 0) {
+        draw_empty(app, frame, inside);
+        return;
+    }
+    for (size_t i = 0; i < app->list.page && app->list.top + i < shown->count; i++) {
+        size_t row = app->list.top + i;
+        ArticleId id = shown->ids[row];
+        Rect at = {inside.x, inside.y + (int)i * height, inside.w, height};
+        if (at.h > inside.h)
+            at.h = inside.h;
+        bool read = state_is_read(app->src.state, store_article(app->src.store, id)->key);
+        if (height == 1)
+            draw_one_row(app, frame, at, id, read);
+        else
+            draw_two_rows(app, frame, at, id, read);
+        if (row == app->list.selected)
+            draw_selected(frame, at, focused);
+    }
+}
+
+static void list_pane_move(App *app, Move move, long n)
+{
+    list_move(&app->list, move, n);
+    app_preview(app, shown_at(app_shown(app), app->list.selected));
+}
+
+static void list_enter(App *app)
+{
+    ArticleId id = shown_at(app_shown(app), app->list.selected);
+    if (id == ARTICLE_NONE)
+        return;
+    Slice key = store_article(app->src.store, id)->key;
+    app_jump(app, (Place){id, id == app->reading.id ? reading_place(&app->reading)
+                                                    : state_position(app->src.state, key)});
+}
+
+const Pane pane_list = {"list", KEYS_LIST, list_title, list_pane_settle, list_draw, list_pane_move, list_enter};

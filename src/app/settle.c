@@ -1,0 +1,100 @@
+/* Between a key and a frame: what came from the loader, the layout, and the visible panes. */
+#include "config.h"
+
+#include <string.h>
+
+#include "app/commands.h"
+#include "app/model.h"
+
+bool app_loading(const App *app)
+{
+    return app->src.loader && !app->progress.done;
+}
+
+static void take_groups(App *app)
+{
+    const DossierInfo *info = store_info(app->src.store);
+    if (info == app->info)
+        return;
+    app->info = info;
+    group_matcher_free(app->matcher);
+    app->matcher = info->n_groups ? group_matcher_new(info->groups, info->n_groups) : NULL;
+    app->reading.body = NULL;
+}
+
+static void take_articles(App *app)
+{
+    size_t count = store_count(app->src.store);
+    bool more = app->seen < count;
+    for (; app->seen < count; app->seen++)
+        if (!store_retired(app->src.store, (ArticleId)app->seen))
+            shown_add(&app->all, (ArticleId)app->seen);
+    if (more && app->sort != SORT_LIST)
+        shown_sort(&app->all, app->src.store, app->sort);
+}
+
+/* Before the reader chose anything: the article left open last time, else the first. */
+static void first_article(App *app)
+{
+    if (app->touched || app->all.count == 0)
+        return;
+    Slice key = state_last_article(app->src.state);
+    ArticleId last = key.len ? store_find(app->src.store, key) : ARTICLE_NONE;
+    if (last != ARTICLE_NONE)
+        app_preview(app, last);
+    else if (app->reading.id == ARTICLE_NONE)
+        app_preview(app, app->all.ids[0]);
+}
+
+/* The chronicle merges on a thread of its own and says so; here its newest snapshot is only taken up. */
+static void take_timeline(App *app)
+{
+    if (!app->src.chronicle)
+        return;
+    const Timeline *timeline = chronicle_timeline(app->src.chronicle);
+    if (timeline == app->time.timeline)
+        return;
+    app->time.timeline = timeline;
+    app->time.stale = true;
+    if (app->overlay == PANE_CHOOSER)
+        app_overlay(app, PANE_NONE);
+}
+
+void app_refresh(App *app)
+{
+    if (app->src.loader && app->options.wait)
+        loader_wait(app->src.loader);
+    if (app->src.loader) {
+        app->progress = loader_progress(app->src.loader);
+        loader_findings(app->src.loader, &app->findings);
+    }
+    take_groups(app);
+    take_articles(app);
+    first_article(app);
+    take_timeline(app);
+}
+
+static int prompt_rows(const App *app)
+{
+    switch (app->prompt.kind) {
+    case PROMPT_NONE:
+        return 0;
+    case PROMPT_SEARCH:
+    case PROMPT_FILTER:
+        return app->height >= 6 ? 2 : 1;
+    default:
+        return 1;
+    }
+}
+
+void app_settle(App *app)
+{
+    LayoutWants wants = {app->focus,       app->drawer, app->overlay,    app->concordance,
+                         app->zoom,        app->measure, prompt_rows(app)};
+    layout_make(&app->layout, app->width, app->height, &wants);
+    for (int i = 0; i < PANE_COUNT; i++) {
+        Rect outside = app->layout.panes[i];
+        if (outside.w > 0 && outside.h > 0)
+            pane_of((PaneId)i)->settle(app, pane_inside(outside));
+    }
+}

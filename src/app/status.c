@@ -1,0 +1,83 @@
+/* The status line: on the left what there is to say, on the right where one is and the way to help. */
+#include "config.h"
+
+#include "app/describe.h"
+#include "app/model.h"
+#include "dossier/wrap.h"
+
+static void put_loading(const App *app, StrBuf *out)
+{
+    if (app->progress.listing_done || app->progress.listed > app->progress.loaded) {
+        strbuf_puts(out, "reading ");
+        describe_number(app->progress.loaded, out);
+        strbuf_puts(out, " of ");
+        describe_number(app->progress.listed, out);
+    } else {
+        strbuf_puts(out, "opening");
+    }
+    strbuf_puts(out, "…");
+}
+
+static void put_count(const App *app, StrBuf *out)
+{
+    if (app->count_focus != PANE_NONE)
+        strbuf_printf(out, "%ld: pane, or a count for the next key", app->count);
+    else
+        strbuf_printf(out, "%ld", app->count);
+}
+
+static void put_findings(const App *app, StrBuf *out)
+{
+    const DiagList *list = &app->findings;
+    describe_count(list->errors ? list->errors : list->warnings, list->errors ? "error" : "warning", out);
+    strbuf_puts(out, " in this dossier: ! shows ");
+    strbuf_puts(out, (list->errors ? list->errors : list->warnings) == 1 ? "it" : "them");
+}
+
+/* What the left side says, the most urgent first; true when it is an error. */
+static bool put_left(const App *app, StrBuf *out)
+{
+    if (app->message.text[0]) {
+        strbuf_puts(out, app->message.text);
+        return app->message.error;
+    }
+    if (app->count > 0)
+        put_count(app, out);
+    else if (app_loading(app))
+        put_loading(app, out);
+    else if (!app->touched && app->findings.errors + app->findings.warnings > 0)
+        put_findings(app, out);
+    else
+        strbuf_put_slice(out, app->info->title.len ? app->info->title : app->info->path);
+    return false;
+}
+
+static void put_right(const App *app, StrBuf *out)
+{
+    const Shown *shown = app_shown(app);
+    size_t row = shown_place(shown, app->reading.id);
+    if (row != SIZE_MAX) {
+        describe_number(row + 1, out);
+        strbuf_puts(out, "/");
+        describe_number(shown->count, out);
+        strbuf_printf(out, " · %u%%", reading_percent(&app->reading));
+    }
+    strbuf_puts(out, out->len ? " · ?:help" : "?:help");
+}
+
+void status_draw(const App *app, Frame *frame)
+{
+    int y = app->layout.status_y, w = frame->width;
+    StrBuf left = STRBUF_INIT, right = STRBUF_INIT;
+    if (y < 0)
+        return;
+    bool error = put_left(app, &left);
+    put_right(app, &right);
+    int beside = w >= 40 ? (int)text_width(strbuf_slice(&right)) + 2 : 0;
+    frame_repeat(frame, 0, y, w, " ", ROLE_STATUS, 0);
+    frame_text_cut(frame, 1, y, w - 2 - beside, strbuf_slice(&left), ROLE_STATUS, error ? CELL_BOLD : 0);
+    if (beside)
+        frame_right(frame, 0, y, w - 1, strbuf_str(&right), ROLE_STATUS, 0);
+    strbuf_release(&left);
+    strbuf_release(&right);
+}

@@ -1,0 +1,124 @@
+/* Handlers do nothing but write a byte (its value is the signal's number) to a pipe, which the main loop polls; a zero byte is a
+ * wake-up from another thread. A crash handler writes the bytes prepared for it, puts the terminal's modes back and raises the
+ * signal again; it runs on a stack of its own, so that a stack overflow is handled as well. */
+#include "config.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <string.h>
+#include <termios.h>
+#include <unistd.h>
+
+#include "tui/signals.h"
+
+static const int caught[] = {SIGWINCH, SIGTSTP, SIGCONT, SIGHUP, SIGTERM, SIGINT, SIGQUIT};
+static const int crashes[] = {SIGSEGV, SIGABRT, SIGBUS, SIGFPE, SIGILL};
+enum { CAUGHT = sizeof caught / sizeof *caught, CRASHES = sizeof crashes / sizeof *crashes };
+
+static int ends[2] = {-1, -1};
+static struct sigaction before[CAUGHT + CRASHES];
+static char farewell_bytes[512];
+static size_t farewell_len;
+static struct termios modes;
+static bool modes_known;
+static char crash_stack[1 << 16];
+
+static void open_pipe(void)
+{
+    if (ends[0] >= 0)
+        return;
+    if (pipe(ends) != 0)
+        abort();
+    for (int i = 0; i < 2; i++) {
+        fcntl(ends[i], F_SETFL, fcntl(ends[i], F_GETFL) | O_NONBLOCK);
+        fcntl(ends[i], F_SETFD, FD_CLOEXEC);
+    }
+}
+
+int signals_fd(void)
+{
+    open_pipe();
+    return ends[0];
+}
+
+int signals_wake_fd(void)
+{
+    open_pipe();
+    return ends[1];
+}
+
+static void tell(int number)
+{
+    int saved = errno;
+    unsigned char byte = (unsigned char)number;
+    ssize_t written = write(ends[1], &byte, 1);
+    (void)written;
+    errno = saved;
+}
+
+static void crash(int number)
+{
+    ssize_t written = write(STDOUT_FILENO, farewell_bytes, farewell_len);
+    (void)written;
+    if (modes_known)
+        tcsetattr(STDIN_FILENO, TCSANOW, &modes);
+    signal(number, SIG_DFL);
+    raise(number);
+}
+
+static void install(int number, void (*handler)(int), int flags, struct sigaction *old)
+{
+    struct sigaction action;
+    memset(&action, 0, sizeof action);
+    action.sa_handler = handler;
+    action.sa_flags = flags;
+    sigaction(number, &action, old);
+}
+
+void signals_begin(Slice farewell)
+{
+    stack_t stack = {.ss_sp = crash_stack, .ss_size = sizeof crash_stack};
+    open_pipe();
+    farewell_len = farewell.len < sizeof farewell_bytes ? farewell.len : sizeof farewell_bytes;
+    memcpy(farewell_bytes, farewell.ptr, farewell_len);
+    sigaltstack(&stack, NULL);
+    for (int i = 0; i < CAUGHT; i++)
+        install(caught[i], tell, SA_RESTART, &before[i]);
+    for (int i = 0; i < CRASHES; i++)
+        install(crashes[i], crash, (int)(SA_ONSTACK | SA_RESETHAND), &before[CAUGHT + i]);
+}
+
+void signals_keep_modes(void)
+{
+    modes_known = tcgetattr(STDIN_FILENO, &modes) == 0;
+}
+
+void signals_end(void)
+{
+    for (int i = 0; i < CAUGHT; i++)
+        sigaction(caught[i], &before[i], NULL);
+    for (int i = 0; i < CRASHES; i++)
+        sigaction(crashes[i], &before[CAUGHT + i], NULL);
+}
+
+unsigned long signals_take(void)
+{
+    unsigned char bytes[256];
+    unsigned long seen = 0;
+    ssize_t n;
+    while ((n = read(ends[0], bytes, sizeof bytes)) > 0)
+        for (ssize_t i = 0; i < n; i++)
+            seen |= bytes[i] ? 1ul << bytes[i] : 1ul;
+    return seen;
+}
+
+/* The whole job stops, as with ^Z. A job that no shell looks after (an orphaned process group) goes on at once. */
+void signals_stop_self(void)
+{
+    struct sigaction ours;
+    install(SIGTSTP, SIG_DFL, 0, &ours);
+    kill(0, SIGTSTP);
+    sigaction(SIGTSTP, &ours, NULL);
+}

@@ -1,0 +1,124 @@
+/* The reader in a terminal: wait, take in what came, paint. */
+#include "config.h"
+
+#include <locale.h>
+#include <poll.h>
+#include <signal.h>
+#include <unistd.h>
+
+#include "dossier/tui.h"
+#include "tui/screen.h"
+#include "tui/signals.h"
+
+enum { LEAVE = 1ul << SIGHUP | 1ul << SIGTERM | 1ul << SIGINT | 1ul << SIGQUIT };
+
+int tui_wake_fd(void)
+{
+    return signals_wake_fd();
+}
+
+bool tui_possible(const char **why)
+{
+    *why = NULL;
+    if (!isatty(STDIN_FILENO))
+        *why = "standard input is not a terminal";
+    else if (!isatty(STDOUT_FILENO))
+        *why = "standard output is not a terminal";
+    return !*why && screen_possible(why);
+}
+
+static void paint(App *app, Frame *frame)
+{
+    Theme theme;
+    app_frame(app, frame);
+    app_theme(app, screen_depth(), &theme);
+    if (!screen_utf8())
+        frame_to_ascii(frame);
+    screen_paint(frame, &theme);
+}
+
+static void resize(App *app)
+{
+    int width, height;
+    screen_resize();
+    screen_size(&width, &height);
+    app_resize(app, width, height);
+}
+
+static void suspend(App *app)
+{
+    screen_leave();
+    signals_stop_self();
+    screen_return();
+    resize(app);
+}
+
+/* Waits for a key, a signal or news, at most `timeout` ms (-1: for ever). False when the terminal is gone. */
+static bool wait_for_news(int timeout)
+{
+    struct pollfd fds[] = {{STDIN_FILENO, POLLIN, 0}, {signals_fd(), POLLIN, 0}};
+    poll(fds, 2, timeout);
+    return !(fds[0].revents & (POLLHUP | POLLERR | POLLNVAL));
+}
+
+static void handle_signals(App *app, unsigned long signals, int *end)
+{
+    for (int number = 1; number < 64; number++)
+        if ((signals & LEAVE) >> number & 1)
+            *end = number;
+    if (signals & 1ul << SIGTSTP)
+        suspend(app);
+    if (signals & (1ul << SIGWINCH | 1ul << SIGCONT)) {
+        resize(app);
+        screen_forget();
+    }
+    if (signals & 1)
+        app_refresh(app);
+}
+
+/* False when the reader wants to leave. */
+static bool handle_key(App *app, Key key)
+{
+    app_key(app, key);
+    AppWish wish = app_take_wish(app);
+    if (wish == WISH_SUSPEND)
+        suspend(app);
+    else if (wish == WISH_REDRAW)
+        screen_forget();
+    return wish != WISH_QUIT;
+}
+
+/* Returns the signal that ended it, or 0. */
+static int loop(App *app)
+{
+    Frame frame = FRAME_INIT;
+    bool reading = true;
+    int end = 0;
+    Key key;
+    while (reading && !end) {
+        paint(app, &frame);
+        if (!wait_for_news(app_timeout(app)))
+            end = SIGHUP;
+        handle_signals(app, signals_take(), &end);
+        while (reading && !end && screen_key(&key))
+            reading = handle_key(app, key);
+        app_tick(app);
+    }
+    frame_release(&frame);
+    return end;
+}
+
+TuiEnd tui_run(App *app, int *signal_number)
+{
+    *signal_number = 0;
+    setlocale(LC_CTYPE, "");
+    signals_keep_modes();
+    if (!screen_open())
+        return TUI_NO_TERMINAL;
+    signals_begin(screen_farewell());
+    resize(app);
+    *signal_number = loop(app);
+    screen_close();
+    signals_end();
+    return *signal_number ? TUI_SIGNAL : TUI_LEFT;
+}

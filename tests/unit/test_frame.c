@@ -1,0 +1,406 @@
+/* Frames, their renderings, themes, keys in notation, lists and layouts: everything in app/ that needs no dossier. */
+#include "config.h"
+
+#include <criterion/criterion.h>
+#include <criterion/parameterized.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "app/jumps.h"
+#include "app/layout.h"
+#include "app/line_edit.h"
+#include "app/listview.h"
+#include "dossier/frame.h"
+
+static Frame frame;
+static StrBuf text;
+
+static void finish(void)
+{
+    frame_release(&frame);
+    strbuf_release(&text);
+}
+
+TestSuite(frame, .fini = finish);
+TestSuite(key, .fini = finish);
+TestSuite(line, .fini = finish);
+
+static const char *rendered(void)
+{
+    strbuf_clear(&text);
+    frame_render_text(&frame, &text);
+    return strbuf_str(&text);
+}
+
+/* --- painting ----------------------------------------------------------------------------------- */
+
+Test(frame, rows_end_where_their_text_ends)
+{
+    frame_reset(&frame, 8, 3);
+    frame_str(&frame, 1, 0, 7, "ab", ROLE_TEXT, 0);
+    frame_str(&frame, 0, 2, 8, "c  d  ", ROLE_TEXT, 0);
+    cr_expect_str_eq(rendered(), " ab\n\nc  d\n");
+}
+
+Test(frame, painting_is_clipped_on_all_sides)
+{
+    frame_reset(&frame, 4, 2);
+    cr_expect_eq(frame_str(&frame, 2, 0, 9, "xyz", ROLE_TEXT, 0), 2);
+    cr_expect_eq(frame_str(&frame, -1, 0, 9, "no", ROLE_TEXT, 0), 0);
+    cr_expect_eq(frame_str(&frame, 0, 2, 9, "no", ROLE_TEXT, 0), 0);
+    cr_expect_eq(frame_str(&frame, 0, -1, 9, "no", ROLE_TEXT, 0), 0);
+    frame_repeat(&frame, 3, 1, 50, "-", ROLE_TEXT, 0);
+    frame_column(&frame, 0, 1, 50, "|", ROLE_TEXT);
+    frame_restyle(&frame, 2, 1, 50, ROLE_HIT, 0);
+    cr_expect_str_eq(rendered(), "  xy\n|  -\n");
+}
+
+Test(frame, wide_graphemes_are_whole_or_absent)
+{
+    frame_reset(&frame, 5, 1);
+    cr_expect_eq(frame_str(&frame, 0, 0, 3, "日本語", ROLE_TEXT, 0), 2);
+    cr_expect_str_eq(rendered(), "日\n");
+    frame_str(&frame, 1, 0, 1, "x", ROLE_TEXT, 0);
+    cr_expect_str_eq(rendered(), " x\n", "half of a wide grapheme must not stay");
+    frame_str(&frame, 2, 0, 2, "語", ROLE_TEXT, 0);
+    frame_str(&frame, 2, 0, 1, "y", ROLE_TEXT, 0);
+    cr_expect_str_eq(rendered(), " xy\n");
+}
+
+Test(frame, controls_become_marks)
+{
+    frame_reset(&frame, 12, 1);
+    frame_text(&frame, 0, 0, 12, SLICE("a\033[2Jb\tc\x7f"), ROLE_TEXT, 0);
+    cr_expect_str_eq(rendered(), "a␛[2Jb c␡\n");
+}
+
+Test(frame, too_long_text_ends_in_an_ellipsis)
+{
+    frame_reset(&frame, 10, 2);
+    cr_expect_eq(frame_text_cut(&frame, 0, 0, 6, SLICE("walk and talk"), ROLE_TEXT, 0), 5);
+    frame_text_cut(&frame, 0, 1, 6, SLICE("walked"), ROLE_TEXT, 0);
+    cr_expect_str_eq(rendered(), "walk…\nwalked\n");
+}
+
+Test(frame, text_can_end_at_the_right)
+{
+    frame_reset(&frame, 6, 1);
+    frame_right(&frame, 1, 0, 5, "12", ROLE_TEXT, 0);
+    cr_expect_str_eq(rendered(), "    12\n");
+}
+
+Test(frame, a_grapheme_longer_than_a_cell_is_cut_between_code_points)
+{
+    char zalgo[1 + 40 * 2 + 1] = "a";
+    for (int i = 0; i < 40; i++)
+        memcpy(zalgo + 1 + 2 * i, "\u0301", 2);
+    zalgo[81] = '\0';
+    frame_reset(&frame, 2, 1);
+    cr_expect_eq(frame_str(&frame, 0, 0, 2, zalgo, ROLE_TEXT, 0), 1);
+    cr_expect_eq(frame.cells[0].bytes, 13);
+    cr_expect_eq(strlen(frame.cells[0].text), 13);
+}
+
+Test(frame, the_smallest_frame_takes_everything)
+{
+    frame_reset(&frame, 0, -3);
+    frame_str(&frame, 0, 0, 5, "xyz", ROLE_TEXT, 0);
+    frame_cursor(&frame, 3, 0);
+    cr_expect_eq(frame.cursor_x, -1, "a cursor outside stays hidden");
+    cr_expect_str_eq(rendered(), "x\n");
+}
+
+/* --- renderings --------------------------------------------------------------------------------- */
+
+Test(frame, ansi_says_a_style_once_and_ends_it)
+{
+    Theme theme;
+    theme_init(&theme, DEPTH_8, NULL, 0);
+    frame_reset(&frame, 6, 1);
+    frame_str(&frame, 0, 0, 6, "a hit", ROLE_TEXT, 0);
+    frame_restyle(&frame, 2, 0, 3, ROLE_HIT, 0);
+    frame_render_ansi(&frame, &theme, &text);
+    cr_expect_str_eq(strbuf_str(&text), "a \033[0;30;43mhit\033[0m\n");
+}
+
+Test(frame, ansi_without_colours_has_attributes_only)
+{
+    Theme theme;
+    theme_init(&theme, DEPTH_NONE, NULL, 0);
+    frame_reset(&frame, 3, 1);
+    frame_str(&frame, 0, 0, 3, "hit", ROLE_HIT, 0);
+    frame_render_ansi(&frame, &theme, &text);
+    cr_expect_str_eq(strbuf_str(&text), "\033[0;1;4mhit\033[0m\n");
+}
+
+Test(frame, ascii_keeps_shapes_and_letters)
+{
+    frame_reset(&frame, 12, 1);
+    frame_str(&frame, 0, 0, 12, "━│é日œ…", ROLE_TEXT, 0);
+    frame_to_ascii(&frame);
+    cr_expect_str_eq(rendered(), "=|e? o.\n");
+}
+
+/* --- themes ------------------------------------------------------------------------------------- */
+
+Test(theme, colours_have_names_numbers_and_rgb)
+{
+    cr_expect_eq(colour_parse(SLICE("Red")), 1);
+    cr_expect_eq(colour_parse(SLICE("bright blue")), 12);
+    cr_expect_eq(colour_parse(SLICE("208")), 208);
+    cr_expect_eq(colour_parse(SLICE("256")), COLOUR_DEFAULT);
+    cr_expect_eq(colour_parse(SLICE("#ff8000")), COLOUR_RGB | 0xff8000);
+    cr_expect_eq(colour_parse(SLICE("#ff80")), COLOUR_DEFAULT);
+    cr_expect_eq(colour_parse(SLICE("#-f8000")), COLOUR_DEFAULT);
+    cr_expect_eq(colour_parse(SLICE("")), COLOUR_DEFAULT);
+}
+
+Test(theme, colours_become_the_nearest_of_the_depth)
+{
+    Group group = {SLICE("g"), SLICE("#ff0000"), NULL, 0};
+    Theme theme;
+    theme_init(&theme, DEPTH_8, &group, 1);
+    cr_expect_eq(theme.styles[ROLE_GROUP_0].fg, 1);
+    theme_init(&theme, DEPTH_256, &group, 1);
+    cr_expect_eq(theme.styles[ROLE_GROUP_0].fg, 196);
+    theme_init(&theme, DEPTH_TRUE, &group, 1);
+    cr_expect_eq(theme.styles[ROLE_GROUP_0].fg, COLOUR_RGB | 0xff0000);
+    theme_init(&theme, DEPTH_NONE, &group, 1);
+    cr_expect_eq(theme.styles[ROLE_GROUP_0].fg, COLOUR_DEFAULT);
+}
+
+/* Colour never carries meaning alone. */
+Test(theme, roles_with_a_meaning_differ_without_colour)
+{
+    static const Role roles[] = {ROLE_TITLE, ROLE_ERROR, ROLE_SELECTED, ROLE_HIT, ROLE_HIT_CURRENT, ROLE_DATE, ROLE_UNREAD};
+    Theme theme;
+    theme_init(&theme, DEPTH_NONE, NULL, 0);
+    for (size_t i = 0; i < sizeof roles / sizeof *roles; i++)
+        cr_expect_neq(theme.styles[roles[i]].attrs, 0, "role %d", roles[i]);
+    cr_expect_neq(theme.styles[ROLE_HIT].attrs, theme.styles[ROLE_HIT_CURRENT].attrs);
+    for (size_t i = 0; i < 7; i++)
+        for (size_t k = 0; k < i; k++)
+            cr_expect_neq(group_cue(i), group_cue(k), "groups %zu and %zu look alike", i, k);
+}
+
+/* --- keys --------------------------------------------------------------------------------------- */
+
+Test(key, notation)
+{
+    static const Key want[] = {'5', 'j', K_ENTER, K_CTRL('o'), '<', K_PGDN, ' ', K_SHIFT_TAB, 0xe9, '<', 'x', '>', '<'};
+    Slice notation = SLICE("5j<Enter><C-o><lt><PgDn><space><S-Tab>é<x><");
+    size_t at = 0, n = 0;
+    Key key;
+    for (; key_parse(notation, &at, &key); n++)
+        cr_expect_eq(key, want[n], "key %zu is %x", n, key);
+    cr_expect_eq(n, sizeof want / sizeof *want);
+}
+
+Test(key, what_is_written_reads_back)
+{
+    for (Key key = 1; key <= K_F1; key = key == 0x17f ? K_NONE + 1 : key + 1) {
+        Key back = 0;
+        size_t at = 0;
+        strbuf_clear(&text);
+        key_format(key, &text);
+        cr_expect(key_parse(strbuf_slice(&text), &at, &back));
+        cr_expect_eq(back, key == '\n' ? K_CTRL('j') : key, "%s", strbuf_str(&text));
+    }
+}
+
+/* --- a line being typed ------------------------------------------------------------------------- */
+
+static void type(LineEdit *line, const char *keys)
+{
+    size_t at = 0;
+    Key key;
+    while (key_parse(slice_from(keys), &at, &key))
+        line_key(line, key);
+}
+
+static const struct {
+    const char *keys, *text;
+    size_t cursor;
+} edits[] = {
+    {"walk", "walk", 4},
+    {"walk<C-a>x", "xwalk", 1},
+    {"ab<Left><Left><Left>c", "cab", 1},
+    {"e\u0301a<Left><Left>x", "xe\u0301a", 1},
+    {"ae\u0301<BS>", "a", 1},
+    {"one two<C-w>", "one ", 4},
+    {"one two <C-w><C-w>", "", 0},
+    {"one two<C-a><C-k>", "", 0},
+    {"one<Left><C-u>", "e", 0},
+    {"one<Home><Del>", "ne", 0},
+    {"one<End><C-d><C-f>", "one", 3},
+    {"日本<Left><C-h>", "本", 0},
+};
+
+ParameterizedTestParameters(line, edit)
+{
+    static int index[sizeof edits / sizeof *edits];
+    for (size_t i = 0; i < sizeof edits / sizeof *edits; i++)
+        index[i] = (int)i;
+    return cr_make_param_array(int, index, sizeof edits / sizeof *edits);
+}
+
+ParameterizedTest(int *i, line, edit)
+{
+    LineEdit line = {STRBUF_INIT, 0};
+    type(&line, edits[*i].keys);
+    cr_expect_str_eq(strbuf_str(&line.text), edits[*i].text, "%s", edits[*i].keys);
+    cr_expect_eq(line.cursor, edits[*i].cursor, "%s: %zu", edits[*i].keys, line.cursor);
+    line_release(&line);
+}
+
+/* --- lists and jumps ---------------------------------------------------------------------------- */
+
+Test(list, the_selection_stays_in_sight)
+{
+    ListView view = {0, 0, 0, 0};
+    list_settle(&view, 100, 10);
+    list_move(&view, MOVE_DOWN, 12);
+    list_settle(&view, 100, 10);
+    cr_expect_eq(view.selected, 12);
+    cr_expect_eq(view.top, 3);
+    list_move(&view, MOVE_BOTTOM, 0);
+    list_settle(&view, 100, 10);
+    cr_expect_eq(view.selected, 99);
+    cr_expect_eq(view.top, 90);
+    list_move(&view, MOVE_TOP, 5);
+    list_settle(&view, 100, 10);
+    cr_expect_eq(view.selected, 4);
+    list_settle(&view, 3, 10);
+    cr_expect_eq(view.selected, 2, "a list that shrinks");
+    cr_expect_eq(view.top, 0);
+    list_settle(&view, 0, 10);
+    list_move(&view, MOVE_DOWN, 5);
+    list_move(&view, MOVE_PAGE_UP, 0);
+    cr_expect_eq(view.selected, 0, "an empty list");
+}
+
+Test(list, a_page_keeps_the_place_on_screen)
+{
+    ListView view = {0, 0, 0, 0};
+    list_settle(&view, 100, 10);
+    list_move(&view, MOVE_DOWN, 3);
+    list_move(&view, MOVE_PAGE_DOWN, 0);
+    list_settle(&view, 100, 10);
+    cr_expect_eq(view.selected, 13);
+    cr_expect_eq(view.top, 10);
+    list_move(&view, MOVE_PAGE_UP, 0);
+    list_settle(&view, 100, 10);
+    cr_expect_eq(view.selected, 3);
+    cr_expect_eq(view.top, 0);
+}
+
+static void expect_place(Place place, ArticleId article, uint32_t at)
+{
+    cr_expect_eq(place.article, article, "article %u", place.article);
+    cr_expect_eq(place.at, at, "byte %u", place.at);
+}
+
+Test(jumps, back_and_forward)
+{
+    static Jumps jumps;
+    Place to;
+    cr_expect_not(jumps_back(&jumps, (Place){9, 9}, &to));
+    jumps_push(&jumps, (Place){1, 10});
+    jumps_push(&jumps, (Place){2, 20});
+    cr_assert(jumps_back(&jumps, (Place){3, 30}, &to));
+    expect_place(to, 2, 20);
+    cr_assert(jumps_back(&jumps, (Place){2, 20}, &to));
+    expect_place(to, 1, 10);
+    cr_expect_not(jumps_back(&jumps, (Place){1, 10}, &to));
+    cr_assert(jumps_forward(&jumps, &to));
+    expect_place(to, 2, 20);
+    cr_assert(jumps_forward(&jumps, &to));
+    expect_place(to, 3, 30);
+    cr_expect_not(jumps_forward(&jumps, &to));
+}
+
+Test(jumps, a_jump_from_the_middle_forgets_what_lay_ahead)
+{
+    static Jumps jumps;
+    Place to;
+    jumps_push(&jumps, (Place){1, 0});
+    jumps_push(&jumps, (Place){2, 0});
+    jumps_back(&jumps, (Place){3, 0}, &to);
+    jumps_push(&jumps, (Place){2, 5});
+    cr_expect_not(jumps_forward(&jumps, &to));
+    cr_assert(jumps_back(&jumps, (Place){7, 0}, &to));
+    expect_place(to, 2, 5);
+}
+
+Test(jumps, the_oldest_is_dropped)
+{
+    static Jumps jumps;
+    Place to = {0, 0};
+    for (uint32_t i = 0; i < JUMPS_MAX + 50; i++)
+        jumps_push(&jumps, (Place){i, 0});
+    while (jumps_back(&jumps, (Place){9999, 0}, &to))
+        ;
+    cr_expect_geq(to.article, 50u);
+}
+
+/* --- layouts ------------------------------------------------------------------------------------ */
+
+static bool inside(Rect rect, int width, int height)
+{
+    return rect.x >= 0 && rect.y >= 0 && rect.w >= 0 && rect.h >= 0 && rect.x + rect.w <= width &&
+           rect.y + rect.h <= height;
+}
+
+static bool apart(Rect a, Rect b)
+{
+    return a.w == 0 || b.w == 0 || a.h == 0 || b.h == 0 || a.x + a.w <= b.x || b.x + b.w <= a.x || a.y + a.h <= b.y ||
+           b.y + b.h <= a.y;
+}
+
+/* Every size from 1x1 up, with every pane focused: panes lie inside, apart from each other, and the focused one is shown. */
+Test(layout, panes_never_overlap_and_the_focus_is_shown)
+{
+    for (int w = 1; w <= 210; w += w < 24 ? 1 : 7)
+        for (int h = 1; h <= 64; h += h < 26 ? 1 : 5)
+            for (int focus = 0; focus <= PANE_CONCORDANCE; focus++)
+                for (int prompt = 0; prompt <= 2; prompt++) {
+                    LayoutWants wants = {(PaneId)focus, PANE_LIST,      PANE_NONE, focus == PANE_CONCORDANCE,
+                                         false,         72,             prompt};
+                    Layout layout;
+                    if (focus == PANE_TIMELINE || focus == PANE_RELATED)
+                        wants.drawer = (PaneId)focus;
+                    layout_make(&layout, w, h, &wants);
+                    for (int i = 0; i < PANE_COUNT; i++) {
+                        cr_assert(inside(layout.panes[i], w, h), "%dx%d pane %d", w, h, i);
+                        for (int k = 0; k < i; k++)
+                            cr_assert(apart(layout.panes[i], layout.panes[k]), "%dx%d panes %d, %d", w, h, i, k);
+                    }
+                    if (h >= 4)
+                        cr_assert_gt(layout.panes[focus].w, 0, "%dx%d: pane %d is not shown", w, h, focus);
+                    cr_assert(inside(layout.prompt, w, h), "%dx%d prompt", w, h);
+                }
+}
+
+Test(layout, the_side_column_folds_below_a_hundred_columns)
+{
+    LayoutWants wants = {PANE_LIST, PANE_LIST, PANE_NONE, false, false, 72, 0};
+    Layout layout;
+    layout_make(&layout, 100, 40, &wants);
+    cr_expect_gt(layout.panes[PANE_TIMELINE].w, 0);
+    cr_expect_gt(layout.panes[PANE_RELATED].w, 0);
+    layout_make(&layout, 99, 40, &wants);
+    cr_expect_eq(layout.panes[PANE_TIMELINE].w, 0);
+    cr_expect_gt(layout.panes[PANE_ARTICLE].w, 0);
+    layout_make(&layout, 69, 40, &wants);
+    cr_expect_eq(layout.panes[PANE_LIST].x, layout.panes[PANE_ARTICLE].x, "stacked");
+    layout_make(&layout, 60, 12, &wants);
+    cr_expect_eq(layout.panes[PANE_ARTICLE].w, 0, "one at a time");
+}
+
+Test(layout, two_hundred_columns_hold_the_whole_measure)
+{
+    LayoutWants wants = {PANE_LIST, PANE_LIST, PANE_NONE, false, false, 72, 0};
+    Layout layout;
+    layout_make(&layout, 200, 60, &wants);
+    cr_expect_geq(layout.panes[PANE_ARTICLE].w, 76);
+}
