@@ -101,4 +101,10 @@ fuzz_manifest_SOURCES = tests/fuzz/fuzz.h tests/fuzz/fuzz_manifest.c tests/fuzz/
 fuzz_manifest_CPPFLAGS = $(FUZZ_CPPFLAGS)
 fuzz_manifest_LDADD = $(L_STORE) $(X_STORE)
 
+check_PROGRAMS += fuzz_text
+TESTS += fuzz_text
+fuzz_text_SOURCES = tests/fuzz/fuzz.h tests/fuzz/fuzz_text.c tests/fuzz/replay.c
+fuzz_text_CPPFLAGS = $(FUZZ_CPPFLAGS)
+fuzz_text_LDADD = $(L_TEXT) $(X_TEXT)
+
 endif

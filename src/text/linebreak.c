@@ -67,12 +67,13 @@ static const char pairs[LB_PAIRED][LB_PAIRED + 1] = {
 };
 
 static const uint8_t ascii_class[0x80] = {
-    [0x7F] = LB_OTHER, ['\t'] = LB_BA, ['\n'] = LB_LF, [' '] = LB_SP, ['!'] = LB_EX, ['"'] = LB_QU, ['$'] = LB_PR,
-    ['%'] = LB_PR,  ['\''] = LB_QU, ['('] = LB_OP, [')'] = LB_CP, ['+'] = LB_PR, [','] = LB_IS,
-    ['-'] = LB_HY,  ['.'] = LB_IS,  ['/'] = LB_SY, ['0'] = LB_NU, ['1'] = LB_NU, ['2'] = LB_NU,
-    ['3'] = LB_NU,  ['4'] = LB_NU,  ['5'] = LB_NU, ['6'] = LB_NU, ['7'] = LB_NU, ['8'] = LB_NU,
-    ['9'] = LB_NU,  [':'] = LB_IS,  [';'] = LB_IS, ['?'] = LB_EX, ['['] = LB_OP, ['\\'] = LB_PR,
-    [']'] = LB_CP,  ['{'] = LB_OP,  ['|'] = LB_BA, ['}'] = LB_CL, /* others LB_AL */
+    [0x7F] = LB_OTHER, ['\t'] = LB_BA, ['\n'] = LB_LF, [' '] = LB_SP, ['!'] = LB_EX, ['"'] = LB_QU,
+    ['$'] = LB_PR,     ['%'] = LB_PR,  ['\''] = LB_QU, ['('] = LB_OP, [')'] = LB_CP, ['+'] = LB_PR,
+    [','] = LB_IS,     ['-'] = LB_HY,  ['.'] = LB_IS,  ['/'] = LB_SY, ['0'] = LB_NU, ['1'] = LB_NU,
+    ['2'] = LB_NU,     ['3'] = LB_NU,  ['4'] = LB_NU,  ['5'] = LB_NU, ['6'] = LB_NU, ['7'] = LB_NU,
+    ['8'] = LB_NU,     ['9'] = LB_NU,  [':'] = LB_IS,  [';'] = LB_IS, ['?'] = LB_EX, ['['] = LB_OP,
+    ['\\'] = LB_PR,    [']'] = LB_CP,  ['{'] = LB_OP,  ['|'] = LB_BA, ['}'] = LB_CL, /* others LB_AL
+                                                                                      */
 };
 
 static LineClass class_of_latin1(uint32_t cp)
@@ -175,9 +176,20 @@ static bool breaks_after_stop(Slice text, size_t at)
     return class == LB_AL || (class == LB_OTHER && uc_is_general_category(cp, UC_CATEGORY_L));
 }
 
+/* For bytes that are no UTF-8, which the library must not see: a line may end after a space. */
+static void breaks_by_spaces(Slice text, char *breaks)
+{
+    for (size_t at = 0; at < text.len; at++)
+        breaks[at] = at > 0 && text.ptr[at - 1] == ' ' && text.ptr[at] != ' ' ? UC_BREAK_POSSIBLE
+                                                                              : UC_BREAK_PROHIBITED;
+}
+
 static void breaks_by_library(Slice text, char *breaks)
 {
-    u8_possible_linebreaks((const uint8_t *)text.ptr, text.len, "UTF-8", breaks);
+    if (utf8_check(text.ptr, text.len) == text.len)
+        u8_possible_linebreaks((const uint8_t *)text.ptr, text.len, "UTF-8", breaks);
+    else
+        breaks_by_spaces(text, breaks);
     for (size_t at = 0; at < text.len; at++) {
         bool may = breaks[at] == UC_BREAK_POSSIBLE && !breaks_after_stop(text, at);
         breaks[at] = may ? BREAK_MAY : BREAK_NOT;
