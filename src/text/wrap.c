@@ -4,6 +4,7 @@
 #include "linebreak.h"
 
 #include "dossier/mem.h"
+#include "dossier/utf8.h"
 #include "dossier/wrap.h"
 
 #include <stdlib.h>
@@ -59,32 +60,44 @@ static void end_line(Fill *f, size_t at, Lines *lines)
     }
 }
 
-/* grapheme_next() with the commonest case at hand: a printable ASCII character before another. */
-static size_t next_grapheme(Slice text, size_t at, int *width)
+static bool is_plain(unsigned char c)
 {
-    unsigned char c = (unsigned char)text.ptr[at];
-    if (c < 0x80 && c >= ' ' && at + 1 < text.len && (unsigned char)text.ptr[at + 1] < 0x80) {
-        *width = 1;
-        return at + 1;
-    }
-    return grapheme_next(text, at, width);
+    return c > ' ' && c < 0x7F;
+}
+
+/* A run of printable ASCII from `at` on without a place to break inside, as long as it fits `room`:
+ * as many cells as bytes. The last character may carry a mark when others follow, and is left out
+ * then. */
+static size_t plain_run(Slice text, size_t at, size_t room, const char *breaks)
+{
+    size_t end = at, limit = room < text.len - at ? at + room : text.len;
+    while (end < limit && is_plain((unsigned char)text.ptr[end]) &&
+           (end == at || breaks[end - at] == BREAK_NOT))
+        end++;
+    bool marked = end > at && end < text.len && (unsigned char)text.ptr[end] >= 0x80;
+    return marked ? end - 1 : end;
 }
 
 static void fill_lines(Fill *f, size_t end, size_t cells, const char *breaks, Lines *lines)
 {
-    const size_t first = f->start;
     Slice text = slice_sub(f->text, 0, end);
+    const size_t first = f->start;
     for (size_t at = first, next; at < end; at = next) {
         int width;
-        char kind = breaks[at - first];
-        next = next_grapheme(text, at, &width);
-        if (kind == BREAK_MUST) {
+        if (breaks[at - first] == BREAK_MUST) {
             put_line(lines, text, f->start, at);
+            next = utf8_next(text, at);
             begin_line(f, next, 0);
             continue;
         }
-        if (kind == BREAK_MAY && at > f->start)
+        if (breaks[at - first] == BREAK_MAY && at > f->start)
             note_break(f, at, cells);
+        next = plain_run(text, at, f->used < cells ? cells - f->used : 0, breaks + (at - first));
+        if (next > at) {
+            f->used += next - at;
+            continue;
+        }
+        next = grapheme_next(text, at, &width);
         bool space = text.ptr[at] == ' ' && next == at + 1; /* may hang over the edge */
         while (!space && f->used + (size_t)width > cells && at > f->start)
             end_line(f, at, lines);
