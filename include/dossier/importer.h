@@ -67,6 +67,7 @@ typedef void (*DraftFn)(void *ctx, Draft *draft); /* takes ownership */
 
 typedef struct Importer {
     const char *name, *takes; /* "markdown", what it takes in one line */
+    const char *extensions;   /* file names it expects, blank-separated; only a hint beside the content */
     int (*sniff)(const Source *source); /* 0 (no) … 100 (sure) */
     bool raw; /* reads the bytes as they are (mail); the others read UTF-8 without a byte order mark */
     /* Reads the source and emits its articles in order. `declared` (may be NULL) is what the manifest says of the one

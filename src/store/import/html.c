@@ -66,6 +66,7 @@ static bool html_read(const Source *source, const Meta *declared, DiagList *find
 const Importer importer_html = {
     .name = "html",
     .takes = "web pages saved from a browser",
+    .extensions = "html htm xhtml",
     .sniff = html_sniff,
     .read = html_read,
 };

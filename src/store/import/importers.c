@@ -4,9 +4,16 @@
 #include "encoding.h"
 #include "importers.h"
 
+#include <stdlib.h>
+
 const Importer *const importers[] = {
-    &importer_markdown,
+    &importer_mail,
+    &importer_feed,
     &importer_html,
+    &importer_json,
+    &importer_bibtex,
+    &importer_csv,
+    &importer_markdown,
     &importer_plain, /* last: it takes what is left */
     NULL,
 };
@@ -38,11 +45,22 @@ const Importer *importer_for(const Source *source)
 
 bool importer_takes(const char *name)
 {
-    Source nameless = {"", {"", 0}}, named = {name, {"", 0}};
-    for (size_t i = 0; importers[i]; i++)
-        if (importers[i]->sniff(&named) > importers[i]->sniff(&nameless))
-            return true;
-    return false;
+    Source source = {name, {"", 0}};
+    Slice ext = source_extension(&source);
+    for (size_t i = 0; importers[i] && ext.len; i++) {
+        Slice list = slice_from(importers[i]->extensions);
+        for (size_t at = 0, start = 0; at <= list.len; at++) {
+            if (at < list.len && list.ptr[at] != ' ')
+                continue;
+            char *one = slice_dup(slice_sub(list, start, at));
+            bool takes = slice_ieq_str(ext, one);
+            free(one);
+            if (takes)
+                return true;
+            start = at + 1;
+        }
+    }
+    return ext.len == 0;
 }
 
 bool import_source(const Source *source, const Meta *declared, DiagList *findings, DraftFn emit,

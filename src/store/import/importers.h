@@ -4,7 +4,8 @@
 
 #include "dossier/importer.h"
 
-extern const Importer importer_html, importer_markdown, importer_plain;
+extern const Importer importer_bibtex, importer_csv, importer_feed, importer_html, importer_json, importer_mail,
+    importer_markdown, importer_plain;
 
 /* Reads a plain text into a draft: metadata, title, blocks. */
 void plain_to_draft(Slice text, const Meta *declared, Draft *draft);

@@ -294,6 +294,7 @@ static bool markdown_read(const Source *source, const Meta *declared, DiagList *
 const Importer importer_markdown = {
     .name = "markdown",
     .takes = "Markdown (CommonMark), with front matter in YAML",
+    .extensions = "md markdown mdown mkd",
     .sniff = markdown_sniff,
     .read = markdown_read,
 };

@@ -35,6 +35,7 @@ void plain_to_draft(Slice text, const Meta *declared, Draft *draft)
 const Importer importer_plain = {
     .name = "plain",
     .takes = "plain text in any usual encoding",
+    .extensions = "txt text asc",
     .sniff = plain_sniff,
     .read = plain_read,
 };
