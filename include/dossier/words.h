@@ -58,7 +58,8 @@ typedef struct FoldedWord {
 bool words_next_folded(WordIter *iter, Word *word, FoldedWord *folded);
 void folded_word_release(FoldedWord *folded);
 
-bool word_is_function(Slice folded,
-                      const char *lang); /* a stop word of "en", "fr"; false for other languages */
+/* Whether a word, folded to its base, is a stop word of "en" or "fr" (also "en-GB" …); false for other
+ * languages. */
+bool word_is_function(Slice base, const char *lang);
 
 #endif

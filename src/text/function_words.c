@@ -117,9 +117,9 @@ const char *const *function_words(const char *lang, size_t *count)
     return NULL;
 }
 
-bool word_is_function(Slice folded, const char *lang)
+bool word_is_function(Slice base, const char *lang)
 {
     size_t count;
     const char *const *list = function_words(lang, &count);
-    return listed(folded, list, count);
+    return listed(base, list, count);
 }

@@ -9,7 +9,7 @@ const LanguageWords language_words[LANGUAGE_COUNT] = {
            "from or have an they which one you were all their there been if more when will "
            "would who so no she he we our has what up its about into than them can only some "
            "could time these two may then do any my now such like other how did out said after "
-           "this those over where also before because i'm don't it's police's women's while "
+           "this those over where also before because i'm don't while "
            "during under between off through january february march june july october monday "
            "tuesday wednesday thursday friday saturday sunday says year years day week last "
            "first new against us people"},
