@@ -22,6 +22,7 @@ typedef struct LoaderOptions {
     LoaderBatchFn on_batch; /* may be NULL */
     void *ctx;
     int wake_fd;            /* a byte is written here when there is something new to show; -1 for none */
+    bool watch;             /* after loading, look again whenever something changes in the folders of the articles */
 } LoaderOptions;
 
 /* paths: one manifest (.yaml/.yml), or one folder, or one or more article files. Never NULL; errors become findings. */
@@ -37,6 +38,10 @@ typedef struct LoaderProgress {
 } LoaderProgress;
 
 LoaderProgress loader_progress(const Loader *loader);
+/* Looks again at what is on disk, and returns at once; loader_wait() then waits for that. New articles are added; one
+ * that has changed comes in under the same key and a new id, and the old one is retired; one that is gone is retired. A
+ * manifest that breaks off in an error changes nothing but the findings. */
+void loader_reload(Loader *loader);
 /* Takes the findings collected so far into `out` (appended). */
 void loader_findings(Loader *loader, DiagList *out);
 

@@ -153,7 +153,9 @@ ArticleId store_add(Store *store, const Article *article);
 Arena *store_lend_arena(Store *store);
 void store_set_body(Store *store, ArticleId id, const Body *body); /* copied shallowly: slices must be the store's */
 void store_retire(Store *store, ArticleId id);
-void store_set_no_original(Store *store, ArticleId id); /* translation_of leads in a circle: it is not followed */
+/* translation_of leads in a circle: it is not followed. */
+void store_set_no_original(Store *store, ArticleId id, bool circle);
+bool store_no_original(const Store *store, ArticleId id);
 void store_set_info(Store *store, const DossierInfo *info);
 
 #endif

@@ -27,7 +27,8 @@ void session_open(Session *session, char *const *paths, size_t n_paths, const Se
     session->index = index_new(session->store);
     session->chronicle = chronicle_new(session->store);
     session->state = state_open(options->state, path, &findings);
-    LoaderOptions loading = {options->threads, index_batch, session, options->app.wake_fd};
+    LoaderOptions loading = {.threads = options->threads, .on_batch = index_batch, .ctx = session,
+                             .wake_fd = options->app.wake_fd};
     session->loader = loader_open(session->store, paths, n_paths, &loading);
     AppSources sources = {session->store, session->index, session->state, session->loader,
                           session->chronicle};

@@ -85,13 +85,20 @@ static void open_paths(Loader *l)
         open_path(l, l->paths[0]);
 }
 
+static void *lister_main(void *loader)
+{
+    loader_list(loader);
+    loader_attend(loader);
+    return NULL;
+}
+
 /* All signals stay with the thread that opens. */
 static void start_lister(Loader *l)
 {
     sigset_t all, old;
     sigfillset(&all);
     pthread_sigmask(SIG_SETMASK, &all, &old);
-    l->lister_runs = pthread_create(&l->lister, NULL, loader_list, l) == 0;
+    l->lister_runs = pthread_create(&l->lister, NULL, lister_main, l) == 0;
     pthread_sigmask(SIG_SETMASK, &old, NULL);
     if (!l->lister_runs)
         loader_list(l);
@@ -102,7 +109,7 @@ Loader *loader_open(Store *store, char *const *paths, size_t n_paths, const Load
     Loader *l = mem_zalloc(1, sizeof *l);
     l->store = store;
     l->options = *options;
-    l->folder_fd = l->manifest_fd = -1;
+    l->folder_fd = l->manifest_fd = l->poke[0] = l->poke[1] = -1;
     l->paths = mem_zalloc(n_paths + 1, sizeof *l->paths);
     l->n_paths = n_paths;
     for (size_t i = 0; i < n_paths; i++)
@@ -116,6 +123,10 @@ Loader *loader_open(Store *store, char *const *paths, size_t n_paths, const Load
         loader_wake(l, true);
         return l;
     }
+    l->keep = store_lend_arena(store);
+    l->watch = options->watch ? watch_new() : NULL;
+    if (pipe2(l->poke, O_NONBLOCK | O_CLOEXEC) != 0)
+        l->poke[0] = l->poke[1] = -1;
     l->workers = workers_new(options->threads);
     for (unsigned i = 0; i < workers_count(l->workers); i++)
         workers_submit(l->workers, loader_work, l);
@@ -131,8 +142,10 @@ void loader_free(Loader *l)
     pthread_mutex_lock(&l->lock);
     pthread_cond_broadcast(&l->more);
     pthread_mutex_unlock(&l->lock);
-    if (l->lister_runs)
+    if (l->lister_runs) {
+        loader_poke(l);
         pthread_join(l->lister, NULL);
+    }
     workers_free(l->workers);
     manifest_free(l->manifest);
     for (size_t i = 0; i < l->n_late; i++)
@@ -143,10 +156,12 @@ void loader_free(Loader *l)
     free(l->late);
     free(l->todo);
     free(l->folder);
-    if (l->folder_fd >= 0)
-        close(l->folder_fd);
-    if (l->manifest_fd >= 0)
-        close(l->manifest_fd);
+    free(l->traces);
+    watch_free(l->watch);
+    const int fds[] = {l->folder_fd, l->manifest_fd, l->poke[0], l->poke[1]};
+    for (size_t i = 0; i < sizeof fds / sizeof *fds; i++)
+        if (fds[i] >= 0)
+            close(fds[i]);
     diag_list_release(&l->findings);
     pthread_cond_destroy(&l->more);
     pthread_cond_destroy(&l->done);
@@ -158,7 +173,7 @@ void loader_free(Loader *l)
 
 bool loader_is_done(const Loader *l)
 {
-    return l->listed_all && l->finished == l->n_todo;
+    return l->listed_all && l->answering == l->asked && l->finished == l->n_todo;
 }
 
 void loader_wait(Loader *l)
@@ -250,9 +265,11 @@ static void place_late(Loader *l)
 {
     for (size_t i = 0; i < l->n_late; i++) {
         LateFinding *late = &l->late[i];
-        if (l->manifest)
+        if (l->manifest && late->at.width)
             manifest_find(l->manifest, &l->findings, late->level, late->at.place, late->at.width,
                           late->message);
+        else /* read again, and the manifest was not */
+            diag_add(&l->findings, late->level, l->paths[0], "%s", late->message);
         free(late->message);
     }
     l->n_late = 0;

@@ -1,4 +1,4 @@
-/* loader_list.c - the listing thread: a manifest, a folder's tree, or the files the user named.
+/* loader_list.c - what there is to read: a manifest, a folder's tree, or the files the user named.
  *
  * No article is opened here. In a folder every file that some importer knows by its name is taken, in the
  * order of names; a key is the path without its extension, so that it stays what it is when other files
@@ -22,9 +22,14 @@
 
 #define FOLDER_DEPTH 16
 
+static Slice keep(Loader *l, Slice s)
+{
+    return (Slice){arena_strndup(l->keep, s.ptr, s.len), s.len};
+}
+
 static Slice keep_str(Loader *l, const char *s)
 {
-    return store_keep(l->store, slice_from(s));
+    return keep(l, slice_from(s));
 }
 
 static void list_one(void *loader, ArticleId id, uint32_t place, uint32_t width)
@@ -39,6 +44,7 @@ static void list_manifest(Loader *l)
     DossierInfo info = {.path = keep_str(l, path), .folder = keep_str(l, l->folder)};
     ManifestHooks hooks = {list_one, l, &l->stop};
     DiagList findings = DIAG_LIST_INIT;
+    l->manifest_trace = loader_manifest_trace(l);
     bool usable = manifest_parse(manifest, l->store, &info, &hooks, &findings);
     pthread_mutex_lock(&l->lock);
     l->manifest = manifest;
@@ -52,12 +58,14 @@ static void list_manifest(Loader *l)
 /* Adds a file under its path without the extension, or with it when another has that key. */
 static void add_file(Loader *l, const char *file, const char *name)
 {
+    if (l->known && map_get(l->known, slice_from(file)) != MAP_NONE)
+        return;
     Article article = {.file = keep_str(l, file), .meta.date = INTERVAL_NONE};
     Slice key = slice_from(name);
     const char *dot = strrchr(file_name(name), '.');
     if (dot && dot != file_name(name))
         key.len = (size_t)(dot - name);
-    article.key = store_keep(l->store, key);
+    article.key = keep(l, key);
     ArticleId id = store_add(l->store, &article);
     if (id == ARTICLE_NONE) {
         article.key = article.file;
@@ -127,8 +135,8 @@ static void walk_into(Loader *l, int fd, const char *path, const char *name, uns
         diag_add(&findings, DIAG_WARNING, shown, "the folder cannot be read: %s",
                  errno == EACCES ? "permission denied" : "another error");
     else
-        walk(l, dup(inner), path, depth + 1);
-    if (inner >= 0)
+        walk(l, inner, path, depth + 1);
+    if (inner >= 0 && depth >= FOLDER_DEPTH)
         close(inner);
     loader_add_findings(l, &findings);
     free(shown);
@@ -142,6 +150,11 @@ static void walk(Loader *l, int fd, const char *prefix, unsigned depth)
     if (!dir) {
         close(fd);
         return;
+    }
+    if (l->watch) { /* also one without articles: there may be some later */
+        char *shown = loader_shown_path(l, *prefix ? prefix : ".");
+        watch_folder(l->watch, shown);
+        free(shown);
     }
     read_names(dir, &names);
     for (size_t i = 0; i < names.count; i++) {
@@ -161,6 +174,13 @@ static void walk(Loader *l, int fd, const char *prefix, unsigned depth)
     closedir(dir);
 }
 
+static void walk_all(Loader *l)
+{
+    int fd = openat(l->folder_fd, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (fd >= 0)
+        walk(l, fd, "", 1);
+}
+
 static void list_folder(Loader *l)
 {
     char *real = realpath(l->folder, NULL);
@@ -168,24 +188,62 @@ static void list_folder(Loader *l)
                         .path = keep_str(l, l->folder), .folder = keep_str(l, l->folder)};
     free(real);
     store_set_info(l->store, &info);
-    walk(l, openat(l->folder_fd, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC), "", 1);
+    walk_all(l);
     DiagList findings = DIAG_LIST_INIT;
     if (store_count(l->store) == 0)
         diag_add(&findings, DIAG_WARNING, l->folder, "found no file that can be read as an article");
     loader_add_findings(l, &findings);
 }
 
-void *loader_list(void *loader)
+void loader_list_folder_again(Loader *l)
 {
-    Loader *l = loader;
-    static void (*const list[])(Loader *) = {
-        [MODE_MANIFEST] = list_manifest, [MODE_FOLDER] = list_folder, [MODE_FILES] = list_files};
-    list[l->mode](l);
+    size_t count = store_count(l->store);
+    l->known = map_new(count);
+    for (ArticleId id = 0; id < count; id++)
+        if (!store_retired(l->store, id))
+            map_set(l->known, store_article(l->store, id)->file, id);
+    walk_all(l);
+    map_free(l->known);
+    l->known = NULL;
+}
+
+/* --- all ---------------------------------------------------------------------------------------- */
+
+void loader_watch_folders(Loader *l)
+{
+    if (!l->watch)
+        return;
+    Map *folders = map_new(0);
+    bool room = watch_folder(l->watch, l->folder ? l->folder : ".");
+    for (ArticleId id = 0; id < store_count(l->store) && room; id++) {
+        Slice file = store_article(l->store, id)->file;
+        const char *slash = file.len ? memrchr(file.ptr, '/', file.len) : NULL;
+        Slice folder = slice_sub(file, 0, slash ? (size_t)(slash - file.ptr) : 0);
+        if (!slash || !map_set(folders, folder, 0))
+            continue;
+        char *path = slice_dup(folder), *shown = loader_shown_path(l, path);
+        room = watch_folder(l->watch, shown);
+        free(shown);
+        free(path);
+    }
+    map_free(folders);
+}
+
+void loader_list_end(Loader *l)
+{
     loader_push(l, ARTICLE_NONE, 0, 0);
     pthread_mutex_lock(&l->lock);
     l->listed_all = true;
     pthread_mutex_unlock(&l->lock);
     loader_check_done(l);
     loader_wake(l, true);
-    return NULL;
+}
+
+void loader_list(Loader *l)
+{
+    static void (*const list[])(Loader *) = {
+        [MODE_MANIFEST] = list_manifest, [MODE_FOLDER] = list_folder, [MODE_FILES] = list_files};
+    list[l->mode](l);
+    loader_list_end(l);
+    loader_watch_folders(l);
 }

@@ -17,6 +17,7 @@ typedef struct Reading {
     Loader *loader;
     const Todo *todo;
     const Article *article;
+    FileTrace trace;     /* of its file */
     StrBuf bytes;        /* of the file; kept from one article to the next */
     DiagList findings;   /* of one article */
     ArticleId *batch;    /* published and not yet handed on */
@@ -28,6 +29,7 @@ typedef struct Reading {
 
 static void note_published(Reading *r, ArticleId id)
 {
+    loader_set_trace(r->loader, id, r->article->id, r->trace);
     r->batch = mem_grow(r->batch, &r->batch_cap, r->n_batch + 1, sizeof *r->batch);
     r->batch[r->n_batch++] = id;
     size_t bytes = store_body(r->loader->store, id)->text.len;
@@ -188,11 +190,12 @@ static void read_article(Reading *r, const Todo *todo)
     r->article = store_article(r->loader->store, todo->id);
     r->drafts = 0;
     const Article *a = r->article;
+    const char *file = a->file.len ? a->file.ptr : NULL;
+    r->trace = file ? file_trace(r->loader, file) : (FileTrace){0, 0, 0};
     if (a->error.len) {
         publish_error(r, a->error.ptr);
         return;
     }
-    const char *file = a->file.len ? a->file.ptr : NULL;
     FileError error = file ? read_file(r, file, &r->bytes) : FILE_OK;
     if (error != FILE_OK)
         say_unread(r, file, error);

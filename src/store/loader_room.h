@@ -9,8 +9,11 @@
 #define STORE_LOADER_ROOM_H
 
 #include "manifest.h"
+#include "watch.h"
 
 #include "dossier/loader.h"
+
+#include "dossier/map.h"
 
 #include <pthread.h>
 #include <stdatomic.h>
@@ -31,6 +34,21 @@ typedef struct LateFinding {
     char *message;
 } LateFinding;
 
+/* A file as it was just before it was read. */
+typedef struct FileTrace {
+    int64_t time; /* of its last change, nanoseconds */
+    int64_t size; /* -1 when there was none */
+    uint64_t inode;
+} FileTrace;
+
+/* What an article came from. */
+typedef struct Trace {
+    FileTrace file;
+    ArticleId listed; /* itself, or the listed one out of whose source it came */
+    bool read;
+    bool several; /* others came out of its source */
+} Trace;
+
 typedef enum LoaderMode { MODE_MANIFEST, MODE_FOLDER, MODE_FILES, MODE_NOTHING } LoaderMode;
 
 struct Loader {
@@ -43,6 +61,11 @@ struct Loader {
     int folder_fd;    /* -1 with MODE_FILES: paths as the user gave them */
     int manifest_fd;
     size_t manifest_size;
+    FileTrace manifest_trace;
+    Arena *keep;  /* for the store; the listing thread's own */
+    Watch *watch; /* NULL unless asked for */
+    int poke[2];  /* a pipe that wakes the listing thread */
+    Map *known;   /* files that are listed already, while a folder is listed again */
     Workers *workers;
     pthread_t lister;
     bool lister_runs;
@@ -53,7 +76,10 @@ struct Loader {
     Todo *todo;
     size_t n_todo, todo_cap, claimed, finished;
     bool listed_all, fatal;
+    unsigned asked, answering; /* calls of loader_reload: all, and those that the last listing answers */
     Manifest *manifest; /* kept until all is done, for findings */
+    Trace *traces; /* by article; traces_cap of them, zeroed where nothing was read */
+    size_t traces_cap;
     LateFinding *late;
     size_t n_late, late_cap, late_left_out;
     DiagList findings;
@@ -67,8 +93,17 @@ struct Loader {
 
 /* loader_read.c: what a worker does until the loader stops. */
 void loader_work(void *loader);
-/* loader_list.c: what the listing thread does. */
-void *loader_list(void *loader);
+/* loader_list.c: what the listing thread does first. */
+void loader_list(Loader *l);
+void loader_list_end(Loader *l); /* all has been pushed */
+void loader_list_folder_again(Loader *l); /* adds files that are new */
+void loader_watch_folders(Loader *l);     /* all that have listed files, when asked to watch */
+/* loader_reload.c: what it does from then on, until the loader stops. */
+void loader_attend(Loader *l);
+void loader_poke(Loader *l);
+FileTrace file_trace(const Loader *l, const char *file); /* a file of the dossier, as it is now */
+FileTrace loader_manifest_trace(const Loader *l);
+void loader_set_trace(Loader *l, ArticleId id, ArticleId listed, FileTrace file); /* takes the lock */
 /* Hands on an article to be read; only on the listing thread. */
 void loader_push(Loader *l, ArticleId id, uint32_t place, uint32_t width);
 

@@ -12,6 +12,7 @@ struct Manifest {
     char *name;
     ManifestText text;
     size_t fed;
+    bool complete;
 };
 
 Manifest *manifest_new(const char *name, int fd, Slice bytes, size_t expected)
@@ -35,6 +36,11 @@ void manifest_find(Manifest *m, DiagList *findings, DiagLevel level, uint32_t pl
                    const char *message)
 {
     manifest_text_find(&m->text, findings, level, m->name, place, width, message);
+}
+
+bool manifest_complete(const Manifest *m)
+{
+    return m->complete;
 }
 
 size_t manifest_fed(const Manifest *m)
@@ -127,6 +133,7 @@ bool manifest_parse(Manifest *m, Store *store, const DossierInfo *info, const Ma
         read_root(&p, m->name, &root, findings);
     if (!unreadable(m, findings) && !usable)
         say_no_manifest(&p, m->name, &root, findings);
+    m->complete = usable && !yaml_stopped(p.yaml) && !m->text.too_large && !m->text.failed;
     m->fed = yaml_fed(p.yaml);
     free(p.references);
     map_free(p.files);

@@ -30,6 +30,7 @@ void manifest_free(Manifest *manifest);
  * from `info`. False when nothing of it could be used as a manifest. */
 bool manifest_parse(Manifest *manifest, Store *store, const DossierInfo *info, const ManifestHooks *hooks,
                     DiagList *findings);
+bool manifest_complete(const Manifest *manifest); /* after manifest_parse: it was read to its end */
 /* A later finding about a place in it (see ManifestListFn); after manifest_parse, on one thread. */
 void manifest_find(Manifest *manifest, DiagList *findings, DiagLevel level, uint32_t place, uint32_t width,
                    const char *message);

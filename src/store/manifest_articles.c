@@ -289,7 +289,7 @@ static void break_circle(Parse *p, const Walks *w, ArticleId at)
     unsigned shown = 0;
     ArticleId id = at;
     do {
-        store_set_no_original(p->store, id);
+        store_set_no_original(p->store, id, true);
         if (shown++ < CIRCLE_SHOWN) {
             strbuf_put_slice(&path, store_article(p->store, id)->key);
             strbuf_puts(&path, " → ");

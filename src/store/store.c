@@ -228,9 +228,14 @@ void store_retire(Store *store, ArticleId id)
         atomic_fetch_add(&store->n_retired, 1);
 }
 
-void store_set_no_original(Store *store, ArticleId id)
+void store_set_no_original(Store *store, ArticleId id, bool circle)
 {
-    atomic_store(&slot_at(store, id)->no_original, true);
+    atomic_store(&slot_at(store, id)->no_original, circle);
+}
+
+bool store_no_original(const Store *store, ArticleId id)
+{
+    return atomic_load(&slot_at(store, id)->no_original);
 }
 
 void store_set_info(Store *store, const DossierInfo *info)

@@ -307,3 +307,151 @@ Test(loader, free_in_the_middle, .timeout = 60)
     free(path);
     strbuf_release(&yaml);
 }
+
+/* --- looking again -------------------------------------------------------------------------------- */
+
+static void look_again(Loaded *l)
+{
+    loader_reload(l->loader);
+    loader_wait(l->loader);
+    diag_list_release(&l->findings);
+    loader_findings(l->loader, &l->findings);
+}
+
+static size_t live(const Store *store)
+{
+    size_t n = 0;
+    for (ArticleId id = 0; id < store_count(store); id++)
+        n += !store_retired(store, id);
+    return n;
+}
+
+Test(loader, changed_file_comes_in_again_under_its_key)
+{
+    put("manifest.yaml", "dossier: 1\narticles:\n- {id: a, file: a.txt}\n- {id: b, file: b.txt}\n"
+                         "- {id: c, file: c.txt}\n");
+    put("a.txt", "The first text of a.\n");
+    put("b.txt", "The text of b.\n");
+    Loaded l = load("manifest.yaml", NULL);
+    ArticleId a = store_find(l.store, SLICE("a")), b = store_find(l.store, SLICE("b"));
+    look_again(&l);
+    cr_expect_eq(store_count(l.store), 3, "nothing has changed");
+    put("a.txt", "The second text of a.\n");
+    put("c.txt", "The text of c.\n");
+    look_again(&l);
+    cr_expect(store_retired(l.store, a));
+    cr_expect_eq(store_find(l.store, SLICE("b")), b);
+    cr_expect(body_has(&l, "a", "second"));
+    cr_expect(body_has(&l, "c", "The text of c."));
+    cr_expect_eq(article_error(l.store, store_find(l.store, SLICE("c"))).len, 0);
+    cr_expect_eq(live(l.store), 3);
+    release(&l);
+}
+
+Test(loader, file_that_vanishes_leaves_its_error_in_a_manifest)
+{
+    put("manifest.yaml", "dossier: 1\narticles:\n- {id: a, file: a.txt}\n");
+    put("a.txt", "The text of a.\n");
+    Loaded l = load("manifest.yaml", NULL);
+    char *path = file_join(folder, "a.txt");
+    unlink(path);
+    look_again(&l);
+    cr_expect(slice_eq_str(article_error(l.store, store_find(l.store, SLICE("a"))), "no such file"));
+    cr_expect_eq(l.findings.errors, 1);
+    cr_expect_eq(live(l.store), 1);
+    free(path);
+    release(&l);
+}
+
+Test(loader, changed_manifest_is_merged)
+{
+    put("a.txt", "The text of a.\n");
+    put("manifest.yaml", "dossier: 1\ntitle: Old\narticles:\n- {id: a, file: a.txt}\n"
+                         "- {id: b, text: The text of b., tags: [x]}\n- {id: c, text: c}\n");
+    Loaded l = load("manifest.yaml", NULL);
+    put("manifest.yaml", "dossier: 1\ntitle: New\narticles:\n- {id: d, text: The text of d.}\n"
+                         "- {id: a, file: a.txt}\n- {id: b, text: The text of b., tags: [x, y]}\n"
+                         "- {id: e, file: none.txt}\n"
+                         "groups:\n- {name: g, colour: red, terms: [{en: [x, y]}]}\n"
+                         "dates: [{article: a, text: May, dismiss: true}]\n"
+                         "events: [{date: 2020, text: It happened, articles: [a, b]}]\n");
+    look_again(&l);
+    cr_expect(slice_eq_str(store_info(l.store)->title, "New"));
+    cr_expect_eq(store_find(l.store, SLICE("a")), 0);
+    cr_expect(store_retired(l.store, 1) && store_retired(l.store, 2));
+    cr_expect_eq(store_find(l.store, SLICE("c")), ARTICLE_NONE);
+    cr_expect_eq(store_article(l.store, store_find(l.store, SLICE("b")))->n_tags, 2);
+    cr_expect(body_has(&l, "d", "The text of d."));
+    const DossierInfo *info = store_info(l.store);
+    cr_expect(slice_eq_str(info->groups[0].terms[1].text, "y"));
+    cr_expect(slice_eq_str(info->dates[0].text, "May"));
+    cr_expect(slice_eq_str(info->events[0].articles[1], "b"));
+    cr_assert_eq(l.findings.count, 1);
+    cr_expect_eq(l.findings.items[0].line, 7);
+    release(&l);
+}
+
+Test(loader, broken_manifest_changes_nothing)
+{
+    put("manifest.yaml", "dossier: 1\ntitle: Old\narticles:\n- {id: a, text: a}\n");
+    Loaded l = load("manifest.yaml", NULL);
+    put("manifest.yaml", "dossier: 1\ntitle: New\narticles:\n- {id: b, text: b}\n- {id: [\n");
+    look_again(&l);
+    cr_expect(slice_eq_str(store_info(l.store)->title, "Old"));
+    cr_expect_eq(store_find(l.store, SLICE("a")), 0);
+    cr_expect_eq(store_count(l.store), 1);
+    cr_expect_geq(l.findings.errors, 1);
+    release(&l);
+}
+
+/* Polls with a deadline: the watch tells when it does. */
+static bool becomes(const Loaded *l, bool (*condition)(const Loaded *))
+{
+    for (int i = 0; i < 2000; i++) {
+        if (condition(l))
+            return true;
+        usleep(5000);
+    }
+    return false;
+}
+
+static bool b_is_there(const Loaded *l)
+{
+    return body_has(l, "sub/b", "The text of b.");
+}
+
+static bool a_is_gone(const Loaded *l)
+{
+    return store_find(l->store, SLICE("a")) == ARTICLE_NONE;
+}
+
+static bool b_is_new(const Loaded *l)
+{
+    return body_has(l, "sub/b", "Quite another text.");
+}
+
+Test(loader, watched_folder_follows_its_files, .timeout = 60)
+{
+    put("a.txt", "The text of a.\n");
+    int fds[2];
+    cr_assert_eq(pipe2(fds, O_NONBLOCK), 0);
+    LoaderOptions options = {.threads = 1, .wake_fd = fds[1], .watch = true};
+    Loaded l = load("", &options);
+    char bytes[256];
+    usleep(1000);
+    while (read(fds[0], bytes, sizeof bytes) > 0)
+        ;
+    put("sub/b.txt", "The text of b.\n");
+    cr_expect(becomes(&l, b_is_there));
+    cr_expect_gt(read(fds[0], bytes, sizeof bytes), 0);
+    put("sub/b.txt", "Quite another text.\n");
+    cr_expect(becomes(&l, b_is_new));
+    char *path = file_join(folder, "a.txt");
+    unlink(path);
+    cr_expect(becomes(&l, a_is_gone));
+    cr_expect_eq(live(l.store), 1);
+    free(path);
+    release(&l);
+    close(fds[0]);
+    close(fds[1]);
+}

@@ -109,7 +109,7 @@ Test(store, original_is_the_live_article_of_that_key)
     cr_expect_eq(store_original(store, 0), 1);
     cr_expect_eq(store_original(store, 1), ARTICLE_NONE);
     cr_expect_eq(store_original(store, 99), ARTICLE_NONE);
-    store_set_no_original(store, 0);
+    store_set_no_original(store, 0, true);
     cr_expect_eq(store_original(store, 0), ARTICLE_NONE);
     store_free(store);
 }
