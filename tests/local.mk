@@ -86,8 +86,11 @@ test_wrap_CFLAGS = $(TEST_CFLAGS)
 test_wrap_LDADD = $(T_TEXT)
 
 # --- story
-check_PROGRAMS += test_timeline_view
-TESTS += test_timeline_view
+check_PROGRAMS += test_timeline_view test_timex
+TESTS += test_timeline_view test_timex
+test_timex_SOURCES = tests/unit/test_timex.c
+test_timex_CFLAGS = $(TEST_CFLAGS)
+test_timex_LDADD = $(T_STORY)
 test_timeline_view_SOURCES = tests/unit/test_timeline_view.c
 test_timeline_view_CFLAGS = $(TEST_CFLAGS)
 test_timeline_view_LDADD = $(T_STORY)

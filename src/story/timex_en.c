@@ -1,0 +1,190 @@
+/* timex_en.c - the English rules of the temporal tagger: dates, clock times, relative expressions.
+ *
+ * A rule: pattern, what it means, its argument, an example with the expressions in brackets, their values for a report of
+ * Friday 14 May 2021. Durations, sets, vague words and what is no date are in timex_en_more.c, named days in
+ * timex_en_days.c. */
+#include "config.h"
+
+#include "timex_en.h"
+
+static const TimexMacro macros[] = {
+    {"wd", "WD | WDX"},
+    {"u", "U | UT"},
+    {"uu", "U | UT | US | UTS"},
+    {"us", "US | UTS"},
+    {"wu", "week:U | weekend:U | fortnight:U | month:U | quarter:U | year:U | decade:U | century:U"},
+    {"n", "N | DECI"},
+    {"year", "Y4 | YW"},
+    {"zone", "ZONE | LPAR ZONE (+ N)? RPAR"},
+    {"clk", "(CLK AMPM? | CLKD AMPM | CLKD ZONE | HOUR AMPM | NOON) @zone?"},
+    {"about", "ABOUT | just (ABOUT | under) | more than | less than | fewer than | at least | up to | no more than | as many as | "
+              "as little as | well ABOUT | only"},
+    {"early", "EDGE -?"},
+    {"dir", "THIS | LAST | NEXT"},
+    {"tdir", "PREV | FOL"},
+    {"some", "the? (QUANT | a QUANT | a good QUANT)"},
+    {"dozens", "a NAINE of? | half a NAINE"},
+    {"qty", "@n | a | an | @dozens"},
+    {"day", "(@wd ,?)? (M (D | ORD) | the? (D | ORD) of? M) (,? @year)? | ISO | NDATE"},
+    {"more", "straight | consecutive | full | whole | more | long | additional | further | other | solid | successive | trading | "
+             "business | working | calendar | school | extra | short"},
+    {NULL, NULL},
+};
+
+static const TimexRule dates[] = {
+    /* days */
+    {"(@wd ,?)? M (D | ORD) (,? @year)?", NORM_DATE, 0, "The board met on [Tuesday, November 5, 1957].", "1957-11-05"},
+    {"(@wd ,?)? the? (D | ORD) of? M (,? @year)?", NORM_DATE, 0, "He signed on [the twenty-first of January 1987].", "1987-01-21"},
+    {"(@wd ,?)? D DASH M DASH (Y4 | Y2)", NORM_DATE, 0, "It was filed [12-Mar-2019] by hand.", "2019-03-12"},
+    {"(@wd ,?)? (M D | D M) ' Y2", NORM_DATE, 0, "A letter of [June 3 '98] survives.", "1998-06-03"},
+    {"(@wd ,?)? ISO", NORM_DATE, 0, "The survey of [2013-03-15] shows it.", "2013-03-15"},
+    {"(@wd ,?)? NDATE", NORM_DATE, 0, "The permit was stamped [03/28/1994].", "1994-03-28"},
+    {"@wd the ORD", NORM_DATE, 0, "We will meet on [Thursday the 20th] at the inn.", "2021-05-20"},
+    {"@wd D >!AMPM|UT|UTS|US|DASH", NORM_DATE, 0, "The hall will be open from [Monday 17].", "2021-05-17"},
+    {"{ (@wd ,?)? the? (D | ORD) } (TO | DASH | and) { (@wd ,?)? the? (D | ORD) of? M (,? @year)? }", NORM_DATE, 0,
+     "The tour runs [Monday 6] - [Sunday 12 December 2021].", "2021-12-06 2021-12-12"},
+    {"{ (@wd ,?)? M D } (TO | DASH | and) { D (,? @year)? }", NORM_DATE, 0, "The fair of [July 2]-[5, 2019] was wet.",
+     "2019-07-02 2019-07-05"},
+
+    /* days with their time */
+    {"@day ,? @clk", NORM_DATE, 0, "News, [May 14, 2021 09:10 BST]", "2021-05-14T09:10+01"},
+    {"@clk (@wd | DEIC) POD?", NORM_DATE, 0, "Doors will open at [10.30 a.m. Monday].", "2021-05-17T10:30"},
+    {"@clk THIS POD", NORM_DATE, 0, "They left at [7am this morning].", "2021-05-14T07:00"},
+    {"@clk LAST POD", NORM_DATE, 0, "They left at [7pm last night].", "2021-05-13T19:00"},
+    {"(@wd | DEIC) @clk", NORM_DATE, 0, "It will air [Sunday 9pm] here.", "2021-05-16T21:00"},
+    {"@early? (@wd | DEIC) (POD | NOON)", NORM_DATE, 0, "Schools closed [Wednesday afternoon].", "2021-05-12TAF"},
+    {"@early? @dir? WD POD", NORM_DATE, 0, "It burned [late last Sunday night].", "2021-05-09TNI"},
+    {"@early? @dir POD", NORM_DATE, 0, "It rained [last night].", "2021-05-13TNI"},
+    {"the PREV POD", NORM_DATE, 0, "It stopped on [11 May 2021]. A warning had come [the previous evening].", "2021-05-11 2021-05-10TEV"},
+    {"the FOL POD", NORM_DATE, 0, "It rained on [11 May 2021] and stopped [the following morning].", "2021-05-11 2021-05-12TMO"},
+    {"the? next:FOL POD", NORM_DATE, 0, "It rained on [11 May 2021] and [the next morning] too.", "2021-05-11 2021-05-12TMO"},
+    {"(that:SAME | the SAME | that SAME) POD", NORM_DATE, 0, "It rained on [11 May 2021]. [That night] it froze.", "2021-05-11 2021-05-11TNI"},
+    {"the? @early? POD of (@day | WD | DEIC)", NORM_DATE, 0, "On [the morning of 5 December 2015] it broke.", "2015-12-05TMO"},
+    {"@day ,? POD", NORM_DATE, 0, "He died [3 May evening].", "2021-05-03TEV"},
+    {"tonight", NORM_DATE, DATE_TONIGHT, "They sing [tonight].", "2021-05-14TNI"},
+    {"@clk tonight", NORM_DATE, DATE_TONIGHT, "They go live at [8pm tonight].", "2021-05-14T20:00"},
+    {"through|during|in|throughout|into< the POD", NORM_DATE, 0, "On [11 May 2021] they worked through [the night].", "2021-05-11 2021-05-11TNI"},
+
+    /* clock times */
+    {"@clk", NORM_DATE, 0, "The index was down at [16:08 UTC].", "2021-05-14T16:08Z"},
+    {"at|around|about|by|until|till|before|after|past< CLKD >!MULT|percent|per", NORM_DATE, 0, "It began at [18.05] sharp.", "2021-05-14T18:05"},
+    {"HOUR o'clock (in the POD | POD | @zone | (DEIC | @wd) POD? | THIS POD)?", NORM_CLOCK, 0, "It was full by [two o'clock].", "2021-05-14T02:00"},
+    {"at|around|about|by|until|till|before|after< HOUR in the POD", NORM_CLOCK, 0, "He woke at [three in the morning].", "2021-05-14T03:00"},
+    {"half:ABOUT past HOUR ((DEIC | @wd)? POD | in the POD)?", NORM_CLOCK, 30, "We start at [half past six tomorrow evening].",
+     "2021-05-15T18:30"},
+    {"(a | one)? quarter past HOUR (in the POD)?", NORM_CLOCK, 15, "At [quarter past nine] it rang.", "2021-05-14T09:15"},
+    {"(a | one)? quarter to HOUR (in the POD)?", NORM_CLOCK, -15, "At [a quarter to ten] it rang.", "2021-05-14T09:45"},
+    {"at|by|until|about|around< N minutes? past HOUR", NORM_CLOCK, 1, "At [ten past six] they left.", "2021-05-14T06:10"},
+    {"from|between< { HOUR } (TO | DASH | and) { HOUR AMPM @zone? }", NORM_DATE, 0, "It opened from [5] to [7pm] as usual.",
+     "2021-05-14T17:00 2021-05-14T19:00"},
+    {"{ HOUR } (DASH | to) { (HOUR | CLK) AMPM @zone? }", NORM_DATE, 0, "The hours were [9]-[11am] only.", "2021-05-14T09:00 2021-05-14T11:00"},
+    {"from|between< { CLKD } (TO | DASH | and) { CLKD AMPM? @zone? }", NORM_DATE, 0, "It opened from [5.30] to [7.15pm] as usual.",
+     "2021-05-14T17:30 2021-05-14T19:15"},
+
+    /* weekdays */
+    {"@early? WD", NORM_DATE, 0, "The plan was backed on [Monday].", "2021-05-10"},
+    {"PREP|on< WDX", NORM_DATE, 0, "The line reopened on [Wed.] too.", "2021-05-12"},
+    {"@early? @dir (LAST | NEXT)? WD", NORM_DATE, 0, "Another meeting follows [next Tuesday].", "2021-05-18"},
+    {"WD (this:THIS | last:LAST | next:NEXT) week:U", NORM_DATE, 0, "It closes [Friday next week].", "2021-05-21"},
+    {"WD of (this:THIS | last:LAST | next:NEXT) week:U", NORM_DATE, 0, "It closed on [Monday of last week].", "2021-05-03"},
+    {"the @tdir WD", NORM_DATE, 0, "He left on [3 March 2020]; [the following Monday] he was back.", "2020-03-03 2020-03-09"},
+
+    /* months */
+    {"@early? M (of | , | in)? @year", NORM_DATE, 0, "A flood in [December of 1999] did it.", "1999-12"},
+    {"@early? M ' Y2", NORM_DATE, 0, "A cutting of [March '97] has it.", "1997-03"},
+    {"!PAST|NAME|WD< @early? MN >!NAME", NORM_DATE, 0, "In [August] hiring was frozen.", "2020-08"},
+    {"@early? MU", NORM_DATE, 0, "In [November] hiring was frozen.", "2020-11"},
+    {"in|since|until|till|during|throughout|between|late|early|mid< M >!said|says|who|told|'", NORM_DATE, 0,
+     "The new rail was laid in [March].", "2021-03"},
+    {"from< { M } (TO | DASH) { M (,? @year)? }", NORM_DATE, 0, "The school was shut from [March] to [May 2019].", "2019-03 2019-05"},
+    {"!PAST|NAME< { M } (TO | DASH | and | or) { M (,? @year)? }", NORM_DATE, 0, "They met in [April] and [May 2019].", "2019-04 2019-05"},
+    {"@early M", NORM_DATE, 0, "The verdict came in [mid-March].", "2021-03"},
+    {"@early? (@dir | the @tdir) M", NORM_DATE, 0, "Prices fell [last November].", "2020-11"},
+    {"@early? M (of | ,)? (@dir | the @tdir) year:U", NORM_DATE, 0, "It ends after [October of next year].", "2022-10"},
+    {"the month of M (,? @year)?", NORM_DATE, 0, "In [the month of June 2004] it sank.", "2004-06"},
+
+    /* years, decades, centuries */
+    {"in|since|by|until|till|during|before|after|through|throughout|between|circa|than|BETWEEN|EDGE< Y4 >!UT|UTS|US", NORM_DATE, 0,
+     "It was founded in [2003] by two sisters.", "2003"},
+    {"from|between< { Y4 } (TO | DASH | and) { Y4 }", NORM_DATE, 0, "It ran from [1996] to [1998].", "1996 1998"},
+    {"PREP|NAND|DASH|the|,|LPAR|its|their|his|her|our|s|PAST|;< Y4 >!UT|UTS|US|PLURAL|people|DASH|/|RPAR|COUNT|x|%", NORM_DATE, 0,
+     "It replaced the [1991] agreement.", "1991"},
+    {"LPAR|,|;|DASH|to|from< Y4 >RPAR|,|.|;", NORM_DATE, 0, "The novel ([1987]) was filmed.", "1987"},
+    {"Y4 >was|is|will|saw|has|had|marked|brought", NORM_DATE, 0, "[2012] was a dry year.", "2012"},
+    {"in|since|of|by|until|from< YW", NORM_DATE, 0, "It was founded in [nineteen ninety-six] by weavers.", "1996"},
+    {"@early Y4", NORM_DATE, 0, "Work begins in [early 2022].", "2022"},
+    {"the? (year | season) Y4", NORM_DATE, 0, "It was [the year 2000].", "2000"},
+    {"(the | in)? (fiscal | financial | tax | calendar | fy) year? Y4", NORM_DATE, 0, "Books for [fiscal 2018] are closed.", "2018"},
+    {"!NAME< ' Y2", NORM_DATE, 0, "The lowest level since ['82] was reached.", "1982"},
+    {"{ Y4 } (DASH | /) { Y2 } >!DASH|/", NORM_DATE, 0, "The [2019]-[20] season was cut short.", "2019 2020"},
+    {"{ Y4 } (DASH | /) { Y4 }", NORM_DATE, 0, "The club of [2002]/[2003] won.", "2002 2003"},
+    {"the? @early? '? DEC", NORM_DATE, 0, "Then came [the late 1970s] and imports.", "197"},
+    {"the? @early? (turn of the)? ORD -? (century | centuries)", NORM_CENTURY, 0, "By [the early nineteenth century] it stood.", "18"},
+    {"the? @early? EDGEN of ((the | @dir | the @tdir) @wu | the day:U)", NORM_DATE, 0, "It fell since [the start of this year].", "2021"},
+    {"the? @early? EDGEN of (M (of? @year)? | the? year? Y4 | the? '? DEC | the? SEASON (of? Y4)? | M of? @dir year:U)", NORM_DATE, 0,
+     "Results come by [the end of 2024] at last.", "2024"},
+    {"the? EDGEN of the ORD century", NORM_CENTURY, 0, "It stood at [the end of the 18th century].", "17"},
+    {"year:U DASH end:EDGEN", NORM_DATE, 0, "It will be done by [year-end].", "2021"},
+
+    /* seasons, quarters, halves, weeks */
+    {"the? @early? SEASON (of | in)? Y4", NORM_DATE, 0, "It will be held in [the spring of 2018].", "2018-SP"},
+    {"@early? (@dir | that:SAME | the @tdir | the same:SAME) SEASON", NORM_DATE, 0, "They planned it for [last autumn].", "2020-FA"},
+    {"the? @early? SEASON of (@dir | the @tdir) year:U", NORM_DATE, 0, "It failed in [the autumn of last year].", "2020-FA"},
+    {"in|during|since|by|until|this|through|throughout< the? @early? SEASON", NORM_DATE, 0, "They came in [the spring].", "2021-SP"},
+    {"PREP|a|the|their|its|mild|hot|cold|wet|dry|long|whole< SEASONU >!DASH", NORM_DATE, 0, "They had a mild [autumn].", "2020-FA"},
+    {"ORD - (quarter:U | half:HALF)", NORM_ORDINAL, 0, "It cut the [third-quarter] orders.", "2020-Q3"},
+    {"(the | its | their | our)? ORD (quarter:U | half:HALF) ((of | in | for)? fiscal? year? @year | "
+     "(of | in)? (the | @dir | the @tdir) fiscal? year:U)?",
+     NORM_ORDINAL, 0, "It had a loss in [the first quarter of last year].", "2020-Q1"},
+    {"(the | its | their)? (final | last) (quarter:U | half:HALF) of? (fiscal? year? @year | (the | this:THIS) year:U)", NORM_ORDINAL, ORDINAL_LAST,
+     "For [the final quarter of 2009] it made profits.", "2009-Q4"},
+    {"the SAME (quarter:U | month:U | week:U) (of | in)? (@dir | the @tdir) year:U", NORM_ORDINAL, 0,
+     "In [the second quarter of 2021] it sold more than in [the same quarter of last year].", "2021-Q2 2020-Q2"},
+    {"the SAME (quarter:U | month:U) a year:U (ago:LAST | earlier:PREV | before:PREV)", NORM_ORDINAL, 0,
+     "In [April 2021] it sold more than in [the same month a year ago].", "2021-04 2020-04"},
+    {"week N", NORM_WEEKNO, 0, "The board decides in [week 41].", "2021-W41"},
+    {"the week (of | beginning | starting | commencing | ending) @day", NORM_WEEKOF, 0, "Harvest began in [the week of 4 September 2017].",
+     "2017-W36"},
+    {"the? ORD week:U (of | in) M (,? @year)?", NORM_ORDINAL, 0, "In [the first week of March 2020] it rained.", "2020-W09"},
+
+    /* seen from the report */
+    {"@early? DEIC", NORM_DATE, 0, "[Yesterday] the leader spoke.", "2021-05-13"},
+    {"@early? (THIS | this (LAST | NEXT)) @wu", NORM_DATE, 0, "Members said so [earlier this week].", "2021-W19"},
+    {"@early? (last:LAST | NEXT | the last:LAST | the NEXT) @wu", NORM_DATE, 0, "Trams return [next month].", "2021-06"},
+    {"@early in the @wu", NORM_DATE, 0, "He spoke [later in the week].", "2021-W19"},
+    {"the weekend:U", NORM_DATE, 0, "They will meet during [the weekend].", "2021-W19-WE"},
+    {"@about? (@qty | @some) (and a half)? @uu ago", NORM_OFFSET, OFFSET_AGO, "It was raised [three years ago].", "2018"},
+    {"@us ago", NORM_OFFSET, OFFSET_AGO, "It was raised [years ago].", "PAST_REF"},
+    {"@about? (@qty | @some) @uu from (now | today)", NORM_OFFSET, OFFSET_AHEAD, "It ends [two weeks from now].", "2021-W21"},
+    {"the? day before yesterday:DEIC", NORM_DATE, DATE_DAY_BEFORE, "He came [the day before yesterday].", "2021-05-12"},
+    {"the? day after tomorrow:DEIC", NORM_DATE, DATE_DAY_AFTER, "She sails [the day after tomorrow].", "2021-05-16"},
+
+    /* seen from the date before */
+    {"@about? (@qty | @some) (and a half)? @uu later", NORM_OFFSET, OFFSET_AFTER, "On [12 May 2006] he paid. [Five days later] he fled.",
+     "2006-05-12 2006-05-17"},
+    {"@about? (@qty | @some) @uu earlier", NORM_OFFSET, OFFSET_BEFORE, "On [12 May 2006] he paid. [A month earlier] he had refused.",
+     "2006-05-12 2006-04"},
+    {"@about? (@qty | @some) @uu (before | previously) >.|,|;|:|RPAR|and|but|when|in|at|on", NORM_OFFSET, OFFSET_BEFORE,
+     "On [12 May 2006] he paid. [Two days before], he had refused.", "2006-05-12 2006-05-10"},
+    {"the FOL U", NORM_DATE, 0, "On [12 May 2006] he paid. [The following year] he fled.", "2006-05-12 2007"},
+    {"the PREV U", NORM_DATE, 0, "It fell in [April 2006] from [the previous year].", "2006-04 2005"},
+    {"(that:SAME | the SAME | that SAME) U", NORM_DATE, 0, "On [12 May 2006] he paid. [That same day] he fled.", "2006-05-12 2006-05-12"},
+    {"the? (next:FOL | very next:FOL) day:U", NORM_DATE, DATE_FROM_TEXT, "On [12 May 2006] he paid. [The next day] he fled.", "2006-05-12 2006-05-13"},
+    {"the (U | night) (before | earlier)", NORM_OFFSET, OFFSET_BEFORE, "On [12 May 2006] he paid. [The day before], he slept.", "2006-05-12 2006-05-11"},
+    {"the U after >.|,|;|RPAR|and|but", NORM_OFFSET, OFFSET_AFTER, "On [12 May 2006] he paid. [The day after], he slept.", "2006-05-12 2006-05-13"},
+    {"the U (previous:PREV | prior:PREV)", NORM_DATE, 0, "It fell in [2006] against [the year previous].", "2006 2005"},
+    {NULL, 0, 0, NULL, NULL},
+};
+
+const TimexLanguage timex_english = {
+    .code = "en",
+    .month_first = true,
+    .ordinals = "st nd rd th",
+    .decades = "s 's \xE2\x80\x99s",
+    .past_endings = "ed",
+    .future_endings = "",
+    .ref_type = "DATE",
+    .words = timex_english_words,
+    .macros = macros,
+    .parts = {{dates}, {timex_english_more}, {timex_english_days}},
+};

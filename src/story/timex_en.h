@@ -1,0 +1,10 @@
+/* timex_en.h - the parts of the English table. */
+#ifndef DOSSIER_STORY_TIMEX_EN_H
+#define DOSSIER_STORY_TIMEX_EN_H
+
+#include "timex_partial.h"
+
+extern const TimexWord timex_english_words[];
+extern const TimexRule timex_english_more[], timex_english_days[];
+
+#endif

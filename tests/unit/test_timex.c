@@ -1,0 +1,167 @@
+/* Temporal tagging: the example of every rule, and the behaviour of the list as a whole. */
+#include "config.h"
+
+#include "dossier/mem.h"
+#include "dossier/timex.h"
+#include "story/timex_grammar.h"
+
+#include <criterion/criterion.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+static Interval iso(const char *text)
+{
+    Interval when = INTERVAL_NONE;
+    interval_parse_iso(slice_from(text), &when);
+    return when;
+}
+
+static void tag(const char *lang, const char *dct, const char *text, TimexList *out)
+{
+    TimexContext context = {.lang = slice_from(lang), .dct = iso(dct)};
+    timex_tag(slice_from(text), &context, out);
+}
+
+/* The text with brackets around what was found, then the values: as examples are written. */
+static char *tagged(const char *lang, const char *dct, const char *text)
+{
+    TimexList list = {0};
+    tag(lang, dct, text, &list);
+    StrBuf b = STRBUF_INIT;
+    uint32_t at = 0;
+    for (size_t i = 0; i < list.count; i++) {
+        strbuf_put(&b, text + at, list.items[i].start - at);
+        strbuf_printf(&b, "[%.*s]", (int)(list.items[i].end - list.items[i].start), text + list.items[i].start);
+        at = list.items[i].end;
+    }
+    strbuf_puts(&b, text + at);
+    strbuf_puts(&b, " =");
+    for (size_t i = 0; i < list.count; i++)
+        strbuf_printf(&b, " %s", list.items[i].value);
+    timex_list_release(&list);
+    return strbuf_steal(&b);
+}
+
+static char *without_brackets(const char *example)
+{
+    StrBuf b = STRBUF_INIT;
+    for (; *example; example++)
+        if (*example != '[' && *example != ']')
+            strbuf_putc(&b, *example);
+    return strbuf_steal(&b);
+}
+
+static void check_rules(const char *lang)
+{
+    const TimexGrammar *g = timex_grammar(slice_from(lang));
+    cr_assert(g != NULL);
+    for (size_t i = 0; i < grammar_rule_count(g); i++) {
+        const TimexRule *rule = grammar_rule(g, i);
+        char *text = without_brackets(rule->example);
+        char *got = tagged(lang, "2021-05-14", text);
+        StrBuf want = STRBUF_INIT;
+        strbuf_printf(&want, "%s =%s%s", rule->example, *rule->values ? " " : "", rule->values);
+        cr_expect_str_eq(got, strbuf_str(&want), "rule %s:\n  got  %s\n  want %s", rule->pattern, got, strbuf_str(&want));
+        strbuf_release(&want);
+        free(got);
+        free(text);
+    }
+}
+
+Test(timex, english_rules_do_what_their_examples_say)
+{
+    check_rules("en");
+}
+
+Test(timex, french_rules_do_what_their_examples_say)
+{
+    check_rules("fr");
+}
+
+static void expect(const char *lang, const char *dct, const char *example)
+{
+    char text[512];
+    snprintf(text, sizeof text, "%.*s", (int)(strstr(example, " =") - example), example);
+    char *plain = without_brackets(text);
+    char *got = tagged(lang, dct, plain);
+    cr_expect_str_eq(got, example);
+    free(got);
+    free(plain);
+}
+
+Test(timex, what_is_no_date)
+{
+    expect("en", "2021-05-14", "May said she may march in May's car. =");
+    expect("en", "2021-05-14", "A second officer called 999 for 650 officers. =");
+    expect("en", "2021-05-14", "The 38-year-old, aged 38, won 4-2 in room 2004. =");
+    expect("en", "2021-05-14", "Phone 020 7946 0999, section 12, version 1.2.3.4, the A380 and a B737-800. =");
+}
+
+Test(timex, ranges_are_two_expressions_linked)
+{
+    TimexList list = {0};
+    tag("en", "2021-11-29", "It runs from Monday 6 \xE2\x80\x93 Sunday 12 December.", &list);
+    cr_assert_eq(list.count, 2);
+    cr_expect(list.items[0].range_begin);
+    cr_expect_eq(list.items[0].range_with, 1);
+    cr_expect_eq(list.items[1].range_with, 0);
+    cr_expect_eq(list.items[0].when.first, day_from_civil(2021, 12, 6));
+    cr_expect_eq(list.items[1].when.first, day_from_civil(2021, 12, 12));
+    timex_list_release(&list);
+}
+
+Test(timex, since_is_open_and_contradictions_are_flagged)
+{
+    TimexList list = {0};
+    tag("en", "2021-09-30", "It was shut since last November, and again on Tuesday 9 March 2021 and Monday 9 March 2021.", &list);
+    cr_assert_eq(list.count, 3);
+    cr_expect(list.items[0].open_past);
+    cr_expect_str_eq(list.items[0].value, "2020-11");
+    cr_expect(!list.items[1].conflict);
+    cr_expect(list.items[2].conflict);
+    timex_list_release(&list);
+}
+
+Test(timex, a_weekday_dates_an_undated_text)
+{
+    const Interval near[] = {iso("2021-05-14"), iso("2022-02-25")};
+    TimexContext context = {.lang = SLICE("en"), .dct = INTERVAL_NONE, .near_dates = near, .n_near_dates = 2};
+    TimexList list = {0};
+    timex_tag(SLICE("A week of activity is under way today. It runs from Monday 6 \xE2\x80\x93 Sunday 12 December."), &context, &list);
+    cr_assert_eq(list.count, 4);
+    cr_expect_str_eq(list.items[1].value, "2021-W49");
+    cr_expect_str_eq(list.items[2].value, "2021-12-06");
+    cr_expect_str_eq(list.items[3].value, "2021-12-12");
+    cr_expect_eq(list.inferred.first, day_from_civil(2021, 12, 6));
+    cr_expect_eq(list.inferred.last, day_from_civil(2021, 12, 12));
+    cr_expect(strstr(list.reason, "2021") != NULL);
+    timex_list_release(&list);
+}
+
+Test(timex, an_undated_text_without_a_weekday_stays_undated)
+{
+    TimexList list = {0};
+    tag("en", "", "It began today and will end on 12 December.", &list);
+    cr_assert_eq(list.count, 2);
+    cr_expect(interval_is_none(list.items[0].when));
+    cr_expect_str_eq(list.items[1].value, "XXXX-12-12");
+    cr_expect(interval_is_none(list.inferred));
+    timex_list_release(&list);
+}
+
+Test(timex, hostile_input_is_harmless)
+{
+    static const char *const texts[] = {"", " ", "\xFF\xFE\xC3", "1", "31 February 2021", "99/99/9999", "2021-13-45", "9999999999999 years ago",
+                                        "the 99th century", "May May May May May May", "in 2020-", "half past", "00:00:00:00", "- - -"};
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
+        for (int fr = 0; fr < 2; fr++) {
+            TimexList list = {0};
+            tag(fr ? "fr" : "en", "2021-05-14", texts[i], &list);
+            for (size_t k = 0; k < list.count; k++) {
+                cr_expect_lt(list.items[k].start, list.items[k].end);
+                cr_expect_leq(list.items[k].end, strlen(texts[i]));
+            }
+            timex_list_release(&list);
+        }
+}
