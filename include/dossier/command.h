@@ -14,7 +14,7 @@ typedef enum CommandSection {
 /* What completes a command's argument. */
 typedef enum Completion {
     COMPLETE_NOTHING, COMPLETE_COMMAND, COMPLETE_PANE, COMPLETE_SORT, COMPLETE_ARTICLE, COMPLETE_FILE, COMPLETE_GROUP,
-    COMPLETE_EVENTS, COMPLETE_SCOPE, COMPLETE_QUERY
+    COMPLETE_ORDER, COMPLETE_SAVED, COMPLETE_EVENTS, COMPLETE_SCOPE, COMPLETE_QUERY
 } Completion;
 
 enum { COMMAND_COUNTS = 1 /* takes a count before its key */, COMMAND_MOVES = 2 /* the focused pane moves */ };

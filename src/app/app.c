@@ -32,6 +32,8 @@ App *app_new(const AppSources *sources, const AppOptions *options)
     app->reading.id = ARTICLE_NONE;
     app->before.article = app->related.of = app->time.followed = ARTICLE_NONE;
     app->time.view = timeline_view_new();
+    asking_init(&app->asking, app->src.store, app->src.chronicle, app->src.state);
+    seek_init(&app->seek, app->src.index, app->src.store, options->wake_fd);
     app_refresh(app);
     return app;
 }
@@ -41,6 +43,10 @@ void app_free(App *app)
     if (!app)
         return;
     app_remember(app);
+    seek_release(&app->seek);
+    asking_release(&app->asking);
+    for (size_t i = 0; i < RESULT_ROWS; i++)
+        snippet_release(&app->results[i].snippet);
     reading_release(&app->reading);
     shown_release(&app->all);
     shown_release(&app->narrowed);
@@ -209,6 +215,7 @@ void app_key(App *app, Key key)
 {
     app_settle(app);
     app->unsaved = clock_ns();
+    app->touched = true;
     app->message.text[0] = '\0';
     if (app->prompt.kind != PROMPT_NONE)
         app_prompt_key(app, key);

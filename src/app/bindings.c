@@ -35,6 +35,11 @@ const Binding bindings[] = {
     {KEYS_EVERYWHERE, "z", "zoom"},
     {KEYS_EVERYWHERE, "+", "wider"},
     {KEYS_EVERYWHERE, "-", "narrower"},
+    {KEYS_EVERYWHERE, "/", "search"},
+    {KEYS_EVERYWHERE, "n", "next-hit"},
+    {KEYS_EVERYWHERE, "N", "previous-hit"},
+    {KEYS_EVERYWHERE, "*", "search-word"},
+    {KEYS_EVERYWHERE, "&", "filter"},
     {KEYS_EVERYWHERE, "o", "sort"},
     {KEYS_EVERYWHERE, "c", "groups"},
     {KEYS_EVERYWHERE, ".", "next-term"},
@@ -72,6 +77,7 @@ const Binding bindings[] = {
     {KEYS_TIMELINE, "-", "farther"},
     {KEYS_TIMELINE, "e", "events"},
     {KEYS_TIMELINE, "s", "scope"},
+    {KEYS_OVERLAY, "/", "find"},
     {KEYS_OVERLAY, "?", "close"},
 };
 const size_t binding_count = sizeof bindings / sizeof *bindings;

@@ -5,7 +5,6 @@
 
 static void move(App *app, Move how, long count)
 {
-    app->touched = true;
     pane_of(app->overlay != PANE_NONE ? app->overlay : app->focus)->move(app, how, count);
 }
 
@@ -54,7 +53,6 @@ static void step_article(App *app, long step)
         app_say(app, "no articles");
         return;
     }
-    app->touched = true;
     if (row == SIZE_MAX)
         row = app->list.selected;
     else if (step < 0 ? row == 0 : row + 1 == shown->count)
@@ -63,7 +61,7 @@ static void step_article(App *app, long step)
     row = step < 0 ? (far > row ? 0 : row - far) : (far > last - row ? last : row + far);
     app_preview(app, shown->ids[row]);
     if (app->focus == PANE_ARTICLE)
-        state_set_read(app->src.state, store_article(app->src.store, shown->ids[row])->key, true);
+        app_mark_read(app, shown->ids[row]);
 }
 
 COMMAND_FN(next_article)

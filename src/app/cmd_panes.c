@@ -187,6 +187,6 @@ COMMAND_FN(read)
         return;
     Slice key = store_article(app->src.store, app->reading.id)->key;
     bool read = !state_is_read(app->src.state, key);
-    state_set_read(app->src.state, key, read);
+    asking_set_read(&app->asking, app->reading.id, read);
     app_say(app, read ? "marked as read" : "marked as unread");
 }

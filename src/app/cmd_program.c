@@ -14,6 +14,14 @@ COMMAND_FN(help)
     app_overlay(app, PANE_HELP);
 }
 
+COMMAND_FN(find)
+{
+    if (arg.len > 0)
+        cmd_help(app, arg, count);
+    else if (app->overlay == PANE_HELP)
+        prompt_open(&app->prompt, PROMPT_FIND, (Slice){NULL, 0});
+}
+
 COMMAND_FN(messages)
 {
     (void)arg, (void)count;
@@ -36,6 +44,12 @@ COMMAND_FN(close)
         app->zoom = false;
     else if (app->reading.point_shown)
         app->reading.point_shown = false;
+    else if (app->seek.active || finder_busy(app->seek.finder))
+        seek_end(app);
+    else if (app->concordance)
+        app->concordance = false, app_focus(app, app->focus == PANE_CONCORDANCE ? PANE_ARTICLE : app->focus);
+    else if (app->seek.filtering)
+        seek_end_filter(app);
     else if (app->focus != PANE_LIST)
         app_focus(app, PANE_LIST);
 }
@@ -80,14 +94,25 @@ static void accept(App *app)
     case PROMPT_COMMAND:
         accept_command(app);
         break;
+    case PROMPT_SEARCH:
+    case PROMPT_FILTER:
+        search_accepted(app);
+        break;
     default:
         prompt_close(&app->prompt);
     }
 }
 
+static bool searching(const App *app)
+{
+    return app->prompt.kind == PROMPT_SEARCH || app->prompt.kind == PROMPT_FILTER;
+}
+
 static void edited(App *app)
 {
-    if (app->prompt.kind == PROMPT_FIND) {
+    if (searching(app)) {
+        search_edited(app);
+    } else if (app->prompt.kind == PROMPT_FIND) {
         strbuf_clear(&app->help.find);
         strbuf_put_slice(&app->help.find, strbuf_slice(&app->prompt.line.text));
         app->help.list.selected = 0;
@@ -96,6 +121,10 @@ static void edited(App *app)
 
 static void cancelled(App *app)
 {
+    if (searching(app)) {
+        search_cancelled(app);
+        return;
+    }
     if (app->prompt.kind == PROMPT_FIND)
         strbuf_clear(&app->help.find);
     prompt_close(&app->prompt);
@@ -103,6 +132,8 @@ static void cancelled(App *app)
 
 void app_prompt_key(App *app, Key key)
 {
+    if (search_key(app, key))
+        return;
     if (key == K_TAB || key == K_SHIFT_TAB) {
         prompt_complete(app, key == K_SHIFT_TAB);
         edited(app);
@@ -121,9 +152,4 @@ void app_prompt_key(App *app, Key key)
     case PROMPT_NOTHING:
         break;
     }
-}
-
-void prompt_hint_draw(const App *app, Frame *frame, Rect row)
-{
-    (void)app, (void)frame, (void)row;
 }

@@ -42,6 +42,21 @@ COMMAND_FN(previous_term);
 COMMAND_FN(dates);
 COMMAND_FN(read);
 
+/* cmd_search.c */
+COMMAND_FN(search);
+COMMAND_FN(filter);
+COMMAND_FN(next_hit);
+COMMAND_FN(previous_hit);
+COMMAND_FN(search_word);
+COMMAND_FN(more);
+COMMAND_FN(order);
+COMMAND_FN(save);
+COMMAND_FN(forget);
+void search_edited(App *app);
+void search_accepted(App *app);
+void search_cancelled(App *app);
+bool search_key(App *app, Key key); /* true: the key was one for the results */
+
 /* time.c */
 COMMAND_FN(next_day);
 COMMAND_FN(previous_day);
@@ -59,6 +74,7 @@ COMMAND_FN(scope);
 
 /* cmd_program.c */
 COMMAND_FN(help);
+COMMAND_FN(find);
 COMMAND_FN(messages);
 COMMAND_FN(command_line);
 COMMAND_FN(close);

@@ -37,6 +37,18 @@ static Slice candidate_article(const App *app, size_t i)
     return i < app->all.count ? store_article(app->src.store, app->all.ids[i])->key : (Slice){NULL, 0};
 }
 
+static Slice candidate_order(const App *app, size_t i)
+{
+    static const char *const names[] = {"rank", "date", "source", "list"};
+    (void)app;
+    return i < sizeof names / sizeof *names ? slice_from(names[i]) : (Slice){NULL, 0};
+}
+
+static Slice candidate_saved(const App *app, size_t i)
+{
+    return i < state_saved_count(app->src.state) ? state_saved_name(app->src.state, i) : (Slice){NULL, 0};
+}
+
 static Slice candidate_events(const App *app, size_t i)
 {
     static const char *const names[] = {"all", "events", "reports"};
@@ -58,6 +70,7 @@ typedef Slice (*CandidateFn)(const App *app, size_t i);
 static const CandidateFn candidates[] = {
     [COMPLETE_COMMAND] = candidate_command, [COMPLETE_PANE] = candidate_pane,
     [COMPLETE_SORT] = candidate_sort,       [COMPLETE_GROUP] = candidate_group,
+    [COMPLETE_ORDER] = candidate_order,     [COMPLETE_SAVED] = candidate_saved,
     [COMPLETE_EVENTS] = candidate_events,   [COMPLETE_SCOPE] = candidate_scope,
     [COMPLETE_ARTICLE] = candidate_article, [COMPLETE_QUERY] = NULL,
 };

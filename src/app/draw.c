@@ -4,6 +4,9 @@
 #include "app/commands.h"
 #include "dossier/wrap.h"
 
+/* A frame waits so long for a search that a key has just begun; most are done by then, and nothing flickers. */
+enum { PATIENCE_MS = 4 };
+
 static const Pane *const panes[PANE_COUNT] = {
     [PANE_LIST] = &pane_list,         [PANE_ARTICLE] = &pane_article,
     [PANE_TIMELINE] = &pane_timeline, [PANE_RELATED] = &pane_related,
@@ -81,6 +84,8 @@ void app_frame(App *app, Frame *frame)
 {
     if (app->options.wait)
         app_refresh(app);
+    if (!app->options.wait)
+        seek_take(app, PATIENCE_MS);
     app_settle(app);
     frame_reset(frame, app->width, app->height);
     draw_joints(app, frame);

@@ -2,11 +2,13 @@
 #ifndef DOSSIER_APP_MODEL_H
 #define DOSSIER_APP_MODEL_H
 
+#include "app/asking.h"
 #include "app/jumps.h"
 #include "app/layout.h"
 #include "app/pane.h"
 #include "app/prompt.h"
 #include "app/reading.h"
+#include "app/seek.h"
 #include "app/shown.h"
 #include "app/timeview.h"
 #include "dossier/app.h"
@@ -35,6 +37,17 @@ typedef struct RelatedView {
     Related items[RELATED_SHOWN];
     size_t count;
 } RelatedView;
+
+enum { RESULT_ROWS = 128 };
+
+/* What a result's row shows; kept while it is on screen, by ArticleId modulo RESULT_ROWS. */
+typedef struct ResultRow {
+    ArticleId id;
+    const Query *query;
+    int cells;
+    size_t hits;
+    Snippet snippet;
+} ResultRow;
 
 struct App {
     AppSources src;
@@ -68,7 +81,10 @@ struct App {
     Shown narrowed; /* those that the filter or the search left */
     bool narrow;    /* the list shows `narrowed` */
     ListView list;
+    ResultRow results[RESULT_ROWS];
 
+    Asking asking;
+    Seek seek;
     Reading reading;
     Jumps jumps;
     Place before; /* where '' goes */
@@ -96,6 +112,7 @@ void app_preview_at(App *app, ArticleId id, uint32_t at);
 void app_jump(App *app, Place to);
 /* The same without remembering. */
 void app_go(App *app, Place to);
+void app_mark_read(App *app, ArticleId id);
 /* Tells the state where in the shown article one is. */
 void app_remember(App *app);
 void app_focus(App *app, PaneId pane);

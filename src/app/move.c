@@ -58,6 +58,11 @@ void app_preview(App *app, ArticleId id)
     reading_open(&app->reading, id, at, false);
 }
 
+void app_mark_read(App *app, ArticleId id)
+{
+    asking_set_read(&app->asking, id, true);
+}
+
 void app_go(App *app, Place to)
 {
     if (to.article == ARTICLE_NONE)
@@ -66,8 +71,7 @@ void app_go(App *app, Place to)
         app_remember(app);
     select_row(app, to.article);
     reading_open(&app->reading, to.article, to.at, false);
-    state_set_read(app->src.state, store_article(app->src.store, to.article)->key, true);
-    app->touched = true;
+    app_mark_read(app, to.article);
     app_focus(app, PANE_ARTICLE);
 }
 

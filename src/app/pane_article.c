@@ -136,6 +136,14 @@ static void lay_keywords(const App *app, const Painted *painted)
     }
 }
 
+static void lay_hits(const App *app, const Painted *painted)
+{
+    const Hits *hits = &app->seek.hits;
+    for (size_t i = 0; i < hits->count && hits->items[i].start < painted->line->end; i++)
+        if (hits->items[i].end > painted->line->start)
+            lay(painted, hits->items[i].start, hits->items[i].end, i == app->seek.hit ? ROLE_HIT_CURRENT : ROLE_HIT, 0);
+}
+
 static void draw_text_line(const App *app, Frame *frame, int x, int y, const VisualLine *line)
 {
     const Body *body = app->reading.body;
@@ -146,6 +154,7 @@ static void draw_text_line(const App *app, Frame *frame, int x, int y, const Vis
     frame_text(frame, painted.x, y, frame->width, slice_sub(body->text, line->start, line->end), role, 0);
     lay_spans(&painted, body, role);
     lay_keywords(app, &painted);
+    lay_hits(app, &painted);
 }
 
 /* --- the pane ----------------------------------------------------------------------------------- */
@@ -196,6 +205,24 @@ static void draw_legend(const App *app, Frame *frame, const Column *column, int 
     }
 }
 
+/* A column of ticks beside the text: where in the whole article the hits lie, and which part is on screen. */
+static void draw_minimap(const App *app, Frame *frame, Rect inside, const Column *column)
+{
+    const Reading *reading = &app->reading;
+    const Hits *hits = &app->seek.hits;
+    int x = inside.x + inside.w - 1;
+    if (hits->count == 0 || inside.w < 24 || reading->count == 0)
+        return;
+    size_t rows = (size_t)column->rows, lines = reading->count > rows ? reading->count : rows;
+    for (size_t row = reading->top * rows / lines; row < rows && row * lines < (reading->top + rows) * rows; row++)
+        frame_str(frame, x, column->y + (int)row, 1, "│", ROLE_BORDER, 0);
+    for (size_t i = 0; i < hits->count; i++) {
+        size_t line = reading_line_of(reading, hits->items[i].start);
+        frame_str(frame, x, column->y + (int)(line * rows / lines), 1, "━",
+                  i == app->seek.hit ? ROLE_HIT_CURRENT : ROLE_HIT, 0);
+    }
+}
+
 /* The real cursor: the word cursor where it is on screen, else the first line. */
 static void place_cursor(const App *app, Frame *frame, const Column *column)
 {
@@ -226,6 +253,7 @@ static void article_draw(const App *app, Frame *frame, Rect inside, bool focused
         draw_line(app, frame, &column, column.y + row, &reading->lines[reading->top + (size_t)row]);
     if (!reading->body)
         frame_str(frame, column.x, column.y + (int)reading->count + 1, column.measure, "Reading…", ROLE_DIM, 0);
+    draw_minimap(app, frame, inside, &column);
     if (column.legend)
         draw_legend(app, frame, &column, inside.y + inside.h - 1);
     if (focused)

@@ -9,22 +9,58 @@
 
 enum { ONE_ROW = 54 /* cells from which on a single row has room for all */ };
 
-static int row_height(int width)
+static int row_height(const App *app, int width)
 {
-    return width >= ONE_ROW ? 1 : 2;
+    return (width >= ONE_ROW ? 1 : 2) + app->seek.active;
 }
 
 static void list_title(const App *app, StrBuf *out)
 {
-    strbuf_puts(out, "Articles ");
-    describe_number(app_shown(app)->count, out);
-    if (app->sort != SORT_LIST)
+    const Results *results = app->seek.active ? finder_results(app->seek.finder) : NULL;
+    strbuf_puts(out, results ? "Results " : "Articles ");
+    size_t rows = app_shown(app)->count, of = results ? results_total(results) : app->all.count;
+    describe_number(rows, out);
+    if (of > rows) {
+        strbuf_puts(out, " of ");
+        describe_number(of, out);
+    }
+    if (app->seek.filtering)
+        strbuf_printf(out, " & %s", strbuf_str(&app->seek.filter_text));
+    if (!results && app->sort != SORT_LIST)
         strbuf_printf(out, " by %s", sort_name(app->sort));
+}
+
+/* The count and the snippet of a result, made when it comes on screen. */
+static void make_result(App *app, ArticleId id, int cells)
+{
+    ResultRow *row = &app->results[id % RESULT_ROWS];
+    const Query *query = finder_query(app->seek.finder);
+    const Body *body = store_body(app->src.store, id);
+    if (!body || (row->id == id && row->query == query && row->cells == cells))
+        return;
+    Hits hits = {NULL, 0, 0};
+    hits_of(app->src.index, app->src.store, query, id, &hits);
+    row->id = id;
+    row->query = query;
+    row->cells = cells;
+    row->hits = hits.count;
+    snippet_make(body, &hits, (size_t)cells, &row->snippet);
+    hits_release(&hits);
+}
+
+static const ResultRow *result_of(const App *app, ArticleId id)
+{
+    const ResultRow *row = &app->results[id % RESULT_ROWS];
+    return app->seek.active && row->id == id && row->query && row->query == finder_query(app->seek.finder) ? row : NULL;
 }
 
 static void list_pane_settle(App *app, Rect inside)
 {
-    list_settle(&app->list, app_shown(app)->count, inside.h / row_height(inside.w));
+    const Shown *shown = app_shown(app);
+    list_settle(&app->list, shown->count, inside.h / row_height(app, inside.w));
+    int cells = inside.w - 4 < 8 ? 8 : inside.w - 4;
+    for (size_t i = 0; app->seek.active && i < app->list.page && app->list.top + i < shown->count; i++)
+        make_result(app, shown->ids[app->list.top + i], cells);
 }
 
 /* Keywords of the title in their groups' styles. The title is matched as a text of its own, so that no body is needed. */
@@ -66,6 +102,35 @@ static void draw_mark(const App *app, Frame *frame, int x, int y, ArticleId id, 
         frame_str(frame, x, y, 1, "●", ROLE_UNREAD, 0);
 }
 
+/* The number of hits at the right end of a row; returns the cells taken. */
+static int draw_count(const App *app, Frame *frame, int x, int y, int w, ArticleId id)
+{
+    const ResultRow *result = result_of(app, id);
+    StrBuf text = STRBUF_INIT;
+    if (!result || result->hits == 0)
+        return 0;
+    describe_number(result->hits, &text);
+    int used = frame_right(frame, x, y, w, strbuf_str(&text), ROLE_KEY, 0);
+    strbuf_release(&text);
+    return used + 1;
+}
+
+static void draw_snippet(const App *app, Frame *frame, int x, int y, int w, ArticleId id)
+{
+    const ResultRow *result = result_of(app, id);
+    if (!result)
+        return;
+    Slice text = strbuf_slice(&result->snippet.text);
+    frame_text_cut(frame, x, y, w, text, ROLE_DIM, 0);
+    for (size_t i = 0; i < result->snippet.n_marks; i++) {
+        Range mark = result->snippet.marks[i];
+        int from = (int)text_width(slice_sub(text, 0, mark.start));
+        int to = from + (int)text_width(slice_sub(text, mark.start, mark.end));
+        if (to <= w)
+            frame_restyle(frame, x + from, y, to - from, ROLE_HIT, 0);
+    }
+}
+
 static void draw_two_rows(const App *app, Frame *frame, Rect at, ArticleId id, bool read)
 {
     const Store *store = app->src.store;
@@ -78,7 +143,10 @@ static void draw_two_rows(const App *app, Frame *frame, Rect at, ArticleId id, b
         strbuf_printf(&meta, " · " SLICE_FMT, SLICE_ARG(lang));
     if (source.len)
         strbuf_printf(&meta, " · " SLICE_FMT, SLICE_ARG(source));
-    frame_text_cut(frame, at.x + 3, at.y + 1, at.w - 4, strbuf_slice(&meta), ROLE_DIM, 0);
+    int count = draw_count(app, frame, at.x + 3, at.y + 1, at.w - 4, id);
+    frame_text_cut(frame, at.x + 3, at.y + 1, at.w - 4 - count, strbuf_slice(&meta), ROLE_DIM, 0);
+    if (at.h > 2)
+        draw_snippet(app, frame, at.x + 3, at.y + 2, at.w - 4, id);
     strbuf_release(&meta);
 }
 
@@ -92,7 +160,10 @@ static void draw_one_row(const App *app, Frame *frame, Rect at, ArticleId id, bo
     frame_text_cut(frame, x, at.y, DATE, strbuf_slice(&date), ROLE_DIM, 0);
     frame_text(frame, x + DATE + 1, at.y, LANG - 1, article_lang(app->src.store, id), ROLE_DIM, 0);
     int name = x + DATE + 1 + LANG;
-    draw_name(app, frame, name, at.y, at.x + at.w - 1 - name, id, read);
+    int count = draw_count(app, frame, name, at.y, at.x + at.w - 1 - name, id);
+    draw_name(app, frame, name, at.y, at.x + at.w - 1 - name - count, id, read);
+    if (at.h > 1)
+        draw_snippet(app, frame, name, at.y + 1, at.x + at.w - 1 - name, id);
     strbuf_release(&date);
 }
 
@@ -109,19 +180,19 @@ static void draw_selected(Frame *frame, Rect at, bool focused)
 
 static void draw_empty(const App *app, Frame *frame, Rect inside)
 {
-    const char *lines[] = {"No articles here.", "", "dossier DIR opens a folder of", "texts; dossier import DIR",
-                           "makes a dossier of it."};
-    size_t n = app_loading(app) ? 0 : sizeof lines / sizeof *lines;
-    if (app_loading(app))
-        frame_str(frame, inside.x + 2, inside.y, inside.w - 3, "Opening…", ROLE_DIM, 0);
-    for (size_t i = 0; i < n && (int)i < inside.h; i++)
-        frame_str(frame, inside.x + 2, inside.y + (int)i, inside.w - 3, lines[i], ROLE_DIM, 0);
+    static const char *const nothing[] = {"No articles here.", "", "dossier DIR opens a folder",
+                                          "of texts; dossier import", "makes a dossier of it.", NULL};
+    static const char *const opening[] = {"Opening…", NULL};
+    static const char *const found[] = {"Nothing matches.", "", "Esc shows all articles again.", NULL};
+    const char *const *lines = app->narrow ? found : app_loading(app) ? opening : nothing;
+    for (int i = 0; lines[i] && i < inside.h; i++)
+        frame_str(frame, inside.x + 2, inside.y + i, inside.w - 3, lines[i], ROLE_DIM, 0);
 }
 
 static void list_draw(const App *app, Frame *frame, Rect inside, bool focused)
 {
     const Shown *shown = app_shown(app);
-    int height = row_height(inside.w);
+    int height = row_height(app, inside.w);
     if (shown->count == 0) {
         draw_empty(app, frame, inside);
         return;
@@ -133,7 +204,7 @@ static void list_draw(const App *app, Frame *frame, Rect inside, bool focused)
         if (at.h > inside.h)
             at.h = inside.h;
         bool read = state_is_read(app->src.state, store_article(app->src.store, id)->key);
-        if (height == 1)
+        if (inside.w >= ONE_ROW)
             draw_one_row(app, frame, at, id, read);
         else
             draw_two_rows(app, frame, at, id, read);

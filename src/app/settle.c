@@ -22,13 +22,19 @@ static void take_groups(App *app)
     app->reading.body = NULL;
 }
 
+static void take_article(App *app, ArticleId id)
+{
+    shown_add(&app->all, id);
+    asking_take(&app->asking, id);
+}
+
 static void take_articles(App *app)
 {
     size_t count = store_count(app->src.store);
     bool more = app->seen < count;
     for (; app->seen < count; app->seen++)
         if (!store_retired(app->src.store, (ArticleId)app->seen))
-            shown_add(&app->all, (ArticleId)app->seen);
+            take_article(app, (ArticleId)app->seen);
     if (more && app->sort != SORT_LIST)
         shown_sort(&app->all, app->src.store, app->sort);
 }
@@ -36,7 +42,7 @@ static void take_articles(App *app)
 /* Before the reader chose anything: the article left open last time, else the first. */
 static void first_article(App *app)
 {
-    if (app->touched || app->all.count == 0)
+    if (app->all.count == 0 || (app->touched && app->reading.id != ARTICLE_NONE))
         return;
     Slice key = state_last_article(app->src.state);
     ArticleId last = key.len ? store_find(app->src.store, key) : ARTICLE_NONE;
@@ -72,6 +78,7 @@ void app_refresh(App *app)
     take_articles(app);
     first_article(app);
     take_timeline(app);
+    seek_renew(app);
 }
 
 static int prompt_rows(const App *app)
@@ -89,6 +96,8 @@ static int prompt_rows(const App *app)
 
 void app_settle(App *app)
 {
+    seek_take(app, app->options.wait ? -1 : 0);
+    seek_hits(app);
     LayoutWants wants = {app->focus,       app->drawer, app->overlay,    app->concordance,
                          app->zoom,        app->measure, prompt_rows(app)};
     layout_make(&app->layout, app->width, app->height, &wants);

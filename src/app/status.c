@@ -41,8 +41,12 @@ static bool put_left(const App *app, StrBuf *out)
         strbuf_puts(out, app->message.text);
         return app->message.error;
     }
+    size_t start = out->len;
+    seek_status(app, out);
     if (app->count > 0)
-        put_count(app, out);
+        out->len = start, put_count(app, out);
+    else if (out->len > start)
+        strbuf_printf(out, " · %s", strbuf_str(&app->seek.text));
     else if (app_loading(app))
         put_loading(app, out);
     else if (!app->touched && app->findings.errors + app->findings.warnings > 0)

@@ -154,7 +154,6 @@ static void step(App *app, TimelineStep by, long count)
     size_t shown = selected_shown(app);
     if (shown == SIZE_MAX)
         return;
-    app->touched = true;
     size_t to = timeline_view_step(app->time.view, shown, by, count > 9999 ? 9999 : count < -9999 ? -9999 : (int)count);
     if (to == shown)
         app_say(app, count > 0 ? "no later one" : "no earlier one");

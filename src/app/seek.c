@@ -1,0 +1,388 @@
+/* The search over the list: starting, taking results in, and walking through hits. */
+#include "config.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "app/describe.h"
+#include "app/model.h"
+#include "dossier/mem.h"
+#include "dossier/wrap.h"
+
+void seek_init(Seek *seek, const Index *index, const Store *store, int wake_fd)
+{
+    seek->finder = finder_new(index, store, wake_fd);
+    seek->filter = finder_new(index, store, wake_fd);
+    seek->chosen = seek->hits_id = ARTICLE_NONE;
+    seek->hit = SIZE_MAX;
+}
+
+void seek_release(Seek *seek)
+{
+    finder_free(seek->finder);
+    finder_free(seek->filter);
+    strbuf_release(&seek->text);
+    strbuf_release(&seek->filter_text);
+    strbuf_release(&seek->parse);
+    strbuf_release(&seek->origin.text);
+    hits_release(&seek->hits);
+    free(seek->ranks);
+    free(seek->before);
+}
+
+static void set_text(StrBuf *to, Slice text)
+{
+    char *copy = slice_dup(text); /* text may be the buffer's own */
+    strbuf_clear(to);
+    strbuf_puts(to, copy);
+    free(copy);
+}
+
+/* --- what the list shows ------------------------------------------------------------------------ */
+
+static bool passes_filter(const App *app, ArticleId id)
+{
+    const Results *kept = app->seek.filtering ? finder_results(app->seek.filter) : NULL;
+    return !kept || results_rank_of(kept, id) != SIZE_MAX;
+}
+
+static void add_row(App *app, ArticleId id, size_t rank)
+{
+    Seek *seek = &app->seek;
+    if (store_retired(app->src.store, id))
+        return;
+    seek->ranks = mem_grow(seek->ranks, &seek->ranks_cap, app->narrowed.count + 1, sizeof *seek->ranks);
+    seek->ranks[app->narrowed.count] = (uint32_t)rank;
+    shown_add(&app->narrowed, id);
+}
+
+/* Makes the rows of the narrowed list from the current results. */
+static void narrow(App *app)
+{
+    Seek *seek = &app->seek;
+    const Results *results = seek->active ? finder_results(seek->finder) : NULL;
+    const Results *rows = results ? results : seek->filtering ? finder_results(seek->filter) : NULL;
+    size_t n = rows ? results_count(rows) : 0;
+    shown_clear(&app->narrowed);
+    for (size_t rank = 0; rank < n; rank++) {
+        ArticleId id = results_at(rows, rank).article;
+        if (!results || passes_filter(app, id))
+            add_row(app, id, rank);
+    }
+    app->narrow = rows != NULL;
+    if (!results && rows && app->sort != SORT_LIST)
+        shown_sort(&app->narrowed, app->src.store, app->sort);
+    seek->summed = 0;
+    app->list.count = app_shown(app)->count;
+    app->time.stale |= app->time.scope == SCOPE_RESULTS;
+}
+
+/* --- hits --------------------------------------------------------------------------------------- */
+
+void seek_hits(App *app)
+{
+    Seek *seek = &app->seek;
+    const Query *query = seek->active ? finder_query(seek->finder) : NULL;
+    ArticleId id = app->reading.id;
+    if (!query || id == ARTICLE_NONE || !store_body(app->src.store, id)) {
+        seek->hits.count = 0;
+        seek->hits_id = ARTICLE_NONE;
+        seek->hit = SIZE_MAX;
+        return;
+    }
+    if (seek->hits_id == id && seek->hits_query == query)
+        return;
+    hits_of(app->src.index, app->src.store, query, id, &seek->hits);
+    seek->hits_id = id;
+    seek->hits_query = query;
+    seek->hit = SIZE_MAX;
+}
+
+/* Shows a row's article at its first or last hit. */
+static void show_row(App *app, size_t row, bool last)
+{
+    Seek *seek = &app->seek;
+    ArticleId id = app->narrowed.ids[row];
+    app_preview_at(app, id, 0);
+    seek_hits(app);
+    if (seek->hits.count == 0)
+        return;
+    seek->hit = last ? seek->hits.count - 1 : 0;
+    reading_open(&app->reading, id, seek->hits.items[seek->hit].start, true);
+}
+
+static bool hit_on_screen(const App *app)
+{
+    const Reading *reading = &app->reading;
+    size_t hit = app->seek.hit;
+    if (hit >= app->seek.hits.count)
+        return false;
+    if (reading->want != UINT32_MAX)
+        return reading->want == app->seek.hits.items[hit].start;
+    size_t line = reading_line_of(reading, app->seek.hits.items[hit].start);
+    return line >= reading->top && line < reading->top + reading->page;
+}
+
+/* The next hit in the shown article from where one stands; SIZE_MAX when there is none. */
+static size_t next_in_article(const App *app, bool forward)
+{
+    const Hits *hits = &app->seek.hits;
+    size_t hit = app->seek.hit;
+    if (hit_on_screen(app))
+        return forward ? (hit + 1 < hits->count ? hit + 1 : SIZE_MAX) : (hit > 0 ? hit - 1 : SIZE_MAX);
+    uint32_t place = reading_place(&app->reading);
+    size_t i = 0;
+    while (i < hits->count && hits->items[i].start < place)
+        i++;
+    return forward ? (i < hits->count ? i : SIZE_MAX) : (i > 0 ? i - 1 : SIZE_MAX);
+}
+
+static void step_article(App *app, bool forward)
+{
+    size_t row = shown_place(&app->narrowed, app->reading.id), count = app->narrowed.count;
+    bool wraps = false;
+    if (row == SIZE_MAX)
+        row = app->list.selected < count ? app->list.selected : 0;
+    else if (forward)
+        wraps = row + 1 == count, row = wraps ? 0 : row + 1;
+    else
+        wraps = row == 0, row = wraps ? count - 1 : row - 1;
+    show_row(app, row, !forward);
+    if (wraps)
+        app_say(app, forward ? "past the last hit: on from the first" : "before the first hit: on from the last");
+}
+
+void seek_step(App *app, long n)
+{
+    Seek *seek = &app->seek;
+    bool forward = n > 0;
+    if (!seek->active || app->narrowed.count == 0) {
+        app_say(app, seek->active ? "no hits" : "no search yet: / begins one");
+        return;
+    }
+    for (long left = forward ? n : -n; left > 0; left--) {
+        seek_hits(app);
+        size_t hit = shown_place(&app->narrowed, app->reading.id) == SIZE_MAX ? SIZE_MAX : next_in_article(app, forward);
+        if (hit == SIZE_MAX) {
+            step_article(app, forward);
+            continue;
+        }
+        seek->hit = hit;
+        reading_show(&app->reading, seek->hits.items[hit].start);
+    }
+}
+
+/* --- starting and ending ------------------------------------------------------------------------ */
+
+static void understand(App *app, const Query *query)
+{
+    strbuf_clear(&app->seek.parse);
+    if (!query_is_empty(query))
+        query_format(query, &app->seek.parse);
+}
+
+void seek_start(App *app, Slice text, bool partial)
+{
+    Seek *seek = &app->seek;
+    SearchOptions options = {.limit = RESULTS_KEPT, .order = seek->order, .feedback = seek->more};
+    set_text(&seek->text, text);
+    Query *query = asking_parse(&app->asking, strbuf_slice(&seek->text), partial, &seek->error);
+    understand(app, query);
+    if (query_is_empty(query)) {
+        query_free(query);
+        finder_clear(seek->finder);
+        seek->active = false;
+        narrow(app);
+        return;
+    }
+    finder_start(seek->finder, query, &options);
+}
+
+void seek_filter(App *app, Slice text, bool partial)
+{
+    Seek *seek = &app->seek;
+    SearchOptions options = {.limit = 0, .order = ORDER_LIST};
+    set_text(&seek->filter_text, text);
+    Query *query = asking_parse(&app->asking, strbuf_slice(&seek->filter_text), partial, &seek->error);
+    understand(app, query);
+    if (query_is_empty(query)) {
+        query_free(query);
+        seek_end_filter(app);
+        return;
+    }
+    finder_start(seek->filter, query, &options);
+}
+
+static void widen(App *app)
+{
+    narrow(app);
+    app_preview(app, app->reading.id);
+}
+
+void seek_end(App *app)
+{
+    Seek *seek = &app->seek;
+    finder_clear(seek->finder);
+    seek->active = seek->landing = seek->renewing = seek->more = false;
+    seek->hits_query = NULL;
+    seek_hits(app);
+    widen(app);
+}
+
+void seek_end_filter(App *app)
+{
+    finder_clear(app->seek.filter);
+    app->seek.filtering = false;
+    widen(app);
+}
+
+void seek_keep_origin(App *app, Slice text, bool active)
+{
+    Departure *origin = &app->seek.origin;
+    origin->place = app_place(app);
+    origin->focus = app->focus;
+    origin->drawer = app->drawer;
+    origin->active = active;
+    set_text(&origin->text, text);
+}
+
+void seek_go_origin(App *app)
+{
+    const Departure *origin = &app->seek.origin;
+    app_preview(app, origin->place.article);
+    if (origin->place.article != ARTICLE_NONE)
+        reading_open(&app->reading, origin->place.article, origin->place.at, false);
+    app->focus = origin->focus;
+    app->drawer = origin->drawer;
+}
+
+/* --- taking results in -------------------------------------------------------------------------- */
+
+/* Enter was pressed: to the chosen article, else to the best. */
+static void land(App *app)
+{
+    Seek *seek = &app->seek;
+    seek->landing = false;
+    if (app->narrowed.count == 0) {
+        StrBuf text = STRBUF_INIT;
+        show_text(strbuf_slice(&seek->text), &text);
+        seek_end(app);
+        seek_go_origin(app);
+        app_complain(app, "nothing found for \"%s\"", strbuf_str(&text));
+        strbuf_release(&text);
+        return;
+    }
+    size_t row = shown_place(&app->narrowed, seek->chosen);
+    app->before = seek->origin.place;
+    jumps_push(&app->jumps, seek->origin.place);
+    show_row(app, row == SIZE_MAX ? 0 : row, false);
+    app_mark_read(app, app->reading.id);
+    app_focus(app, PANE_ARTICLE);
+}
+
+static void take_search(App *app)
+{
+    Seek *seek = &app->seek;
+    seek->active = true;
+    narrow(app);
+    seek->hits_query = NULL;
+    if (seek->renewing) {
+        seek->renewing = false;
+        app_preview(app, app->reading.id);
+    } else if (seek->landing) {
+        land(app);
+    } else if (app->narrowed.count > 0) {
+        size_t row = shown_place(&app->narrowed, seek->chosen);
+        app->list.top = 0;
+        show_row(app, row == SIZE_MAX ? 0 : row, false);
+    }
+}
+
+static void take_filter(App *app)
+{
+    app->seek.filtering = true;
+    narrow(app);
+    if (shown_place(&app->narrowed, app->reading.id) == SIZE_MAX && app->narrowed.count > 0)
+        app_preview(app, app->narrowed.ids[0]);
+    else
+        app_preview(app, app->reading.id);
+}
+
+/* Sums the counts that have come in over the rows of the list. */
+static void sum_hits(App *app)
+{
+    Seek *seek = &app->seek;
+    size_t counted = finder_counted(seek->finder);
+    if (!seek->active)
+        return;
+    seek->before = mem_grow(seek->before, &seek->before_cap, app->narrowed.count + 1, sizeof *seek->before);
+    if (seek->summed == 0)
+        seek->before[0] = 0;
+    while (seek->summed < app->narrowed.count && seek->ranks[seek->summed] < counted) {
+        seek->before[seek->summed + 1] =
+            seek->before[seek->summed] + finder_hits(seek->finder, seek->ranks[seek->summed]);
+        seek->summed++;
+    }
+}
+
+void seek_take(App *app, int ms)
+{
+    if (finder_take(app->seek.filter, ms))
+        take_filter(app);
+    if (finder_take(app->seek.finder, ms))
+        take_search(app);
+    sum_hits(app);
+}
+
+static bool behind(const App *app, const Finder *finder)
+{
+    const Results *results = finder_results(finder);
+    return results && !finder_busy(finder) && results_searched(results) < index_stats(app->src.index).articles;
+}
+
+void seek_renew(App *app)
+{
+    Seek *seek = &app->seek;
+    bool typing = app->prompt.kind == PROMPT_SEARCH || app->prompt.kind == PROMPT_FILTER;
+    if (typing)
+        return;
+    if (seek->filtering && behind(app, seek->filter))
+        seek_filter(app, strbuf_slice(&seek->filter_text), false);
+    if (seek->active && behind(app, seek->finder)) {
+        seek->renewing = true;
+        seek_start(app, strbuf_slice(&seek->text), false);
+    }
+}
+
+/* --- what is said ------------------------------------------------------------------------------- */
+
+void seek_status(const App *app, StrBuf *out)
+{
+    const Seek *seek = &app->seek;
+    size_t row = shown_place(&app->narrowed, app->reading.id), rows = app->narrowed.count;
+    if (!seek->active)
+        return;
+    if (rows == 0) {
+        strbuf_puts(out, finder_busy(seek->finder) ? "searching…" : "no article");
+        return;
+    }
+    bool all = seek->summed == rows;
+    uint64_t total = seek->before ? seek->before[seek->summed] : 0;
+    if (row != SIZE_MAX && row <= seek->summed && seek->hit < seek->hits.count) {
+        strbuf_puts(out, "hit ");
+        describe_number(seek->before[row] + seek->hit + 1, out);
+        if (all) {
+            strbuf_putc(out, '/');
+            describe_number(total, out);
+        }
+    } else {
+        describe_count(total, "hit", out);
+        strbuf_puts(out, all ? "" : " so far");
+    }
+    strbuf_puts(out, " · article ");
+    if (row != SIZE_MAX) {
+        describe_number(row + 1, out);
+        strbuf_putc(out, '/');
+    }
+    describe_number(rows, out);
+}

@@ -1,0 +1,73 @@
+/* seek.h - the search and the filter of the reader: what they narrow the list to, and where the hits are.
+ *
+ * The list's rows are the results that pass the filter, best first. Hits are numbered through over these rows, so that n and N walk
+ * from article to article and the status line can say `hit 3/17 · article 2/5`. */
+#ifndef DOSSIER_APP_SEEK_H
+#define DOSSIER_APP_SEEK_H
+
+#include "app/finder.h"
+#include "app/jumps.h"
+#include "app/layout.h"
+#include "dossier/app.h"
+
+enum { RESULTS_KEPT = 2000 /* ranked articles that the list shows */ };
+
+/* Where one was before a prompt was opened, for Esc. */
+typedef struct Departure {
+    Place place;
+    PaneId focus, drawer;
+    bool active;
+    StrBuf text; /* of the search or filter that was there */
+} Departure;
+
+typedef struct Seek {
+    Finder *finder; /* the search */
+    Finder *filter; /* the filter of the list */
+    StrBuf text, filter_text;
+    bool active;    /* there is a search: the list shows results, and hits are highlighted */
+    bool filtering;
+    QueryError error; /* of what stands in the prompt */
+    StrBuf parse;     /* how it was understood */
+    bool landing;     /* Enter was pressed: go to the hit when results are there */
+    bool renewing;    /* the same search again over more articles: keep the place */
+    ArticleId chosen; /* selected by hand while typing, or ARTICLE_NONE */
+    ResultOrder order;
+    bool more;        /* articles like the best are found too */
+    Departure origin;
+
+    uint32_t *ranks; /* by row of the list: place among the results */
+    size_t ranks_cap;
+    uint64_t *before; /* hits in the rows before a row, for rows 0 … summed */
+    size_t before_cap, summed;
+
+    Hits hits; /* of the shown article */
+    ArticleId hits_id;
+    const Query *hits_query;
+    size_t hit; /* the one we stand on, or SIZE_MAX */
+} Seek;
+
+void seek_init(Seek *seek, const Index *index, const Store *store, int wake_fd);
+void seek_release(Seek *seek);
+
+/* Starts the search of `text` for the list; partial while it is being typed. */
+void seek_start(App *app, Slice text, bool partial);
+void seek_filter(App *app, Slice text, bool partial);
+/* Ends the search: the list is whole again (but for the filter). */
+void seek_end(App *app);
+void seek_end_filter(App *app);
+/* Remembers where one is / goes back there. */
+void seek_keep_origin(App *app, Slice text, bool active);
+void seek_go_origin(App *app);
+
+/* Takes in finished searches, waiting up to `ms` (-1: as long as it takes). */
+void seek_take(App *app, int ms);
+/* More articles came in: searches that did not see them run again. */
+void seek_renew(App *app);
+/* The hits of the shown article are up to date after this. */
+void seek_hits(App *app);
+/* To the n-th hit forward (or backward, n < 0), across articles. */
+void seek_step(App *app, long n);
+/* "hit 3/17 · article 2/5"; nothing without a search. */
+void seek_status(const App *app, StrBuf *out);
+
+#endif
