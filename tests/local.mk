@@ -47,7 +47,7 @@ test_state_LDADD = $(T_STATE)
 # --- store
 check_PROGRAMS += test_loader
 TESTS += test_loader
-test_loader_SOURCES = tests/unit/test_loader.c
+test_loader_SOURCES = tests/unit/loading.h tests/unit/test_loader.c
 test_loader_CFLAGS = $(TEST_CFLAGS)
 test_loader_LDADD = $(T_STORE)
 
@@ -56,6 +56,12 @@ TESTS += test_manifest
 test_manifest_SOURCES = tests/unit/test_manifest.c
 test_manifest_CFLAGS = $(TEST_CFLAGS)
 test_manifest_LDADD = $(T_STORE)
+
+check_PROGRAMS += test_reload
+TESTS += test_reload
+test_reload_SOURCES = tests/unit/loading.h tests/unit/test_reload.c
+test_reload_CFLAGS = $(TEST_CFLAGS)
+test_reload_LDADD = $(T_STORE)
 
 check_PROGRAMS += test_store
 TESTS += test_store

@@ -124,6 +124,7 @@ Loader *loader_open(Store *store, char *const *paths, size_t n_paths, const Load
         return l;
     }
     l->keep = store_lend_arena(store);
+    l->pointed_at = map_new(0);
     l->watch = options->watch ? watch_new() : NULL;
     if (pipe2(l->poke, O_NONBLOCK | O_CLOEXEC) != 0)
         l->poke[0] = l->poke[1] = -1;
@@ -157,6 +158,7 @@ void loader_free(Loader *l)
     free(l->todo);
     free(l->folder);
     free(l->traces);
+    map_free(l->pointed_at);
     watch_free(l->watch);
     const int fds[] = {l->folder_fd, l->manifest_fd, l->poke[0], l->poke[1]};
     for (size_t i = 0; i < sizeof fds / sizeof *fds; i++)

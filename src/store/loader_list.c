@@ -55,24 +55,59 @@ static void list_manifest(Loader *l)
 
 /* --- files -------------------------------------------------------------------------------------- */
 
+static Slice without_extension(const char *name)
+{
+    const char *dot = strrchr(file_name(name), '.');
+    return dot && dot != file_name(name) ? (Slice){name, (size_t)(dot - name)} : slice_from(name);
+}
+
+static bool is_pointed_at(Loader *l, const char *file)
+{
+    pthread_mutex_lock(&l->lock);
+    bool is = map_get(l->pointed_at, slice_from(file)) != MAP_NONE;
+    pthread_mutex_unlock(&l->lock);
+    return is;
+}
+
+/* The live article that was listed for a file of the folder. */
+static ArticleId listed_for(const Loader *l, Slice file)
+{
+    const Slice keys[] = {without_extension(file.ptr), file};
+    for (size_t i = 0; i < 2; i++) {
+        ArticleId id = store_find(l->store, keys[i]);
+        if (id != ARTICLE_NONE && slice_eq(store_article(l->store, id)->file, file))
+            return id;
+    }
+    return ARTICLE_NONE;
+}
+
+void loader_note_pointed_at(Loader *l, Slice file)
+{
+    pthread_mutex_lock(&l->lock);
+    map_set(l->pointed_at, file, 0);
+    pthread_mutex_unlock(&l->lock);
+    ArticleId id = listed_for(l, file);
+    if (id != ARTICLE_NONE)
+        store_retire(l->store, id);
+}
+
 /* Adds a file under its path without the extension, or with it when another has that key. */
 static void add_file(Loader *l, const char *file, const char *name)
 {
-    if (l->known && map_get(l->known, slice_from(file)) != MAP_NONE)
+    if ((l->known && map_get(l->known, slice_from(file)) != MAP_NONE) || is_pointed_at(l, file))
         return;
     Article article = {.file = keep_str(l, file), .meta.date = INTERVAL_NONE};
-    Slice key = slice_from(name);
-    const char *dot = strrchr(file_name(name), '.');
-    if (dot && dot != file_name(name))
-        key.len = (size_t)(dot - name);
-    article.key = keep(l, key);
+    article.key = keep(l, without_extension(name));
     ArticleId id = store_add(l->store, &article);
     if (id == ARTICLE_NONE) {
         article.key = article.file;
         id = store_add(l->store, &article);
     }
-    if (id != ARTICLE_NONE) /* else the same path was named twice */
-        loader_push(l, id, 0, 0);
+    if (id == ARTICLE_NONE) /* the same path was named twice */
+        return;
+    if (is_pointed_at(l, file)) /* by what a worker has read just now */
+        store_retire(l->store, id);
+    loader_push(l, id, 0, 0);
 }
 
 static void list_files(Loader *l)

@@ -1,7 +1,8 @@
 /* loader_read.c - a worker of the loader: takes a run of articles, reads them, publishes their bodies.
  *
  * A source may turn out to hold several articles (a feed, a mailbox). The first takes the listed id; each
- * of the others is added to the store under a key of its own. */
+ * of the others is added to the store under a key of its own. A source may also point at files beside it
+ * instead of giving a text (a table, a bibliography); what it says of them goes before what they say. */
 #include "config.h"
 
 #include "loader_room.h"
@@ -12,6 +13,7 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 typedef struct Reading {
     Loader *loader;
@@ -24,7 +26,9 @@ typedef struct Reading {
     size_t n_batch, batch_cap, batch_bytes;
     size_t drafts;       /* out of the article's source so far */
     Arena *keep;         /* for the store; this worker's own */
-    bool nested;         /* reading a file that a source points at */
+    bool pointed_at;     /* drafts are of a file that a source points at: they are collected */
+    Draft **collected;
+    size_t n_collected, collected_cap;
 } Reading;
 
 static void note_published(Reading *r, ArticleId id)
@@ -101,8 +105,6 @@ static ArticleId add_further(Reading *r, const Draft *draft)
     return id;
 }
 
-static void read_pointed_at(Reading *r, Draft *draft);
-
 /* The language of the dossier is that of every article that does not name its own. */
 static void set_general_lang(Reading *r, Draft *draft)
 {
@@ -113,19 +115,39 @@ static void set_general_lang(Reading *r, Draft *draft)
     }
 }
 
+static void publish(Reading *r, Draft *draft, const char *error)
+{
+    Store *store = r->loader->store;
+    ArticleId id = r->drafts == 0 ? r->article->id : add_further(r, draft);
+    const Meta *declared = &store_article(store, id)->meta;
+    set_general_lang(r, draft);
+    if (error) {
+        Body body;
+        draft_layout(draft, r->keep, declared, &body);
+        body.error = keep(r, slice_from(error));
+        store_set_body(store, id, &body);
+    } else {
+        draft_publish(draft, store, id, declared);
+    }
+    r->drafts++;
+    note_published(r, id);
+}
+
+static void read_pointed_at(Reading *r, Draft *draft);
+
 static void take_draft(void *ctx, Draft *draft)
 {
     Reading *r = ctx;
-    if (draft->file.len && !r->nested) {
-        read_pointed_at(r, draft);
-    } else {
-        bool first = r->drafts == 0;
-        ArticleId id = first ? r->article->id : add_further(r, draft);
-        set_general_lang(r, draft);
-        draft_publish(draft, r->loader->store, id, &store_article(r->loader->store, id)->meta);
-        r->drafts++;
-        note_published(r, id);
+    if (r->pointed_at) {
+        r->collected =
+            mem_grow(r->collected, &r->collected_cap, r->n_collected + 1, sizeof *r->collected);
+        r->collected[r->n_collected++] = draft;
+        return;
     }
+    if (draft->file.len)
+        read_pointed_at(r, draft);
+    else
+        publish(r, draft, NULL);
     draft_free(draft);
 }
 
@@ -139,30 +161,70 @@ static FileError read_file(Reading *r, const char *file, StrBuf *out)
                       : file_read_beneath(folder, file, ARTICLE_LIMIT, out);
 }
 
-static bool import(Reading *r, const char *file, Slice bytes)
+static bool import(Reading *r, const char *file, Slice bytes, const Meta *declared)
 {
     char *shown = file ? loader_shown_path(r->loader, file) : mem_strdup("");
     Source source = {shown, bytes};
-    bool ok = import_source(&source, &r->article->meta, &r->findings, take_draft, r);
+    bool ok = import_source(&source, declared, &r->findings, take_draft, r);
     free(shown);
     return ok;
 }
 
-/* A draft that names a local file instead of giving a text. It lies beside the source. */
+/* A file beside the source, or in a folder beside it, and never elsewhere. */
+static FileError read_beside(Reading *r, const char *folder, const char *name, const char *path,
+                             StrBuf *out)
+{
+    if (r->loader->folder_fd >= 0)
+        return read_file(r, path, out);
+    int fd = file_open_folder(folder);
+    FileError error = fd < 0 ? FILE_MISSING : file_read_beneath(fd, name, ARTICLE_LIMIT, out);
+    if (fd >= 0)
+        close(fd);
+    return error;
+}
+
+/* What the source says of a file is more than what was read in it; but of a file with many articles it
+ * says only where they are from. */
+static void publish_collected(Reading *r, const Draft *outer)
+{
+    Meta general = {.date = INTERVAL_NONE, .lang = outer->meta.lang,
+                    .lang_origin = outer->meta.lang_origin, .source = outer->meta.source,
+                    .source_origin = outer->meta.source_origin};
+    for (size_t i = 0; i < r->n_collected; i++) {
+        Draft *inner = r->collected[i];
+        inner->meta = meta_complete(r->n_collected == 1 ? &outer->meta : &general, &inner->meta);
+        if (r->n_collected == 1 && outer->key.len)
+            inner->key = outer->key;
+        if (r->n_collected == 1 && outer->translation_of.len)
+            inner->translation_of = outer->translation_of;
+        for (size_t k = 0; k < outer->n_tags; k++)
+            draft_add_tag(inner, outer->tags[k]);
+        publish(r, inner, NULL);
+        draft_free(inner);
+    }
+    r->n_collected = 0;
+}
+
 static void read_pointed_at(Reading *r, Draft *draft)
 {
     char *folder = file_folder(r->article->file.len ? r->article->file.ptr : "");
     char *name = slice_dup(draft->file);
     char *path = strcmp(folder, ".") == 0 ? mem_strdup(name) : file_join(folder, name);
     StrBuf bytes = STRBUF_INIT;
-    FileError error = read_file(r, path, &bytes);
-    r->nested = true;
+    FileError error = read_beside(r, folder, name, path, &bytes);
+    r->pointed_at = true;
     if (error == FILE_OK)
-        import(r, path, strbuf_slice(&bytes));
-    else
-        diag_add(&r->findings, DIAG_ERROR, r->article->file.ptr, "%s: %s", path,
-                 file_error_text(error));
-    r->nested = false;
+        import(r, path, strbuf_slice(&bytes), &draft->meta);
+    r->pointed_at = false;
+    if (error != FILE_OK) {
+        char *shown = loader_shown_path(r->loader, r->article->file.ptr ? r->article->file.ptr : "");
+        diag_add(&r->findings, DIAG_ERROR, shown, "%s: %s", name, file_error_text(error));
+        publish(r, draft, file_error_text(error));
+        free(shown);
+    } else if (r->loader->mode == MODE_FOLDER) {
+        loader_note_pointed_at(r->loader, slice_from(path));
+    }
+    publish_collected(r, draft);
     strbuf_release(&bytes);
     free(path);
     free(name);
@@ -200,7 +262,7 @@ static void read_article(Reading *r, const Todo *todo)
     if (error != FILE_OK)
         say_unread(r, file, error);
     else
-        import(r, file, file ? strbuf_slice(&r->bytes) : a->text);
+        import(r, file, file ? strbuf_slice(&r->bytes) : a->text, &a->meta);
     if (error == FILE_OK && r->drafts == 0)
         publish_error(r, r->findings.count ? r->findings.items[r->findings.count - 1].message
                                            : "no text was found in it");
@@ -256,4 +318,5 @@ void loader_work(void *loader)
     }
     strbuf_release(&r.bytes);
     free(r.batch);
+    free(r.collected);
 }

@@ -78,6 +78,7 @@ struct Loader {
     bool listed_all, fatal;
     unsigned asked, answering; /* calls of loader_reload: all, and those that the last listing answers */
     Manifest *manifest; /* kept until all is done, for findings */
+    Map *pointed_at; /* files of the folder that another points at: no articles by themselves */
     Trace *traces; /* by article; traces_cap of them, zeroed where nothing was read */
     size_t traces_cap;
     LateFinding *late;
@@ -97,6 +98,8 @@ void loader_work(void *loader);
 void loader_list(Loader *l);
 void loader_list_end(Loader *l); /* all has been pushed */
 void loader_list_folder_again(Loader *l); /* adds files that are new */
+/* A file that another speaks for; takes the lock. An article that was listed for it retires. */
+void loader_note_pointed_at(Loader *l, Slice file);
 void loader_watch_folders(Loader *l);     /* all that have listed files, when asked to watch */
 /* loader_reload.c: what it does from then on, until the loader stops. */
 void loader_attend(Loader *l);
