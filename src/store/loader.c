@@ -17,7 +17,7 @@
 #define WAKE_NS  UINT64_C(20000000)
 #define LATE_MAX 1000
 
-/* --- opening ------------------------------------------------------------------------------------ */
+/* --- opening ---------------------------------------------------------------------------------- */
 
 static bool names_manifest(const char *path)
 {
@@ -171,7 +171,7 @@ void loader_free(Loader *l)
     free(l);
 }
 
-/* --- progress ----------------------------------------------------------------------------------- */
+/* --- progress --------------------------------------------------------------------------------- */
 
 bool loader_is_done(const Loader *l)
 {
@@ -190,7 +190,8 @@ LoaderProgress loader_progress(const Loader *l)
 {
     pthread_mutex_t *lock = (pthread_mutex_t *)&l->lock;
     pthread_mutex_lock(lock);
-    LoaderProgress progress = {.listing_done = l->listed_all, .done = loader_is_done(l), .fatal = l->fatal};
+    LoaderProgress progress = {
+        .listing_done = l->listed_all, .done = loader_is_done(l), .fatal = l->fatal};
     pthread_mutex_unlock(lock);
     progress.listed = store_count(l->store);
     progress.loaded = store_bodies(l->store);
@@ -239,7 +240,7 @@ void loader_wake(Loader *l, bool at_once)
         atomic_store_explicit(&l->wake_due, true, memory_order_relaxed);
 }
 
-/* --- findings ----------------------------------------------------------------------------------- */
+/* --- findings --------------------------------------------------------------------------------- */
 
 void loader_add_findings(Loader *l, DiagList *findings)
 {
@@ -298,7 +299,7 @@ void loader_check_done(Loader *l)
         loader_wake(l, false);
 }
 
-/* What concerns the whole comes first, then file by file from top to bottom; threads do not matter. */
+/* What concerns the whole comes first, then file by file from top to bottom, whatever the threads. */
 static int finding_cmp(const void *a, const void *b)
 {
     const Diag *x = a, *y = b;

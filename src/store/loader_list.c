@@ -1,8 +1,8 @@
 /* loader_list.c - what there is to read: a manifest, a folder's tree, or the files the user named.
  *
- * No article is opened here. In a folder every file that some importer knows by its name is taken, in the
- * order of names; a key is the path without its extension, so that it stays what it is when other files
- * come and go. */
+ * No article is opened here. In a folder every file that some importer knows by its name is taken,
+ * in the order of names; a key is the path without its extension, so that it stays what it is when
+ * other files come and go. */
 #include "config.h"
 
 #include "loader_room.h"
@@ -53,7 +53,7 @@ static void list_manifest(Loader *l)
     loader_add_findings(l, &findings);
 }
 
-/* --- files -------------------------------------------------------------------------------------- */
+/* --- files ------------------------------------------------------------------------------------ */
 
 static Slice without_extension(const char *name)
 {
@@ -112,14 +112,15 @@ static void add_file(Loader *l, const char *file, const char *name)
 
 static void list_files(Loader *l)
 {
-    DossierInfo info = {.title = keep_str(l, file_name(l->paths[0])), .path = keep_str(l, l->paths[0]),
+    DossierInfo info = {.title = keep_str(l, file_name(l->paths[0])),
+                        .path = keep_str(l, l->paths[0]),
                         .folder = keep_str(l, ".")};
     store_set_info(l->store, &info);
     for (size_t i = 0; i < l->n_paths; i++)
         add_file(l, l->paths[i], file_name(l->paths[i]));
 }
 
-/* --- folders ------------------------------------------------------------------------------------ */
+/* --- folders ---------------------------------------------------------------------------------- */
 
 typedef struct Names {
     char **items; /* a folder's name ends in '/' */
@@ -164,8 +165,10 @@ static void walk_into(Loader *l, int fd, const char *path, const char *name, uns
     DiagList findings = DIAG_LIST_INIT;
     int inner = openat(fd, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
     if (depth >= FOLDER_DEPTH)
-        diag_add(&findings, DIAG_WARNING, shown, "found folders nested more than %d deep; this one is "
-                                                 "left out", FOLDER_DEPTH);
+        diag_add(&findings, DIAG_WARNING, shown,
+                 "found folders nested more than %d deep; this one is "
+                 "left out",
+                 FOLDER_DEPTH);
     else if (inner < 0)
         diag_add(&findings, DIAG_WARNING, shown, "the folder cannot be read: %s",
                  errno == EACCES ? "permission denied" : "another error");
@@ -220,13 +223,15 @@ static void list_folder(Loader *l)
 {
     char *real = realpath(l->folder, NULL);
     DossierInfo info = {.title = keep_str(l, file_name(real ? real : l->folder)),
-                        .path = keep_str(l, l->folder), .folder = keep_str(l, l->folder)};
+                        .path = keep_str(l, l->folder),
+                        .folder = keep_str(l, l->folder)};
     free(real);
     store_set_info(l->store, &info);
     walk_all(l);
     DiagList findings = DIAG_LIST_INIT;
     if (store_count(l->store) == 0)
-        diag_add(&findings, DIAG_WARNING, l->folder, "found no file that can be read as an article");
+        diag_add(&findings, DIAG_WARNING, l->folder,
+                 "found no file that can be read as an article");
     loader_add_findings(l, &findings);
 }
 
@@ -242,7 +247,7 @@ void loader_list_folder_again(Loader *l)
     l->known = NULL;
 }
 
-/* --- all ---------------------------------------------------------------------------------------- */
+/* --- all -------------------------------------------------------------------------------------- */
 
 void loader_watch_folders(Loader *l)
 {

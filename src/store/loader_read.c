@@ -1,8 +1,9 @@
-/* loader_read.c - a worker of the loader: takes a run of articles, reads them, publishes their bodies.
+/* loader_read.c - a worker of the loader: takes a run of articles, reads and publishes them.
  *
- * A source may turn out to hold several articles (a feed, a mailbox). The first takes the listed id; each
- * of the others is added to the store under a key of its own. A source may also point at files beside it
- * instead of giving a text (a table, a bibliography); what it says of them goes before what they say. */
+ * A source may turn out to hold several articles (a feed, a mailbox). The first takes the listed
+ * id; each of the others is added to the store under a key of its own. A source may also point at
+ * files beside it instead of giving a text (a table, a bibliography); what it says of them goes
+ * before what they say. */
 #include "config.h"
 
 #include "loader_room.h"
@@ -19,14 +20,14 @@ typedef struct Reading {
     Loader *loader;
     const Todo *todo;
     const Article *article;
-    FileTrace trace;     /* of its file */
-    StrBuf bytes;        /* of the file; kept from one article to the next */
-    DiagList findings;   /* of one article */
-    ArticleId *batch;    /* published and not yet handed on */
+    FileTrace trace;   /* of its file */
+    StrBuf bytes;      /* of the file; kept from one article to the next */
+    DiagList findings; /* of one article */
+    ArticleId *batch;  /* published and not yet handed on */
     size_t n_batch, batch_cap, batch_bytes;
-    size_t drafts;       /* out of the article's source so far */
-    Arena *keep;         /* for the store; this worker's own */
-    bool pointed_at;     /* drafts are of a file that a source points at: they are collected */
+    size_t drafts;   /* out of the article's source so far */
+    Arena *keep;     /* for the store; this worker's own */
+    bool pointed_at; /* drafts are of a file that a source points at: they are collected */
     Draft **collected;
     size_t n_collected, collected_cap;
 } Reading;
@@ -71,7 +72,7 @@ static void publish_error(Reading *r, const char *error)
     note_published(r, r->article->id);
 }
 
-/* --- drafts ------------------------------------------------------------------------------------- */
+/* --- drafts ----------------------------------------------------------------------------------- */
 
 static Slice keep(Reading *r, Slice s)
 {
@@ -82,12 +83,15 @@ static Slice keep(Reading *r, Slice s)
 static ArticleId add_further(Reading *r, const Draft *draft)
 {
     Store *store = r->loader->store;
-    Article article = {.file = r->article->file, .offset = r->article->offset,
-                       .meta.date = INTERVAL_NONE, .meta.source = r->article->meta.source,
+    Article article = {.file = r->article->file,
+                       .offset = r->article->offset,
+                       .meta.date = INTERVAL_NONE,
+                       .meta.source = r->article->meta.source,
                        .meta.source_origin = r->article->meta.source_origin,
                        .meta.lang = r->article->meta.lang,
                        .meta.lang_origin = r->article->meta.lang_origin,
-                       .n_tags = draft->n_tags, .translation_of = keep(r, draft->translation_of)};
+                       .n_tags = draft->n_tags,
+                       .translation_of = keep(r, draft->translation_of)};
     Slice *tags = draft->n_tags ? arena_alloc(r->keep, draft->n_tags * sizeof *tags) : NULL;
     for (size_t i = 0; i < draft->n_tags; i++)
         tags[i] = keep(r, draft->tags[i]);
@@ -151,7 +155,7 @@ static void take_draft(void *ctx, Draft *draft)
     draft_free(draft);
 }
 
-/* --- sources ------------------------------------------------------------------------------------ */
+/* --- sources ---------------------------------------------------------------------------------- */
 
 static FileError read_file(Reading *r, const char *file, StrBuf *out)
 {
@@ -183,12 +187,14 @@ static FileError read_beside(Reading *r, const char *folder, const char *name, c
     return error;
 }
 
-/* What the source says of a file is more than what was read in it; but of a file with many articles it
- * says only where they are from. */
+/* What the source says of a file is more than what was read in it; but of a file with many articles
+ * it says only where they are from. */
 static void publish_collected(Reading *r, const Draft *outer)
 {
-    Meta general = {.date = INTERVAL_NONE, .lang = outer->meta.lang,
-                    .lang_origin = outer->meta.lang_origin, .source = outer->meta.source,
+    Meta general = {.date = INTERVAL_NONE,
+                    .lang = outer->meta.lang,
+                    .lang_origin = outer->meta.lang_origin,
+                    .source = outer->meta.source,
                     .source_origin = outer->meta.source_origin};
     for (size_t i = 0; i < r->n_collected; i++) {
         Draft *inner = r->collected[i];
@@ -217,7 +223,8 @@ static void read_pointed_at(Reading *r, Draft *draft)
         import(r, path, strbuf_slice(&bytes), &draft->meta);
     r->pointed_at = false;
     if (error != FILE_OK) {
-        char *shown = loader_shown_path(r->loader, r->article->file.ptr ? r->article->file.ptr : "");
+        char *shown =
+            loader_shown_path(r->loader, r->article->file.ptr ? r->article->file.ptr : "");
         diag_add(&r->findings, DIAG_ERROR, shown, "%s: %s", name, file_error_text(error));
         publish(r, draft, file_error_text(error));
         free(shown);
@@ -271,7 +278,7 @@ static void read_article(Reading *r, const Todo *todo)
         strbuf_release(&r->bytes);
 }
 
-/* --- runs --------------------------------------------------------------------------------------- */
+/* --- runs ------------------------------------------------------------------------------------- */
 
 /* Takes the next articles, more of them the more are under way; 0 when the loader stops. */
 static size_t claim(Loader *l, Todo run[RUN_MAX])

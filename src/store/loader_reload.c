@@ -1,13 +1,13 @@
-/* loader_reload.c - after the first loading: looking again at what is on disk, and bringing in what has changed.
+/* loader_reload.c - looking again at what is on disk, and bringing in what has changed.
  *
- * The listing thread stays and waits to be poked (loader_reload) or for the watch to tell of a change.
- * Either way it does the same thing: it lists again what can be listed, and compares the time and size of
- * each file with what they were when it was read (its Trace). What is new is added; what has changed comes
- * in again under the same key and a new id, and the old article is retired; what is gone is retired, or,
- * in a manifest, stays in the list with its error.
+ * The listing thread stays and waits to be poked (loader_reload) or for the watch to tell of a
+ * change. Either way it does the same thing: it lists again what can be listed, and compares the
+ * time and size of each file with what they were when it was read (its Trace). What is new is
+ * added; what has changed comes in again under the same key and a new id, and the old article is
+ * retired; what is gone is retired, or, in a manifest, stays in the list with its error.
  *
- * A manifest is parsed into a store of its own and compared with what is there entry by entry. One that
- * breaks off in an error changes nothing: it is being edited. */
+ * A manifest is parsed into a store of its own and compared with what is there entry by entry. One
+ * that breaks off in an error changes nothing: it is being edited. */
 #include "config.h"
 
 #include "loader_room.h"
@@ -27,7 +27,7 @@
 #define QUIET_MS  100 /* without a further change, before changes are looked at */
 #define QUIET_MAX 10  /* times that long at most */
 
-/* --- traces ------------------------------------------------------------------------------------- */
+/* --- traces ----------------------------------------------------------------------------------- */
 
 static FileTrace trace_at(int folder, const char *file)
 {
@@ -79,7 +79,7 @@ static Trace get_trace(Loader *l, ArticleId id)
     return trace;
 }
 
-/* --- retiring and bringing in again ------------------------------------------------------------- */
+/* --- retiring and bringing in again ----------------------------------------------------------- */
 
 /* Retires an article and those that came out of its source with it. */
 static void retire(Loader *l, ArticleId listed)
@@ -126,7 +126,7 @@ static void check_files(Loader *l, size_t count)
     }
 }
 
-/* --- a manifest again --------------------------------------------------------------------------- */
+/* --- a manifest again ------------------------------------------------------------------------- */
 
 typedef struct Again {
     Loader *loader;
@@ -168,8 +168,9 @@ static Slice *keep_slices(Again *g, const Slice *slices, size_t count)
 static Article keep_article(Again *g, const Article *from)
 {
     Article a = *from;
-    Slice *const slices[] = {&a.key, &a.file, &a.text, &a.meta.title, &a.meta.lang, &a.meta.source,
-                             &a.meta.author, &a.meta.url, &a.translation_of, &a.error};
+    Slice *const slices[] = {
+        &a.key,         &a.file,        &a.text,     &a.meta.title,     &a.meta.lang,
+        &a.meta.source, &a.meta.author, &a.meta.url, &a.translation_of, &a.error};
     for (size_t i = 0; i < sizeof slices / sizeof *slices; i++)
         keep(g, slices[i]);
     a.tags = keep_slices(g, a.tags, a.n_tags);
@@ -214,12 +215,12 @@ static bool meta_same(const Meta *a, const Meta *b)
 {
     return slice_eq(a->title, b->title) && slice_eq(a->lang, b->lang) &&
            slice_eq(a->source, b->source) && slice_eq(a->author, b->author) &&
-           slice_eq(a->url, b->url) && a->date.first == b->date.first && a->date.last == b->date.last &&
-           a->date.precision == b->date.precision && a->date.minute == b->date.minute &&
-           a->date.zone == b->date.zone && a->title_origin == b->title_origin &&
-           a->lang_origin == b->lang_origin && a->date_origin == b->date_origin &&
-           a->source_origin == b->source_origin && a->author_origin == b->author_origin &&
-           a->url_origin == b->url_origin;
+           slice_eq(a->url, b->url) && a->date.first == b->date.first &&
+           a->date.last == b->date.last && a->date.precision == b->date.precision &&
+           a->date.minute == b->date.minute && a->date.zone == b->date.zone &&
+           a->title_origin == b->title_origin && a->lang_origin == b->lang_origin &&
+           a->date_origin == b->date_origin && a->source_origin == b->source_origin &&
+           a->author_origin == b->author_origin && a->url_origin == b->url_origin;
 }
 
 static bool article_same(const Article *a, const Article *b)
@@ -250,7 +251,7 @@ static void merge_entry(Again *g, const Todo *place)
     store_set_no_original(l->store, live, store_no_original(g->fresh, place->id));
 }
 
-/* Articles that the manifest no longer has. Those that came out of another's source follow that one. */
+/* Articles that the manifest no longer has. Those out of another's source follow that one. */
 static void retire_missing(Again *g, size_t count)
 {
     Loader *l = g->loader;
@@ -306,7 +307,7 @@ static void reload_manifest(Loader *l, size_t count)
     free(again.places);
 }
 
-/* --- the thread --------------------------------------------------------------------------------- */
+/* --- the thread ------------------------------------------------------------------------------- */
 
 static void look_again(Loader *l)
 {

@@ -48,7 +48,7 @@ size_t manifest_fed(const Manifest *m)
     return m->fed;
 }
 
-/* --- the root ----------------------------------------------------------------------------------- */
+/* --- the root --------------------------------------------------------------------------------- */
 
 static void root_version(Parse *p, const KeyValue *v)
 {
@@ -105,7 +105,8 @@ static void say_no_manifest(Parse *p, const char *name, const YamlNode *root, Di
         diag_add(findings, DIAG_ERROR, name,
                  "found an empty file, expected a mapping with the key \"dossier\"");
     else if (root->kind != YAML_STOP && root->kind != YAML_BAD)
-        yaml_find(p->yaml, DIAG_ERROR, root, "found %s, expected a mapping with the key \"dossier\"",
+        yaml_find(p->yaml, DIAG_ERROR, root,
+                  "found %s, expected a mapping with the key \"dossier\"",
                   root->kind == YAML_LIST ? "a list" : "text");
 }
 

@@ -1,7 +1,7 @@
-/* manifest_articles.c - `articles:` of a manifest. Each entry is published as soon as its mapping ends.
+/* manifest_articles.c - `articles:` of a manifest, each published as soon as its mapping ends.
  *
- * An entry that cannot be opened (no id, no text, another's file) is published all the same, with its
- * error, under a key made up for it. */
+ * An entry that cannot be opened (no id, no text, another's file) is published all the same, with
+ * its error, under a key made up for it. */
 #include "config.h"
 
 #include "manifest_keys.h"
@@ -24,7 +24,7 @@ static void entry_fail(Parse *p, Entry *entry, const char *error)
         entry->article.error = parse_keep(p, slice_from(error));
 }
 
-/* --- keys --------------------------------------------------------------------------------------- */
+/* --- keys ------------------------------------------------------------------------------------- */
 
 static void article_id(Parse *p, const KeyValue *v)
 {
@@ -112,7 +112,7 @@ static void article_guessed(Parse *p, const KeyValue *v)
     list_read(p, v->key->name.ptr, TAKES_TEXT, guessed_item, v->into);
 }
 
-/* --- a whole entry ------------------------------------------------------------------------------ */
+/* --- a whole entry ---------------------------------------------------------------------------- */
 
 static uint8_t origin(const Entry *entry, bool present, unsigned key)
 {
@@ -168,11 +168,14 @@ static void check_file(Parse *p, Entry *entry)
     uint32_t mine = (uint32_t)map_count(p->files);
     uint32_t holder = map_intern(p->files, path.len ? strbuf_slice(&path) : entry->article.file);
     if (holder == mine) {
-        *(ArticleId *)grow_add(&p->file_holders, sizeof(ArticleId)) = (ArticleId)store_count(p->store);
+        *(ArticleId *)grow_add(&p->file_holders, sizeof(ArticleId)) =
+            (ArticleId)store_count(p->store);
     } else {
-        const Article *other = store_article(p->store, ((ArticleId *)p->file_holders.items)[holder]);
+        const Article *other =
+            store_article(p->store, ((ArticleId *)p->file_holders.items)[holder]);
         yaml_find(p->yaml, DIAG_ERROR, &entry->file,
-                  "found the file of article \"" SLICE_FMT "\" (line %zu), expected a file of its own",
+                  "found the file of article \"" SLICE_FMT
+                  "\" (line %zu), expected a file of its own",
                   SLICE_ARG(other->key), yaml_line(p->yaml, other->offset));
         entry_fail(p, entry, "its file belongs to another article");
     }
@@ -183,13 +186,15 @@ static void check_content(Parse *p, Entry *entry, uint32_t given, const YamlNode
 {
     bool file = given & 1u << KEY_FILE, text = given & 1u << KEY_TEXT;
     if (file && text) {
-        yaml_find(p->yaml, DIAG_ERROR, &entry->text, "found both \"file\" and \"text\", expected one");
+        yaml_find(p->yaml, DIAG_ERROR, &entry->text,
+                  "found both \"file\" and \"text\", expected one");
         entry_fail(p, entry, "it has both a file and a text");
     } else if (file && !entry->article.file.len) { /* has been told */
         entry_fail(p, entry, "its file is not named rightly");
     } else if (!file && !text) {
-        yaml_find(p->yaml, DIAG_ERROR, node, "found an article without \"file\" and \"text\", "
-                                             "expected one of them");
+        yaml_find(p->yaml, DIAG_ERROR, node,
+                  "found an article without \"file\" and \"text\", "
+                  "expected one of them");
         entry_fail(p, entry, "it has neither a file nor a text");
     } else if (file) {
         check_file(p, entry);
@@ -271,10 +276,10 @@ void manifest_articles(Parse *p, const KeyValue *v)
     list_read(p, v->key->name.ptr, TAKES_MAP, read_entry, NULL);
 }
 
-/* --- references --------------------------------------------------------------------------------- */
+/* --- references ------------------------------------------------------------------------------- */
 
-/* Follows each translation to its original. `walk` has the number of the walk that came by first; a walk
- * that meets itself has found a circle, and every article of the circle loses its original. */
+/* Follows each translation to its original. `walk` has the number of the walk that came by first; a
+ * walk that meets itself has found a circle, and every article of the circle loses its original. */
 typedef struct Walks {
     uint32_t *original, *reference, *walk; /* by article */
 } Walks;

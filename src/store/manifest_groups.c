@@ -6,7 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* --- groups ------------------------------------------------------------------------------------- */
+/* --- groups ----------------------------------------------------------------------------------- */
 
 typedef struct GroupEntry {
     Group group;
@@ -24,7 +24,8 @@ static void group_name(Parse *p, const KeyValue *v)
 
 static bool colour_valid(Slice colour)
 {
-    static const char *const names[] = {"red", "green", "yellow", "blue", "magenta", "cyan", "white"};
+    static const char *const names[] = {"red",     "green", "yellow", "blue",
+                                        "magenta", "cyan",  "white"};
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         if (slice_eq_str(colour, names[i]))
             return true;
@@ -45,7 +46,8 @@ static void group_colour(Parse *p, const KeyValue *v)
         entry->group.colour = colour;
     else if (colour.len)
         yaml_find(p->yaml, DIAG_ERROR, &v->node,
-                  "found \"" SLICE_FMT "\", expected red, green, yellow, blue, magenta, cyan, white, "
+                  "found \"" SLICE_FMT
+                  "\", expected red, green, yellow, blue, magenta, cyan, white, "
                   "a number from 0 to 255 or \"#rrggbb\"",
                   SLICE_ARG(colour));
 }
@@ -72,7 +74,8 @@ static void term_variants(Parse *p, GroupEntry *entry)
     } else if (value.kind == YAML_LIST) {
         list_read(p, "terms", TAKES_TEXT, term_text, entry);
     } else if (value.kind == YAML_MAP) {
-        yaml_find(p->yaml, DIAG_ERROR, &value, "found a mapping, expected a word or phrase, or a list");
+        yaml_find(p->yaml, DIAG_ERROR, &value,
+                  "found a mapping, expected a word or phrase, or a list");
         yaml_skip(p->yaml, &value);
     }
 }
@@ -85,7 +88,8 @@ static void term_mapping(Parse *p, GroupEntry *entry)
         bool any = name.kind == YAML_SCALAR && slice_eq_str(name.value, "any");
         bool good = any;
         if (name.kind == YAML_SCALAR && slice_eq_str(name.value, "<<"))
-            yaml_find(p->yaml, DIAG_ERROR, &name, "found the merge key \"<<\", which is not allowed");
+            yaml_find(p->yaml, DIAG_ERROR, &name,
+                      "found the merge key \"<<\", which is not allowed");
         else if (name.kind == YAML_SCALAR && !any)
             good = parse_lang(p, &name);
         else if (name.kind == YAML_LIST || name.kind == YAML_MAP)
@@ -118,7 +122,8 @@ static void group_terms(Parse *p, const KeyValue *v)
         entry->concept++;
     }
     if (entry->terms.count == 0 && !yaml_stopped(p->yaml))
-        yaml_find(p->yaml, DIAG_ERROR, &v->node, "found a group without terms, expected at least one");
+        yaml_find(p->yaml, DIAG_ERROR, &v->node,
+                  "found a group without terms, expected at least one");
 }
 
 static const KeySpec GROUP_KEYS[] = {
@@ -164,7 +169,7 @@ void manifest_groups(Parse *p, const KeyValue *v)
     store_set_info(p->store, &p->info);
 }
 
-/* --- dates -------------------------------------------------------------------------------------- */
+/* --- dates ------------------------------------------------------------------------------------ */
 
 static void refer(Parse *p, const KeyValue *v)
 {
@@ -179,8 +184,8 @@ static void fix_nth(Parse *p, const KeyValue *v)
     if (slice_to_u64(slice_trim(v->node.value), &nth) && nth >= 1 && nth <= UINT32_MAX)
         ((DateFix *)v->into)->nth = (uint32_t)nth;
     else
-        yaml_find(p->yaml, DIAG_ERROR, &v->node, "found \"" SLICE_FMT "\", expected a number from 1",
-                  SLICE_ARG(v->node.value));
+        yaml_find(p->yaml, DIAG_ERROR, &v->node,
+                  "found \"" SLICE_FMT "\", expected a number from 1", SLICE_ARG(v->node.value));
 }
 
 static void fix_value(Parse *p, const KeyValue *v)
@@ -235,7 +240,7 @@ void manifest_dates(Parse *p, const KeyValue *v)
     store_set_info(p->store, &p->info);
 }
 
-/* --- events ------------------------------------------------------------------------------------- */
+/* --- events ----------------------------------------------------------------------------------- */
 
 typedef struct EventEntry {
     OwnEvent event;

@@ -113,7 +113,7 @@ uint32_t keys_read(Parse *p, const KeyTable *table, const YamlNode *node, void *
     return given;
 }
 
-/* --- lists -------------------------------------------------------------------------------------- */
+/* --- lists ------------------------------------------------------------------------------------ */
 
 void list_read(Parse *p, const char *key, Takes takes, ItemFn item, void *into)
 {
@@ -149,7 +149,7 @@ const void *grow_keep(Parse *p, Grow *grow, size_t size)
     return kept;
 }
 
-/* --- values ------------------------------------------------------------------------------------- */
+/* --- values ----------------------------------------------------------------------------------- */
 
 Slice parse_keep(Parse *p, Slice text)
 {
@@ -237,7 +237,7 @@ void key_lang(Parse *p, const KeyValue *v)
 
 void parse_refer(Parse *p, const YamlNode *value, Slice key, ArticleId from)
 {
-    p->references = mem_grow(p->references, &p->references_cap, p->n_references + 1,
-                             sizeof *p->references);
+    p->references =
+        mem_grow(p->references, &p->references_cap, p->n_references + 1, sizeof *p->references);
     p->references[p->n_references++] = (Reference){key, from, value->at, value->end};
 }

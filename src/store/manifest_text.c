@@ -36,7 +36,7 @@ void manifest_text_release(ManifestText *t)
     t->n_marks = t->marks_cap = 0;
 }
 
-/* --- reading ------------------------------------------------------------------------------------ */
+/* --- reading ---------------------------------------------------------------------------------- */
 
 /* Puts the next raw bytes after the text; returns how many. */
 static size_t read_raw(ManifestText *t)
@@ -61,7 +61,7 @@ static size_t read_raw(ManifestText *t)
     }
 }
 
-/* YAML 1.1, production [1] c-printable; what is not in it is refused by libyaml for the whole file. */
+/* YAML 1.1, production [1] c-printable; libyaml refuses a whole file for anything else. */
 static bool allowed(uint32_t cp)
 {
     return cp == '\t' || cp == '\n' || cp == '\r' || (cp >= 0x20 && cp <= 0x7E) || cp == 0x85 ||
@@ -93,7 +93,8 @@ static size_t clean_length(const char *s, size_t len)
         }
         uint32_t cp;
         size_t n = utf8_decode(s + at, len - at, &cp);
-        if (!allowed(cp) || (cp == UTF8_REPLACEMENT && (n != 3 || memcmp(s + at, "\xEF\xBF\xBD", 3))))
+        if (!allowed(cp) ||
+            (cp == UTF8_REPLACEMENT && (n != 3 || memcmp(s + at, "\xEF\xBF\xBD", 3))))
             break;
         at += n;
     }
@@ -140,7 +141,7 @@ static void put_repaired(ManifestText *t, Slice raw)
     }
 }
 
-/* The raw bytes [len, len + size) after the text become part of it, but for an unfinished sequence. */
+/* The raw bytes [len, len + size) become part of the text, but for an unfinished sequence. */
 static void accept(ManifestText *t, size_t size)
 {
     char *raw = t->text.ptr + t->text.len;
@@ -203,7 +204,7 @@ bool manifest_text_more(ManifestText *t)
     return got > 0 || held > 0;
 }
 
-/* --- places ------------------------------------------------------------------------------------- */
+/* --- places ----------------------------------------------------------------------------------- */
 
 static bool begins_character(char c)
 {
@@ -294,7 +295,8 @@ void manifest_text_find(ManifestText *t, DiagList *out, DiagLevel level, const c
         offset = text.len;
     const char *before = offset ? memrchr(text.ptr, '\n', offset) : NULL;
     size_t start = before ? (size_t)(before - text.ptr) + 1 : 0;
-    const char *after = offset < text.len ? memchr(text.ptr + offset, '\n', text.len - offset) : NULL;
+    const char *after =
+        offset < text.len ? memchr(text.ptr + offset, '\n', text.len - offset) : NULL;
     size_t end = after ? (size_t)(after - text.ptr) : text.len;
     diag_add_at(out, level, file, slice_sub(text, start, end), offset - start, len, "%s", message);
     out->items[out->count - 1].line = (uint32_t)manifest_text_line(t, offset);

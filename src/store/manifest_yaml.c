@@ -1,9 +1,10 @@
 /* manifest_yaml.c - libyaml's events with their dangers taken out.
  *
- * Only the event interface is used: libyaml's loader builds whole documents and takes time that grows
- * with the square of anchors. Nesting costs the scanner the same way, so the stream ends at the first
- * collection that is too deep. Text reaches libyaml through feed(), already clean, so that it has no
- * encoding errors to tell (their places would be wrong). Its places are in characters. */
+ * Only the event interface is used: libyaml's loader builds whole documents and takes time that
+ * grows with the square of anchors. Nesting costs the scanner the same way, so the stream ends at
+ * the first collection that is too deep. Text reaches libyaml through feed(), already clean, so
+ * that it has no encoding errors to tell (their places would be wrong). Its places are in
+ * characters. */
 #include "config.h"
 
 #include "manifest_yaml.h"
@@ -28,8 +29,8 @@ struct YamlStream {
     DiagLevel left_level; /* the gravest of those left out */
     unsigned depth;
     bool stopped, has_event;
-    Map *anchors;   /* name -> number in values, or ANCHOR_REFUSED */
-    Slice *values;  /* of anchored scalars, in arena */
+    Map *anchors;  /* name -> number in values, or ANCHOR_REFUSED */
+    Slice *values; /* of anchored scalars, in arena */
     size_t n_values, values_cap;
     size_t repeated; /* bytes that aliases have stood for */
     Arena *arena;
@@ -98,7 +99,7 @@ size_t yaml_line(YamlStream *s, size_t offset)
     return manifest_text_line(s->text, offset);
 }
 
-/* --- findings ----------------------------------------------------------------------------------- */
+/* --- findings --------------------------------------------------------------------------------- */
 
 static void find_at(YamlStream *s, DiagLevel level, size_t offset, size_t len, const char *message)
 {
@@ -151,8 +152,8 @@ static const struct {
 static void find_syntax(YamlStream *s)
 {
     const yaml_parser_t *p = &s->parser;
-    size_t offset = p->error == YAML_READER_ERROR ? p->problem_offset
-                                                  : yaml_place(s, p->problem_mark.index);
+    size_t offset =
+        p->error == YAML_READER_ERROR ? p->problem_offset : yaml_place(s, p->problem_mark.index);
     const char *problem = p->problem ? p->problem : "no YAML";
     char here = offset < s->text->text.len ? s->text->text.ptr[offset] : '\0';
     StrBuf message = STRBUF_INIT;
@@ -174,7 +175,7 @@ static YamlKind stop(YamlStream *s, YamlNode *node)
     return YAML_STOP;
 }
 
-/* --- nodes -------------------------------------------------------------------------------------- */
+/* --- nodes ------------------------------------------------------------------------------------ */
 
 static bool parse_event(YamlStream *s)
 {
@@ -188,8 +189,10 @@ static bool parse_event(YamlStream *s)
 
 static void warn_of_tag(YamlStream *s, const YamlNode *node, const yaml_char_t *tag)
 {
-    if (tag && strcmp((const char *)tag, "!") != 0 && strcmp((const char *)tag, YAML_STR_TAG) != 0 &&
-        strcmp((const char *)tag, YAML_SEQ_TAG) != 0 && strcmp((const char *)tag, YAML_MAP_TAG) != 0)
+    if (tag && strcmp((const char *)tag, "!") != 0 &&
+        strcmp((const char *)tag, YAML_STR_TAG) != 0 &&
+        strcmp((const char *)tag, YAML_SEQ_TAG) != 0 &&
+        strcmp((const char *)tag, YAML_MAP_TAG) != 0)
         yaml_find(s, DIAG_WARNING, node, "found the tag \"%s\", which has no effect here",
                   (const char *)tag);
 }
@@ -226,13 +229,14 @@ static YamlKind take_alias(YamlStream *s, YamlNode *node)
     const char *name = (const char *)s->event.data.alias.anchor;
     uint32_t number = map_get(s->anchors, slice_from(name));
     if (number == MAP_NONE) {
-        yaml_find(s, DIAG_ERROR, node, "found the alias *%s, expected an anchor &%s before it", name,
-                  name);
+        yaml_find(s, DIAG_ERROR, node, "found the alias *%s, expected an anchor &%s before it",
+                  name, name);
         return YAML_BAD;
     }
     if (number == ANCHOR_REFUSED) {
         yaml_find(s, DIAG_ERROR, node,
-                  "found the alias *%s of a list or mapping; an alias may repeat a scalar only", name);
+                  "found the alias *%s of a list or mapping; an alias may repeat a scalar only",
+                  name);
         return YAML_BAD;
     }
     node->value = s->values[number];
@@ -331,7 +335,8 @@ YamlKind yaml_next(YamlStream *s, YamlNode *node)
     do {
         if (!parse_event(s))
             return stop(s, node);
-    } while (s->event.type == YAML_STREAM_START_EVENT || s->event.type == YAML_DOCUMENT_START_EVENT);
+    } while (s->event.type == YAML_STREAM_START_EVENT ||
+             s->event.type == YAML_DOCUMENT_START_EVENT);
     node->at = s->event.start_mark.index;
     node->end = s->event.end_mark.index;
     node->kind = take_event(s, node);
@@ -382,8 +387,9 @@ void yaml_finish(YamlStream *s)
     ManifestText *t = s->text;
     StrBuf message = STRBUF_INIT;
     if (t->n_bad) {
-        strbuf_printf(&message, t->bad_control ? "found the control character U+%04X"
-                                               : "found the byte 0x%02X, which is no UTF-8",
+        strbuf_printf(&message,
+                      t->bad_control ? "found the control character U+%04X"
+                                     : "found the byte 0x%02X, which is no UTF-8",
                       t->bad);
         strbuf_puts(&message, t->bad_control ? ", expected text" : ", expected text in UTF-8");
         if (t->n_bad > 1)

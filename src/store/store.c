@@ -1,13 +1,15 @@
 /* store.c - articles in chunks that never move, and a small table from keys to ids.
  *
- * An article lies in a Slot. Slots lie in chunks of 64, 128, 256 … so that a pointer to one stays good
- * while the dossier grows, and so that a directory of 27 chunk pointers reaches every 32-bit id. A
- * writer fills a slot and only then raises `count` (release); a reader that saw the count (acquire)
- * sees the slot. The body of an article comes later and is one atomic pointer in its slot.
+ * An article lies in a Slot. Slots lie in chunks of 64, 128, 256 … so that a pointer to one stays
+ * good while the dossier grows, and so that a directory of 27 chunk pointers reaches every 32-bit
+ * id. A writer fills a slot and only then raises `count` (release); a reader that saw the count
+ * (acquire) sees the slot. The body of an article comes later and is one atomic pointer in its
+ * slot.
  *
- * What readers look up by key goes through `places`, open addressing over ids, under the lock. The keys
- * themselves are in the articles; half of the hash beside the id keeps the search off them. All memory belongs to arenas
- * of the store; threads that write much (the one that lists a manifest) have an arena of their own. */
+ * What readers look up by key goes through `places`, open addressing over ids, under the lock. The
+ * keys themselves are in the articles; half of the hash beside the id keeps the search off them.
+ * All memory belongs to arenas of the store; threads that write much (the one that lists a
+ * manifest) have an arena of their own. */
 #include "config.h"
 
 #include "dossier/map.h"
@@ -74,7 +76,7 @@ void store_free(Store *store)
     free(store);
 }
 
-/* --- slots -------------------------------------------------------------------------------------- */
+/* --- slots ------------------------------------------------------------------------------------ */
 
 static unsigned chunk_of(ArticleId id, size_t *first)
 {
@@ -107,7 +109,7 @@ static Slot *slot_checked(const Store *store, ArticleId id)
     return id < store_count(store) ? slot_at(store, id) : NULL;
 }
 
-/* --- keys --------------------------------------------------------------------------------------- */
+/* --- keys ------------------------------------------------------------------------------------- */
 
 static uint32_t key_hash(Slice key)
 {
@@ -157,7 +159,7 @@ ArticleId store_find(const Store *store, Slice key)
     return id;
 }
 
-/* --- writers ------------------------------------------------------------------------------------ */
+/* --- writers ---------------------------------------------------------------------------------- */
 
 void *store_alloc(Store *store, size_t size)
 {
@@ -245,7 +247,7 @@ void store_set_info(Store *store, const DossierInfo *info)
     atomic_store_explicit(&store->info, kept, memory_order_release);
 }
 
-/* --- readers ------------------------------------------------------------------------------------ */
+/* --- readers ---------------------------------------------------------------------------------- */
 
 size_t store_count(const Store *store)
 {
@@ -314,8 +316,8 @@ Slice article_lang(const Store *store, ArticleId id)
 {
     const Meta *meta = article_meta(store, id);
     Slice general = store_info(store)->lang;
-    bool own = meta->lang.len && (meta->lang_origin == ORIGIN_DECLARED ||
-                                  store_article(store, id)->meta.lang.len);
+    bool own = meta->lang.len &&
+               (meta->lang_origin == ORIGIN_DECLARED || store_article(store, id)->meta.lang.len);
     return own || general.len == 0 ? meta->lang : general;
 }
 

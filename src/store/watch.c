@@ -60,8 +60,8 @@ bool watch_drain(Watch *watch)
     char events[4096];
     bool any = false;
     ssize_t got;
-    while (watch->fd >= 0 && ((got = read(watch->fd, events, sizeof events)) > 0 ||
-                              (got < 0 && errno == EINTR)))
+    while (watch->fd >= 0 &&
+           ((got = read(watch->fd, events, sizeof events)) > 0 || (got < 0 && errno == EINTR)))
         any = any || got > 0;
     return any;
 }

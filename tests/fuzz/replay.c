@@ -1,7 +1,7 @@
 /* replay.c - runs a fuzz target over its corpus, and over changed copies of it.
  *
- * The changes follow from a fixed seed, so that a failure comes again; the input that made the target
- * crash is written to crash-<name>. Usage: fuzz_x [ROUNDS [SEED]] */
+ * The changes follow from a fixed seed, so that a failure comes again; the input that made the
+ * target crash is written to crash-<name>. Usage: fuzz_x [ROUNDS [SEED]] */
 #include "config.h"
 
 #include "fuzz.h"

@@ -15,7 +15,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-/* --- a folder for one test ------------------------------------------------------------------------ */
+/* --- a folder for one test -------------------------------------------------------------------- */
 
 static char folder[64];
 
@@ -45,7 +45,7 @@ static inline void put(const char *name, const char *content)
     free(path);
 }
 
-/* --- loading -------------------------------------------------------------------------------------- */
+/* --- loading ---------------------------------------------------------------------------------- */
 
 typedef struct Loaded {
     Store *store;

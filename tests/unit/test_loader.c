@@ -154,7 +154,7 @@ Test(loader, what_cannot_be_opened_is_fatal)
     release(&l);
 }
 
-/* --- batches and waking --------------------------------------------------------------------------- */
+/* --- batches and waking ----------------------------------------------------------------------- */
 
 Test(loader, every_article_is_in_one_ascending_batch)
 {

@@ -47,7 +47,7 @@ static void release(Parsed *p)
     strbuf_release(&p->shown);
 }
 
-/* --- findings, as tests/manifest/findings.txt has them ------------------------------------------- */
+/* --- findings, as tests/manifest/findings.txt has them ---------------------------------------- */
 
 /* The text up to a line that begins with `mark`; `rest` begins after that line, whose end is `name`. */
 static Slice take_until(Slice *rest, const char *mark, Slice *name)
@@ -91,7 +91,7 @@ Test(manifest, findings)
     free(path);
 }
 
-/* --- encodings ----------------------------------------------------------------------------------- */
+/* --- encodings -------------------------------------------------------------------------------- */
 
 static const struct {
     const char *yaml;
@@ -185,7 +185,7 @@ Test(manifest, places_in_any_order)
     strbuf_release(&text);
 }
 
-/* --- what goes into the store --------------------------------------------------------------------- */
+/* --- what goes into the store ----------------------------------------------------------------- */
 
 Test(manifest, every_key_of_an_article)
 {
@@ -323,7 +323,7 @@ Test(manifest, articles_come_one_by_one)
     release(&p);
 }
 
-/* --- limits: counted in what the YAML parser was given and in findings, never in time ------------- */
+/* --- limits: counted in what the YAML parser was given and in findings, never in time --------- */
 
 static Parsed parse_repeated(const char *head, const char *each, size_t times)
 {

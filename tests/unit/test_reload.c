@@ -5,7 +5,7 @@
 
 TestSuite(reload, .init = make_folder, .fini = remove_folder);
 
-/* --- sources of several articles ------------------------------------------------------------------ */
+/* --- sources of several articles -------------------------------------------------------------- */
 
 static const char FEED[] = "<?xml version=\"1.0\"?><rss version=\"2.0\"><channel><title>Courier</title>"
                            "<item><title>One</title><guid>g1</guid>"
@@ -82,7 +82,7 @@ Test(reload, table_speaks_for_the_files_it_points_at)
     release(&l);
 }
 
-/* --- looking again -------------------------------------------------------------------------------- */
+/* --- looking again ---------------------------------------------------------------------------- */
 
 Test(reload, changed_file_comes_in_again_under_its_key)
 {
