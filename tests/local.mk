@@ -92,6 +92,12 @@ test_wrap_CFLAGS = $(TEST_CFLAGS)
 test_wrap_LDADD = $(T_TEXT)
 
 # --- story
+check_PROGRAMS += test_chronicle
+TESTS += test_chronicle
+test_chronicle_SOURCES = tests/unit/story_fixture.h tests/unit/test_chronicle.c
+test_chronicle_CFLAGS = $(TEST_CFLAGS) -Wno-missing-field-initializers
+test_chronicle_LDADD = $(T_STORY)
+
 check_PROGRAMS += test_timeline_view test_timex
 TESTS += test_timeline_view test_timex
 test_timex_SOURCES = tests/unit/test_timex.c

@@ -32,7 +32,8 @@ typedef struct Event {
     const Mention *mentions; /* earliest report first; none for an event of the reader's without articles */
     size_t n_mentions;
     size_t n_articles; /* different articles among the mentions */
-    Slice text; /* short text for one line: the title, or the sentence */
+    Slice text;   /* short text for one line: the title, or the sentence */
+    Slice reason; /* of an inferred report: how its date was found */
 } Event;
 
 /* Where an article speaks of an event; a report stands at 0. */
@@ -79,7 +80,9 @@ const char *mention_reason(const Mention *mention);
 typedef struct Chronicle Chronicle;
 Chronicle *chronicle_new(const Store *store);
 void chronicle_free(Chronicle *chronicle);
-void chronicle_add(Chronicle *chronicle, const ArticleId *ids, size_t count); /* any thread: tags them */
+/* Tags articles whose bodies are published; any thread. With count 0 it only says that something else changed (an article
+ * was retired, the manifest read anew), so that a watching thread looks. */
+void chronicle_add(Chronicle *chronicle, const ArticleId *ids, size_t count);
 /* Merges what has been added since into a new snapshot; call from one thread. The result lives until the next call.
  * What it holds does not depend on the order of the adding. Never NULL. */
 const Timeline *chronicle_timeline(Chronicle *chronicle);

@@ -3,7 +3,7 @@
 #include "config.h"
 
 #include "story/bitset.h"
-#include "story/snapshot.h"
+#include "story/annals.h"
 
 #include "dossier/timeline_view.h"
 #include "dossier/workers.h"
@@ -19,7 +19,7 @@ static Interval iso(const char *text)
     return when;
 }
 
-static uint32_t add(Snapshot *s, const char *when, EventKind kind, ArticleId article, uint32_t at,
+static uint32_t add(Annals *s, const char *when, EventKind kind, ArticleId article, uint32_t at,
                     Day reported)
 {
     Mention *mention = arena_zalloc(s->arena, 1, sizeof *mention);
@@ -31,15 +31,15 @@ static uint32_t add(Snapshot *s, const char *when, EventKind kind, ArticleId art
     Event event = {
         .when = iso(when), .kind = kind, .mentions = mention, .n_mentions = 1, .n_articles = 1};
     event.text = slice_from(when);
-    uint32_t number = snapshot_event(s, &event, kind == EVENT_TOLD ? 1u << (article % 3) : 0);
-    snapshot_place(s, article, (EventPlace){at, at, number});
+    uint32_t number = annals_event(s, &event, kind == EVENT_TOLD ? 1u << (article % 3) : 0);
+    annals_place(s, article, (EventPlace){at, at, number});
     return number;
 }
 
 /* A small dossier; article 2 speaks of nothing. */
-static Snapshot *small(void)
+static Annals *small(void)
 {
-    Snapshot *s = snapshot_new();
+    Annals *s = annals_new();
     add(s, "2021-09-30", EVENT_REPORT, 0, 0, 0);
     add(s, "2021-05-14", EVENT_REPORT, 1, 0, 0);
     add(s, "2021-05-13", EVENT_TOLD, 1, 40, iso("2021-05-14").first);
@@ -48,11 +48,11 @@ static Snapshot *small(void)
     add(s, "2021-01-01", EVENT_TOLD, 0, 700, iso("2021-09-30").first);
     add(s, "2019-03", EVENT_TOLD, 3, 10, DAY_NONE);
     add(s, "2021-05-13", EVENT_TOLD, 3, 80, DAY_NONE);
-    snapshot_finish(s, 4, 3);
+    annals_finish(s, 4, 3);
     return s;
 }
 
-static TimelineView *view_of(const Snapshot *s, Zoom zoom, TimelineFilter filter)
+static TimelineView *view_of(const Annals *s, Zoom zoom, TimelineFilter filter)
 {
     TimelineView *view = timeline_view_new();
     timeline_view_set_zoom(view, zoom);
@@ -77,7 +77,7 @@ static char *rows_of(const TimelineView *view)
 
 static void expect_rows(Zoom zoom, TimelineFilter filter, const char *want)
 {
-    Snapshot *s = small();
+    Annals *s = small();
     TimelineView *view = view_of(s, zoom, filter);
     char *rows = rows_of(view);
     cr_expect_str_eq(rows, want);
@@ -87,7 +87,7 @@ static void expect_rows(Zoom zoom, TimelineFilter filter, const char *want)
     }
     free(rows);
     timeline_view_free(view);
-    snapshot_free(s);
+    annals_free(s);
 }
 
 Test(bitset, rank_and_select_agree_with_counting)
@@ -148,12 +148,12 @@ Test(timeline_rows, weeks_and_days_stand_under_their_month)
 
 Test(timeline_rows, a_month_that_begins_within_a_week_divides_it)
 {
-    Snapshot *s = snapshot_new();
+    Annals *s = annals_new();
     add(s, "2021-11-30", EVENT_TOLD, 0, 1, DAY_NONE);
     add(s, "2021-12", EVENT_TOLD, 0, 2, DAY_NONE);
     add(s, "2021-12-02", EVENT_TOLD, 0, 3, DAY_NONE);
     add(s, "2021-12-20", EVENT_TOLD, 0, 4, DAY_NONE);
-    snapshot_finish(s, 1, 0);
+    annals_finish(s, 1, 0);
     TimelineView *view = view_of(s, ZOOM_WEEK, TIMELINE_FILTER_ALL);
     char *rows = rows_of(view);
     cr_expect_str_eq(
@@ -162,7 +162,7 @@ Test(timeline_rows, a_month_that_begins_within_a_week_divides_it)
               "# week of 20 Dec 2021 (1)\n20 Dec 2021\n");
     free(rows);
     timeline_view_free(view);
-    snapshot_free(s);
+    annals_free(s);
 }
 
 Test(timeline_rows, nothing_shown_has_no_rows)
@@ -198,7 +198,7 @@ Test(timeline_view, filters_intersect)
         {0, 77, 0, 0, 0},
     };
     static const ArticleId ids[] = {3, 1, 90};
-    Snapshot *s = small();
+    Annals *s = small();
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         const FilterCase *c = &cases[i];
         TimelineFilter filter = {c->kinds, c->article, c->n_ids ? ids : NULL, c->n_ids + 1,
@@ -208,7 +208,7 @@ Test(timeline_view, filters_intersect)
                      timeline_view_count(view));
         timeline_view_free(view);
     }
-    snapshot_free(s);
+    annals_free(s);
 }
 
 static const char *text_of(const TimelineView *view, size_t shown)
@@ -218,7 +218,7 @@ static const char *text_of(const TimelineView *view, size_t shown)
 
 Test(timeline_view, find_goes_to_the_date_or_the_next_one)
 {
-    Snapshot *s = small();
+    Annals *s = small();
     TimelineView *view = view_of(s, ZOOM_MONTH, TIMELINE_FILTER_ALL);
     static const char *const cases[][2] = {
         {"2021-05", "2021-05-13"}, {"2021", "2021"},       {"2021-01-01", "2021-01-01"},
@@ -226,12 +226,12 @@ Test(timeline_view, find_goes_to_the_date_or_the_next_one)
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
         cr_expect_str_eq(text_of(view, timeline_view_find(view, iso(cases[i][0]))), cases[i][1]);
     timeline_view_free(view);
-    snapshot_free(s);
+    annals_free(s);
 }
 
 Test(timeline_view, steps_go_to_the_first_event_of_a_period)
 {
-    Snapshot *s = small();
+    Annals *s = small();
     TimelineView *view = view_of(s, ZOOM_MONTH, TIMELINE_FILTER_ALL);
     size_t may13 = timeline_view_find(view, iso("2021-05-13"));
     cr_expect_str_eq(text_of(view, timeline_view_step(view, may13, STEP_DAY, 1)), "2021-05-14");
@@ -246,12 +246,12 @@ Test(timeline_view, steps_go_to_the_first_event_of_a_period)
     cr_expect_eq(timeline_view_step(view, may13, STEP_EVENT, 99), 7);
     cr_expect_eq(timeline_view_step(view, may13, STEP_EVENT, -99), 0);
     timeline_view_free(view);
-    snapshot_free(s);
+    annals_free(s);
 }
 
 Test(timeline_view, a_byte_of_an_article_has_its_event)
 {
-    Snapshot *s = small();
+    Annals *s = small();
     TimelineView *view = view_of(s, ZOOM_MONTH, TIMELINE_FILTER_ALL);
     cr_expect_str_eq(text_of(view, timeline_view_at(view, 1, 0)), "2021-05-14");
     cr_expect_str_eq(text_of(view, timeline_view_at(view, 1, 40)), "2021-05-13");
@@ -264,26 +264,26 @@ Test(timeline_view, a_byte_of_an_article_has_its_event)
     timeline_view_set(view, &s->timeline, &told);
     cr_expect_str_eq(text_of(view, timeline_view_at(view, 1, 0)), "2021-05-13");
     timeline_view_free(view);
-    snapshot_free(s);
+    annals_free(s);
 }
 
 Test(timeline, two_dates_in_one_sentence_are_told_apart)
 {
-    Snapshot *s = snapshot_new();
+    Annals *s = annals_new();
     uint32_t a = add(s, "2020", EVENT_TOLD, 0, 100, DAY_NONE),
              b = add(s, "2021", EVENT_TOLD, 0, 900, DAY_NONE);
-    snapshot_place(s, 0, (EventPlace){500, 510, a});
-    snapshot_place(s, 0, (EventPlace){500, 540, b});
-    snapshot_finish(s, 1, 0);
+    annals_place(s, 0, (EventPlace){500, 510, a});
+    annals_place(s, 0, (EventPlace){500, 540, b});
+    annals_finish(s, 1, 0);
     cr_expect_eq(timeline_event_at(&s->timeline, 0, 505), 0);
     cr_expect_eq(timeline_event_at(&s->timeline, 0, 539), 0);
     cr_expect_eq(timeline_event_at(&s->timeline, 0, 545), 1);
-    snapshot_free(s);
+    annals_free(s);
 }
 
 Test(timeline_axis, every_shown_event_falls_into_one_bin_and_under_its_bar)
 {
-    Snapshot *s = small();
+    Annals *s = small();
     TimelineView *view = view_of(s, ZOOM_DECADE, TIMELINE_FILTER_ALL);
     Interval span = timeline_view_window(view, 0, 7);
     cr_expect_eq(span.first, iso("2019-03-01").first);
@@ -302,12 +302,12 @@ Test(timeline_axis, every_shown_event_falls_into_one_bin_and_under_its_bar)
         }
     }
     timeline_view_free(view);
-    snapshot_free(s);
+    annals_free(s);
 }
 
 Test(timeline_axis, a_closer_zoom_shows_a_window_within_the_span)
 {
-    Snapshot *s = small();
+    Annals *s = small();
     TimelineView *view = view_of(s, ZOOM_MONTH, TIMELINE_FILTER_ALL);
     Interval span = timeline_view_span(view);
     for (size_t shown = 0; shown < 8; shown++) {
@@ -320,7 +320,7 @@ Test(timeline_axis, a_closer_zoom_shows_a_window_within_the_span)
     int from, to;
     cr_expect_not(timeline_bar(iso("1990"), span, 40, &from, &to));
     timeline_view_free(view);
-    snapshot_free(s);
+    annals_free(s);
 }
 
 typedef struct LagCase {
@@ -366,15 +366,15 @@ Test(event, an_open_past_date_says_since)
  * 300,000 events. */
 Test(timeline_view, keys_stay_cheap_among_many_events)
 {
-    Snapshot *s = snapshot_new();
+    Annals *s = annals_new();
     Day start = iso("2001-01-01").first;
     for (uint32_t i = 0; i < 300000; i++) {
         Event event = {.when = interval_day(start + (Day)(i * 2654435761u % 7300)),
                        .kind = i % 3 ? EVENT_TOLD : EVENT_REPORT};
-        uint32_t number = snapshot_event(s, &event, 0);
-        snapshot_place(s, i / 3, (EventPlace){i % 3 * 100, i % 3 * 100, number});
+        uint32_t number = annals_event(s, &event, 0);
+        annals_place(s, i / 3, (EventPlace){i % 3 * 100, i % 3 * 100, number});
     }
-    snapshot_finish(s, 100000, 0);
+    annals_finish(s, 100000, 0);
     TimelineView *view = view_of(s, ZOOM_MONTH, TIMELINE_FILTER_ALL);
     uint64_t best = UINT64_MAX;
     for (int round = 0; round < 20; round++) {
@@ -391,5 +391,5 @@ Test(timeline_view, keys_stay_cheap_among_many_events)
     }
     cr_expect_lt(best, 10 * 1000 * 1000, "%llu ns", (unsigned long long)best);
     timeline_view_free(view);
-    snapshot_free(s);
+    annals_free(s);
 }

@@ -1,31 +1,31 @@
-/* snapshot.c - sorting events into a timeline, and the arrays by which it is looked up. */
+/* annals.c - sorting events into a timeline, and the arrays by which it is looked up. */
 #include "config.h"
 
 #include "bitset.h"
-#include "snapshot.h"
+#include "annals.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-Snapshot *snapshot_new(void)
+Annals *annals_new(void)
 {
-    Snapshot *snapshot = mem_zalloc(1, sizeof *snapshot);
-    snapshot->arena = arena_new(0);
-    return snapshot;
+    Annals *annals = mem_zalloc(1, sizeof *annals);
+    annals->arena = arena_new(0);
+    return annals;
 }
 
-void snapshot_free(Snapshot *snapshot)
+void annals_free(Annals *annals)
 {
-    if (!snapshot)
+    if (!annals)
         return;
-    free(snapshot->events);
-    free(snapshot->groups);
-    free(snapshot->places);
-    arena_free(snapshot->arena);
-    free(snapshot);
+    free(annals->events);
+    free(annals->groups);
+    free(annals->places);
+    arena_free(annals->arena);
+    free(annals);
 }
 
-uint32_t snapshot_event(Snapshot *s, const Event *event, uint64_t groups)
+uint32_t annals_event(Annals *s, const Event *event, uint64_t groups)
 {
     size_t n = s->n_events++;
     s->events = mem_grow(s->events, &s->events_cap, n + 1, sizeof *s->events);
@@ -35,7 +35,7 @@ uint32_t snapshot_event(Snapshot *s, const Event *event, uint64_t groups)
     return (uint32_t)n;
 }
 
-void snapshot_place(Snapshot *s, ArticleId article, EventPlace place)
+void annals_place(Annals *s, ArticleId article, EventPlace place)
 {
     s->places = mem_grow(s->places, &s->places_cap, s->n_places + 1, sizeof *s->places);
     s->places[s->n_places++] = (DraftPlace){article, place};
@@ -62,7 +62,7 @@ static int by_time(const void *pa, const void *pb)
     return a->number < b->number ? -1 : a->number > b->number;
 }
 
-static SortKey *sorted_keys(const Snapshot *s)
+static SortKey *sorted_keys(const Annals *s)
 {
     SortKey *keys = mem_alloc((s->n_events + 1) * sizeof *keys);
     for (size_t i = 0; i < s->n_events; i++) {
@@ -76,7 +76,7 @@ static SortKey *sorted_keys(const Snapshot *s)
 /* --- arrays ------------------------------------------------------------------------------------
  */
 
-static void fill_events(Snapshot *s, const SortKey *keys, size_t n_groups)
+static void fill_events(Annals *s, const SortKey *keys, size_t n_groups)
 {
     size_t n = s->n_events, words = bitset_words(n);
     Event *events = arena_alloc(s->arena, (n + 1) * sizeof *events);
@@ -112,7 +112,7 @@ static int by_place(const void *pa, const void *pb)
 }
 
 /* Counts each article's places, puts them into its stretch, sorts the stretches. */
-static void fill_places(Snapshot *s, const uint32_t *position, size_t n_ids)
+static void fill_places(Annals *s, const uint32_t *position, size_t n_ids)
 {
     uint32_t *starts = arena_zalloc(s->arena, n_ids + 2, sizeof *starts);
     EventPlace *places = arena_alloc(s->arena, (s->n_places + 1) * sizeof *places);
@@ -132,7 +132,7 @@ static void fill_places(Snapshot *s, const uint32_t *position, size_t n_ids)
     s->timeline.n_ids = n_ids;
 }
 
-void snapshot_finish(Snapshot *s, size_t n_ids, size_t n_groups)
+void annals_finish(Annals *s, size_t n_ids, size_t n_groups)
 {
     SortKey *keys = sorted_keys(s);
     uint32_t *position = mem_alloc((s->n_events + 1) * sizeof *position);

@@ -1,0 +1,35 @@
+/* annals.h - a timeline while it is put together: events and places in any order, then sorted and
+ * indexed. */
+#ifndef STORY_ANNALS_H
+#define STORY_ANNALS_H
+
+#include "dossier/event.h"
+#include "dossier/mem.h"
+
+/* A place before the events are sorted. */
+typedef struct DraftPlace {
+    ArticleId article;
+    EventPlace at; /* at.event: the number annals_event() gave */
+} DraftPlace;
+
+typedef struct Annals {
+    Timeline timeline; /* complete after annals_finish() */
+    Arena *arena;      /* mentions, texts and all arrays of the timeline */
+    Event *events;
+    uint64_t *groups; /* by event: bit for each keyword group */
+    size_t n_events, events_cap, groups_cap;
+    DraftPlace *places;
+    size_t n_places, places_cap;
+} Annals;
+
+Annals *annals_new(void);
+void annals_free(Annals *annals);
+/* Adds an event; its mentions and text must live as long as the annals (in its arena, or in the
+ * store). */
+uint32_t annals_event(Annals *annals, const Event *event, uint64_t groups);
+void annals_place(Annals *annals, ArticleId article, EventPlace place);
+/* Sorts and indexes. Events of equal interval keep the order in which they came. n_ids: above every
+ * article id. */
+void annals_finish(Annals *annals, size_t n_ids, size_t n_groups);
+
+#endif

@@ -1,0 +1,238 @@
+/* chronicle.c - articles come in on worker threads, timelines go out to one.
+ *
+ * chronicle_add() tags articles where it is called and puts their records into a table that is read
+ * without locks. A merge settles the dates of undated articles, then makes a snapshot of
+ * everything; it is done by chronicle_timeline() itself, or, once chronicle_watch() was called, by
+ * a thread that waits for news and rests after each merge as long as that took, so that a dossier
+ * being loaded costs at most half a processor for it. */
+#include "config.h"
+
+#include "chronicle.h"
+
+#include "dossier/mem.h"
+
+#include <stdlib.h>
+#include <time.h>
+#include <unistd.h>
+
+Chronicle *chronicle_new_with(const Store *store, TagFn tag)
+{
+    Chronicle *chronicle = mem_zalloc(1, sizeof *chronicle);
+    chronicle->store = store;
+    chronicle->tag = tag;
+    pthread_mutex_init(&chronicle->lock, NULL);
+    pthread_cond_init(&chronicle->wake, NULL);
+    return chronicle;
+}
+
+Chronicle *chronicle_new(const Store *store)
+{
+    return chronicle_new_with(store, timex_tag);
+}
+
+static void stop_watching(Chronicle *chronicle)
+{
+    pthread_mutex_lock(&chronicle->lock);
+    chronicle->stopping = true;
+    pthread_cond_broadcast(&chronicle->wake);
+    pthread_mutex_unlock(&chronicle->lock);
+    if (chronicle->watching)
+        pthread_join(chronicle->thread, NULL);
+}
+
+void chronicle_free(Chronicle *chronicle)
+{
+    if (!chronicle)
+        return;
+    stop_watching(chronicle);
+    annals_free(chronicle->ready);
+    annals_free(chronicle->current);
+    record_table_release(&chronicle->records);
+    for (Record *record = chronicle->replaced, *next; record; record = next) {
+        next = record->replaced;
+        record_free(record);
+    }
+    free(chronicle->near.items);
+    pthread_mutex_destroy(&chronicle->lock);
+    pthread_cond_destroy(&chronicle->wake);
+    free(chronicle);
+}
+
+/* --- coming in ---------------------------------------------------------------------------------
+ */
+
+/* The dates known so far, these articles' included; the caller frees the items. */
+static NearDates near_dates_now(Chronicle *chronicle, const ArticleId *ids, size_t count)
+{
+    NearDates copy = {0};
+    pthread_mutex_lock(&chronicle->lock);
+    for (size_t i = 0; i < count; i++) {
+        Interval date = article_date(chronicle->store, ids[i]);
+        if (!interval_is_none(date))
+            near_dates_add(&chronicle->near, date);
+    }
+    for (size_t i = 0; i < chronicle->near.count; i++)
+        near_dates_add(&copy, chronicle->near.items[i]);
+    pthread_mutex_unlock(&chronicle->lock);
+    if (copy.count == 0) /* any date shows whether an article's weekdays can be placed at all */
+        near_dates_add(&copy, interval_day(0));
+    near_dates_stamp(&copy);
+    return copy;
+}
+
+static void announce(Chronicle *chronicle, const ArticleId *ids, size_t count)
+{
+    pthread_mutex_lock(&chronicle->lock);
+    for (size_t i = 0; i < count; i++)
+        if (ids[i] >= chronicle->ids)
+            chronicle->ids = (size_t)ids[i] + 1;
+    chronicle->added++;
+    pthread_cond_signal(&chronicle->wake);
+    pthread_mutex_unlock(&chronicle->lock);
+}
+
+void chronicle_add(Chronicle *chronicle, const ArticleId *ids, size_t count)
+{
+    NearDates near = near_dates_now(chronicle, ids, count);
+    FeatureReader reader;
+    feature_reader_init(&reader, "en");
+    for (size_t i = 0; i < count; i++) {
+        if (!store_body(chronicle->store, ids[i]) || record_get(&chronicle->records, ids[i]))
+            continue;
+        Context context = context_of(chronicle->store, ids[i]);
+        Record *record = record_make(chronicle, &reader, ids[i], &context, &near);
+        record_put(&chronicle->records, ids[i], record);
+    }
+    feature_reader_release(&reader);
+    free(near.items);
+    announce(chronicle, ids, count);
+}
+
+/* --- going out ---------------------------------------------------------------------------------
+ */
+
+static Annals *merge(Chronicle *chronicle, size_t ids)
+{
+    Teller *tellers = NULL;
+    size_t count = 0, cap = 0;
+    chronicle_settle(chronicle, ids);
+    chronicle_group(chronicle, ids);
+    for (ArticleId id = 0; id < ids; id++) {
+        const Record *record = record_get(&chronicle->records, id);
+        if (!record || store_retired(chronicle->store, id))
+            continue;
+        tellers = mem_grow(tellers, &cap, count + 1, sizeof *tellers);
+        tellers[count++] = (Teller){.id = id,
+                                    .date = record->date,
+                                    .inferred = record->inferred,
+                                    .reason = record->reason,
+                                    .lang = record->lang,
+                                    .dates = &record->dates,
+                                    .tellings = &record->tellings,
+                                    .groups = record->groups};
+    }
+    Annals *annals = events_build(chronicle->store, tellers, count);
+    free(tellers);
+    return annals;
+}
+
+/* With the lock held: is there something that the last merge did not see? */
+static bool has_news(const Chronicle *chronicle)
+{
+    return chronicle->added != chronicle->merged ||
+           chronicle->merged_info != store_info(chronicle->store) ||
+           chronicle->merged_retired != store_retired_count(chronicle->store);
+}
+
+/* With the lock held, which is given up meanwhile. */
+static Annals *merge_news(Chronicle *chronicle)
+{
+    size_t ids = chronicle->ids;
+    chronicle->merged = chronicle->added;
+    chronicle->merged_info = store_info(chronicle->store);
+    chronicle->merged_retired = store_retired_count(chronicle->store);
+    pthread_mutex_unlock(&chronicle->lock);
+    Annals *annals = merge(chronicle, ids);
+    pthread_mutex_lock(&chronicle->lock);
+    return annals;
+}
+
+/* Waits that long, or until the chronicle is to end; with the lock held. */
+static void rest(Chronicle *chronicle, uint64_t ns)
+{
+    struct timespec until;
+    clock_gettime(CLOCK_REALTIME, &until);
+    uint64_t total = (uint64_t)until.tv_nsec + ns;
+    until.tv_sec += (time_t)(total / 1000000000);
+    until.tv_nsec = (long)(total % 1000000000);
+    while (!chronicle->stopping &&
+           pthread_cond_timedwait(&chronicle->wake, &chronicle->lock, &until) == 0)
+        ;
+}
+
+static void *watch(void *arg)
+{
+    Chronicle *chronicle = arg;
+    pthread_mutex_lock(&chronicle->lock);
+    while (!chronicle->stopping) {
+        if (!has_news(chronicle)) {
+            pthread_cond_wait(&chronicle->wake, &chronicle->lock);
+            continue;
+        }
+        uint64_t began = clock_ns();
+        Annals *annals = merge_news(chronicle);
+        annals_free(chronicle->ready);
+        chronicle->ready = annals;
+        if (chronicle->wake_fd >= 0) {
+            ssize_t sent = write(chronicle->wake_fd, "t", 1);
+            (void)sent; /* a full pipe wakes all the same */
+        }
+        rest(chronicle, clock_ns() - began);
+    }
+    pthread_mutex_unlock(&chronicle->lock);
+    return NULL;
+}
+
+void chronicle_watch(Chronicle *chronicle, int wake_fd)
+{
+    if (chronicle->watching)
+        return;
+    chronicle->wake_fd = wake_fd;
+    chronicle->watching = pthread_create(&chronicle->thread, NULL, watch, chronicle) == 0;
+}
+
+const Timeline *chronicle_timeline(Chronicle *chronicle)
+{
+    pthread_mutex_lock(&chronicle->lock);
+    Annals *fresh = chronicle->ready;
+    chronicle->ready = NULL;
+    if (!fresh && !chronicle->watching && (has_news(chronicle) || !chronicle->current))
+        fresh = merge_news(chronicle);
+    pthread_mutex_unlock(&chronicle->lock);
+    if (!fresh && !chronicle->current)
+        fresh = events_build(chronicle->store, NULL, 0);
+    if (fresh) {
+        annals_free(chronicle->current);
+        chronicle->current = fresh;
+    }
+    return &chronicle->current->timeline;
+}
+
+const TimexList *chronicle_dates(const Chronicle *chronicle, ArticleId id)
+{
+    const Record *record = record_get(&chronicle->records, id);
+    return record ? &record->dates : NULL;
+}
+
+Interval chronicle_article_date(const Chronicle *chronicle, ArticleId id, Slice *reason)
+{
+    const Record *record = record_get(&chronicle->records, id);
+    if (reason)
+        *reason = record ? record->reason : (Slice){NULL, 0};
+    return record ? record->date : article_date(chronicle->store, id);
+}
+
+const char *mention_reason(const Mention *mention)
+{
+    return mention->corrected ? "corrected by the reader" : timex_how_text(mention->how);
+}

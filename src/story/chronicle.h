@@ -1,0 +1,107 @@
+/* chronicle.h - the inside of the chronicle: what is known of each article, and how it came to be
+ * known.
+ *
+ * A Record holds an article's tagged dates and tellings in one context: its own date, or the one
+ * inferred for it. Records are immutable; when a better context becomes known (the original that an
+ * article translates, the dossier's other dates), a new record takes the place of the old one,
+ * which stays readable until the chronicle is freed. */
+#ifndef STORY_CHRONICLE_H
+#define STORY_CHRONICLE_H
+
+#include "event_build.h"
+
+#include <pthread.h>
+#include <stdatomic.h>
+
+typedef void (*TagFn)(Slice text, const TimexContext *context, TimexList *out);
+
+/* What the dates of an article are read by. */
+typedef struct Context {
+    Interval dct;     /* its own date or that of its original; none when unknown */
+    bool own;         /* dct is declared or was found */
+    bool inferred;    /* an own date that an importer inferred */
+    Slice reason;     /* of an inferred dct; lives as long as the store, or static */
+    uint64_t near;    /* stamp of the near dates, when dct is none */
+    const void *info; /* the state of the dossier's corrections */
+} Context;
+
+typedef struct Record {
+    Context context;
+    TimexList dates;
+    Tellings tellings;
+    Interval date; /* dct, else what the text's weekdays fix; may be none */
+    bool inferred;
+    bool sensitive; /* undated, and other near dates may place its dates otherwise */
+    Slice reason;
+    Slice lang;
+    uint64_t *groups;         /* as in Teller; filled by the thread that merges */
+    const void *groups_state; /* what they were filled for */
+    struct Record *replaced;  /* list of those that gave way */
+} Record;
+
+/* Records by article id in chunks that never move: chunk k holds 64 << k. */
+#define RECORD_CHUNKS 26
+
+typedef struct RecordTable {
+    _Atomic(_Atomic(Record *) *) chunks[RECORD_CHUNKS];
+} RecordTable;
+
+/* One date for each month in which the dossier has reports: enough to choose among years five
+ * apart. */
+typedef struct NearDates {
+    Interval *items; /* ascending */
+    size_t count, cap;
+    uint64_t stamp; /* a hash of them */
+} NearDates;
+
+struct Chronicle {
+    const Store *store;
+    TagFn tag;
+    RecordTable records;
+    pthread_mutex_t lock; /* over all below */
+    pthread_cond_t wake;
+    NearDates near; /* of what has been added so far */
+    size_t ids;     /* above every id added */
+    uint64_t added; /* grows with each chronicle_add() */
+    Record *replaced;
+    Annals *ready; /* made by the watching thread, not yet fetched */
+    bool watching, stopping;
+    pthread_t thread;
+    int wake_fd;
+    /* Of the thread that merges. */
+    uint64_t merged; /* value of `added` at the last merge */
+    const void *merged_info;
+    size_t merged_retired;
+    Annals *current; /* what chronicle_timeline() gave; of the thread that calls it */
+};
+
+/* For tests: a tagger of their own. */
+Chronicle *chronicle_new_with(const Store *store, TagFn tag);
+
+/* --- chronicle_record.c */
+Record *record_get(const RecordTable *table, ArticleId id); /* NULL: not tagged yet */
+/* Returns what was there before. */
+Record *record_put(RecordTable *table, ArticleId id, Record *record);
+void record_free(Record *record);
+void record_table_release(RecordTable *table);
+/* Tags the article (its body is there) in a context. near: used when the context has no dct. */
+Record *record_make(const Chronicle *chronicle, FeatureReader *reader, ArticleId id,
+                    const Context *context, const NearDates *near);
+Context context_of(const Store *store, ArticleId id); /* from its own date */
+
+/* --- chronicle_fix.c */
+/* Applies the corrections of `dates:` to an article's list; flags those that were given a value in
+ * a new array as long as the list, or NULL when nothing was corrected. The caller frees. */
+bool *dates_correct(const DossierInfo *info, Slice key, Slice text, TimexList *dates);
+
+/* --- chronicle_settle.c */
+void near_dates_add(NearDates *near, Interval date);
+void near_dates_stamp(NearDates *near);
+/* Brings every record into its final context, given all that has been added. */
+void chronicle_settle(Chronicle *chronicle, size_t ids);
+
+/* --- chronicle_groups.c */
+/* Fills the keyword groups of the records. */
+void chronicle_group(Chronicle *chronicle, size_t ids);
+
+#endif

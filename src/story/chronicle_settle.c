@@ -1,0 +1,163 @@
+/* chronicle_settle.c - the dates of undated articles, once everything else is known.
+ *
+ * A translation has the date of its original; what its weekdays fix counts only without one. Which
+ * year a weekday fixes depends on the dossier's other dates, so an undated article is tagged again
+ * when those have changed. The outcome depends on what has been added, never on the order. */
+#include "config.h"
+
+#include "chronicle.h"
+
+#include "dossier/mem.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#define CHAIN_MAX 16 /* translations of translations followed */
+
+/* --- near dates --------------------------------------------------------------------------------
+ */
+
+static int month_of(Interval date)
+{
+    Civil c = day_to_civil(date.first);
+    return c.year * 12 + c.month;
+}
+
+/* Keeps the earliest day of each month. */
+void near_dates_add(NearDates *near, Interval date)
+{
+    size_t lo = 0, hi = near->count;
+    int month = month_of(date);
+    while (lo < hi) {
+        size_t mid = lo + (hi - lo) / 2;
+        if (month_of(near->items[mid]) < month)
+            lo = mid + 1;
+        else
+            hi = mid;
+    }
+    if (lo < near->count && month_of(near->items[lo]) == month) {
+        if (date.first < near->items[lo].first)
+            near->items[lo] = interval_day(date.first);
+        return;
+    }
+    near->items = mem_grow(near->items, &near->cap, near->count + 1, sizeof *near->items);
+    memmove(near->items + lo + 1, near->items + lo, (near->count - lo) * sizeof *near->items);
+    near->items[lo] = interval_day(date.first);
+    near->count++;
+}
+
+void near_dates_stamp(NearDates *near)
+{
+    near->stamp = 1;
+    for (size_t i = 0; i < near->count; i++)
+        near->stamp = (near->stamp ^ (uint32_t)near->items[i].first) * UINT64_C(0x9E3779B97F4A7C15);
+}
+
+/* --- settling ----------------------------------------------------------------------------------
+ */
+
+typedef struct Settling {
+    Chronicle *chronicle;
+    FeatureReader reader;
+    NearDates near;
+    const DossierInfo *info;
+    uint8_t *done; /* by article */
+    size_t ids;
+} Settling;
+
+static bool is_live(const Settling *s, ArticleId id)
+{
+    return record_get(&s->chronicle->records, id) && !store_retired(s->chronicle->store, id);
+}
+
+static void collect_near(Settling *s)
+{
+    for (ArticleId id = 0; id < s->ids; id++) {
+        if (!is_live(s, id))
+            continue;
+        const Record *record = record_get(&s->chronicle->records, id);
+        if (record->context.own)
+            near_dates_add(&s->near, record->date);
+    }
+    near_dates_stamp(&s->near);
+}
+
+/* Did the corrections that concern an article change? */
+static bool corrections_differ(const Settling *s, ArticleId id, const DossierInfo *before)
+{
+    Slice key = store_article(s->chronicle->store, id)->key;
+    if (before == s->info ||
+        (before->dates == s->info->dates && before->n_dates == s->info->n_dates))
+        return false;
+    for (size_t i = 0; i < before->n_dates; i++)
+        if (slice_eq(before->dates[i].article, key))
+            return true;
+    for (size_t i = 0; i < s->info->n_dates; i++)
+        if (slice_eq(s->info->dates[i].article, key))
+            return true;
+    return false;
+}
+
+static bool same_interval(Interval a, Interval b)
+{
+    return a.first == b.first && a.last == b.last && a.precision == b.precision &&
+           a.minute == b.minute && a.zone == b.zone;
+}
+
+/* Is the record what it would be when made again? */
+static bool is_final(const Settling *s, ArticleId id, const Record *record, const Context *context)
+{
+    bool undated = interval_is_none(context->dct);
+    return same_interval(record->context.dct, context->dct) &&
+           (!undated || !record->sensitive || record->context.near == s->near.stamp) &&
+           !corrections_differ(s, id, record->context.info);
+}
+
+static void ensure(Settling *s, ArticleId id, const Context *context)
+{
+    Chronicle *c = s->chronicle;
+    Record *record = record_get(&c->records, id);
+    if (is_final(s, id, record, context))
+        return;
+    Record *old = record_put(&c->records, id, record_make(c, &s->reader, id, context, &s->near));
+    pthread_mutex_lock(&c->lock);
+    old->replaced = c->replaced;
+    c->replaced = old;
+    pthread_mutex_unlock(&c->lock);
+}
+
+/* Settles one article after the original it translates; returns its date. */
+static Interval settle(Settling *s, ArticleId id, int depth)
+{
+    const Store *store = s->chronicle->store;
+    if (id >= s->ids || !record_get(&s->chronicle->records, id) || store_retired(store, id))
+        return article_date(store, id); /* not tagged: what it declares */
+    if (s->done[id])
+        return record_get(&s->chronicle->records, id)->date;
+    s->done[id] = 1;
+    Context context = context_of(store, id);
+    context.info = s->info;
+    ArticleId original =
+        context.own || depth == CHAIN_MAX ? ARTICLE_NONE : store_original(store, id);
+    if (original != ARTICLE_NONE) {
+        context.dct = settle(s, original, depth + 1);
+        if (!interval_is_none(context.dct))
+            context.reason = SLICE("date of the original it translates");
+    }
+    ensure(s, id, &context);
+    return record_get(&s->chronicle->records, id)->date;
+}
+
+void chronicle_settle(Chronicle *chronicle, size_t ids)
+{
+    Settling s = {.chronicle = chronicle, .info = store_info(chronicle->store), .ids = ids};
+    s.done = mem_zalloc(ids + 1, 1);
+    feature_reader_init(&s.reader, "en");
+    collect_near(&s);
+    for (ArticleId id = 0; id < ids; id++)
+        if (is_live(&s, id))
+            settle(&s, id, 0);
+    feature_reader_release(&s.reader);
+    free(s.near.items);
+    free(s.done);
+}

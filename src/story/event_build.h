@@ -1,0 +1,12 @@
+/* event_build.h - the timeline out of articles and what they tell. */
+#ifndef STORY_EVENT_BUILD_H
+#define STORY_EVENT_BUILD_H
+
+#include "event_merge.h"
+#include "annals.h"
+
+/* Sorts the tellers (of live articles, in any order) by date, then id. What they point at must live
+ * as long as the annals. */
+Annals *events_build(const Store *store, Teller *tellers, size_t n);
+
+#endif

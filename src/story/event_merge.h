@@ -1,0 +1,31 @@
+/* event_merge.h - which tellings, of one article and of several, are of the same event. */
+#ifndef STORY_EVENT_MERGE_H
+#define STORY_EVENT_MERGE_H
+
+#include "telling.h"
+
+/* An article that tells. */
+typedef struct Teller {
+    ArticleId id;
+    Interval date; /* of its publication; may be none */
+    bool inferred;
+    Slice reason; /* of an inferred date */
+    Slice lang;
+    const TimexList *dates;
+    const Tellings *tellings;
+    const uint64_t
+        *groups; /* keyword groups by telling; after the last one those of the title; NULL: none */
+} Teller;
+
+typedef struct MergeItem {
+    const Telling *telling;
+    uint32_t teller; /* index in the array of tellers */
+    uint32_t event;  /* number of the first item of the same event */
+} MergeItem;
+
+/* Numbers all tellings that are no date lines in the order of the tellers and finds those of one
+ * event. *count gets their number; the caller frees. Near-linear: only tellings of the same days
+ * that share a telling word are compared, and each with the nearest few of them. */
+MergeItem *tellings_merge(const Teller *tellers, size_t n_tellers, size_t *count);
+
+#endif

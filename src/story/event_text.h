@@ -1,0 +1,21 @@
+/* event_text.h - an event in one line, out of the sentences that tell it. */
+#ifndef STORY_EVENT_TEXT_H
+#define STORY_EVENT_TEXT_H
+
+#include "telling.h"
+
+#include "dossier/mem.h"
+
+/* One way an event is told. */
+typedef struct Voice {
+    const Body *body;
+    Slice lang;
+    const Telling *telling;
+} Voice;
+
+/* The best sentence of n > 0 voices, from the clause with the date where that stands far behind, on
+ * one line; a sentence with a figure that follows one of them is added when the best has none.
+ * `lang`: of the reader, may be absent. The result lies in the body's text or in the arena. */
+Slice event_text(const Voice *voices, size_t n, Slice lang, Arena *arena);
+
+#endif

@@ -1,0 +1,475 @@
+/* test_chronicle.c - from dates to events: what is told, what is one event, and how undated
+ * articles get their date. */
+#include "config.h"
+
+#include "story/chronicle.h"
+#include "story_fixture.h"
+
+#include "dossier/loader.h"
+
+#include <poll.h>
+#include <unistd.h>
+
+static char *lines_of(const Given *given, size_t count)
+{
+    Store *store = fixture_store(given, count);
+    Chronicle *chronicle = chronicle_new(store);
+    for (ArticleId id = 0; id < count; id++)
+        chronicle_add(chronicle, &id, 1);
+    char *lines = fixture_lines(store, chronicle_timeline(chronicle));
+    chronicle_free(chronicle);
+    store_free(store);
+    return lines;
+}
+
+static void expect_lines(const Given *given, size_t count, const char *want)
+{
+    char *lines = lines_of(given, count);
+    cr_expect_str_eq(lines, want);
+    free(lines);
+}
+
+/* --- what is told -------------------------------------------------------------------------------
+ */
+
+Test(chronicle, a_day_told_twice_in_an_article_is_one_event)
+{
+    static const Given given[] = {{"a", "en", "2019-06-14", "Quay inspected",
+                                   "On Thursday, 13 June, inspectors of the Harbour Board opened "
+                                   "the north quay at Port-Merlan and tested its "
+                                   "piles. They found rot.\n\n"
+                                   "\"The Board wants a safe quay,\" said the engineer. \"We "
+                                   "tested 14 piles of the quay yesterday.\""}};
+    expect_lines(given, 1,
+                 "13 Jun 2019|told|1|On Thursday, 13 June, inspectors of the Harbour Board opened "
+                 "the north quay at "
+                 "Port-Merlan and tested its piles.\n"
+                 "14 Jun 2019|report|1|Quay inspected\n");
+}
+
+Test(chronicle, since_runs_to_the_report_and_a_month_spans_the_month)
+{
+    static const Given given[] = {{"a", "en", "2019-06-14", "T",
+                                   "Since November 2018 the Board has closed 12 piers.\n\n"
+                                   "Georgina Tallis was elected in March 2019."}};
+    Store *store = fixture_store(given, 1);
+    Chronicle *chronicle = chronicle_new(store);
+    ArticleId id = 0;
+    chronicle_add(chronicle, &id, 1);
+    const Timeline *timeline = chronicle_timeline(chronicle);
+    cr_assert_eq(timeline->count, 3);
+    const Event *since = &timeline->events[0], *month = &timeline->events[1];
+    cr_expect(since->open_past);
+    cr_expect_eq(since->when.first, day_from_civil(2018, 11, 1));
+    cr_expect_eq(since->when.last, day_from_civil(2019, 6, 14));
+    cr_expect_eq(since->when.precision, PRECISION_MONTH);
+    cr_expect_eq(month->when.first, day_from_civil(2019, 3, 1));
+    cr_expect_eq(month->when.last, day_from_civil(2019, 3, 31));
+    cr_expect_str_eq(month->mentions[0].value, "2019-03");
+    chronicle_free(chronicle);
+    store_free(store);
+}
+
+Test(chronicle, durations_sets_and_vague_words_place_nothing)
+{
+    static const Given given[] = {
+        {"a", "en", "2019-06-14", "T",
+         "The ferry runs every Tuesday and recently took three hours.\n\n"
+         "Officers are out every day. Prices have now been stable for two years."}};
+    expect_lines(given, 1, "14 Jun 2019|report|1|T\n");
+}
+
+Test(chronicle, a_range_is_one_event)
+{
+    static const Given given[] = {
+        {"a", "en", "2019-06-14", "T",
+         "The lock at Saint-Aubin was shut from 3 May 2019 to 9 May 2019."}};
+    expect_lines(
+        given, 1,
+        "3–9 May 2019|told|1|The lock at Saint-Aubin was shut from 3 May 2019 to 9 May 2019.\n"
+        "14 Jun 2019|report|1|T\n");
+}
+
+Test(chronicle, a_date_line_is_no_event_but_leads_to_the_report)
+{
+    static const Given given[] = {
+        {"a", "en", "2019-06-14", "T",
+         "Published on 14 June 2019.\n\nOn 14 June 2019 Odile Carrec resigned."}};
+    Store *store = fixture_store(given, 1);
+    Chronicle *chronicle = chronicle_new(store);
+    ArticleId id = 0;
+    chronicle_add(chronicle, &id, 1);
+    const Timeline *timeline = chronicle_timeline(chronicle);
+    cr_assert_eq(timeline->count, 2);
+    uint32_t line = store_body(store, 0)->blocks[1].start,
+             news = store_body(store, 0)->blocks[2].start;
+    cr_expect_eq(timeline->events[timeline_event_at(timeline, 0, line)].kind, EVENT_REPORT);
+    cr_expect_eq(timeline->events[timeline_event_at(timeline, 0, news)].kind, EVENT_TOLD);
+    chronicle_free(chronicle);
+    store_free(store);
+}
+
+Test(chronicle, a_heading_that_is_a_date_speaks_for_the_sentence_below)
+{
+    static const Given given[] = {{"a", "en", "2019-06-14", "T",
+                                   "# 3 May 2018\n\nThe Harbour Board sold the old lighthouse.\n\n"
+                                   "# 9 May 2018\n\nA buyer from Roc-Saint-Elme withdrew."}};
+    char *lines = lines_of(given, 1);
+    cr_expect(
+        strstr(lines, "3 May 2018|told|1|3 May 2018 The Harbour Board sold the old lighthouse.\n"),
+        "%s", lines);
+    cr_expect(strstr(lines, "9 May 2018|told|1|9 May 2018 A buyer from Roc-Saint-Elme withdrew.\n"),
+              "%s", lines);
+    free(lines);
+}
+
+Test(chronicle, a_date_far_behind_begins_the_line_at_its_clause)
+{
+    static const Given given[] = {{"a", "en", "2019-06-14", "T",
+                                   "The plan is one of several by which the town hopes to calm the "
+                                   "fears of those who live near the river, which "
+                                   "were raised by the flood at Saint-Aubin in March 2018."}};
+    char *lines = lines_of(given, 1);
+    cr_expect(
+        strstr(lines,
+               "Mar 2018|told|1|… which were raised by the flood at Saint-Aubin in March 2018.\n"),
+        "%s", lines);
+    free(lines);
+}
+
+Test(chronicle, a_figure_in_the_next_sentence_is_added_to_the_line)
+{
+    static const Given given[] = {
+        {"a", "en", "2019-06-14", "T",
+         "On 3 May 2019 divers searched the harbour at Port-Merlan. In all, 43 crates were "
+         "found. Nobody claimed them."}};
+    char *lines = lines_of(given, 1);
+    cr_expect(strstr(lines, "On 3 May 2019 divers searched the harbour at Port-Merlan. In all, 43 "
+                            "crates were found.\n"),
+              "%s", lines);
+    free(lines);
+}
+
+/* --- what is one event ---------------------------------------------------------------------------
+ */
+
+Test(chronicle, much_the_same_sentence_in_two_articles_is_one_event_the_earliest_report_first)
+{
+    static const Given given[] = {{"late", "en", "2019-07-02", "Late",
+                                   "Martin Vaillant was acquitted of smuggling by the court at "
+                                   "Roc-Saint-Elme on 3 May 2019."},
+                                  {"early", "en", "2019-05-04", "Early",
+                                   "On 3 May 2019 the court of Roc-Saint-Elme acquitted the trader "
+                                   "Martin Vaillant, accused of smuggling."}};
+    Store *store = fixture_store(given, 2);
+    Chronicle *chronicle = chronicle_new(store);
+    ArticleId ids[] = {0, 1};
+    chronicle_add(chronicle, ids, 2);
+    const Timeline *timeline = chronicle_timeline(chronicle);
+    cr_assert_eq(timeline->count, 3);
+    const Event *event = &timeline->events[0];
+    cr_assert_eq(event->n_mentions, 2);
+    cr_expect_eq(event->n_articles, 2);
+    cr_expect_eq(event->mentions[0].article, 1);
+    cr_expect_eq(event->mentions[1].article, 0);
+    int days;
+    cr_assert(event_lag(event, &days));
+    cr_expect_eq(days, 1);
+    chronicle_free(chronicle);
+    store_free(store);
+}
+
+Test(chronicle, other_news_of_the_same_day_is_another_event)
+{
+    static const Given given[] = {
+        {"a", "en", "2019-05-04", "A",
+         "On 3 May 2019 the court of Roc-Saint-Elme acquitted Martin Vaillant."},
+        {"b", "en", "2019-05-04", "B",
+         "The fish market of Port-Merlan moved to the sail loft on 3 May 2019."},
+        {"c", "en", "2019-05-05", "C",
+         "On 3 May 2019 Martin Vaillant opened a shop for ropes in Paris."}};
+    char *lines = lines_of(given, 3);
+    cr_expect(strstr(lines, "3 May 2019|told|1|On 3 May 2019 the court"), "%s", lines);
+    cr_expect(strstr(lines, "3 May 2019|told|1|The fish market"), "%s", lines);
+    cr_expect(strstr(lines, "3 May 2019|told|1|On 3 May 2019 Martin Vaillant opened"), "%s", lines);
+    free(lines);
+}
+
+/* --- undated articles
+ * ----------------------------------------------------------------------------- */
+
+static const Given undated[] = {
+    {"original", "en", "2019-05-04", "Original", "The ferry sank yesterday off Port-Merlan."},
+    {"translation", "fr", NULL, "Traduction", "Le ferry a coulé hier au large de Port-Merlan.",
+     "original"},
+    {"week", "en", NULL, "Week",
+     "A week of dredging is under way today. It runs from Monday 3 to Sunday 9 June."},
+    {"nothing", "en", NULL, "Nothing", "The lighthouse is white."}};
+
+static void expect_date(const Chronicle *chronicle, ArticleId id, const char *want, const char *why)
+{
+    Slice reason;
+    StrBuf out = STRBUF_INIT;
+    interval_format_iso(chronicle_article_date(chronicle, id, &reason), &out);
+    cr_expect_str_eq(strbuf_str(&out), want);
+    cr_expect(why ? slice_find(reason, slice_from(why)) >= 0 : reason.len == 0,
+              "article %u: " SLICE_FMT, id, SLICE_ARG(reason));
+    strbuf_release(&out);
+}
+
+Test(chronicle, undated_articles_are_dated_by_their_original_or_their_weekdays)
+{
+    Store *store = fixture_store(undated, 4);
+    Chronicle *chronicle = chronicle_new(store);
+    for (ArticleId id = 4; id-- > 0;) /* the translation before its original */
+        chronicle_add(chronicle, &id, 1);
+    const Timeline *timeline = chronicle_timeline(chronicle);
+    expect_date(chronicle, 0, "2019-05-04", NULL);
+    expect_date(chronicle, 1, "2019-05-04", "original");
+    expect_date(chronicle, 2, "2019-W23", "Monday 3");
+    expect_date(chronicle, 3, "", NULL);
+    cr_assert_eq(timeline->n_undated, 1);
+    cr_expect_eq(timeline->undated[0], 3);
+    cr_expect_eq(timeline->articles, 4);
+    size_t inferred = 0;
+    for (size_t i = 0; i < timeline->count; i++)
+        inferred += timeline->events[i].inferred && timeline->events[i].reason.len;
+    cr_expect_eq(inferred, 2);
+    chronicle_free(chronicle);
+    store_free(store);
+}
+
+/* The year that a weekday fixes is the one nearest to the dossier's other dates: Monday 3 June is
+ * in 2013, 2019, 2024. */
+Test(chronicle, the_dossiers_other_dates_choose_among_the_years)
+{
+    static const char *const years[][2] = {
+        {"2012-11-20", "2013-W23"}, {"2019-05-04", "2019-W23"}, {"2025-01-03", "2024-W23"}};
+    for (size_t i = 0; i < sizeof years / sizeof *years; i++) {
+        Given given[] = {undated[2], undated[0]};
+        given[1].date = years[i][0];
+        Store *store = fixture_store(given, 2);
+        Chronicle *chronicle = chronicle_new(store);
+        for (ArticleId id = 0; id < 2; id++)
+            chronicle_add(chronicle, &id, 1);
+        chronicle_timeline(chronicle);
+        expect_date(chronicle, 0, years[i][1], "Monday 3");
+        chronicle_free(chronicle);
+        store_free(store);
+    }
+}
+
+Test(chronicle, the_outcome_does_not_depend_on_the_order_or_the_batches)
+{
+    Given given[12] = {undated[2], undated[1], undated[3], undated[0]};
+    char keys[12][8], dates[12][16];
+    for (size_t i = 4; i < 12; i++) {
+        snprintf(keys[i], sizeof keys[i], "k%zu", i);
+        snprintf(dates[i], sizeof dates[i], "2019-05-%02zu", i);
+        given[i] =
+            (Given){keys[i], "en", dates[i], keys[i],
+                    i % 2 ? "The ferry Belle Anne sank on 3 May 2019 off Port-Merlan with 12 cars."
+                          : "On Friday, 3 May 2019, the ferry Belle Anne sank off Port-Merlan; 12 "
+                            "cars were lost."};
+    }
+    Store *store = fixture_store(given, 12);
+    char *first = NULL;
+    for (ArticleId turn = 1; turn < 12; turn++) {
+        Chronicle *chronicle = chronicle_new(store);
+        for (ArticleId i = 0; i < 12; i++) {
+            ArticleId id = i * (turn % 2 ? 5 : 7) % 12;
+            chronicle_add(chronicle, &id, 1);
+            if (i % turn == 0)
+                chronicle_timeline(chronicle);
+        }
+        char *lines = fixture_lines(store, chronicle_timeline(chronicle));
+        if (!first)
+            first = strdup(lines);
+        cr_expect_str_eq(lines, first);
+        free(lines);
+        chronicle_free(chronicle);
+    }
+    cr_expect(strstr(first, "3 May 2019|told|"), "%s", first);
+    free(first);
+    store_free(store);
+}
+
+/* --- the reader's corrections
+ * ---------------------------------------------------------------------- */
+
+static char *lines_with(const DossierInfo *info)
+{
+    static const Given given[] = {
+        {"a", "en", "2019-06-14", "T",
+         "In May she was in Paris. In May the Harbour Board met. May Tallis spoke."}};
+    Store *store = fixture_store(given, 1);
+    Chronicle *chronicle = chronicle_new(store);
+    ArticleId id = 0;
+    chronicle_add(chronicle, &id, 1);
+    chronicle_timeline(chronicle);
+    store_set_info(store, info); /* the manifest may be read anew at any time */
+    char *lines = fixture_lines(store, chronicle_timeline(chronicle));
+    chronicle_free(chronicle);
+    store_free(store);
+    return lines;
+}
+
+static void expect_fixed(DateFix fix, const char *want)
+{
+    DossierInfo info = {.dates = &fix, .n_dates = 1};
+    char *lines = lines_with(&info);
+    cr_expect_str_eq(lines, want);
+    free(lines);
+}
+
+Test(chronicle, corrections_change_dismiss_and_add_dates)
+{
+#define OF_A(...) ((DateFix){.article = SLICE("a"), __VA_ARGS__})
+    expect_fixed(
+        (DateFix){.article = SLICE("b"), .text = SLICE("May"), .dismiss = true},
+        "May 2019|told|1|In May she was in Paris.\nMay 2019|told|1|In May the Harbour Board met.\n"
+        "14 Jun 2019|report|1|T\n");
+    expect_fixed(OF_A(.text = SLICE("May"), .nth = 1, .dismiss = true),
+                 "May 2019|told|1|In May the Harbour Board met.\n14 Jun 2019|report|1|T\n");
+    expect_fixed(OF_A(.text = SLICE("May"), .dismiss = true), "14 Jun 2019|report|1|T\n");
+    expect_fixed(OF_A(.text = SLICE("May"), .nth = 2, .value = SLICE("2018-05-21")),
+                 "21 May 2018|told|1|In May the Harbour Board met.\nMay 2019|told|1|In May she was "
+                 "in Paris.\n"
+                 "14 Jun 2019|report|1|T\n");
+    expect_fixed(OF_A(.text = SLICE("spoke"), .nth = 1, .value = SLICE("2017")),
+                 "2017|told|1|May Tallis spoke.\nMay 2019|told|1|In May she was in Paris.\n"
+                 "May 2019|told|1|In May the Harbour Board met.\n14 Jun 2019|report|1|T\n");
+}
+
+Test(chronicle, the_readers_own_events_stand_among_the_others)
+{
+    static const Slice keys[] = {{"a", 1}, {"unknown", 7}};
+    OwnEvent own = {.text = SLICE("The bridge was inspected"), .articles = keys, .n_articles = 2};
+    interval_parse_iso(SLICE("2019-05-20"), &own.when);
+    DossierInfo info = {.events = &own, .n_events = 1};
+    char *lines = lines_with(&info);
+    cr_expect(strstr(lines, "20 May 2019|own|1|The bridge was inspected\n"), "%s", lines);
+    free(lines);
+}
+
+/* --- as it grows
+ * ------------------------------------------------------------------------------------ */
+
+Test(chronicle, retired_articles_leave_the_timeline)
+{
+    Store *store = fixture_store(undated, 4);
+    Chronicle *chronicle = chronicle_new(store);
+    ArticleId ids[] = {0, 1, 2, 3};
+    chronicle_add(chronicle, ids, 4);
+    size_t before = chronicle_timeline(chronicle)->count;
+    store_retire(store, 0);
+    const Timeline *timeline = chronicle_timeline(chronicle);
+    cr_expect_eq(timeline->articles, 3);
+    cr_expect_lt(timeline->count, before);
+    cr_expect_eq(timeline->n_undated, 3, "neither the original nor a date beside it is left");
+    chronicle_free(chronicle);
+    store_free(store);
+}
+
+Test(chronicle, keyword_groups_of_sentences_are_known)
+{
+    static const Given given[] = {{"a", "en", "2019-06-14", "T",
+                                   "On 3 May 2019 the Harbour Board met in Paris. On 9 May 2019 a "
+                                   "ferry sank off Port-Merlan."}};
+    static const GroupTerm terms[] = {{.text = {"Harbour Board", 13}}},
+                           places[] = {{.text = {"Port-Merlan", 11}}};
+    Group groups[] = {{.name = SLICE("who"), .terms = terms, .n_terms = 1},
+                      {.name = SLICE("where"), .terms = places, .n_terms = 1}};
+    DossierInfo info = {.groups = groups, .n_groups = 2};
+    Store *store = fixture_store(given, 1);
+    store_set_info(store, &info);
+    Chronicle *chronicle = chronicle_new(store);
+    ArticleId id = 0;
+    chronicle_add(chronicle, &id, 1);
+    const Timeline *timeline = chronicle_timeline(chronicle);
+    cr_assert_eq(timeline->n_groups, 2);
+    cr_assert_eq(timeline->count, 3);
+    cr_expect_eq(timeline->group_bits[0][0], 1);
+    cr_expect_eq(timeline->group_bits[1][0], 2);
+    chronicle_free(chronicle);
+    store_free(store);
+}
+
+Test(chronicle, a_watching_thread_says_when_there_is_a_new_timeline)
+{
+    Store *store = fixture_store(undated, 4);
+    Chronicle *chronicle = chronicle_new(store);
+    int fds[2];
+    cr_assert_eq(pipe(fds), 0);
+    chronicle_watch(chronicle, fds[1]);
+    cr_expect_eq(chronicle_timeline(chronicle)->count, 0);
+    ArticleId ids[] = {0, 1, 2, 3};
+    chronicle_add(chronicle, ids, 2);
+    chronicle_add(chronicle, ids + 2, 2);
+    const Timeline *timeline = NULL;
+    for (int tries = 0; tries < 50 && (!timeline || timeline->articles < 4); tries++) {
+        struct pollfd news = {.fd = fds[0], .events = POLLIN};
+        char byte;
+        if (poll(&news, 1, 10000) == 1)
+            cr_assert_eq(read(fds[0], &byte, 1), 1);
+        timeline = chronicle_timeline(chronicle);
+    }
+    cr_expect_eq(timeline->articles, 4);
+    chronicle_free(chronicle);
+    close(fds[0]);
+    close(fds[1]);
+    store_free(store);
+}
+
+/* --- the dossier that is shipped
+ * -------------------------------------------------------------------- */
+
+static void on_batch(void *ctx, const ArticleId *ids, size_t count)
+{
+    chronicle_add(ctx, ids, count);
+}
+
+typedef struct Want {
+    const char *line; /* how the event's line begins */
+    const char *says; /* something that stands in it */
+} Want;
+
+Test(chronicle, the_shipped_dossier_tells_its_story)
+{
+    static const Want want[] = {
+        {"since Nov 2020|told|", "2,000 arrests"},
+        {"2021|told|1|", "pilot"},
+        {"Mar 2021|told|1|", "murdered"},
+        {"13 May 2021|told|1|", "117 people were arrested"},
+        {"14 May 2021 09:10|report|1|", "One day"},
+        {"week of 17 May 2021|told|1|", "lockdown eases"},
+        {"30 Sep 2021|report|1|", "Met Police promise"},
+        {"30 Sep 2021|inferred report|1|", "La police de Londres"},
+        {"Nov 2021|told|1|", "action plan"},
+        {"week of 6 Dec 2021|inferred report|1|", "Taskforce"},
+        {"6–12 Dec 2021|told|1|", "week of intensified activity"},
+        {"24 Feb 2022|told|1|", "Peckham"},
+        {"25 Feb 2022|report|1|", "Walk and talk"},
+        {"8 Mar 2022|told|1|", "launch"},
+    };
+    StrBuf path = STRBUF_INIT;
+    strbuf_printf(&path, "%s/content/manifest.yaml", getenv("srcdir") ? getenv("srcdir") : "..");
+    Store *store = store_new();
+    Chronicle *chronicle = chronicle_new(store);
+    LoaderOptions options = {.on_batch = on_batch, .ctx = chronicle, .wake_fd = -1};
+    Loader *loader = loader_open(store, (char *[]){(char *)strbuf_str(&path)}, 1, &options);
+    loader_wait(loader);
+    char *lines = fixture_lines(store, chronicle_timeline(chronicle));
+    for (size_t i = 0; i < sizeof want / sizeof *want; i++) {
+        const char *line = strstr(lines, want[i].line);
+        cr_expect(line, "%s in\n%s", want[i].line, lines);
+        const char *says = line ? strstr(line, want[i].says) : NULL;
+        cr_expect(says && !memchr(line, '\n', (size_t)(says - line)), "%s: %s", want[i].line,
+                  want[i].says);
+    }
+    free(lines);
+    loader_free(loader);
+    chronicle_free(chronicle);
+    store_free(store);
+    strbuf_release(&path);
+}
