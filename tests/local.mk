@@ -45,6 +45,12 @@ test_state_CFLAGS = $(TEST_CFLAGS)
 test_state_LDADD = $(T_STATE)
 
 # --- store
+check_PROGRAMS += test_import
+TESTS += test_import
+test_import_SOURCES = tests/unit/test_import.c
+test_import_CFLAGS = $(TEST_CFLAGS) $(JANSSON_CFLAGS) $(XML_CFLAGS)
+test_import_LDADD = $(T_STORE)
+
 check_PROGRAMS += test_loader
 TESTS += test_loader
 test_loader_SOURCES = tests/unit/loading.h tests/unit/test_loader.c

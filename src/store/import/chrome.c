@@ -159,6 +159,8 @@ static const Phrase phrases[] = {
     {"latest news", WHOLE | MARKER},
     {"topics", WHOLE | MARKER},
     {"tags", WHOLE | MARKER},
+    {"appeared first on", HOLDS | ANYWHERE},
+    {"est apparu en premier sur", HOLDS | ANYWHERE},
     {"lire aussi", BEGINS | ANYWHERE},
     {"a lire aussi", BEGINS | ANYWHERE},
     {"lire la suite", BEGINS | ANYWHERE},

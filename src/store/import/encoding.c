@@ -406,6 +406,8 @@ bool text_decode(const Source *source, DiagList *findings, Decoded *out)
         return false;
     if (utf16) {
         out->encoding = utf16;
+        if (!marked)
+            diag_add(findings, DIAG_WARNING, source->name, "no byte order mark; by its zero bytes this is %s", utf16);
         decode_utf16(source, bytes, out, findings);
     } else {
         Slice label = marked ? (Slice){NULL, 0} : label_of(bytes);

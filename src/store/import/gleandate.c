@@ -387,7 +387,9 @@ static size_t match_time(const Token *t, Interval *out)
         return 0;
     out->minute = (int16_t)(hour * 60 + minute);
     out->zone = ZONE_NONE;
-    return n + match_zone(&t[n], &out->zone);
+    n += match_zone(&t[n], &out->zone);
+    int16_t again; /* "+0200 (CEST)" */
+    return n + (out->zone != ZONE_NONE ? match_zone(&t[n], &again) : 0);
 }
 
 /* --- lines ------------------------------------------------------------------------------------ */

@@ -1,0 +1,253 @@
+/* links.c - copies and translations among many articles.
+ *
+ * Only pairs that share something rare are looked at: an index from shingles (for copies) and from marks (for
+ * translations) to articles, in which what is common to many is passed over, gives the candidates. A copy shares a
+ * large part of the smaller text's shingles. A translation is in another language, names most of the same names and
+ * numbers, and names them in the same order; another report of the same events shares names, but not their order. */
+#include "config.h"
+
+#include "links.h"
+#include "sketch.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#define COMMON_LIMIT    40 /* articles that share a hash before it counts as common */
+#define COPY_LEAST      50 /* percent of the smaller text's shingles */
+#define COPY_WORDS      12
+#define MARKS_LEAST     4  /* different marks that a translation must share */
+#define ORDER_LEAST     45 /* percent of the shorter list of marks that must be common, in order */
+#define LENGTH_RATIO    3
+#define DAYS_APART      31 /* a translation is not a month younger than its original */
+
+typedef struct Posting {
+    uint32_t hash, article;
+} Posting;
+
+typedef struct Pair {
+    uint32_t a, b; /* a < b */
+} Pair;
+
+typedef struct Pairs {
+    Pair *items;
+    size_t count, cap;
+} Pairs;
+
+/* --- likeness --------------------------------------------------------------------------------- */
+
+static bool same_language(const Found *a, const Found *b)
+{
+    Slice x = a->meta.lang, y = b->meta.lang;
+    return x.len < 2 || y.len < 2 || memcmp(x.ptr, y.ptr, 2) == 0;
+}
+
+static bool both_languages_known(const Found *a, const Found *b)
+{
+    return a->meta.lang.len >= 2 && b->meta.lang.len >= 2;
+}
+
+unsigned copy_likeness(const Found *a, const Found *b)
+{
+    if (!a->sketch || !b->sketch || !same_language(a, b))
+        return 0;
+    if (a->sketch->content == b->sketch->content && a->sketch->words == b->sketch->words)
+        return 100;
+    if (a->sketch->words < COPY_WORDS || b->sketch->words < COPY_WORDS)
+        return 0;
+    unsigned percent = sketch_containment(a->sketch, b->sketch);
+    return percent >= COPY_LEAST ? percent : 0;
+}
+
+static bool far_apart(const Found *a, const Found *b)
+{
+    Interval x = a->meta.date, y = b->meta.date;
+    return !interval_is_none(x) && !interval_is_none(y) &&
+           (x.first > y.last + DAYS_APART || y.first > x.last + DAYS_APART);
+}
+
+unsigned translation_likeness(const Found *a, const Found *b)
+{
+    const Sketch *x = a->sketch, *y = b->sketch;
+    if (!x || !y || !both_languages_known(a, b) || same_language(a, b) || far_apart(a, b))
+        return 0;
+    if (x->words > LENGTH_RATIO * y->words || y->words > LENGTH_RATIO * x->words)
+        return 0;
+    unsigned common = sketch_common_marks(x, y), shorter = x->n_marks < y->n_marks ? x->n_marks : y->n_marks;
+    if (common < MARKS_LEAST || !shorter)
+        return 0;
+    unsigned order = 100 * sketch_common_order(x, y) / shorter;
+    return order >= ORDER_LEAST ? order : 0;
+}
+
+/* --- candidates ------------------------------------------------------------------------------- */
+
+static int posting_cmp(const void *pa, const void *pb)
+{
+    const Posting *a = pa, *b = pb;
+    if (a->hash != b->hash)
+        return a->hash < b->hash ? -1 : 1;
+    return (a->article > b->article) - (a->article < b->article);
+}
+
+static int pair_cmp(const void *pa, const void *pb)
+{
+    const Pair *x = pa, *y = pb;
+    if (x->a != y->a)
+        return x->a < y->a ? -1 : 1;
+    return (x->b > y->b) - (x->b < y->b);
+}
+
+static void add_pairs(Pairs *pairs, const Posting *run, size_t n)
+{
+    for (size_t i = 0; i < n; i++) {
+        for (size_t j = i + 1; j < n; j++) {
+            pairs->items = mem_grow(pairs->items, &pairs->cap, pairs->count + 1, sizeof *pairs->items);
+            pairs->items[pairs->count++] = (Pair){run[i].article, run[j].article};
+        }
+    }
+}
+
+/* Pairs that share at least `least` hashes that are not common; each pair once. */
+static void find_pairs(Posting *postings, size_t n, size_t least, Pairs *pairs)
+{
+    qsort(postings, n, sizeof *postings, posting_cmp);
+    for (size_t i = 0; i < n;) {
+        size_t end = i + 1;
+        while (end < n && postings[end].hash == postings[i].hash)
+            end++;
+        if (end - i <= COMMON_LIMIT)
+            add_pairs(pairs, postings + i, end - i);
+        i = end;
+    }
+    if (pairs->count)
+        qsort(pairs->items, pairs->count, sizeof *pairs->items, pair_cmp);
+    size_t out = 0;
+    for (size_t i = 0; i < pairs->count;) {
+        size_t end = i + 1;
+        while (end < pairs->count && pair_cmp(&pairs->items[end], &pairs->items[i]) == 0)
+            end++;
+        if (end - i >= least)
+            pairs->items[out++] = pairs->items[i];
+        i = end;
+    }
+    pairs->count = out;
+}
+
+static size_t gather(const Found *found, size_t count, bool marks, Posting **out)
+{
+    Posting *list = NULL;
+    size_t n = 0, cap = 0;
+    for (size_t i = 0; i < count; i++) {
+        const Sketch *s = found[i].sketch;
+        size_t k = !s ? 0 : marks ? s->n_unique : s->n_shingles;
+        list = mem_grow(list, &cap, n + k, sizeof *list);
+        for (size_t j = 0; j < k; j++)
+            list[n++] = (Posting){marks ? s->unique[j] : s->shingles[j], (uint32_t)i};
+    }
+    *out = list;
+    return n;
+}
+
+/* --- choosing --------------------------------------------------------------------------------- */
+
+/* The sign of a - b for the order in which articles are taken for originals: dated before undated, earlier before
+ * later, signed before unsigned. */
+static int origin_cmp(const Found *a, const Found *b)
+{
+    bool da = !interval_is_none(a->meta.date), db = !interval_is_none(b->meta.date);
+    if (da != db)
+        return da ? -1 : 1;
+    int dates = da ? interval_cmp(a->meta.date, b->meta.date) : 0;
+    if (dates)
+        return dates;
+    bool sa = a->meta.author.ptr || a->meta.source.ptr, sb = b->meta.author.ptr || b->meta.source.ptr;
+    return (int)sb - (int)sa;
+}
+
+static int name_cmp(const Found *a, const Found *b)
+{
+    int names = strcmp(a->file, b->file);
+    return names ? names : (a->part > b->part) - (a->part < b->part);
+}
+
+/* A translation may leave things out: of two with the same claim the longer one is the original. */
+static bool is_original(const Found *a, const Found *b, bool length_counts)
+{
+    int order = origin_cmp(a, b);
+    if (order == 0 && length_counts)
+        order = (a->sketch->words < b->sketch->words) - (a->sketch->words > b->sketch->words);
+    return order ? order < 0 : name_cmp(a, b) < 0;
+}
+
+static void link_copies(Found *found, const Pairs *pairs)
+{
+    for (size_t i = 0; i < pairs->count; i++) {
+        Found *a = &found[pairs->items[i].a], *b = &found[pairs->items[i].b];
+        unsigned percent = copy_likeness(a, b);
+        bool a_first = is_original(a, b, false);
+        Found *copy = a_first ? b : a;
+        uint32_t original = a_first ? pairs->items[i].a : pairs->items[i].b;
+        if (percent > 0 && (copy->copy_of == FOUND_NONE || percent > copy->likeness)) {
+            copy->copy_of = original;
+            copy->likeness = percent;
+        }
+    }
+}
+
+/* Originals may not be translations themselves. Best pairs first. */
+typedef struct Candidate {
+    uint32_t original, translation;
+    unsigned percent;
+} Candidate;
+
+static int candidate_cmp(const void *pa, const void *pb)
+{
+    const Candidate *a = pa, *b = pb;
+    if (a->percent != b->percent)
+        return a->percent > b->percent ? -1 : 1;
+    if (a->original != b->original)
+        return a->original < b->original ? -1 : 1;
+    return (a->translation > b->translation) - (a->translation < b->translation);
+}
+
+static void link_translations(Found *found, size_t count, const Pairs *pairs)
+{
+    Candidate *list = mem_alloc(pairs->count * sizeof *list);
+    bool *is_source = mem_zalloc(count, sizeof *is_source);
+    size_t n = 0;
+    for (size_t i = 0; i < pairs->count; i++) {
+        uint32_t a = pairs->items[i].a, b = pairs->items[i].b;
+        unsigned percent = translation_likeness(&found[a], &found[b]);
+        bool a_first = percent && is_original(&found[a], &found[b], true);
+        if (percent)
+            list[n++] = (Candidate){a_first ? a : b, a_first ? b : a, percent};
+    }
+    qsort(list, n, sizeof *list, candidate_cmp);
+    for (size_t i = 0; i < n; i++) {
+        Found *t = &found[list[i].translation], *o = &found[list[i].original];
+        if (t->translation_of != FOUND_NONE || is_source[list[i].translation] || o->translation_of != FOUND_NONE)
+            continue;
+        t->translation_of = list[i].original;
+        t->translation_origin = ORIGIN_GUESSED;
+        t->likeness = list[i].percent;
+        is_source[list[i].original] = true;
+    }
+    free(list);
+    free(is_source);
+}
+
+void links_find(Found *found, size_t count)
+{
+    Posting *postings;
+    Pairs pairs = {NULL, 0, 0};
+    size_t n = gather(found, count, false, &postings);
+    find_pairs(postings, n, 2, &pairs);
+    link_copies(found, &pairs);
+    free(postings);
+    pairs.count = 0;
+    n = gather(found, count, true, &postings);
+    find_pairs(postings, n, MARKS_LEAST, &pairs);
+    link_translations(found, count, &pairs);
+    free(postings);
+    free(pairs.items);
+}

@@ -1,0 +1,185 @@
+/* sketch.c - sketching the words of a text. */
+#include "config.h"
+
+#include "sketch.h"
+#include "lines.h"
+#include "dossier/hash.h"
+#include "dossier/utf8.h"
+#include "dossier/words.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#define SHINGLE 4
+#define BUFFER  4096 /* hashes gathered before they are cut down to the smallest ones */
+
+typedef struct Sketching {
+    Sketch *sketch;
+    uint32_t buffer[BUFFER];
+    size_t n;
+    uint64_t window[SHINGLE]; /* hashes of the last words */
+    FoldedWord folded;
+} Sketching;
+
+static int u32_cmp(const void *pa, const void *pb)
+{
+    uint32_t a = *(const uint32_t *)pa, b = *(const uint32_t *)pb;
+    return (a > b) - (a < b);
+}
+
+static size_t sort_unique(uint32_t *items, size_t n)
+{
+    size_t out = 0;
+    qsort(items, n, sizeof *items, u32_cmp);
+    for (size_t i = 0; i < n; i++) {
+        if (out == 0 || items[i] != items[out - 1])
+            items[out++] = items[i];
+    }
+    return out;
+}
+
+static void cut_buffer(Sketching *s)
+{
+    s->n = sort_unique(s->buffer, s->n);
+    if (s->n > SKETCH_SHINGLES)
+        s->n = SKETCH_SHINGLES;
+}
+
+static void add_word(Sketching *s, uint64_t hash)
+{
+    Sketch *k = s->sketch;
+    k->content = hash_mix(k->content ^ hash, UINT64_C(0x9E3779B97F4A7C15));
+    memmove(s->window, s->window + 1, sizeof s->window - sizeof *s->window);
+    s->window[SHINGLE - 1] = hash;
+    if (++k->words < SHINGLE)
+        return;
+    if (s->n == BUFFER)
+        cut_buffer(s);
+    s->buffer[s->n++] = (uint32_t)hash_bytes(s->window, sizeof s->window);
+}
+
+/* --- marks ------------------------------------------------------------------------------------ */
+
+/* The digits of a number, without what groups them or parts its decimals. */
+static uint32_t number_mark(Slice word)
+{
+    char digits[24];
+    size_t n = 0;
+    for (size_t i = 0; i < word.len && n < sizeof digits; i++) {
+        if (word.ptr[i] >= '0' && word.ptr[i] <= '9')
+            digits[n++] = word.ptr[i];
+    }
+    return n >= 2 ? (uint32_t)hash_bytes(digits, n) : 0;
+}
+
+/* The last character before `at` that is no blank or opening mark ends a sentence, or there is none. */
+static bool begins_sentence(Slice text, size_t at)
+{
+    while (at > 0) {
+        size_t prev = utf8_prev(text, at);
+        uint32_t cp;
+        utf8_decode(text.ptr + prev, at - prev, &cp);
+        bool skip = cp == ' ' || cp == 0xA0 || cp == 0x202F || cp == '"' || cp == '\'' || cp == 0x201C || cp == 0x2018 ||
+                    cp == 0xAB || cp == '(' || cp == '\n';
+        if (!skip)
+            return cp == '.' || cp == '!' || cp == '?' || cp == ':' || cp == 0x2026 || cp == 0xBB || cp == 0x201D;
+        at = prev;
+    }
+    return true;
+}
+
+static void add_mark(Sketch *k, uint32_t mark)
+{
+    if (mark && k->n_marks < SKETCH_MARKS)
+        k->marks[k->n_marks++] = mark;
+}
+
+static void look_for_mark(Sketching *s, Slice text, Word word, Slice folded)
+{
+    Slice raw = slice_sub(text, word.start, word.end);
+    uint32_t first = text_first_cp(raw);
+    if (first >= '0' && first <= '9')
+        add_mark(s->sketch, number_mark(raw));
+    else if (cp_is_upper(first) && folded.len >= 3 && !begins_sentence(text, word.start))
+        add_mark(s->sketch, (uint32_t)hash_bytes(folded.ptr, folded.len));
+}
+
+static void sketch_block(Sketching *s, Slice text)
+{
+    WordIter iter = words_begin(text);
+    for (Word word; words_next_folded(&iter, &word, &s->folded);) {
+        add_word(s, s->folded.hash);
+        look_for_mark(s, text, word, s->folded.base);
+    }
+}
+
+bool sketch_draft(const Draft *draft, Sketch *sketch)
+{
+    memset(sketch, 0, sizeof *sketch);
+    Sketching s = {.sketch = sketch, .folded = FOLDED_WORD_INIT};
+    for (size_t i = 1; i < draft->n_blocks; i++) {
+        unsigned kind = draft->blocks[i].kind;
+        if (kind != BLOCK_DROPPED && kind != BLOCK_RULE)
+            sketch_block(&s, draft_block_text(draft, i));
+    }
+    cut_buffer(&s);
+    memcpy(sketch->shingles, s.buffer, s.n * sizeof *s.buffer);
+    sketch->n_shingles = (uint16_t)s.n;
+    memcpy(sketch->unique, sketch->marks, sketch->n_marks * sizeof *sketch->marks);
+    sketch->n_unique = (uint16_t)sort_unique(sketch->unique, sketch->n_marks);
+    folded_word_release(&s.folded);
+    return sketch->words > 0;
+}
+
+/* --- comparing -------------------------------------------------------------------------------- */
+
+/* Of the k smallest hashes of both texts together: how many are in both, in percent. */
+unsigned sketch_resemblance(const Sketch *a, const Sketch *b)
+{
+    size_t i = 0, j = 0, seen = 0, both = 0;
+    while (seen < SKETCH_SHINGLES && (i < a->n_shingles || j < b->n_shingles)) {
+        bool take_a = j == b->n_shingles || (i < a->n_shingles && a->shingles[i] <= b->shingles[j]);
+        bool take_b = i == a->n_shingles || (j < b->n_shingles && b->shingles[j] <= a->shingles[i]);
+        both += take_a && take_b;
+        i += take_a;
+        j += take_b;
+        seen++;
+    }
+    return seen ? (unsigned)(100 * both / seen) : 0;
+}
+
+unsigned sketch_containment(const Sketch *a, const Sketch *b)
+{
+    double jaccard = sketch_resemblance(a, b) / 100.0;
+    double small = a->words < b->words ? a->words : b->words, whole = (double)a->words + b->words;
+    double shared = jaccard / (1 + jaccard) * whole;
+    double percent = small > 0 ? 100 * shared / small : 0;
+    return percent > 100 ? 100 : (unsigned)percent;
+}
+
+unsigned sketch_common_order(const Sketch *a, const Sketch *b)
+{
+    uint16_t row[SKETCH_MARKS + 1] = {0};
+    for (size_t i = 0; i < a->n_marks; i++) {
+        uint16_t diagonal = 0;
+        for (size_t j = 0; j < b->n_marks; j++) {
+            uint16_t above = row[j + 1];
+            uint16_t left = row[j];
+            row[j + 1] = a->marks[i] == b->marks[j] ? (uint16_t)(diagonal + 1) : above > left ? above : left;
+            diagonal = above;
+        }
+    }
+    return row[b->n_marks];
+}
+
+unsigned sketch_common_marks(const Sketch *a, const Sketch *b)
+{
+    unsigned both = 0;
+    for (size_t i = 0, j = 0; i < a->n_unique && j < b->n_unique;) {
+        uint32_t x = a->unique[i], y = b->unique[j];
+        both += x == y;
+        i += x <= y;
+        j += y <= x;
+    }
+    return both;
+}

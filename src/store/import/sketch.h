@@ -1,0 +1,31 @@
+/* sketch.h - what is kept of an article's words to tell copies and translations. */
+#ifndef DOSSIER_IMPORT_SKETCH_H
+#define DOSSIER_IMPORT_SKETCH_H
+
+#include "dossier/importer.h"
+
+#define SKETCH_SHINGLES 96
+#define SKETCH_MARKS    192
+
+/* Shingles: the smallest hashes of all runs of four words, a fair sample of them (bottom-k sketch; A. Broder, "On the
+ * resemblance and containment of documents", 1997). Marks: names and numbers in the order of the text; they are the
+ * same in every language, and a translation keeps their order. */
+typedef struct Sketch {
+    uint64_t content; /* hash of all words: equal for equal texts, however wrapped */
+    uint32_t words;
+    uint16_t n_shingles, n_marks, n_unique;
+    uint32_t shingles[SKETCH_SHINGLES]; /* ascending */
+    uint32_t marks[SKETCH_MARKS];       /* in text order, repeated as they come */
+    uint32_t unique[SKETCH_MARKS];      /* the same, each once, ascending */
+} Sketch;
+
+/* Sketches the draft's text, without its title. False when it has no words. */
+bool sketch_draft(const Draft *draft, Sketch *sketch);
+/* Estimates of the share of all shingles (Jaccard) and of the smaller text's shingles (containment), in percent. */
+unsigned sketch_resemblance(const Sketch *a, const Sketch *b);
+unsigned sketch_containment(const Sketch *a, const Sketch *b);
+/* Length of the longest common subsequence of the marks, and how many different ones both have. */
+unsigned sketch_common_order(const Sketch *a, const Sketch *b);
+unsigned sketch_common_marks(const Sketch *a, const Sketch *b);
+
+#endif
