@@ -46,7 +46,7 @@ struct TimexGrammar {
     pthread_mutex_t lock;  /* held while a state is added */
 };
 
-uint16_t lexicon_intern(TimexGrammar *g, const char *folded, size_t len);
+uint16_t timex_intern(TimexGrammar *g, const char *folded, size_t len);
 void lexicon_load(TimexGrammar *g);
 void lexicon_assign_symbols(TimexGrammar *g);
 void patterns_compile(TimexGrammar *g);

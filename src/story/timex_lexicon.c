@@ -50,13 +50,13 @@ static void mark_prefix(TimexGrammar *g, const char *folded, size_t len)
 {
     for (size_t i = 1; i + 1 < len; i++)
         if (folded[i] == '-' || folded[i] == '\'') {
-            uint16_t first = lexicon_intern(g, folded, i);
+            uint16_t first = timex_intern(g, folded, i);
             g->words[first].prefix = true;
             return;
         }
 }
 
-uint16_t lexicon_intern(TimexGrammar *g, const char *folded, size_t len)
+uint16_t timex_intern(TimexGrammar *g, const char *folded, size_t len)
 {
     if (g->n_words * 2 >= g->n_slots)
         rehash(g);
@@ -78,7 +78,7 @@ void lexicon_load(TimexGrammar *g)
         const TimexWord *entry = &g->language->words[row];
         for (const char *p = entry->words; *p;) {
             size_t len = strcspn(p, " ");
-            uint16_t id = lexicon_intern(g, p, len);
+            uint16_t id = timex_intern(g, p, len);
             LexWord *w = &g->words[id];
             if (w->n_rows < sizeof w->rows / sizeof *w->rows)
                 w->rows[w->n_rows++] = (uint16_t)row;

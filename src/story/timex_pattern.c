@@ -70,7 +70,7 @@ static void resolve_name(TimexGrammar *g, const char *name, size_t len, uint8_t 
         name = *name == 'L' ? "(" : ")";
         len = 1;
     }
-    *word = lexicon_intern(g, name, len);
+    *word = timex_intern(g, name, len);
     g->words[*word].literal = true;
 }
 
