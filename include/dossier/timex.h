@@ -26,7 +26,7 @@ typedef struct Timex {
     TimexType type;
     TimexHow how;
     char value[28];      /* TIMEX3 value: "2021-03", "2021-W49", "P2Y", "PRESENT_REF" */
-    char mod[8];         /* TIMEX3 mod: "START", "MID", "END", "APPROX" or "" */
+    char mod[16];        /* TIMEX3 mod: "START", "MID", "END", "APPROX", "MORE_THAN", "LESS_THAN" or "" */
     Interval when;       /* where it lies on the calendar; none when it cannot be placed */
     uint32_t range_with; /* index of the other end when this begins ("from X") or ends ("to Y") a range; UINT32_MAX */
     bool range_begin;

@@ -62,42 +62,45 @@ static bool introduced_by_since(const Resolver *r, const Partial *p)
     return p->open_past || (p->first > 0 && token_says(r->tokens, p->first - 1, "born"));
 }
 
-/* Whether an earlier expression may lend its year: explicit, of another year than the report, in this sentence or the
- * one before; a mere year only at the head of this sentence. */
-static bool lends_year(const Resolver *r, size_t j, size_t i)
+/* "In 2019, Easter falls late and so does Whit Monday": the year at the head of a sentence rules it. */
+static bool heads_sentence(const Resolver *r, size_t j, size_t i)
+{
+    const Partial *p = &r->parts[j];
+    const Timex *x = &r->items[j];
+    if (p->sentence != r->parts[i].sentence)
+        return false;
+    if (x->how == HOW_NARRATIVE && x->anchor < j)
+        return heads_sentence(r, x->anchor, i);
+    return x->when.precision == PRECISION_YEAR && x->how == HOW_EXPLICIT && p->first <= p->sentence_first + 1;
+}
+
+/* Whether an earlier expression may lend its year: said in full, of an earlier year than the report, in this sentence or,
+ * in the past tense, the one before. A text about its own time borrows only when it tells of the past. */
+static bool lends_year(const Resolver *r, size_t j, size_t i, Tense tense)
 {
     const Partial *p = &r->parts[j], *q = &r->parts[i];
     const Timex *x = &r->items[j];
-    bool same = p->sentence == q->sentence;
-    bool previous = p->sentence + 1 == q->sentence;
-    bool fine = x->when.precision >= PRECISION_MONTH;
+    if (interval_is_none(r->report))
+        return true;
+    if (tense == TENSE_FUTURE || (tense == TENSE_PRESENT && !r->historical))
+        return false;
+    if (x->how != HOW_EXPLICIT && x->how != HOW_NARRATIVE)
+        return false;
     if (r->historical)
         return true;
-    if (introduced_by_since(r, p) || (p->mate != UINT32_MAX && !same))
+    bool same = p->sentence == q->sentence, previous = p->sentence + 1 == q->sentence;
+    if (introduced_by_since(r, p) || (p->mate != UINT32_MAX && !same) || x->when.precision < PRECISION_MONTH)
         return false;
-    if (!fine)
-        return same && x->when.precision == PRECISION_YEAR && p->first <= p->sentence_first + 1;
-    return same || previous;
+    return day_to_civil(x->when.first).year < day_to_civil(r->report.first).year && (same || (previous && tense == TENSE_PAST));
 }
 
-/* A text about its own time borrows only when it tells of the past. */
 static uint32_t year_lender(const Resolver *r, size_t i, Tense tense)
 {
-    bool undated = interval_is_none(r->report);
-    bool onward = tense == TENSE_FUTURE || (tense == TENSE_PRESENT && !r->historical);
-    if (onward && !undated)
-        return UINT32_MAX;
     for (size_t j = i; j-- > 0 && i - j < LOOK_BACK;) {
         const Timex *x = &r->items[j];
         if (interval_is_none(x->when) || x->type == TIMEX_DURATION || x->type == TIMEX_SET)
             continue;
-        if (!lends_year(r, j, i))
-            return UINT32_MAX;
-        bool told = x->how == HOW_EXPLICIT || x->how == HOW_NARRATIVE;
-        int year = day_to_civil(x->when.first).year;
-        if (!told || (!undated && !r->historical && year >= day_to_civil(r->report.first).year))
-            return UINT32_MAX;
-        return (uint32_t)j;
+        return heads_sentence(r, j, i) || lends_year(r, j, i, tense) ? (uint32_t)j : UINT32_MAX;
     }
     return UINT32_MAX;
 }
@@ -158,8 +161,7 @@ static bool looks_ahead(const Resolver *r, const Partial *p)
     size_t before = p->first;
     if (before > 0 && token_is(r->tokens, before - 1, BIT(TO)))
         return true;
-    Tense tense = tense_of(r, p);
-    return tense == TENSE_FUTURE || (r->language->weekday_ahead && tense != TENSE_PAST);
+    return tense_of(r, p) == TENSE_FUTURE;
 }
 
 static Interval directed_weekday(const Resolver *r, size_t i, Day base)
@@ -183,6 +185,12 @@ static Interval choose_weekday(const Resolver *r, size_t i, TimexHow *how, uint3
         *anchor = from;
         *how = from != UINT32_MAX ? HOW_NARRATIVE : HOW_DCT;
         return interval_is_none(base) ? base : directed_weekday(r, i, base.first);
+    }
+    bool second = p->mate != UINT32_MAX && !p->mate_begins && r->items[p->mate].when.precision >= PRECISION_DAY;
+    if (second) { /* "from Wednesday to Friday" */
+        *how = r->items[p->mate].how;
+        *anchor = p->mate;
+        return interval_day(weekday_from(r->items[p->mate].when.first, p->weekday, 1, true));
     }
     uint32_t lender = year_lender(r, i, tense_of(r, p));
     if (lender != UINT32_MAX && r->items[lender].when.precision >= PRECISION_DAY) {

@@ -126,7 +126,7 @@ bool set_value(const Fields *f, int arg, char out[28])
         if (f->plural_unit && !f->n_numbers && f->quantity)
             unknown_format(f->unit[0], out);
         else
-            duration_format(f->has_times ? 1 : count, f->unit[0], out);
+            duration_format(!f->has_times ? count : f->n_numbers > 1 ? f->number[1] : 1, f->unit[0], out);
     } else {
         return false;
     }

@@ -183,8 +183,9 @@ const TimexLanguage timex_english = {
     .decades = "s 's \xE2\x80\x99s",
     .past_endings = "ed",
     .future_endings = "",
-    .ref_type = "DATE",
+    .half_days = true,
+    .ref_type = TIMEX_DATE,
     .words = timex_english_words,
     .macros = macros,
-    .parts = {{dates}, {timex_english_more}, {timex_english_days}},
+    .parts = {{timex_english_no_dates}, {dates}, {timex_english_more}, {timex_english_days}},
 };

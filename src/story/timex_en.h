@@ -5,6 +5,6 @@
 #include "timex_partial.h"
 
 extern const TimexWord timex_english_words[];
-extern const TimexRule timex_english_more[], timex_english_days[];
+extern const TimexRule timex_english_no_dates[], timex_english_more[], timex_english_days[];
 
 #endif

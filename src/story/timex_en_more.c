@@ -3,6 +3,15 @@
 
 #include "timex_en.h"
 
+/* What is not a date. These come first in the table: where one is as long as another rule's match, it wins. */
+const TimexRule timex_english_no_dates[] = {
+    {"(his | her | their | my | our | your) @early? DEC", NORM_VETO, 0, "They are in their late twenties.", ""},
+    {"@about? N DASH @u DASH? (old | olds)", NORM_VETO, 0, "A 38-year-old plumber won.", ""},
+    {"@about? N @uu (old | of age)", NORM_VETO, 0, "She is 22 years old.", ""},
+    {"COUNT N", NORM_VETO, 0, "Paragraph 1999 does not exist.", ""},
+    {NULL, 0, 0, NULL, NULL},
+};
+
 const TimexRule timex_english_more[] = {
     /* durations */
     {"@about? (@n | @dozens) @more? @uu", NORM_DURATION, 0, "They waited [eleven weeks] for it.", "P11W"},
@@ -40,7 +49,7 @@ const TimexRule timex_english_more[] = {
     {"EVERY (WD POD? | M | SEASON | POD)", NORM_SET, 0, "The bus leaves [every Saturday].", "XXXX-WXX-6"},
     {"EVERY (M (D | ORD) | (D | ORD) of? M)", NORM_SET, 0, "They march [every 8 March].", "XXXX-03-08"},
     {"(once | twice | N times:TIMES | TIMES) (a | an | per | EVERY) @u", NORM_SET, 0, "It runs [twice a week].", "P1W"},
-    {"(once | twice | N times | TIMES) EVERY N @us", NORM_SET, 0, "It runs [once every two weeks].", "P2W"},
+    {"(once | twice) EVERY N @us", NORM_SET, 0, "It runs [once every two weeks].", "P2W"},
     {"WDS", NORM_SET, 0, "It runs on [Tuesdays] and so on.", "XXXX-WXX-2"},
     {"FREQ", NORM_SET, 0, "The depot washes them [daily].", "P1D"},
 
@@ -53,11 +62,5 @@ const TimexRule timex_english_more[] = {
     {"in|of|from|like< the (recent | distant)? past >!US|N|QUANT|U", NORM_REF, -1, "In [the past], they waited.", "PAST_REF"},
     {"in|of|for< the (near | foreseeable | immediate | distant)? future", NORM_REF, 1, "In [the future] it will not.", "FUTURE_REF"},
     {"the (long | short | medium | near) (term | run)", NORM_REF, 1, "It is kept for [the long term].", "FUTURE_REF"},
-
-    /* not a date */
-    {"(his | her | their | my | our | your) @early? DEC", NORM_VETO, 0, "They are in their late twenties.", ""},
-    {"@about? N DASH @u DASH? (old | olds)", NORM_VETO, 0, "A 38-year-old plumber won.", ""},
-    {"@about? N @uu (old | of age)", NORM_VETO, 0, "She is 22 years old.", ""},
-    {"COUNT N", NORM_VETO, 0, "Paragraph 1999 does not exist.", ""},
     {NULL, 0, 0, NULL, NULL},
 };

@@ -224,7 +224,7 @@ const TimexWord timex_english_words[] = {
 
     /* cues of tense */
     {W(AUX), 0, 0, "be"},
-    {W(PRES), 0, 0, "is are am"},
+    {W(PRES), 0, 0, "is are"},
     {W(FUT) | W(AUX), 0, WORD_LOW, "may"},
     {W(FUT) | W(AUX), 0, 0, "will shall ll can must should"},
     {W(FUT), 0, 0, "due scheduled planned expected slated forecast expects hopes intends begins starts opens closes follows ends expires resumes meets upcoming"},

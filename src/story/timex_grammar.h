@@ -114,10 +114,14 @@ enum {
     DATE_FROM_TEXT, /* seen from the date before, whatever the words */
     DATE_TONIGHT,
     DATE_DAY_BEFORE, /* one day less: the day before yesterday */
-    DATE_DAY_AFTER
+    DATE_DAY_AFTER,
+    DATE_DECADE,    /* the year or number said is a decade: les années 80 */
+    DATE_ANY_YEAR   /* in every year: en été */
 };
+#define DATE_STEP(days) (100 + (days)) /* so many days from the date before */
 enum { ORDINAL_LAST = 99 };
 enum { OFFSET_AGO = 0, OFFSET_AHEAD = 1, OFFSET_BEFORE = 2, OFFSET_AFTER = 3 };
+#define OFFSET_SAYS_DURATION 8 /* placed, but annotated as the duration that it says */
 
 typedef struct TimexRule {
     const char *pattern;
@@ -142,9 +146,9 @@ typedef struct TimexLanguage {
     const char *ordinals; /* what may be glued to digits: "st nd rd th" */
     const char *decades;  /* "s 's" */
     const char *past_endings, *future_endings; /* of verbs: "ed" */
-    bool weekday_ahead;   /* a weekday without any cue lies ahead */
+    bool half_days;       /* hours are counted twice a day, am and pm */
     bool century_xx;     /* 18XX and 188X, as French TimeBank writes, instead of 18 and 188 */
-    const char *ref_type;
+    TimexType ref_type;   /* of vague words: the corpora differ */
     const TimexWord *words;
     const TimexMacro *macros;
     TimexRules parts[4]; /* the table, in as many pieces as it has chapters */

@@ -31,9 +31,7 @@ static void take_clock(const Fields *f, Partial *p)
     bool pm = f->half_day == 12 || (f->half_day == UNSAID && (f->part == PART_AFTERNOON || f->part == PART_EVENING));
     if (f->half_day != UNSAID || pm)
         p->hour = p->hour % 12 + (pm ? 12 : 0);
-    p->half_day_open = f->half_day == UNSAID && f->part == PART_NONE && f->hour > 0 && f->hour <= 12;
-    if (f->hour >= 12 && f->half_day == UNSAID && f->part == PART_NONE)
-        p->half_day_open = false;
+    p->half_day_said = f->half_day != UNSAID;
     p->part = PART_NONE;
 }
 
@@ -58,7 +56,7 @@ static void take_direction(const Fields *f, bool has_other, Partial *p)
 
 static bool date_partial(const Fields *f, int arg, Partial *p)
 {
-    p->day = f->day ? f->day : f->month ? f->ordinal : 0;
+    p->day = f->day ? f->day : !f->month ? 0 : f->ordinal ? f->ordinal : f->n_numbers ? f->number[0] : 0;
     for (int i = 0; i < 3; i++)
         p->numeric[i] = f->numeric[i];
     bool has_other = true;
@@ -69,10 +67,10 @@ static bool date_partial(const Fields *f, int arg, Partial *p)
         p->nth = f->season;
     } else if (f->month) {
         p->shape = SHAPE_MONTH;
-    } else if (f->has_decade) {
+    } else if (f->has_decade || arg == DATE_DECADE) {
         p->shape = SHAPE_DECADE;
-        p->year = f->decade;
-        p->short_year = f->decade < 100;
+        p->year = f->has_decade ? f->decade : f->year != UNSAID ? f->year : f->n_numbers ? f->number[0] : 0;
+        p->short_year = p->year < 100;
     } else if (f->year != UNSAID) {
         p->shape = SHAPE_YEAR;
     } else {
@@ -94,6 +92,15 @@ static bool date_partial(const Fields *f, int arg, Partial *p)
         p->anchor = ANCHOR_REPORT;
         p->step = f->deictic_days;
         p->step_unit = UNIT_DAY;
+    }
+    if (arg == DATE_ANY_YEAR)
+        return set_value(f, 0, p->value);
+    if (arg > DATE_STEP(-50)) {
+        p->shape = SHAPE_DAY;
+        p->stepped = true;
+        p->step = arg - DATE_STEP(0);
+        p->step_unit = UNIT_DAY;
+        p->anchor = ANCHOR_TEXT;
     }
     if (arg == DATE_FROM_TEXT)
         p->anchor = ANCHOR_TEXT;
@@ -132,13 +139,19 @@ static bool ordinal_partial(const Fields *f, int arg, Partial *p)
     return true;
 }
 
-static bool offset_partial(const Fields *f, int arg, Partial *p)
+static bool offset_partial(const Fields *f, int how, Partial *p)
 {
+    int arg = how & 3;
     bool back = arg == OFFSET_AGO || arg == OFFSET_BEFORE;
     TimexUnit unit = f->n_units ? f->unit[0] : UNIT_NONE;
     if (unit == UNIT_NONE)
         return false;
-    if (f->quantity || (f->plural_unit && !f->n_numbers && !f->naine)) {
+    bool counted = f->n_numbers || f->naine || !f->plural_unit;
+    if (how & OFFSET_SAYS_DURATION && (f->quantity || !counted)) {
+        p->type = TIMEX_DURATION;
+        return duration_value(f, DURATION_SOME, p->value);
+    }
+    if (f->quantity || !counted) {
         snprintf(p->value, sizeof p->value, "%s", back ? "PAST_REF" : "FUTURE_REF");
         return true;
     }
@@ -152,6 +165,10 @@ static bool offset_partial(const Fields *f, int arg, Partial *p)
     p->step_unit = unit == UNIT_FORTNIGHT ? UNIT_WEEK : unit;
     if (unit <= UNIT_HOUR)
         p->type = TIMEX_TIME;
+    if (how & OFFSET_SAYS_DURATION) {
+        p->type = TIMEX_DURATION;
+        return duration_value(f, DURATION_PLAIN, p->value);
+    }
     return true;
 }
 
@@ -168,6 +185,7 @@ static bool words_clock(const Fields *f, int arg, Partial *p)
     g.hour = minutes < 0 ? (hour + 23) % 24 : hour;
     g.minute = minutes < 0 ? 60 + minutes : minutes;
     take_clock(&g, p);
+    p->half_day_open = f->half_day == UNSAID && f->part == PART_NONE && hour < 12;
     g.n_numbers = 0;
     p->type = TIMEX_TIME;
     return date_partial(&g, 0, p);
@@ -184,9 +202,16 @@ static bool duration_partial(const Fields *f, int arg, Partial *p)
     return duration_value(f, arg, p->value);
 }
 
-static bool by_norm(const Fields *f, TimexNorm norm, int arg, Partial *p)
+static bool vague_partial(const Fields *f, int arg, const TimexLanguage *language, Partial *p)
 {
     static const char *const vague[] = {"PAST_REF", "PRESENT_REF", "FUTURE_REF"};
+    snprintf(p->value, sizeof p->value, "%s", vague[(arg ? arg : f->vague) + 1]);
+    p->type = language->ref_type;
+    return true;
+}
+
+static bool by_norm(const Fields *f, TimexNorm norm, int arg, const TimexLanguage *language, Partial *p)
+{
     switch (norm) {
     case NORM_DATE:
         return date_partial(f, arg, p);
@@ -208,8 +233,7 @@ static bool by_norm(const Fields *f, TimexNorm norm, int arg, Partial *p)
     case NORM_CLOCK:
         return words_clock(f, arg, p);
     case NORM_REF:
-        snprintf(p->value, sizeof p->value, "%s", vague[(arg ? arg : f->vague) + 1]);
-        return true;
+        return vague_partial(f, arg, language, p);
     case NORM_DURATION:
         return duration_partial(f, arg, p);
     case NORM_SET:
@@ -239,7 +263,7 @@ bool partial_from_match(const Tokens *t, const Match *m, unsigned extent, Partia
                    .month_before_day = f.month_before_day, .day_before_month = f.day_before_month};
     if (rule->norm != NORM_CLOCK)
         take_clock(&f, p);
-    if (!by_norm(&f, (TimexNorm)rule->norm, rule->arg, p))
+    if (!by_norm(&f, (TimexNorm)rule->norm, rule->arg, grammar_language(t->grammar), p))
         return false;
     bool impossible = p->month && p->day && p->day > month_days(2000, p->month);
     return !impossible;

@@ -34,7 +34,8 @@ static bool add_small(Reading *r, int value, bool hyphen)
         r->room = 20;
         return true;
     }
-    if (r->parts == 0 || value < r->room) {
+    bool teen = hyphen && r->current % 20 == 10 && value >= 7 && value <= 9; /* dix-huit, soixante-dix-sept */
+    if (r->parts == 0 || value < r->room || teen) {
         r->current += value;
         r->room = value < 20 ? 0 : room_after(value);
         return true;

@@ -13,7 +13,8 @@ static bool same_kind(const Partial *a, const Partial *b)
     if (a->value[0] || b->value[0])
         return false;
     bool clocks = a->hour != UNSAID || b->hour != UNSAID;
-    return clocks ? a->hour != UNSAID && b->hour != UNSAID : a->type == b->type && a->shape != SHAPE_NONE && b->shape != SHAPE_NONE;
+    return clocks ? a->hour != UNSAID && b->hour != UNSAID
+                  : a->shape == b->shape || (a->type == b->type && a->shape != SHAPE_NONE && b->shape != SHAPE_NONE);
 }
 
 /* What stands between two expressions: a range, a mere list, or something else. */
@@ -64,9 +65,8 @@ static void inherit_clock(Partial *a, Partial *b)
 {
     if (a->zone == UNSAID)
         a->zone = b->zone;
-    if (a->half_day_open && !b->half_day_open && b->hour > 12 && a->hour < 12 && a->hour + 12 <= b->hour)
+    if (b->half_day_said && !a->half_day_said && a->hour < 12 && a->hour + 12 <= b->hour)
         a->hour += 12;
-    a->half_day_open = b->half_day_open && a->half_day_open;
 }
 
 /* "60" of "between 60 and 90 days", "2019" of "2019-20". */
@@ -137,7 +137,7 @@ static uint32_t day_of(const Resolver *r, size_t i, uint32_t before)
 static void close_half_day(Resolver *r, size_t i)
 {
     Partial *p = &r->parts[i];
-    for (size_t j = i; j-- > 0 && p->half_day_open;)
+    for (size_t j = i; j-- > 0 && p->half_day_open && r->language->half_days;)
         if (r->parts[j].hour != UNSAID) {
             if (r->parts[j].hour >= 12 && p->hour < 12)
                 p->hour += 12;

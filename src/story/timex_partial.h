@@ -63,7 +63,8 @@ typedef struct Partial {
     bool week_of;        /* the week of that day */
     bool waiting;        /* a bare number (in step) that takes the unit of its mate */
     bool month_before_day, day_before_month; /* in which order the words say them */
-    bool half_day_open;  /* 1 to 12 o'clock, morning or afternoon not said */
+    bool half_day_open;  /* "two o'clock": morning or afternoon not said */
+    bool half_day_said;  /* am or pm */
     int numeric[3];      /* of a numeric date, as written; all 0 when none */
     uint32_t mate;       /* the other end of a range, in the list of partials; UINT32_MAX */
     bool mate_begins;

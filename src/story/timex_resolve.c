@@ -13,8 +13,7 @@ uint32_t text_anchor(const Resolver *r, size_t i, Precision coarsest)
 {
     for (size_t j = i; j-- > 0 && i - j < LOOK_BACK;) {
         const Timex *x = &r->items[j];
-        bool point = x->type == TIMEX_DATE || x->type == TIMEX_TIME;
-        if (point && !interval_is_none(x->when) && x->when.precision >= coarsest)
+        if (!interval_is_none(x->when) && x->when.precision >= coarsest)
             return (uint32_t)j;
     }
     return UINT32_MAX;
@@ -94,7 +93,8 @@ static int full_year(const Resolver *r, const Partial *p)
     int now = interval_is_none(r->report) ? 2000 : day_to_civil(r->report.first).year;
     int ahead = interval_is_none(r->report) ? 40 : p->shape == SHAPE_DECADE ? 0 : 20;
     int full = now - now % 100 + 100 + year;
-    while (full > now + ahead)
+    int span = p->shape == SHAPE_DECADE ? 9 : 0;
+    while (full + span > now + ahead)
         full -= 100;
     return full;
 }
@@ -174,6 +174,8 @@ static void resolve_one(Resolver *r, size_t i)
     set_mod(x, p->mod);
     if (p->value[0]) {
         memcpy(x->value, p->value, sizeof x->value);
+        if (p->stepped && p->shape != SHAPE_CLOCK)
+            x->when = stepped_interval(r, i, x); /* "il y a trois ans" */
         return;
     }
     if (p->shape == SHAPE_CLOCK)
