@@ -11,6 +11,7 @@
 
 #include "app/model.h"
 #include "app/commands.h"
+#include "app/kwic.h"
 #include "dossier/mem.h"
 #include "dossier/workers.h"
 
@@ -30,8 +31,9 @@ App *app_new(const AppSources *sources, const AppOptions *options)
     app->groups = GROUPS_ALL;
     app->dates = true;
     app->reading.id = ARTICLE_NONE;
-    app->before.article = app->related.of = app->time.followed = ARTICLE_NONE;
+    app->before.article = app->related.of = app->time.followed = app->time.told.article = ARTICLE_NONE;
     app->time.view = timeline_view_new();
+    concordance_init(&app->kwic.lines, app->src.store);
     asking_init(&app->asking, app->src.store, app->src.chronicle, app->src.state);
     seek_init(&app->seek, app->src.index, app->src.store, options->wake_fd);
     app_refresh(app);
@@ -43,6 +45,7 @@ void app_free(App *app)
     if (!app)
         return;
     app_remember(app);
+    kwic_release(&app->kwic);
     seek_release(&app->seek);
     asking_release(&app->asking);
     for (size_t i = 0; i < RESULT_ROWS; i++)

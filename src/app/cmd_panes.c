@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "app/commands.h"
+#include "dossier/wrap.h"
 
 enum { MEASURE_MIN = 20, MEASURE_MAX = 200, MEASURE_STEP = 4 };
 
@@ -178,6 +179,36 @@ COMMAND_FN(dates)
     (void)arg, (void)count;
     app->dates = !app->dates;
     app_say(app, "dates in the text are %s", app->dates ? "shown" : "not shown");
+}
+
+/* The date at the word cursor, else the next one below the top of the screen. */
+static const Timex *date_here(const App *app)
+{
+    const TimexList *dates = app_dates(app);
+    uint32_t from = app_point(app);
+    for (size_t i = 0; dates && i < dates->count; i++)
+        if (dates->items[i].end > from && !interval_is_none(dates->items[i].when))
+            return &dates->items[i];
+    return NULL;
+}
+
+COMMAND_FN(date)
+{
+    (void)arg, (void)count;
+    const Timex *date = date_here(app);
+    Reading *reading = &app->reading;
+    if (!date) {
+        app_say(app, app->dates ? "no date below" : "dates are not shown: :dates shows them");
+        return;
+    }
+    StrBuf text = STRBUF_INIT;
+    show_text(slice_sub(reading->body->text, date->start, date->end), &text);
+    app_say(app, "“%s” is %s %s: %s%s", strbuf_str(&text), timex_type_name(date->type), date->value,
+            timex_how_text(date->how), date->conflict ? "; it contradicts itself" : "");
+    strbuf_release(&text);
+    reading->point = date->start;
+    reading->point_shown = true;
+    reading_show(reading, date->start);
 }
 
 COMMAND_FN(read)

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "app/commands.h"
+#include "app/kwic.h"
 
 COMMAND_FN(help)
 {
@@ -20,6 +21,14 @@ COMMAND_FN(find)
         cmd_help(app, arg, count);
     else if (app->overlay == PANE_HELP)
         prompt_open(&app->prompt, PROMPT_FIND, (Slice){NULL, 0});
+}
+
+COMMAND_FN(keywords)
+{
+    (void)arg, (void)count;
+    app->table.list.count = app_shown(app)->count;
+    list_select(&app->table.list, app->list.selected);
+    app_overlay(app, PANE_TABLE);
 }
 
 COMMAND_FN(messages)
@@ -110,7 +119,9 @@ static bool searching(const App *app)
 
 static void edited(App *app)
 {
-    if (searching(app)) {
+    if (app->prompt.kind == PROMPT_LINES) {
+        kwic_filter(app, strbuf_slice(&app->prompt.line.text));
+    } else if (searching(app)) {
         search_edited(app);
     } else if (app->prompt.kind == PROMPT_FIND) {
         strbuf_clear(&app->help.find);
@@ -125,6 +136,8 @@ static void cancelled(App *app)
         search_cancelled(app);
         return;
     }
+    if (app->prompt.kind == PROMPT_LINES)
+        kwic_filter(app, (Slice){NULL, 0});
     if (app->prompt.kind == PROMPT_FIND)
         strbuf_clear(&app->help.find);
     prompt_close(&app->prompt);

@@ -40,6 +40,7 @@ COMMAND_FN(groups);
 COMMAND_FN(next_term);
 COMMAND_FN(previous_term);
 COMMAND_FN(dates);
+COMMAND_FN(date);
 COMMAND_FN(read);
 
 /* cmd_search.c */
@@ -56,6 +57,13 @@ void search_edited(App *app);
 void search_accepted(App *app);
 void search_cancelled(App *app);
 bool search_key(App *app, Key key); /* true: the key was one for the results */
+
+/* kwic.c */
+COMMAND_FN(concordance);
+COMMAND_FN(sort_lines);
+COMMAND_FN(count_lines);
+COMMAND_FN(expand);
+COMMAND_FN(filter_lines);
 
 /* time.c */
 COMMAND_FN(next_day);
@@ -75,6 +83,7 @@ COMMAND_FN(scope);
 /* cmd_program.c */
 COMMAND_FN(help);
 COMMAND_FN(find);
+COMMAND_FN(keywords);
 COMMAND_FN(messages);
 COMMAND_FN(command_line);
 COMMAND_FN(close);

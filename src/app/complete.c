@@ -44,6 +44,19 @@ static Slice candidate_order(const App *app, size_t i)
     return i < sizeof names / sizeof *names ? slice_from(names[i]) : (Slice){NULL, 0};
 }
 
+static Slice candidate_lines(const App *app, size_t i)
+{
+    (void)app;
+    return i < KWIC_ORDERS ? slice_from(kwic_order_name((KwicOrder)i)) : (Slice){NULL, 0};
+}
+
+static Slice candidate_counts(const App *app, size_t i)
+{
+    static const char *const names[] = {"lines", "barcode", "forms", "collocates"};
+    (void)app;
+    return i < sizeof names / sizeof *names ? slice_from(names[i]) : (Slice){NULL, 0};
+}
+
 static Slice candidate_saved(const App *app, size_t i)
 {
     return i < state_saved_count(app->src.state) ? state_saved_name(app->src.state, i) : (Slice){NULL, 0};
@@ -71,6 +84,7 @@ static const CandidateFn candidates[] = {
     [COMPLETE_COMMAND] = candidate_command, [COMPLETE_PANE] = candidate_pane,
     [COMPLETE_SORT] = candidate_sort,       [COMPLETE_GROUP] = candidate_group,
     [COMPLETE_ORDER] = candidate_order,     [COMPLETE_SAVED] = candidate_saved,
+    [COMPLETE_LINES] = candidate_lines,     [COMPLETE_COUNTS] = candidate_counts,
     [COMPLETE_EVENTS] = candidate_events,   [COMPLETE_SCOPE] = candidate_scope,
     [COMPLETE_ARTICLE] = candidate_article, [COMPLETE_QUERY] = NULL,
 };

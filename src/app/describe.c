@@ -2,16 +2,18 @@
 
 #include "app/describe.h"
 
-void describe_date(const Store *store, ArticleId id, StrBuf *out)
+void describe_date(const Asking *asking, ArticleId id, bool time, StrBuf *out)
 {
-    const Meta *meta = article_meta(store, id);
-    Interval date = article_date(store, id);
+    const Meta *meta = article_meta(asking->store, id);
+    Interval date = asking_date(asking, id, NULL);
     if (interval_is_none(date)) {
         strbuf_puts(out, "undated");
         return;
     }
-    if (meta->date_origin == ORIGIN_INFERRED || meta->date_origin == ORIGIN_GUESSED)
+    if (meta->date_origin != ORIGIN_DECLARED)
         strbuf_puts(out, "≈ ");
+    if (!time && date.precision == PRECISION_TIME)
+        date = interval_day(date.first);
     interval_format(date, out);
 }
 
@@ -42,25 +44,36 @@ static void describe_origin(const Store *store, ArticleId id, StrBuf *out)
     strbuf_putc(out, '\n');
 }
 
-void describe_article(const Store *store, ArticleId id, StrBuf *out)
+static void describe_reason(const Asking *asking, ArticleId id, StrBuf *out)
 {
-    const Meta *meta = article_meta(store, id);
+    const Meta *meta = article_meta(asking->store, id);
+    Slice reason = {NULL, 0};
+    Interval date = asking_date(asking, id, &reason);
+    if (meta->date_origin == ORIGIN_INFERRED)
+        reason = meta->date_reason;
+    else if (meta->date_origin != ORIGIN_NONE || interval_is_none(date))
+        return;
     size_t start = out->len;
-    describe_date(store, id, out);
-    put_part(out, start, "", article_lang(store, id));
+    put_part(out, start, "date inferred: ", reason);
+    end_line(out, start);
+}
+
+void describe_article(const Asking *asking, ArticleId id, StrBuf *out)
+{
+    const Meta *meta = article_meta(asking->store, id);
+    size_t start = out->len;
+    describe_date(asking, id, true, out);
+    put_part(out, start, "", article_lang(asking->store, id));
     put_part(out, start, "", meta->source);
     put_part(out, start, "by ", meta->author);
     end_line(out, start);
     start = out->len;
     put_part(out, start, "", meta->url);
     end_line(out, start);
+    describe_reason(asking, id, out);
+    describe_origin(asking->store, id, out);
     start = out->len;
-    if (meta->date_origin == ORIGIN_INFERRED)
-        put_part(out, start, "date inferred: ", meta->date_reason);
-    end_line(out, start);
-    describe_origin(store, id, out);
-    start = out->len;
-    put_part(out, start, "could not be read: ", article_error(store, id));
+    put_part(out, start, "could not be read: ", article_error(asking->store, id));
     end_line(out, start);
 }
 

@@ -10,7 +10,7 @@ enum { PATIENCE_MS = 4 };
 static const Pane *const panes[PANE_COUNT] = {
     [PANE_LIST] = &pane_list,         [PANE_ARTICLE] = &pane_article,
     [PANE_TIMELINE] = &pane_timeline, [PANE_RELATED] = &pane_related,
-    [PANE_CONCORDANCE] = &pane_messages, [PANE_TABLE] = &pane_messages,
+    [PANE_CONCORDANCE] = &pane_concordance, [PANE_TABLE] = &pane_table,
     [PANE_CHOOSER] = &pane_chooser,   [PANE_HELP] = &pane_help,
     [PANE_MESSAGES] = &pane_messages,
 };

@@ -16,7 +16,7 @@ typedef struct Run {
     Query *query;
     SearchOptions options;
     Results *results; /* set when searched */
-    uint32_t *counts;
+    Hits *hits; /* by rank */
     atomic_size_t counted;
     atomic_bool cancel;
     bool searched, finished; /* finished: counted too, or cancelled */
@@ -27,6 +27,7 @@ struct Finder {
     const Index *index;
     const Store *store;
     int wake_fd;
+    bool with_hits;
     pthread_t thread;
     pthread_mutex_t lock;
     pthread_cond_t work, news;
@@ -39,9 +40,11 @@ static void let_go(Run *run)
 {
     if (!run || --run->references > 0)
         return;
-    results_free(run->results);
     query_free(run->query);
-    free(run->counts);
+    for (size_t i = 0; run->results && i < results_count(run->results); i++)
+        hits_release(&run->hits[i]);
+    free(run->hits);
+    results_free(run->results);
     free(run);
 }
 
@@ -53,16 +56,13 @@ static void wake(const Finder *finder)
     }
 }
 
-static void count_hits(const Finder *finder, Run *run)
+static void find_hits(const Finder *finder, Run *run)
 {
     size_t n = results_count(run->results);
-    Hits hits = {NULL, 0, 0};
     for (size_t rank = 0; rank < n && !atomic_load(&run->cancel); rank++) {
-        hits_of(finder->index, finder->store, run->query, results_at(run->results, rank).article, &hits);
-        run->counts[rank] = (uint32_t)hits.count;
+        hits_of(finder->index, finder->store, run->query, results_at(run->results, rank).article, &run->hits[rank]);
         atomic_store(&run->counted, rank + 1);
     }
-    hits_release(&hits);
 }
 
 static void tell(Finder *finder, bool *flag)
@@ -79,9 +79,10 @@ static void search(Finder *finder, Run *run)
     run->options.cancel = &run->cancel;
     Results *results = search_run(finder->index, finder->store, run->query, &run->options);
     run->results = results;
-    run->counts = mem_zalloc(results_count(results) + 1, sizeof *run->counts);
+    run->hits = mem_zalloc(results_count(results) + 1, sizeof *run->hits);
     tell(finder, &run->searched);
-    count_hits(finder, run);
+    if (finder->with_hits)
+        find_hits(finder, run);
     tell(finder, &run->finished);
 }
 
@@ -106,13 +107,14 @@ static void *work(void *arg)
     return NULL;
 }
 
-Finder *finder_new(const Index *index, const Store *store, int wake_fd)
+Finder *finder_new(const Index *index, const Store *store, bool with_hits, int wake_fd)
 {
     Finder *finder = mem_zalloc(1, sizeof *finder);
     pthread_condattr_t monotonic;
     finder->index = index;
     finder->store = store;
     finder->wake_fd = wake_fd;
+    finder->with_hits = with_hits;
     pthread_mutex_init(&finder->lock, NULL);
     pthread_cond_init(&finder->work, NULL);
     pthread_condattr_init(&monotonic);
@@ -230,7 +232,7 @@ size_t finder_counted(const Finder *finder)
     return finder->current ? atomic_load(&finder->current->counted) : 0;
 }
 
-uint32_t finder_hits(const Finder *finder, size_t rank)
+const Hits *finder_hits(const Finder *finder, size_t rank)
 {
-    return finder->current->counts[rank];
+    return &finder->current->hits[rank];
 }

@@ -13,6 +13,7 @@
 #include "app/timeview.h"
 #include "dossier/app.h"
 #include "dossier/command.h"
+#include "dossier/concordance.h"
 #include "dossier/related.h"
 
 enum { GROUPS_ALL = -1, GROUPS_NONE = -2 };
@@ -37,6 +38,39 @@ typedef struct RelatedView {
     Related items[RELATED_SHOWN];
     size_t count;
 } RelatedView;
+
+/* What the concordance pane shows of the same hits. */
+typedef enum KwicMode { KWIC_LINES, KWIC_BARCODE, KWIC_FORMS, KWIC_COLLOCATES, KWIC_MODES } KwicMode;
+
+enum { KWIC_MAX = 20000 /* rows; more are counted, not shown */ };
+
+typedef struct KwicView {
+    Concordance lines; /* all hits, in the order of the results, then sorted */
+    size_t *shown;     /* the lines that pass the filter; NULL: all */
+    size_t n_shown;
+    StrBuf filter;
+    const Query *query; /* what the lines were made for */
+    size_t articles;    /* results whose hits are in the lines */
+    KwicOrder order;
+    KwicMode mode;
+    ListView list;
+    bool expanded;   /* the selected line shows its paragraph */
+    Tallies tallies; /* of the mode, when it counts */
+    bool counted;
+} KwicView;
+
+enum { TABLE_ROWS = 256, TABLE_GROUPS = 16 };
+
+typedef struct TableRow {
+    ArticleId id;
+    const Body *body; /* what was counted; NULL: nothing yet */
+    uint32_t counts[TABLE_GROUPS];
+} TableRow;
+
+typedef struct TableView {
+    ListView list;
+    TableRow rows[TABLE_ROWS];
+} TableView;
 
 enum { RESULT_ROWS = 128 };
 
@@ -92,6 +126,8 @@ struct App {
     TimeView time;
     ChooserView chooser;
     RelatedView related;
+    KwicView kwic;
+    TableView table;
     HelpView help;
     ListView messages;
 };
@@ -117,6 +153,8 @@ void app_mark_read(App *app, ArticleId id);
 void app_remember(App *app);
 void app_focus(App *app, PaneId pane);
 void app_overlay(App *app, PaneId pane); /* PANE_NONE closes it */
+/* The tagged dates of the shown article; NULL when they are not shown or not known yet. */
+const TimexList *app_dates(const App *app);
 bool app_pane_visible(const App *app, PaneId pane);
 
 /* --- settle.c ----------------------------------------------------------------------------------- */

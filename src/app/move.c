@@ -18,6 +18,12 @@ uint32_t app_point(const App *app)
     return app->reading.point_shown ? app->reading.point : reading_place(&app->reading);
 }
 
+const TimexList *app_dates(const App *app)
+{
+    bool known = app->dates && app->reading.body && app->src.chronicle;
+    return known ? chronicle_dates(app->src.chronicle, app->reading.id) : NULL;
+}
+
 void app_remember(App *app)
 {
     if (app->reading.id == ARTICLE_NONE || !app->reading.body)
@@ -53,6 +59,7 @@ void app_preview(App *app, ArticleId id)
         return;
     }
     app_remember(app);
+    app->time.told.article = ARTICLE_NONE;
     select_row(app, id);
     uint32_t at = state_position(app->src.state, store_article(app->src.store, id)->key);
     reading_open(&app->reading, id, at, false);

@@ -37,7 +37,7 @@ static void article_pane_title(const App *app, StrBuf *out)
 static void article_settle(App *app, Rect inside)
 {
     Column column = column_of(app, inside);
-    reading_settle(&app->reading, app->src.store, app->matcher, column.measure, (size_t)column.rows);
+    reading_settle(&app->reading, &app->asking, app->matcher, column.measure, (size_t)column.rows);
 }
 
 /* --- one line ----------------------------------------------------------------------------------- */
@@ -136,6 +136,23 @@ static void lay_keywords(const App *app, const Painted *painted)
     }
 }
 
+/* Dates that the prose names, where they are shown. */
+static void lay_dates(const App *app, const Painted *painted)
+{
+    const TimexList *dates = app_dates(app);
+    for (size_t i = 0; dates && i < dates->count && dates->items[i].start < painted->line->end; i++)
+        if (dates->items[i].end > painted->line->start && !interval_is_none(dates->items[i].when))
+            lay(painted, dates->items[i].start, dates->items[i].end, ROLE_DATE, 0);
+}
+
+/* The date by which the timeline came to this place. */
+static void lay_told(const App *app, const Painted *painted)
+{
+    const Mention *told = &app->time.told;
+    if (told->article == app->reading.id)
+        lay(painted, told->start, told->end, ROLE_HIT_CURRENT, 0);
+}
+
 static void lay_hits(const App *app, const Painted *painted)
 {
     const Hits *hits = &app->seek.hits;
@@ -153,8 +170,10 @@ static void draw_text_line(const App *app, Frame *frame, int x, int y, const Vis
     draw_bullet(frame, x, y, line, block);
     frame_text(frame, painted.x, y, frame->width, slice_sub(body->text, line->start, line->end), role, 0);
     lay_spans(&painted, body, role);
+    lay_dates(app, &painted);
     lay_keywords(app, &painted);
     lay_hits(app, &painted);
+    lay_told(app, &painted);
 }
 
 /* --- the pane ----------------------------------------------------------------------------------- */

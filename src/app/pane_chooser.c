@@ -23,7 +23,7 @@ static void put_head(const App *app, const Mention *mention, bool first, StrBuf 
 {
     const Store *store = app->src.store;
     Slice source = article_meta(store, mention->article)->source;
-    describe_date(store, mention->article, out);
+    describe_date(&app->asking, mention->article, false, out);
     strbuf_printf(out, " · " SLICE_FMT, SLICE_ARG(article_title(store, mention->article)));
     if (source.len)
         strbuf_printf(out, " · " SLICE_FMT, SLICE_ARG(source));

@@ -137,7 +137,7 @@ static void draw_two_rows(const App *app, Frame *frame, Rect at, ArticleId id, b
     StrBuf meta = STRBUF_INIT;
     draw_mark(app, frame, at.x + 1, at.y, id, read);
     draw_name(app, frame, at.x + 3, at.y, at.w - 4, id, read);
-    describe_date(store, id, &meta);
+    describe_date(&app->asking, id, false, &meta);
     Slice lang = article_lang(store, id), source = article_meta(store, id)->source;
     if (lang.len)
         strbuf_printf(&meta, " · " SLICE_FMT, SLICE_ARG(lang));
@@ -154,7 +154,7 @@ static void draw_one_row(const App *app, Frame *frame, Rect at, ArticleId id, bo
 {
     enum { DATE = 13, LANG = 3 };
     StrBuf date = STRBUF_INIT;
-    describe_date(app->src.store, id, &date);
+    describe_date(&app->asking, id, false, &date);
     int x = at.x + 3;
     draw_mark(app, frame, at.x + 1, at.y, id, read);
     frame_text_cut(frame, x, at.y, DATE, strbuf_slice(&date), ROLE_DIM, 0);

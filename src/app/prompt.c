@@ -8,6 +8,7 @@ static const struct {
 } kinds[] = {
     [PROMPT_NONE] = {"", HISTORY_COMMAND},      [PROMPT_COMMAND] = {":", HISTORY_COMMAND},
     [PROMPT_SEARCH] = {"/", HISTORY_SEARCH},    [PROMPT_FILTER] = {"&", HISTORY_FILTER},
+    [PROMPT_LINES] = {"& lines: ", HISTORY_FILTER},
     [PROMPT_FIND] = {"find: ", HISTORY_SEARCH},
 };
 

@@ -5,7 +5,7 @@
 #include "app/line_edit.h"
 #include "dossier/state.h"
 
-typedef enum PromptKind { PROMPT_NONE, PROMPT_COMMAND, PROMPT_SEARCH, PROMPT_FILTER, PROMPT_FIND } PromptKind;
+typedef enum PromptKind { PROMPT_NONE, PROMPT_COMMAND, PROMPT_SEARCH, PROMPT_FILTER, PROMPT_LINES, PROMPT_FIND } PromptKind;
 
 typedef struct Prompt {
     PromptKind kind;

@@ -78,10 +78,10 @@ static void add_wrapped(Reading *reading, Slice text, Range range, VisualLine li
     lines_release(&lines);
 }
 
-static void add_meta(Reading *reading, const Store *store)
+static void add_meta(Reading *reading, const Asking *asking)
 {
     strbuf_clear(&reading->meta);
-    describe_article(store, reading->id, &reading->meta);
+    describe_article(asking, reading->id, &reading->meta);
     Slice meta = strbuf_slice(&reading->meta);
     for (size_t at = 0; at < meta.len;) {
         ptrdiff_t end = slice_find(slice_sub(meta, at, meta.len), SLICE("\n"));
@@ -110,7 +110,7 @@ static void add_block(Reading *reading, size_t i)
                 (VisualLine){0, 0, index, LINE_TEXT, (uint8_t)indent, false});
 }
 
-static void make_lines(Reading *reading, const Store *store, int measure)
+static void make_lines(Reading *reading, const Asking *asking, int measure)
 {
     reading->measure = measure;
     reading->count = 0;
@@ -118,11 +118,11 @@ static void make_lines(Reading *reading, const Store *store, int measure)
         for (size_t i = 0; i < reading->body->n_blocks; i++) {
             add_block(reading, i);
             if (i == 0)
-                add_meta(reading, store);
+                add_meta(reading, asking);
         }
     }
     if (reading->count == 0)
-        add_meta(reading, store);
+        add_meta(reading, asking);
 }
 
 static size_t last_top(const Reading *reading)
@@ -135,14 +135,14 @@ static void set_top(Reading *reading, size_t top)
     reading->top = top < last_top(reading) ? top : last_top(reading);
 }
 
-void reading_settle(Reading *reading, const Store *store, const GroupMatcher *groups, int measure,
+void reading_settle(Reading *reading, const Asking *asking, const GroupMatcher *groups, int measure,
                     size_t page)
 {
     if (reading->id == ARTICLE_NONE) {
         reading->count = 0;
         return;
     }
-    const Body *body = store_body(store, reading->id);
+    const Body *body = store_body(asking->store, reading->id);
     bool same = reading->measure == measure && reading->body == body;
     if (!same && reading->want == UINT32_MAX)
         reading->want = reading_place(reading);
@@ -150,10 +150,10 @@ void reading_settle(Reading *reading, const Store *store, const GroupMatcher *gr
         reading->body = body;
         reading->groups.count = 0;
         if (body && groups)
-            group_hits_of(groups, body, article_lang(store, reading->id), &reading->groups);
+            group_hits_of(groups, body, article_lang(asking->store, reading->id), &reading->groups);
     }
     if (!same)
-        make_lines(reading, store, measure);
+        make_lines(reading, asking, measure);
     reading->page = page > 0 ? page : 1;
     if (reading->want != UINT32_MAX && (body || reading->want == 0)) {
         size_t line = reading->want == 0 ? 0 : reading_line_of(reading, reading->want);

@@ -6,8 +6,8 @@
 #define DOSSIER_APP_READING_H
 
 #include "app/listview.h"
+#include "app/asking.h"
 #include "dossier/groups.h"
-#include "dossier/store.h"
 
 typedef enum LineKind {
     LINE_TEXT,
@@ -44,7 +44,7 @@ void reading_release(Reading *reading);
 /* Goes to byte `at` of an article; with `centre` the line comes to the upper third instead of the top. */
 void reading_open(Reading *reading, ArticleId id, uint32_t at, bool centre);
 /* Makes the lines where needed, and settles the scroll position for `page` visible lines. */
-void reading_settle(Reading *reading, const Store *store, const GroupMatcher *groups, int measure, size_t page);
+void reading_settle(Reading *reading, const Asking *asking, const GroupMatcher *groups, int measure, size_t page);
 void reading_scroll(Reading *reading, Move move, long n);
 /* The line that shows byte `at` of the text. */
 size_t reading_line_of(const Reading *reading, uint32_t at);

@@ -11,8 +11,8 @@
 
 void seek_init(Seek *seek, const Index *index, const Store *store, int wake_fd)
 {
-    seek->finder = finder_new(index, store, wake_fd);
-    seek->filter = finder_new(index, store, wake_fd);
+    seek->finder = finder_new(index, store, true, wake_fd);
+    seek->filter = finder_new(index, store, false, wake_fd);
     seek->chosen = seek->hits_id = ARTICLE_NONE;
     seek->hit = SIZE_MAX;
 }
@@ -320,7 +320,7 @@ static void sum_hits(App *app)
         seek->before[0] = 0;
     while (seek->summed < app->narrowed.count && seek->ranks[seek->summed] < counted) {
         seek->before[seek->summed + 1] =
-            seek->before[seek->summed] + finder_hits(seek->finder, seek->ranks[seek->summed]);
+            seek->before[seek->summed] + finder_hits(seek->finder, seek->ranks[seek->summed])->count;
         seek->summed++;
     }
 }

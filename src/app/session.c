@@ -27,13 +27,13 @@ void session_open(Session *session, char *const *paths, size_t n_paths, const Se
     session->index = index_new(session->store);
     session->chronicle = chronicle_new(session->store);
     session->state = state_open(options->state, path, &findings);
+    if (!options->app.wait)
+        chronicle_watch(session->chronicle, options->app.wake_fd);
     LoaderOptions loading = {.threads = options->threads, .on_batch = index_batch, .ctx = session,
                              .wake_fd = options->app.wake_fd};
     session->loader = loader_open(session->store, paths, n_paths, &loading);
     AppSources sources = {session->store, session->index, session->state, session->loader,
                           session->chronicle};
-    if (!options->app.wait)
-        chronicle_watch(session->chronicle, options->app.wake_fd);
     session->app = app_new(&sources, &options->app);
     app_findings(session->app, &findings);
     free(path);

@@ -58,10 +58,12 @@ static void take_timeline(App *app)
     if (!app->src.chronicle)
         return;
     const Timeline *timeline = chronicle_timeline(app->src.chronicle);
-    if (timeline == app->time.timeline)
+    if (timeline == app->time.timeline && timeline->articles == app->time.articles)
         return;
     app->time.timeline = timeline;
+    app->time.articles = timeline->articles;
     app->time.stale = true;
+    app->reading.measure = 0; /* the article's own date may be known now */
     if (app->overlay == PANE_CHOOSER)
         app_overlay(app, PANE_NONE);
 }

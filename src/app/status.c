@@ -1,8 +1,11 @@
 /* The status line: on the left what there is to say, on the right where one is and the way to help. */
 #include "config.h"
 
+#include <string.h>
+
 #include "app/describe.h"
 #include "app/model.h"
+#include "app/time.h"
 #include "dossier/wrap.h"
 
 static void put_loading(const App *app, StrBuf *out)
@@ -34,6 +37,26 @@ static void put_findings(const App *app, StrBuf *out)
     strbuf_puts(out, (list->errors ? list->errors : list->warnings) == 1 ? "it" : "them");
 }
 
+/* "13 May 2021 · reported the day after · by One day, every borough" */
+static void put_event(const App *app, StrBuf *out)
+{
+    const Event *event = time_event(app, app->time.list.selected);
+    if (!event)
+        return;
+    event_format_date(event, out);
+    size_t before = out->len;
+    strbuf_puts(out, " · ");
+    event_format_lag(event, out);
+    if (out->len == before + strlen(" · "))
+        out->len = before;
+    if (event->n_mentions == 0)
+        return;
+    strbuf_puts(out, event->n_articles > 1 ? " · first by " : " · ");
+    strbuf_put_slice(out, article_title(app->src.store, event->mentions[0].article));
+    if (event->kind == EVENT_TOLD)
+        strbuf_printf(out, " · %s", mention_reason(&event->mentions[0]));
+}
+
 /* What the left side says, the most urgent first; true when it is an error. */
 static bool put_left(const App *app, StrBuf *out)
 {
@@ -42,10 +65,13 @@ static bool put_left(const App *app, StrBuf *out)
         return app->message.error;
     }
     size_t start = out->len;
-    seek_status(app, out);
+    if (app->focus == PANE_TIMELINE)
+        put_event(app, out);
+    if (out->len == start)
+        seek_status(app, out);
     if (app->count > 0)
         out->len = start, put_count(app, out);
-    else if (out->len > start)
+    else if (out->len > start && app->focus != PANE_TIMELINE)
         strbuf_printf(out, " · %s", strbuf_str(&app->seek.text));
     else if (app_loading(app))
         put_loading(app, out);

@@ -116,6 +116,10 @@ void time_preview(App *app)
     if (!app->time.timeline || !row_place(app, app->time.list.selected, &place))
         return;
     app_preview_at(app, place.article, place.at);
+    const Event *event = time_event(app, app->time.list.selected);
+    app->time.told.article = ARTICLE_NONE;
+    if (event && event->n_mentions > 0)
+        app->time.told = event->mentions[0];
     app->time.followed = place.article;
     app->time.followed_at = place.at;
 }
@@ -132,6 +136,7 @@ void time_enter(App *app)
         app_overlay(app, PANE_CHOOSER);
     } else if (row_place(app, app->time.list.selected, &place)) {
         app_jump(app, place);
+        app->reading.centre = true;
     }
 }
 

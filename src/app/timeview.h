@@ -14,12 +14,14 @@ enum { STRIP_MAX = 512 };
 typedef struct TimeView {
     TimelineView *view;
     const Timeline *timeline; /* the chronicle's newest snapshot; NULL before the first */
+    size_t articles; /* it was made from; a new snapshot may lie where the old one lay */
     ListView list;
     TimeScope scope;
     ArticleId scope_article; /* SCOPE_ARTICLE: the one that is shown */
     int scope_group;         /* SCOPE_GROUP */
     unsigned kinds;          /* bits 1 << EventKind; 0: all */
     bool stale;              /* the filter must be applied anew */
+    Mention told;  /* where the selected event is told: its date is marked in the text; article ARTICLE_NONE: nowhere */
     ArticleId followed;      /* place in the text that the selection was set for */
     uint32_t followed_at;
     uint32_t strip[STRIP_MAX]; /* events in each column of the density strip */

@@ -1,5 +1,5 @@
-/* Handlers do nothing but write a byte (its value is the signal's number) to a pipe, which the main loop polls; a zero byte is a
- * wake-up from another thread. A crash handler writes the bytes prepared for it, puts the terminal's modes back and raises the
+/* Handlers do nothing but write a byte (its value is the signal's number) to a pipe, which the main loop polls. Other threads wake
+ * the loop by another pipe, into which any byte may be written. A crash handler writes the bytes prepared for it, puts the terminal's modes back and raises the
  * signal again; it runs on a stack of its own, so that a stack overflow is handled as well. */
 #include "config.h"
 
@@ -17,7 +17,8 @@ static const int caught[] = {SIGWINCH, SIGTSTP, SIGCONT, SIGHUP, SIGTERM, SIGINT
 static const int crashes[] = {SIGSEGV, SIGABRT, SIGBUS, SIGFPE, SIGILL};
 enum { CAUGHT = sizeof caught / sizeof *caught, CRASHES = sizeof crashes / sizeof *crashes };
 
-static int ends[2] = {-1, -1};
+static int ends[2] = {-1, -1}; /* of the signals' pipe */
+static int wake_ends[2] = {-1, -1};
 static struct sigaction before[CAUGHT + CRASHES];
 static char farewell_bytes[512];
 static size_t farewell_len;
@@ -25,28 +26,34 @@ static struct termios modes;
 static bool modes_known;
 static char crash_stack[1 << 16];
 
-static void open_pipe(void)
+static void open_pipe(int pair[2])
 {
-    if (ends[0] >= 0)
+    if (pair[0] >= 0)
         return;
-    if (pipe(ends) != 0)
+    if (pipe(pair) != 0)
         abort();
     for (int i = 0; i < 2; i++) {
-        fcntl(ends[i], F_SETFL, fcntl(ends[i], F_GETFL) | O_NONBLOCK);
-        fcntl(ends[i], F_SETFD, FD_CLOEXEC);
+        fcntl(pair[i], F_SETFL, fcntl(pair[i], F_GETFL) | O_NONBLOCK);
+        fcntl(pair[i], F_SETFD, FD_CLOEXEC);
     }
 }
 
 int signals_fd(void)
 {
-    open_pipe();
+    open_pipe(ends);
     return ends[0];
 }
 
-int signals_wake_fd(void)
+int wake_read_fd(void)
 {
-    open_pipe();
-    return ends[1];
+    open_pipe(wake_ends);
+    return wake_ends[0];
+}
+
+int wake_write_fd(void)
+{
+    open_pipe(wake_ends);
+    return wake_ends[1];
 }
 
 static void tell(int number)
@@ -80,7 +87,7 @@ static void install(int number, void (*handler)(int), int flags, struct sigactio
 void signals_begin(Slice farewell)
 {
     stack_t stack = {.ss_sp = crash_stack, .ss_size = sizeof crash_stack};
-    open_pipe();
+    open_pipe(ends);
     farewell_len = farewell.len < sizeof farewell_bytes ? farewell.len : sizeof farewell_bytes;
     memcpy(farewell_bytes, farewell.ptr, farewell_len);
     sigaltstack(&stack, NULL);
@@ -110,8 +117,17 @@ unsigned long signals_take(void)
     ssize_t n;
     while ((n = read(ends[0], bytes, sizeof bytes)) > 0)
         for (ssize_t i = 0; i < n; i++)
-            seen |= bytes[i] ? 1ul << bytes[i] : 1ul;
+            seen |= 1ul << bytes[i];
     return seen;
+}
+
+bool wake_take(void)
+{
+    char bytes[256];
+    bool any = false;
+    while (read(wake_ends[0], bytes, sizeof bytes) > 0)
+        any = true;
+    return any;
 }
 
 /* The whole job stops, as with ^Z. A job that no shell looks after (an orphaned process group) goes on at once. */

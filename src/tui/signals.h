@@ -1,12 +1,14 @@
-/* signals.h - signals become bytes in a pipe; a crash gives the terminal back first. */
+/* signals.h - signals become bytes in a pipe, news from other threads in another; a crash gives the terminal back first. */
 #ifndef DOSSIER_TUI_SIGNALS_H
 #define DOSSIER_TUI_SIGNALS_H
 
 #include "dossier/str.h"
 
-/* The reading end of the pipe that signals and other threads write to. Opened at the first call. */
-int signals_fd(void);
-int signals_wake_fd(void); /* the writing end */
+int signals_fd(void); /* the reading end of the signals' pipe */
+/* The ends of the pipe by which other threads wake the loop. Both pipes are opened at the first call. */
+int wake_read_fd(void);
+int wake_write_fd(void);
+bool wake_take(void); /* empties it; whether anybody called */
 void signals_keep_modes(void); /* remembers the terminal's modes, for a crash; before they are changed */
 /* Installs the handlers. `farewell` is what a crash writes to the terminal. */
 void signals_begin(Slice farewell);

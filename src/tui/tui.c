@@ -14,7 +14,7 @@ enum { LEAVE = 1ul << SIGHUP | 1ul << SIGTERM | 1ul << SIGINT | 1ul << SIGQUIT }
 
 int tui_wake_fd(void)
 {
-    return signals_wake_fd();
+    return wake_write_fd();
 }
 
 bool tui_possible(const char **why)
@@ -56,8 +56,9 @@ static void suspend(App *app)
 /* Waits for a key, a signal or news, at most `timeout` ms (-1: for ever). False when the terminal is gone. */
 static bool wait_for_news(int timeout)
 {
-    struct pollfd fds[] = {{STDIN_FILENO, POLLIN, 0}, {signals_fd(), POLLIN, 0}};
-    poll(fds, 2, timeout);
+    struct pollfd fds[] = {
+        {STDIN_FILENO, POLLIN, 0}, {signals_fd(), POLLIN, 0}, {wake_read_fd(), POLLIN, 0}};
+    poll(fds, 3, timeout);
     return !(fds[0].revents & (POLLHUP | POLLERR | POLLNVAL));
 }
 
@@ -72,8 +73,6 @@ static void handle_signals(App *app, unsigned long signals, int *end)
         resize(app);
         screen_forget();
     }
-    if (signals & 1)
-        app_refresh(app);
 }
 
 /* False when the reader wants to leave. */
@@ -100,6 +99,8 @@ static int loop(App *app)
         if (!wait_for_news(app_timeout(app)))
             end = SIGHUP;
         handle_signals(app, signals_take(), &end);
+        if (wake_take())
+            app_refresh(app);
         while (reading && !end && screen_key(&key))
             reading = handle_key(app, key);
         app_tick(app);

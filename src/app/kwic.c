@@ -1,0 +1,208 @@
+/* The lines of the concordance are the finder's hits, row by row of the list, so that they are the very hits that the article shows
+ * and n goes to. */
+#include "config.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "app/commands.h"
+#include "app/kwic.h"
+#include "dossier/mem.h"
+#include "dossier/words.h"
+
+enum { WINDOW = 5 /* words on each side in which collocates are counted */ };
+
+void kwic_release(KwicView *view)
+{
+    concordance_release(&view->lines);
+    tallies_release(&view->tallies);
+    strbuf_release(&view->filter);
+    free(view->shown);
+}
+
+static Interval date_of(void *ctx, ArticleId id)
+{
+    return asking_date(ctx, id, NULL);
+}
+
+static void forget_lines(App *app)
+{
+    KwicView *view = &app->kwic;
+    concordance_release(&view->lines);
+    concordance_init(&view->lines, app->src.store);
+    tallies_release(&view->tallies);
+    view->counted = view->expanded = false;
+    view->articles = 0;
+    view->list.selected = view->list.top = 0;
+}
+
+/* Takes over the hits that the finder has found since. True when there were new ones. */
+static bool take_hits(App *app)
+{
+    KwicView *view = &app->kwic;
+    const Finder *finder = app->seek.finder;
+    size_t counted = finder_counted(finder), before = view->lines.count;
+    for (; view->articles < app->narrowed.count && app->seek.ranks[view->articles] < counted; view->articles++) {
+        const Hits *hits = finder_hits(finder, app->seek.ranks[view->articles]);
+        size_t room = KWIC_MAX - view->lines.count;
+        concordance_add(&view->lines, app->narrowed.ids[view->articles], hits->items,
+                        hits->count < room ? hits->count : room);
+    }
+    return view->lines.count > before;
+}
+
+/* Whether the folded paragraph of a line contains the folded filter. */
+static bool passes(const App *app, const KwicRow *row, Slice filter)
+{
+    Range range = kwic_paragraph(app->src.store, row);
+    Slice text = slice_sub(store_body(app->src.store, row->article)->text, range.start, range.end);
+    StrBuf folded = STRBUF_INIT;
+    fold_word(text, FOLD_BASE, &folded);
+    bool found = slice_find(strbuf_slice(&folded), filter) >= 0;
+    strbuf_release(&folded);
+    return found;
+}
+
+static void apply_filter(App *app)
+{
+    KwicView *view = &app->kwic;
+    StrBuf folded = STRBUF_INIT;
+    free(view->shown);
+    view->shown = NULL;
+    view->n_shown = 0;
+    if (view->filter.len == 0)
+        return;
+    fold_word(strbuf_slice(&view->filter), FOLD_BASE, &folded);
+    view->shown = mem_zalloc(view->lines.count + 1, sizeof *view->shown);
+    for (size_t i = 0; i < view->lines.count; i++)
+        if (passes(app, &view->lines.rows[i], strbuf_slice(&folded)))
+            view->shown[view->n_shown++] = i;
+    strbuf_release(&folded);
+}
+
+void kwic_filter(App *app, Slice text)
+{
+    strbuf_clear(&app->kwic.filter);
+    strbuf_put_slice(&app->kwic.filter, text);
+    app->kwic.list.selected = 0;
+    apply_filter(app);
+}
+
+static void sort_lines(App *app)
+{
+    KwicView *view = &app->kwic;
+    concordance_sort(&view->lines, view->order, date_of, &app->asking);
+    apply_filter(app);
+}
+
+static void count(App *app)
+{
+    KwicView *view = &app->kwic;
+    if (view->counted || (view->mode != KWIC_FORMS && view->mode != KWIC_COLLOCATES))
+        return;
+    view->counted = true;
+    if (view->mode == KWIC_FORMS)
+        tally_nodes(&view->lines, &view->tallies);
+    else
+        tally_collocates(&view->lines, WINDOW, &view->tallies);
+}
+
+void kwic_update(App *app)
+{
+    KwicView *view = &app->kwic;
+    const Query *query = app->seek.active ? finder_query(app->seek.finder) : NULL;
+    if (view->query != query || view->articles > app->narrowed.count)
+        forget_lines(app);
+    view->query = query;
+    if (query && take_hits(app)) {
+        view->counted = false;
+        sort_lines(app);
+    }
+    count(app);
+}
+
+size_t kwic_rows(const App *app)
+{
+    const KwicView *view = &app->kwic;
+    switch (view->mode) {
+    case KWIC_LINES:
+        return view->shown ? view->n_shown : view->lines.count;
+    case KWIC_BARCODE:
+        return view->articles;
+    default:
+        return view->tallies.count;
+    }
+}
+
+const KwicRow *kwic_line(const App *app, size_t row)
+{
+    const KwicView *view = &app->kwic;
+    return &view->lines.rows[view->shown ? view->shown[row] : row];
+}
+
+/* --- commands ----------------------------------------------------------------------------------- */
+
+COMMAND_FN(concordance)
+{
+    (void)arg, (void)count;
+    if (!app->seek.active) {
+        app_say(app, "no search yet: / begins one, then K shows its hits in context");
+        return;
+    }
+    app->concordance = !app->concordance || app->focus != PANE_CONCORDANCE;
+    app_focus(app, app->concordance ? PANE_CONCORDANCE : PANE_ARTICLE);
+    if (app->focus == PANE_ARTICLE)
+        app->concordance = false;
+}
+
+COMMAND_FN(sort_lines)
+{
+    (void)count;
+    KwicView *view = &app->kwic;
+    KwicOrder order = arg.len ? KWIC_ORDERS : (KwicOrder)((view->order + 1) % KWIC_ORDERS);
+    for (int i = 0; i < KWIC_ORDERS && arg.len; i++)
+        if (slice_ieq_str(arg, kwic_order_name((KwicOrder)i)))
+            order = (KwicOrder)i;
+    if (order == KWIC_ORDERS) {
+        app_complain(app, "lines by found, 1L, 2L, 1R, 2R, node, date or article, found \"" SLICE_FMT "\"", SLICE_ARG(arg));
+        return;
+    }
+    view->order = order;
+    view->mode = KWIC_LINES;
+    view->expanded = false;
+    kwic_update(app);
+    sort_lines(app);
+    app_say(app, "lines by %s", kwic_order_name(order));
+}
+
+COMMAND_FN(count_lines)
+{
+    (void)count;
+    static const char *const names[KWIC_MODES] = {"lines", "barcode", "forms", "collocates"};
+    KwicMode mode = arg.len ? KWIC_MODES : (KwicMode)((app->kwic.mode + 1) % KWIC_MODES);
+    for (int i = 0; i < KWIC_MODES && arg.len; i++)
+        if (slice_eq_str(arg, names[i]))
+            mode = (KwicMode)i;
+    if (mode == KWIC_MODES) {
+        app_complain(app, "lines, barcode, forms or collocates, found \"" SLICE_FMT "\"", SLICE_ARG(arg));
+        return;
+    }
+    app->kwic.mode = mode;
+    app->kwic.counted = app->kwic.expanded = false;
+    app->kwic.list.selected = app->kwic.list.top = 0;
+}
+
+COMMAND_FN(expand)
+{
+    (void)arg, (void)count;
+    app->kwic.expanded = !app->kwic.expanded && app->kwic.mode == KWIC_LINES;
+}
+
+COMMAND_FN(filter_lines)
+{
+    (void)count;
+    if (arg.len > 0)
+        kwic_filter(app, arg);
+    else
+        prompt_open(&app->prompt, PROMPT_LINES, strbuf_slice(&app->kwic.filter));
+}
