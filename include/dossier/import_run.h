@@ -62,4 +62,40 @@ size_t collection_count(const Collection *collection);
 const Found *collection_at(const Collection *collection, size_t i);
 ImportProgress collection_progress(const Collection *collection); /* totals at the end */
 
+/* --- the manifest ------------------------------------------------------------------------------ */
+
+/* What an import will do: an edit of the manifest's text (which is otherwise kept byte for byte: comments, order, hand
+ * edits), and texts to be written beside it. Nothing is written before manifest_plan_write(). */
+typedef struct ManifestPlan {
+    char *path;          /* of the manifest */
+    bool fresh;          /* there is none yet */
+    StrBuf before, after; /* its whole text */
+    size_t insert_at, inserted, removed; /* bytes of `before` / `after` that differ */
+    size_t known;        /* articles found that it has already */
+    size_t gone;         /* its entries whose file is no longer there */
+    struct PlannedArticle *items; /* the new ones, in the order of the manifest */
+    size_t n_items, items_cap;
+} ManifestPlan;
+
+typedef struct PlannedArticle {
+    uint32_t found;   /* index in the collection */
+    char *id;
+    char *file;       /* relative to the manifest's folder */
+    bool write_text;  /* the text is to be written to `file` as Markdown … */
+    bool copy;        /* … or its source to be copied there as it is */
+} PlannedArticle;
+
+/* Where the manifest of these sources lies: in `out` when given (-o), in the folder that was named, else in the folder that
+ * all sources have in common. The caller frees. */
+char *import_manifest_path(char *const *sources, size_t n_sources, const char *out);
+/* Plans the edit. Texts that lie below the manifest's folder are named where they are, others come into "articles/"
+ * there. False with a finding when the existing manifest cannot be edited; the plan is to be released in any case. */
+bool manifest_plan_make(ManifestPlan *plan, const char *path, const Collection *collection, DiagList *findings);
+void manifest_plan_release(ManifestPlan *plan);
+/* The edit as a unified diff; nothing when there is nothing to change. */
+void manifest_plan_diff(const ManifestPlan *plan, StrBuf *out);
+/* Writes the texts (new files only; those with several articles are read again), then the manifest, whole or not at all.
+ * Uses filters, stop and progress of the options. */
+bool manifest_plan_write(const ManifestPlan *plan, const Collection *collection, const ImportOptions *options, DiagList *findings);
+
 #endif

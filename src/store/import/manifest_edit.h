@@ -1,0 +1,34 @@
+/* manifest_edit.h - an existing manifest, seen by one who wants to add to it without touching the rest. */
+#ifndef DOSSIER_IMPORT_MANIFEST_EDIT_H
+#define DOSSIER_IMPORT_MANIFEST_EDIT_H
+
+#include "dossier/diag.h"
+#include "dossier/mem.h"
+
+typedef struct KnownEntry {
+    Slice id, file, url, title, date;
+} KnownEntry;
+
+typedef enum InsertForm {
+    INSERT_ITEMS, /* block entries after the last one */
+    INSERT_FLOW,  /* before the closing bracket of a list in brackets */
+    INSERT_LIST,  /* the value of "articles:" is empty: entries on the next lines; `remove` bytes ("[]") go */
+    INSERT_KEY    /* there is no key "articles": it is added at the end */
+} InsertForm;
+
+typedef struct ManifestShape {
+    KnownEntry *entries;
+    size_t count, cap;
+    Arena *arena;
+    InsertForm form;
+    size_t at, remove; /* bytes of the text */
+    unsigned indent;   /* columns before the "-" of an entry */
+    bool newline;      /* a line end is needed before what is added */
+    const char *eol;
+} ManifestShape;
+
+/* False with findings when it cannot be read as a manifest. */
+bool manifest_shape_read(ManifestShape *shape, Slice text, const char *name, DiagList *findings);
+void manifest_shape_release(ManifestShape *shape);
+
+#endif
