@@ -31,8 +31,11 @@ test_base_CFLAGS = $(TEST_CFLAGS)
 test_base_LDADD = $(T_BASE)
 
 # --- search
-check_PROGRAMS += test_search
-TESTS += test_search
+check_PROGRAMS += test_concordance test_search
+TESTS += test_concordance test_search
+test_concordance_SOURCES = tests/unit/search_fixture.h tests/unit/test_concordance.c
+test_concordance_CFLAGS = $(TEST_CFLAGS)
+test_concordance_LDADD = $(T_SEARCH)
 test_search_SOURCES = tests/unit/search_fixture.h tests/unit/test_search.c
 test_search_CFLAGS = $(TEST_CFLAGS)
 test_search_LDADD = $(T_SEARCH)
