@@ -76,6 +76,8 @@ void app_refresh(App *app)
         app->progress = loader_progress(app->src.loader);
         loader_findings(app->src.loader, &app->findings);
     }
+    if (app->src.rest && !app_loading(app))
+        app->src.rest(app->src.ctx, app->options.wait);
     take_groups(app);
     take_articles(app);
     first_article(app);
