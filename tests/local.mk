@@ -23,6 +23,12 @@ test_frame_SOURCES = tests/unit/test_frame.c
 test_frame_CFLAGS = $(TEST_CFLAGS)
 test_frame_LDADD = $(T_APP)
 
+check_PROGRAMS += test_renew
+TESTS += test_renew
+test_renew_SOURCES = tests/unit/loading.h tests/unit/test_renew.c
+test_renew_CFLAGS = $(TEST_CFLAGS)
+test_renew_LDADD = $(T_APP)
+
 # --- base
 check_PROGRAMS += test_base
 TESTS += test_base
