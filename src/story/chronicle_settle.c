@@ -70,14 +70,17 @@ static bool is_live(const Settling *s, ArticleId id)
     return record_get(&s->chronicle->records, id) && !store_retired(s->chronicle->store, id);
 }
 
+/* The dates of all articles of the dossier, those that nobody asked to tag too. */
 static void collect_near(Settling *s)
 {
-    for (ArticleId id = 0; id < s->ids; id++) {
-        if (!is_live(s, id))
+    const Store *store = s->chronicle->store;
+    size_t count = store_count(store);
+    for (ArticleId id = 0; id < count; id++) {
+        if (store_retired(store, id))
             continue;
-        const Record *record = record_get(&s->chronicle->records, id);
-        if (record->context.own)
-            near_dates_add(&s->near, record->date);
+        Context context = context_of(store, id);
+        if (context.own)
+            near_dates_add(&s->near, context.dct);
     }
     near_dates_stamp(&s->near);
 }
