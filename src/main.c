@@ -1,26 +1,41 @@
+/* dossier - read one story across many articles. The command line and the terminal meet here. */
 #include "config.h"
 
+#include <locale.h>
+#include <signal.h>
 #include <stdio.h>
 
+#include "dossier/cli.h"
 #include "dossier/session.h"
 #include "dossier/tui.h"
 
-int main(int argc, char **argv)
+/* Ends as the signal would have ended the program, so that whoever started it sees it. */
+static void end_by_signal(int number)
 {
-    static char installed[] = DOSSIER_DATADIR "/content/manifest.yaml";
-    char *none[] = {installed, NULL};
-    char **paths = argc > 1 ? argv + 1 : none;
-    size_t n_paths = argc > 1 ? (size_t)argc - 1 : 1;
-    const char *why;
+    signal(number, SIG_DFL);
+    raise(number);
+}
+
+static Status read_in_terminal(const ReaderRequest *request)
+{
+    const char *why = NULL;
     if (!tui_possible(&why)) {
-        fprintf(stderr, "dossier: the reader needs a terminal: %s\n", why);
-        return 3;
+        fprintf(stderr, "dossier: %s; the verbs work without (dossier --help)\n", why);
+        return STATUS_NO_TERMINAL;
     }
     Session session;
-    int number;
-    SessionOptions options = {.app = {.wake_fd = tui_wake_fd()}};
-    session_open(&session, paths, n_paths, &options);
+    SessionOptions options = {.app.wake_fd = tui_wake_fd()};
+    int number = 0;
+    session_open(&session, request->paths, request->n_paths, &options);
     TuiEnd end = tui_run(session.app, &number);
     session_close(&session);
-    return end == TUI_LEFT ? 0 : end == TUI_SIGNAL ? 128 + number : 3;
+    if (end == TUI_SIGNAL)
+        end_by_signal(number);
+    return end == TUI_NO_TERMINAL ? STATUS_NO_TERMINAL : STATUS_OK;
+}
+
+int main(int argc, char **argv)
+{
+    setlocale(LC_ALL, "");
+    return (int)cli_main(argc, argv, read_in_terminal);
 }

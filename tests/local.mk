@@ -23,12 +23,6 @@ test_frame_SOURCES = tests/unit/test_frame.c
 test_frame_CFLAGS = $(TEST_CFLAGS)
 test_frame_LDADD = $(T_APP)
 
-check_PROGRAMS += test_renew
-TESTS += test_renew
-test_renew_SOURCES = tests/unit/loading.h tests/unit/test_renew.c
-test_renew_CFLAGS = $(TEST_CFLAGS)
-test_renew_LDADD = $(T_APP)
-
 # --- base
 check_PROGRAMS += test_base
 TESTS += test_base
@@ -37,11 +31,8 @@ test_base_CFLAGS = $(TEST_CFLAGS)
 test_base_LDADD = $(T_BASE)
 
 # --- search
-check_PROGRAMS += test_concordance test_search
-TESTS += test_concordance test_search
-test_concordance_SOURCES = tests/unit/search_fixture.h tests/unit/test_concordance.c
-test_concordance_CFLAGS = $(TEST_CFLAGS)
-test_concordance_LDADD = $(T_SEARCH)
+check_PROGRAMS += test_search
+TESTS += test_search
 test_search_SOURCES = tests/unit/search_fixture.h tests/unit/test_search.c
 test_search_CFLAGS = $(TEST_CFLAGS)
 test_search_LDADD = $(T_SEARCH)
@@ -136,5 +127,24 @@ TESTS += fuzz_text
 fuzz_text_SOURCES = tests/fuzz/fuzz.h tests/fuzz/fuzz_text.c tests/fuzz/replay.c
 fuzz_text_CPPFLAGS = $(FUZZ_CPPFLAGS)
 fuzz_text_LDADD = $(L_TEXT) $(X_TEXT)
+
+# --- the program: transcripts of its verbs, and the examples of its documents
+TEST_EXTENSIONS = .t .sh
+T_LOG_COMPILER = $(SHELL) $(srcdir)/tests/cli/transcript
+SH_LOG_COMPILER = $(SHELL)
+TESTS += \
+	tests/cli/batch.t \
+	tests/cli/check.t \
+	tests/cli/completions.sh \
+	tests/cli/documents.sh \
+	tests/cli/frame.t \
+	tests/cli/hostile.t \
+	tests/cli/kwic.t \
+	tests/cli/list.t \
+	tests/cli/related.t \
+	tests/cli/search.t \
+	tests/cli/show.t \
+	tests/cli/timeline.t \
+	tests/cli/usage.t
 
 endif

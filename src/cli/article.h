@@ -1,0 +1,16 @@
+/* article.h - what a row says of an article. */
+#ifndef CLI_ARTICLE_H
+#define CLI_ARTICLE_H
+
+#include "cli/corpus.h"
+
+/* id, title, date, lang, source, url. A new object; more may be added. */
+json_t *article_row(const Corpus *corpus, ArticleId id);
+/* For the column {"date", "shown"} of text: the day, or less as known; "~" before an inferred one.
+ */
+json_t *article_shown(const Corpus *corpus, ArticleId id);
+json_t *article_key(const Corpus *corpus, ArticleId id);
+/* Number of the paragraph (block below the title) that holds byte `at`, from 1; 0 is the title. */
+size_t article_paragraph(const Body *body, uint32_t at);
+
+#endif

@@ -1,2 +1,0 @@
-#include "config.h"
-typedef int cli_layer; /* the layer is empty yet */

@@ -1,0 +1,13 @@
+/* timeml.h - text with inline TIMEX3 tags, as a TimeML 1.2.1 document. */
+#ifndef CLI_TIMEML_H
+#define CLI_TIMEML_H
+
+#include "dossier/timex.h"
+
+/* Appends the document. name: its DOCID; dct: when it was written, may be none. */
+void timeml_write(Slice name, Slice text, Interval dct, const TimexList *list, StrBuf *out);
+/* Appends text for XML content or a quoted attribute; characters that XML 1.0 forbids become
+ * U+FFFD. */
+void xml_put(Slice text, StrBuf *out);
+
+#endif

@@ -1,0 +1,43 @@
+/* dossier frame: the screen that the reader would show, without a terminal. */
+#include "config.h"
+
+#include "cli/verb.h"
+#include "cli/corpus.h"
+#include "dossier/session.h"
+
+static Status print_frame(App *app, const Options *options)
+{
+    Frame frame = FRAME_INIT;
+    StrBuf out = STRBUF_INIT;
+    if (option_on(options, OPT_KEYS))
+        app_run_keys(app, options->values[OPT_KEYS]);
+    app_frame(app, &frame);
+    if (option_on(options, OPT_ANSI)) {
+        Theme theme;
+        app_theme(app, DEPTH_256, &theme);
+        frame_render_ansi(&frame, &theme, &out);
+    } else {
+        frame_render_text(&frame, &out);
+    }
+    Status status = print_out(strbuf_slice(&out));
+    strbuf_release(&out);
+    frame_release(&frame);
+    return status;
+}
+
+Status verb_frame(const Call *call)
+{
+    Paths paths;
+    if (!paths_init(&paths, call))
+        return STATUS_ERROR;
+    SessionOptions options = {.app = {.wake_fd = -1, .wait = true}, .state = ":memory:"};
+    option_size(&call->options, OPT_SIZE, &options.app.width, &options.app.height);
+    Session session;
+    session_open(&session, paths.items, paths.count, &options);
+    Status status = print_frame(session.app, &call->options);
+    if (loader_progress(session.loader).fatal)
+        status = complain("%s cannot be opened", paths.items[0]);
+    session_close(&session);
+    paths_release(&paths);
+    return status;
+}

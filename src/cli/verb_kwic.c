@@ -1,0 +1,95 @@
+/* dossier kwic: the concordance. Each hit of the one matcher is a row. */
+#include "config.h"
+
+#include <string.h>
+
+#include "cli/article.h"
+#include "cli/ask.h"
+
+static const Column columns[] = {
+    {"id", NULL, 0},
+    {"left", "shown", COLUMN_RIGHT | COLUMN_TEXT},
+    {"left", NULL, COLUMN_DATA},
+    {"node", NULL, 0},
+    {"right", "shown", COLUMN_TEXT},
+    {"right", NULL, COLUMN_DATA},
+    {"title", NULL, COLUMN_DATA},
+    {"source", NULL, COLUMN_DATA},
+    {"date", NULL, COLUMN_DATA},
+    {"lang", NULL, COLUMN_DATA},
+    {"paragraph", NULL, COLUMN_DATA},
+    {"start", NULL, COLUMN_DATA},
+    {"end", NULL, COLUMN_DATA},
+    {"word", NULL, COLUMN_DATA},
+    {"url", NULL, COLUMN_DATA},
+};
+
+static bool order_asked(const Options *options, KwicOrder *order)
+{
+    const char *wanted = options->values[OPT_SORT];
+    *order = KWIC_ADDED;
+    for (int i = 0; wanted && i < KWIC_ORDERS; i++)
+        if (strcmp(wanted, kwic_order_name((KwicOrder)i)) == 0) {
+            *order = (KwicOrder)i;
+            return true;
+        }
+    if (!wanted)
+        return true;
+    complain("--sort: found \"%s\", expected 1L, 2L, 1R, 2R, node, date or article", wanted);
+    return false;
+}
+
+static json_t *row_of(const Corpus *corpus, const KwicRow *row, size_t cells)
+{
+    const Body *body = store_body(corpus->store, row->article);
+    const Hit *hit = &row->hit;
+    Slice left = kwic_left(corpus->store, row, cells),
+          right = kwic_right(corpus->store, row, cells);
+    json_t *object = article_row(corpus, row->article);
+    json_object_set_new(object, "shown",
+                        json_pack("{s:o, s:o}", "left", json_text(slice_trim(left)), "right",
+                                  json_text(slice_trim(right))));
+    json_object_set_new(object, "left", json_text(left));
+    json_object_set_new(object, "node", json_text(slice_sub(body->text, hit->start, hit->end)));
+    json_object_set_new(object, "right", json_text(right));
+    json_object_set_new(object, "paragraph",
+                        json_integer((json_int_t)article_paragraph(body, hit->start)));
+    json_object_set_new(object, "start", json_integer(hit->start));
+    json_object_set_new(object, "end", json_integer(hit->end));
+    json_object_set_new(object, "word", json_integer(hit->word));
+    return object;
+}
+
+static Status print_rows(const Ask *ask, const Concordance *all, const Call *call)
+{
+    size_t limit = option_number(&call->options, OPT_LIMIT, 0);
+    size_t shown = limit && limit < all->count ? limit : all->count;
+    size_t cells = option_number(&call->options, OPT_WIDTH, 40);
+    Writer *writer =
+        writer_new(format_asked(&call->options), "hits", columns, sizeof columns / sizeof *columns);
+    corpus_note(ask->corpus, writer);
+    ask_note(ask, slice_from(call->args[0]), writer);
+    writer_note(writer, "total", json_integer((json_int_t)all->count));
+    for (size_t i = 0; i < shown; i++)
+        writer_row(writer, row_of(ask->corpus, &all->rows[i], cells));
+    if (shown < all->count)
+        complain("%zu of %zu hits shown", shown, all->count);
+    return corpus_finish(writer, shown);
+}
+
+Status verb_kwic(const Call *call)
+{
+    Corpus corpus;
+    Ask ask;
+    KwicOrder order;
+    if (!order_asked(&call->options, &order) || !ask_open(&ask, &corpus, call))
+        return STATUS_ERROR;
+    Concordance all;
+    ask_concordance(&ask, &all);
+    if (order != KWIC_ADDED)
+        concordance_sort(&all, order, ask.hooks.date, ask.hooks.ctx);
+    Status status = print_rows(&ask, &all, call);
+    concordance_release(&all);
+    ask_close(&ask, &corpus);
+    return status;
+}

@@ -1,0 +1,82 @@
+/* dossier list: the articles in the order of the dossier. */
+#include "config.h"
+
+#include "cli/article.h"
+
+static const Column columns[] = {
+    {"id", NULL, 0},
+    {"date", "shown", COLUMN_TEXT},
+    {"date", NULL, COLUMN_DATA},
+    {"lang", NULL, 0},
+    {"title", NULL, 0},
+    {"error", NULL, COLUMN_BELOW},
+    {"source", NULL, COLUMN_DATA},
+    {"author", NULL, COLUMN_DATA},
+    {"url", NULL, COLUMN_DATA},
+    {"file", NULL, COLUMN_DATA},
+    {"tags", NULL, COLUMN_DATA},
+    {"translation_of", NULL, COLUMN_DATA},
+    {"guessed", NULL, COLUMN_DATA},
+};
+
+/* Names of the fields that do not rest on what the manifest or the file declares. */
+static json_t *fields_by_origin(const Meta *meta, Origin origin)
+{
+    const struct {
+        const char *name;
+        uint8_t origin;
+    } fields[] = {{"title", meta->title_origin},   {"date", meta->date_origin},
+                  {"lang", meta->lang_origin},     {"source", meta->source_origin},
+                  {"author", meta->author_origin}, {"url", meta->url_origin}};
+    json_t *names = json_array();
+    for (size_t i = 0; i < sizeof fields / sizeof *fields; i++)
+        if (fields[i].origin == origin)
+            json_array_append_new(names, json_string(fields[i].name));
+    return names;
+}
+
+static json_t *tags_of(const Article *article)
+{
+    json_t *tags = json_array();
+    for (size_t i = 0; i < article->n_tags; i++)
+        json_array_append_new(tags, json_text(article->tags[i]));
+    return tags;
+}
+
+static json_t *row_of(const Corpus *corpus, ArticleId id)
+{
+    const Article *article = store_article(corpus->store, id);
+    const Meta *meta = article_meta(corpus->store, id);
+    const Body *body = store_body(corpus->store, id);
+    Slice reason = {NULL, 0};
+    chronicle_article_date(corpus->chronicle, id, &reason);
+    json_t *row = article_row(corpus, id);
+    json_object_set_new(row, "shown", article_shown(corpus, id));
+    json_object_set_new(row, "date_reason", json_text(reason.len ? reason : meta->date_reason));
+    json_object_set_new(row, "author", json_text(meta->author));
+    json_object_set_new(row, "file", json_text(article->file));
+    json_object_set_new(row, "tags", tags_of(article));
+    json_object_set_new(row, "translation_of", json_text(article->translation_of));
+    json_object_set_new(row, "guessed", fields_by_origin(meta, ORIGIN_GUESSED));
+    json_object_set_new(row, "inferred", fields_by_origin(meta, ORIGIN_INFERRED));
+    json_object_set_new(row, "bytes", json_integer(body ? (json_int_t)body->text.len : 0));
+    Slice error = article_error(corpus->store, id);
+    json_object_set_new(row, "error", error.len ? json_text(error) : json_null());
+    return row;
+}
+
+Status verb_list(const Call *call)
+{
+    Corpus corpus;
+    if (!corpus_open(&corpus, call, 0))
+        return STATUS_ERROR;
+    Writer *writer = writer_new(format_asked(&call->options), "articles", columns,
+                                sizeof columns / sizeof *columns);
+    corpus_note(&corpus, writer);
+    for (ArticleId id = corpus_next(&corpus, 0); id != ARTICLE_NONE;
+         id = corpus_next(&corpus, id + 1))
+        writer_row(writer, row_of(&corpus, id));
+    Status status = corpus_finish(writer, 1);
+    corpus_close(&corpus);
+    return status;
+}

@@ -1,0 +1,25 @@
+Nothing that an article holds reaches the terminal as a control character.
+
+  $ mkdir evil
+  $ printf 'Title \033[31m red \302\233 csi\n\nBody \033]0;x\007 with \342\200\256 bidi, words and \001 more words.\n' >evil/one.txt
+  $ printf '# Second \342\200\252 title\n\nWords, and a [link](http://x.example/\033[2J) here.\n' >'evil/t\wo;x.md'
+  $ for verb in list 'show 1' 'show 2' 'search words' 'kwic words' 'count words' 'collocates words' 'related 1' timeline frame; do
+  >   dossier $verb evil >out 2>&1
+  >   LC_ALL=C tr -d '\n' <out | LC_ALL=C grep -q '[[:cntrl:]]' && echo "$verb: a control character"
+  >   LC_ALL=C grep -q "$(printf '\302[\200-\237]\|\342\200[\252-\256]')" out && echo "$verb: a C1 or bidi control"
+  > done; true
+
+Nor does what the command line holds.
+
+  $ dossier list "$(printf 'no\033[31mfile')"
+  dossier: no␛[31mfile: no such file or folder
+  [2]
+  $ dossier show "$(printf 'no\033[31marticle')"
+  dossier: no article "no␛[31marticle"; "dossier list" shows their ids
+  [2]
+
+JSON stays well-formed UTF-8 when bytes are not.
+
+  $ printf 'Caf\351 \200\201\n\nText \377 here \303.\n' >bytes.txt
+  $ dossier list --jsonl bytes.txt | iconv -f UTF-8 -t UTF-8 >/dev/null
+  $ dossier show 1 --json bytes.txt | iconv -f UTF-8 -t UTF-8 >/dev/null
