@@ -7,7 +7,8 @@
 
 #include "timex_resolve.h"
 
-#include <stdlib.h>
+#include <stdio.h>
+#include <string.h>
 
 static Tense tense_of(const Resolver *r, const Partial *p)
 {
@@ -59,7 +60,7 @@ static Interval directed_year(const Partial *p, Interval base)
 
 static bool introduced_by_since(const Resolver *r, const Partial *p)
 {
-    return p->open_past || (p->first > 0 && token_says(r->tokens, p->first - 1, "born"));
+    return p->open_past || (p->first > 0 && token_says(r->tokens, p->first - 1, r->language->born));
 }
 
 /* "In 2019, Easter falls late and so does Whit Monday": the year at the head of a sentence rules it. */
@@ -115,9 +116,26 @@ static Interval narrative_year(const Resolver *r, const Partial *p, uint32_t len
     return c;
 }
 
+/* The second of two takes the first year that does not lie before the other. */
+static Interval following_year(const Partial *p, Interval before)
+{
+    int year = day_to_civil(before.first).year;
+    for (int y = year; y <= year + 4; y++) {
+        Interval c = shape_interval(p, y);
+        if (!interval_is_none(c) && fits_weekday(p, c) && c.last >= before.first)
+            return c;
+    }
+    return INTERVAL_NONE;
+}
+
 static Interval choose_year(const Resolver *r, size_t i, TimexHow *how, uint32_t *anchor)
 {
     const Partial *p = &r->parts[i];
+    if (p->follows && i > 0 && !p->directed && r->items[i - 1].when.precision >= PRECISION_SEASON) {
+        *how = r->items[i - 1].how;
+        *anchor = (uint32_t)(i - 1);
+        return following_year(p, r->items[i - 1].when);
+    }
     Tense tense = tense_of(r, p);
     uint32_t lender = year_lender(r, i, tense);
     if (p->directed) {
@@ -156,12 +174,35 @@ static Day weekday_from(Day base, int weekday, int direction, bool inclusive)
     return base - (behind == 0 && !inclusive ? 7 : behind);
 }
 
-static bool looks_ahead(const Resolver *r, const Partial *p)
+static bool says_one_of(const Tokens *t, size_t i, const char *words)
 {
+    for (size_t len; *words; words += len + (words[len] == ' ')) {
+        char word[24];
+        len = strcspn(words, " ");
+        snprintf(word, sizeof word, "%.*s", (int)len, words);
+        if (token_says(t, i, word))
+            return true;
+    }
+    return false;
+}
+
+/* Whether the last day named lies after the report: the text is telling what is to come. */
+static bool tells_what_is_to_come(const Resolver *r, size_t i)
+{
+    uint32_t last = text_anchor(r, i, PRECISION_DAY);
+    return last != UINT32_MAX && r->items[last].when.first > r->report.last;
+}
+
+static bool looks_ahead(const Resolver *r, size_t i)
+{
+    const Partial *p = &r->parts[i];
     size_t before = p->first;
     if (before > 0 && token_is(r->tokens, before - 1, BIT(TO)))
         return true;
-    return tense_of(r, p) == TENSE_FUTURE;
+    Tense tense = tense_of(r, p);
+    if (tense == TENSE_FUTURE || tense == TENSE_PAST)
+        return tense == TENSE_FUTURE;
+    return tells_what_is_to_come(r, i) || (before > 0 && says_one_of(r->tokens, before - 1, r->language->ahead));
 }
 
 static Interval directed_weekday(const Resolver *r, size_t i, Day base)
@@ -186,11 +227,10 @@ static Interval choose_weekday(const Resolver *r, size_t i, TimexHow *how, uint3
         *how = from != UINT32_MAX ? HOW_NARRATIVE : HOW_DCT;
         return interval_is_none(base) ? base : directed_weekday(r, i, base.first);
     }
-    bool second = p->mate != UINT32_MAX && !p->mate_begins && r->items[p->mate].when.precision >= PRECISION_DAY;
-    if (second) { /* "from Wednesday to Friday" */
-        *how = r->items[p->mate].how;
-        *anchor = p->mate;
-        return interval_day(weekday_from(r->items[p->mate].when.first, p->weekday, 1, true));
+    if (p->follows && i > 0 && r->items[i - 1].when.precision >= PRECISION_DAY) { /* "from Wednesday to Friday" */
+        *how = r->items[i - 1].how;
+        *anchor = (uint32_t)(i - 1);
+        return interval_day(weekday_from(r->items[i - 1].when.first, p->weekday, 1, true));
     }
     uint32_t lender = year_lender(r, i, tense_of(r, p));
     if (lender != UINT32_MAX && r->items[lender].when.precision >= PRECISION_DAY) {
@@ -200,7 +240,7 @@ static Interval choose_weekday(const Resolver *r, size_t i, TimexHow *how, uint3
     }
     if (interval_is_none(r->report))
         return INTERVAL_NONE;
-    return interval_day(weekday_from(r->report.first, p->weekday, looks_ahead(r, p) ? 1 : -1, true));
+    return interval_day(weekday_from(r->report.first, p->weekday, looks_ahead(r, i) ? 1 : -1, true));
 }
 
 /* "the 15th", "Monday 6": the month around the base in which it fits. */

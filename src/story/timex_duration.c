@@ -122,11 +122,12 @@ bool set_value(const Fields *f, int arg, char out[28])
     } else if (f->part) {
         snprintf(out, 28, "XXXX-XX-XX%s", part_suffix(f->part));
     } else if (f->n_units) {
-        int count = f->n_numbers ? f->number[0] : f->ordinal ? f->ordinal : arg ? arg : 1;
+        TimexUnit unit = f->unit[arg == SET_LAST_UNIT ? f->n_units - 1 : 0];
+        int count = arg == SET_LAST_UNIT ? 1 : f->n_numbers ? f->number[0] : f->ordinal ? f->ordinal : arg ? arg : 1;
         if (f->plural_unit && !f->n_numbers && f->quantity)
-            unknown_format(f->unit[0], out);
+            unknown_format(unit, out);
         else
-            duration_format(!f->has_times ? count : f->n_numbers > 1 ? f->number[1] : 1, f->unit[0], out);
+            duration_format(!f->has_times ? count : f->n_numbers > 1 ? f->number[1] : 1, unit, out);
     } else {
         return false;
     }

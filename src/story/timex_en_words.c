@@ -233,6 +233,9 @@ const TimexWord timex_english_words[] = {
                     "held hit kept knew led left lent lost meant met paid put read rode rang rose ran saw sold sent shook "
                     "shot shut sang sank sat slept spoke spent stood stole struck swore swept swam taught tore thought "
                     "threw understood woke wore won wrote hurt spread sought"},
+    {0, 0, 0, "born starting beginning effective"},
+    {W(NAME), 0, WORD_CAP | WORD_ABBR, "mr mrs ms dr prof gen sen rep gov lt col capt sgt st"},
+    {W(NAME), 0, WORD_CAP, "miss sir lady lord"},
     {0, 0, 0, NULL},
 };
 

@@ -12,6 +12,7 @@ static const TimexMacro macros[] = {
     {"u", "U | UT"},
     {"us", "US | UTS"},
     {"uu", "U | UT | US | UTS"},
+    {"uw", "heure:UT | heures:UTS | minute:UT | minutes:UTS | jour:U | jours:US | semaine:U | semaines:US | mois:U | an:U | ans:US"},
     {"wu", "semaine:U | week-end:U | weekend:U | mois:U | trimestre:U | semestre:U | an:U | annee:U | decennie:U | siecle:U"},
     {"n", "N | DECI"},
     {"one", "un | une"},
@@ -62,6 +63,7 @@ static const TimexRule dates[] = {
     {"@clk", NORM_DATE, 0, "La retransmission s'est arrêtée à [18h05].", "2021-05-14T18:05"},
     {"a`|a|vers|des|avant|apres|jusqu'a|pour|sur|environ|entre|et|de|d< @words (du (matin:POD | soir:POD) | de l ' apres-midi:POD)? ZONE? >!de|d|et|par",
      NORM_CLOCK, 0, "Les tribunes étaient pleines à [quatorze heures].", "2021-05-14T14:00"},
+    {"{ la nuit:POD du D } au { D M @year? }", NORM_DATE, 0, "Dans [la nuit du 10] au [11 novembre 1918], il a fui.", "1918-11-10TNI 1918-11-11"},
     {"@words du (matin:POD | soir:POD)", NORM_CLOCK, 0, "Il était [deux heures du matin].", "2021-05-14T02:00"},
     {"@words de l ' apres-midi:POD", NORM_CLOCK, 0, "Il était [trois heures de l'après-midi].", "2021-05-14T15:00"},
     {"HOUR h du (matin:POD | soir:POD)", NORM_DATE, 0, "Il était [9 h du soir].", "2021-05-14T21:00"},
@@ -87,11 +89,13 @@ static const TimexRule dates[] = {
     {"(le | la)? EDGEN (de | du | d ' | des)? (mois de)? M (@year | Y2 | @ld)?", NORM_DATE, 0, "Il vint au [début de mars 2001].", "2001-03"},
 
     /* years, decades, centuries */
-    {"en|depuis|dans|avant|apres|pendant|durant|entre|jusqu'en|des|vers|courant|et|fin|debut|de|du|,|LPAR|-|_|;|pour|que|contre|a|de|d|'|ete|hiver|"
+    {"ici|en|depuis|dans|avant|apres|pendant|durant|entre|jusqu'en|des|vers|courant|et|fin|debut|de|du|,|LPAR|-|_|;|pour|que|contre|a|de|d|'|ete|hiver|"
      "automne< Y4 >!US|UTS|h|PLURAL|MIN|euros|francs|metres|personnes|places|N|%", NORM_DATE, 0, "Musée depuis [2001] au moins.", "2001"},
     {"Y4 >est|sera|a|fut|aura|avait|restera|marque", NORM_DATE, 0, "[2012] fut sec.", "2012"},
     {"entre|de|des|en< { Y4 } (TO | DASH | et) { Y4 }", NORM_DATE, 0, "Parus entre [2001] et [2010].", "2001 2010"},
     {"en|depuis|de|avant|des|vers< YW", NORM_DATE, 0, "Fondée en [mil neuf cent quatre-vingt-seize].", "1996"},
+    {"(l ' an)? N avant (notre ere | j . - c . | jesus - christ)", NORM_DATE, DATE_BC, "C'était en [52 avant notre ère].", "BC0052"},
+    {"le? (EDGEN du)? ORD siecle avant (notre ere | j . - c . | jesus - christ)", NORM_CENTURY, DATE_BC, "C'était au [IIIe siècle avant J.-C.] déjà.", "BC02"},
     {"@early Y4", NORM_DATE, 0, "Le chantier commencera [début 2022].", "2022"},
     {"(le | la)? EDGEN (de | d ' | du)? (l ' annee)? Y4", NORM_DATE, 0, "Promis pour [la fin de 2024].", "2024"},
     {"(l ' | cette:THIS)? (annee | an | exercice) Y4 >!DASH|/", NORM_DATE, 0, "Dès [l'année 2001], tout changea.", "2001"},
@@ -145,6 +149,8 @@ const TimexLanguage timex_french = {
     .decades = "",
     .past_endings = "erent irent urent ait aient",
     .future_endings = "ra ront erait eraient drait draient",
+    .ahead = "des",
+    .born = "ne",
     .century_xx = true,
     .ref_type = TIMEX_TIME,
     .words = timex_french_words,

@@ -38,7 +38,7 @@ const TimexRule timex_french_more[] = {
     {"@about? un demi - siecle:U", NORM_DURATION, DURATION_HALF_OF, "Il a duré [un demi-siècle] en tout.", "P50Y"},
     {"@about? (un | le)? quart (de | d ') @u", NORM_DURATION, DURATION_QUARTER_OF, "Il sert depuis [un quart de siècle] ici.", "P25Y"},
     {"@about? N quarts d ' heure:UT", NORM_DURATION, DURATION_QUARTER_OF, "Il faut [trois quarts d'heure] à pied.", "PT45M"},
-    {"@about? (N | @one) @uu (et | ,)? (N | @one) (UT | UTS | US)", NORM_DURATION, 0, "Elle a duré [trois heures et dix minutes] en tout.", "PT3H10M"},
+    {"@about? (N | @one) @uw et? (N | @one) @uw", NORM_DURATION, 0, "Elle a duré [trois heures et dix minutes] en tout.", "PT3H10M"},
     {"@about? une NAINE (de | d ') @us", NORM_DURATION, 0, "En poste depuis [une dizaine d'années] déjà.", "P10Y"},
     {"@some @us", NORM_DURATION, DURATION_SOME, "[Plusieurs mois] ont passé.", "PXM"},
     {"depuis|pendant|apres|durant|voila|a< (des @us | de longs US | de longues US)", NORM_DURATION, DURATION_SOME,

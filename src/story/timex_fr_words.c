@@ -234,6 +234,7 @@ const TimexWord timex_french_words[] = {
                                   "mort morte morts decede decedee entre entres sorti tombe tombee reste devenu revenu "
                                   "rentre alle monte descendu intervenu survenu survenue survenus"},
     {W(FUT), 0, 0, "serait seraient"},
+    {0, 0, 0, "ne nee nes"},
     {0, 0, 0, "aurait auraient"},
     {W(PRES), 0, 0, "est sont"},
     {0, 0, 0, "opera camera fait lait trait portrait parfait souhait attrait retrait bienfait extrait forfait front environ "

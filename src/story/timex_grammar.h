@@ -97,7 +97,8 @@ typedef enum TimexNorm {
     NORM_VETO,     /* not a time at all: the words are taken away from other rules */
     NORM_DATE,     /* a calendar date from its fields, clock time and part of day included; DATE_FROM_TEXT */
     NORM_ORDINAL,  /* the n-th quarter, half, week ... (an ordinal and a unit); argument: the ordinal when not said, or ORDINAL_LAST */
-    NORM_CENTURY,
+    NORM_CENTURY,  /* DATE_BC */
+    NORM_NTHDAY,   /* the first Monday in October; argument: the ordinal when not said, or ORDINAL_LAST */
     NORM_WEEKNO,   /* week 41 */
     NORM_WEEKOF,   /* the week of 4 September */
     NORM_OFFSET,   /* three weeks ago: argument is an OFFSET_* */
@@ -116,10 +117,13 @@ enum {
     DATE_DAY_BEFORE, /* one day less: the day before yesterday */
     DATE_DAY_AFTER,
     DATE_DECADE,    /* the year or number said is a decade: les années 80 */
+    DATE_BC,        /* years before Christ */
+    DATE_AD,
     DATE_ANY_YEAR   /* in every year: en été */
 };
 #define DATE_STEP(days) (100 + (days)) /* so many days from the date before */
 enum { ORDINAL_LAST = 99 };
+enum { SET_LAST_UNIT = -1 }; /* once in the last unit said: 24 hours a day */
 enum { OFFSET_AGO = 0, OFFSET_AHEAD = 1, OFFSET_BEFORE = 2, OFFSET_AFTER = 3 };
 #define OFFSET_SAYS_DURATION 8 /* placed, but annotated as the duration that it says */
 
@@ -146,6 +150,8 @@ typedef struct TimexLanguage {
     const char *ordinals; /* what may be glued to digits: "st nd rd th" */
     const char *decades;  /* "s 's" */
     const char *past_endings, *future_endings; /* of verbs: "ed" */
+    const char *ahead;    /* words before a weekday to come, unless the tense is past */
+    const char *born;     /* what stands before a day of birth, which the story does not go on from */
     bool half_days;       /* hours are counted twice a day, am and pm */
     bool century_xx;     /* 18XX and 188X, as French TimeBank writes, instead of 18 and 188 */
     TimexType ref_type;   /* of vague words: the corpora differ */
@@ -184,6 +190,8 @@ uint16_t grammar_find(const TimexGrammar *g, const char *folded, size_t len);
 const LexWord *grammar_word(const TimexGrammar *g, uint16_t word);
 int grammar_word_value(const TimexGrammar *g, uint16_t word, TimexClass as); /* 0 when it has not the class */
 uint16_t grammar_symbol(const TimexGrammar *g, uint64_t classes); /* the symbol of a number with these classes */
+/* The symbol of a word that the lexicon does not know: its ending may tell a tense or a plural, its capital a name. */
+uint16_t grammar_unknown(const TimexGrammar *g, const char *folded, size_t len, bool capital);
 uint64_t grammar_classes(const TimexGrammar *g, uint16_t symbol);
 
 #endif

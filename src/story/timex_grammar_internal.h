@@ -35,6 +35,7 @@ struct TimexGrammar {
     size_t n_slots;
     Symbol symbols[SYMBOLS_MAX];
     size_t n_symbols;
+    uint16_t name_symbol, plural_symbol, past_symbol, future_symbol; /* of unknown words */
     Node *nodes;
     size_t n_nodes, cap_nodes;
     CompiledRule *rules;

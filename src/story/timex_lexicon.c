@@ -115,9 +115,37 @@ static uint16_t symbol_intern(TimexGrammar *g, uint64_t classes, uint16_t word)
     return (uint16_t)g->n_symbols++;
 }
 
+static bool ends_like(const char *folded, size_t n, const char *endings)
+{
+    while (*endings) {
+        size_t len = strcspn(endings, " ");
+        if (n >= len + 3 && memcmp(folded + n - len, endings, len) == 0)
+            return true;
+        endings += len + (endings[len] == ' ');
+    }
+    return false;
+}
+
+/* What the ending of an unknown word tells: a verb's tense, or a plural. Names have no tense. */
+static uint64_t classes_by_ending(const TimexGrammar *g, const char *folded, size_t len, bool capital)
+{
+    if (capital)
+        return BIT(NAME);
+    if (len < 4)
+        return 0;
+    if (ends_like(folded, len, g->language->future_endings))
+        return BIT(FUT);
+    if (ends_like(folded, len, g->language->past_endings))
+        return BIT(PAST);
+    const char *end = folded + len;
+    return end[-1] == 's' && end[-2] != 's' && end[-2] != 'u' && end[-2] != 'i' ? BIT(PLURAL) : 0;
+}
+
 static uint64_t word_classes(const TimexGrammar *g, const LexWord *w, bool capital)
 {
     uint64_t classes = 0;
+    if (w->n_rows == 0 && w->text[0] >= 'a' && !capital)
+        return classes_by_ending(g, w->text, w->len, false);
     for (size_t i = 0; i < w->n_rows; i++) {
         const TimexWord *row = &g->language->words[w->rows[i]];
         if (!(row->when & (capital ? WORD_LOW : WORD_CAP)))
@@ -144,12 +172,24 @@ void lexicon_assign_symbols(TimexGrammar *g)
 {
     symbol_intern(g, 0, WORD_NONE); /* symbol 0: any word or sign that means nothing here */
     number_symbols(g);
+    g->name_symbol = grammar_symbol(g, BIT(NAME));
+    g->plural_symbol = grammar_symbol(g, BIT(PLURAL));
+    g->past_symbol = grammar_symbol(g, BIT(PAST));
+    g->future_symbol = grammar_symbol(g, BIT(FUT));
     for (size_t i = 0; i < g->n_words; i++) {
         LexWord *w = &g->words[i];
         uint16_t literal = w->literal ? (uint16_t)i : WORD_NONE;
         w->symbol_low = symbol_intern(g, word_classes(g, w, false), literal);
         w->symbol_cap = symbol_intern(g, word_classes(g, w, true), literal);
     }
+}
+
+uint16_t grammar_unknown(const TimexGrammar *g, const char *folded, size_t len, bool capital)
+{
+    if (capital)
+        return g->name_symbol;
+    uint64_t classes = classes_by_ending(g, folded, len, capital);
+    return classes == 0 ? 0 : classes == BIT(PLURAL) ? g->plural_symbol : classes == BIT(PAST) ? g->past_symbol : g->future_symbol;
 }
 
 uint16_t grammar_symbol(const TimexGrammar *g, uint64_t classes)

@@ -43,7 +43,7 @@ static void take_direction(const Fields *f, bool has_other, Partial *p)
         p->year_step = f->directed ? f->direction : 0;
     } else if (f->n_units) {
         p->stepped = true;
-        p->anchor = f->directed ? f->anchor : ANCHOR_REPORT;
+        p->anchor = f->directed ? f->anchor : ANCHOR_EITHER;
         p->step = f->directed ? f->direction : 0;
         p->step_unit = f->unit[0];
         p->shape = f->weekday ? SHAPE_DAY : shape_of_unit(f->unit[0]);
@@ -56,6 +56,10 @@ static void take_direction(const Fields *f, bool has_other, Partial *p)
 
 static bool date_partial(const Fields *f, int arg, Partial *p)
 {
+    if (arg == DATE_BC)
+        p->year = 1 - (f->n_numbers ? f->number[0] : 1);
+    if (arg == DATE_AD)
+        p->year = f->n_numbers ? f->number[0] : UNSAID;
     p->day = f->day ? f->day : !f->month ? 0 : f->ordinal ? f->ordinal : f->n_numbers ? f->number[0] : 0;
     for (int i = 0; i < 3; i++)
         p->numeric[i] = f->numeric[i];
@@ -71,7 +75,7 @@ static bool date_partial(const Fields *f, int arg, Partial *p)
         p->shape = SHAPE_DECADE;
         p->year = f->has_decade ? f->decade : f->year != UNSAID ? f->year : f->n_numbers ? f->number[0] : 0;
         p->short_year = p->year < 100;
-    } else if (f->year != UNSAID) {
+    } else if (p->year != UNSAID) {
         p->shape = SHAPE_YEAR;
     } else {
         p->shape = SHAPE_CLOCK;
@@ -115,7 +119,8 @@ static bool ordinal_partial(const Fields *f, int arg, Partial *p)
 {
     if (!f->n_units)
         return false;
-    p->shape = shape_of_unit(f->unit[0]);
+    TimexUnit unit = f->unit[f->unit[0] == UNIT_YEAR && f->n_units > 1 ? 1 : 0];
+    p->shape = shape_of_unit(unit);
     p->nth = f->ordinal ? f->ordinal : arg;
     int most = p->shape == SHAPE_QUARTER ? 4 : p->shape == SHAPE_HALF ? 2 : 5;
     if (p->nth == ORDINAL_LAST)
@@ -125,7 +130,7 @@ static bool ordinal_partial(const Fields *f, int arg, Partial *p)
     if (p->nth == 0) { /* "the same quarter" */
         p->stepped = true;
         p->anchor = ANCHOR_TEXT;
-        p->step_unit = f->unit[0];
+        p->step_unit = unit;
     }
     if (f->n_units > 1 || (p->nth && f->directed)) {
         p->year_anchor = f->directed ? f->anchor : ANCHOR_REPORT;
@@ -179,13 +184,17 @@ static bool words_clock(const Fields *f, int arg, Partial *p)
     int minutes = arg;
     if (f->n_numbers > (f->hour == UNSAID ? 1 : 0))
         minutes = arg < 0 ? -f->number[0] : f->number[0];
+    if (f->n_numbers == 1 && hour >= 100) { /* 0800 GMT */
+        minutes = hour % 100;
+        hour /= 100;
+    }
     if (hour < 0 || hour > 24 || minutes > 59)
         return false;
     Fields g = *f;
     g.hour = minutes < 0 ? (hour + 23) % 24 : hour;
     g.minute = minutes < 0 ? 60 + minutes : minutes;
     take_clock(&g, p);
-    p->half_day_open = f->half_day == UNSAID && f->part == PART_NONE && hour < 12;
+    p->half_day_open = f->half_day == UNSAID && f->zone == UNSAID && f->part == PART_NONE && hour < 12;
     g.n_numbers = 0;
     p->type = TIMEX_TIME;
     return date_partial(&g, 0, p);
@@ -217,9 +226,14 @@ static bool by_norm(const Fields *f, TimexNorm norm, int arg, const TimexLanguag
         return date_partial(f, arg, p);
     case NORM_ORDINAL:
         return ordinal_partial(f, arg, p);
+    case NORM_NTHDAY:
+        p->shape = SHAPE_DAY;
+        p->nth = arg == ORDINAL_LAST ? -1 : f->ordinal;
+        take_direction(f, true, p);
+        return p->nth <= 5;
     case NORM_CENTURY:
         p->shape = SHAPE_CENTURY;
-        p->year = (f->ordinal - 1) * 100;
+        p->year = arg == DATE_BC ? -f->ordinal * 100 : (f->ordinal - 1) * 100;
         return f->ordinal >= 1 && f->ordinal <= 30;
     case NORM_WEEKNO:
         p->shape = SHAPE_WEEK;

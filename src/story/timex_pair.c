@@ -8,8 +8,6 @@
 
 static bool same_kind(const Partial *a, const Partial *b)
 {
-    if (a->waiting || b->waiting)
-        return b->type == TIMEX_DURATION;
     if (a->value[0] || b->value[0])
         return false;
     bool clocks = a->hour != UNSAID || b->hour != UNSAID;
@@ -33,6 +31,8 @@ static Joint joint_between(const Resolver *r, const Partial *a, const Partial *b
     bool between = a->first > 0 && token_is(t, a->first - 1, BIT(BETWEEN));
     if (token_is(t, at, BIT(TO) | BIT(DASH)) || token_says(t, at, "/"))
         return JOINT_RANGE;
+    if (token_says(t, at, ",") && a->shape == SHAPE_MONTH && b->shape == SHAPE_MONTH)
+        return JOINT_LIST;
     if (token_is(t, at, BIT(NAND)))
         return between ? JOINT_RANGE : JOINT_LIST;
     return JOINT_NONE;
@@ -97,6 +97,8 @@ void pair_ranges(Resolver *r)
         r->parts[i].open_past = says_since(r, &r->parts[i]) && r->parts[i].type != TIMEX_DURATION;
     for (size_t i = 0; i + 1 < r->count; i++) {
         Partial *a = &r->parts[i], *b = &r->parts[i + 1];
+        if (a->waiting)
+            inherit_form(a, b);
         Joint joint = same_kind(a, b) ? joint_between(r, a, b) : JOINT_NONE;
         if (joint == JOINT_NONE)
             continue;
@@ -104,6 +106,7 @@ void pair_ranges(Resolver *r)
         inherit_date(a, b);
         if (a->hour != UNSAID)
             inherit_clock(a, b);
+        b->follows = true;
         if (joint != JOINT_RANGE || a->type == TIMEX_DURATION)
             continue;
         a->mate = (uint32_t)(i + 1);
@@ -149,7 +152,8 @@ static void attach_one(Resolver *r, size_t i, uint32_t before)
 {
     Partial *p = &r->parts[i];
     Timex *x = &r->items[i];
-    uint32_t from = day_of(r, i, before);
+    bool second = p->mate != UINT32_MAX && !p->mate_begins && r->parts[p->mate].shape == SHAPE_CLOCK;
+    uint32_t from = second ? r->items[p->mate].anchor : day_of(r, i, before);
     Interval day = from != UINT32_MAX ? r->items[from].when : r->report;
     close_half_day(r, i);
     bool fallback = from != UINT32_MAX && r->parts[from].sentence != p->sentence;

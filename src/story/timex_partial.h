@@ -34,7 +34,8 @@ typedef enum Shape {
     SHAPE_CLOCK /* a time of a day that the context gives */
 } Shape;
 
-typedef enum Anchor { ANCHOR_NONE, ANCHOR_REPORT, ANCHOR_TEXT } Anchor;
+/* ANCHOR_EITHER ("the end of the month"): the report, in a text about other years the date before. */
+typedef enum Anchor { ANCHOR_NONE, ANCHOR_REPORT, ANCHOR_TEXT, ANCHOR_EITHER } Anchor;
 
 #define UNSAID INT16_MIN
 
@@ -68,6 +69,7 @@ typedef struct Partial {
     int numeric[3];      /* of a numeric date, as written; all 0 when none */
     uint32_t mate;       /* the other end of a range, in the list of partials; UINT32_MAX */
     bool mate_begins;
+    bool follows;        /* the expression before it in a range or a list: no earlier than that */
     bool open_past;
     uint16_t rule;
 } Partial;

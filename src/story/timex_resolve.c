@@ -63,7 +63,7 @@ static Interval stepped_interval(const Resolver *r, size_t i, Timex *x)
 {
     const Partial *p = &r->parts[i];
     uint32_t from = UINT32_MAX;
-    if (p->anchor == ANCHOR_TEXT) {
+    if (p->anchor == ANCHOR_TEXT || (p->anchor == ANCHOR_EITHER && r->historical)) {
         from = text_anchor(r, i, anchor_precision(p->step_unit));
         if (from == UINT32_MAX && p->step_unit == UNIT_DAY)
             from = text_anchor(r, i, PRECISION_WEEK);
@@ -77,7 +77,7 @@ static Interval stepped_interval(const Resolver *r, size_t i, Timex *x)
     if (wide)
         return base; /* a day of an undated week: no finer than what is known */
     Day day = step_day(base.first, p->step_unit, p->step);
-    if (p->shape == SHAPE_WEEKEND && p->step == 0 && p->anchor == ANCHOR_REPORT && day_weekday(day) <= 4 &&
+    if (p->shape == SHAPE_WEEKEND && p->step == 0 && p->anchor != ANCHOR_TEXT && day_weekday(day) <= 4 &&
         tense_around(r->tokens, p->first, p->last) == TENSE_PAST)
         day -= 7;
     if (p->weekday && p->step_unit == UNIT_WEEK) /* Friday next week */

@@ -101,33 +101,6 @@ static Token *push(Scan *s, size_t bytes, uint8_t flags)
     return token;
 }
 
-static bool ends_like(const Folded *w, const char *endings)
-{
-    while (*endings) {
-        size_t len = strcspn(endings, " ");
-        if (w->len >= len + 3 && memcmp(w->text + w->len - len, endings, len) == 0)
-            return true;
-        endings += len + (endings[len] == ' ');
-    }
-    return false;
-}
-
-/* What the ending of an unknown word tells: a verb's tense, or a plural. Names have no tense. */
-static uint64_t classes_by_ending(const Scan *s, const Folded *w)
-{
-    const TimexLanguage *language = grammar_language(s->out->grammar);
-    if (w->capital)
-        return BIT(NAME);
-    if (w->len < 4 || w->len >= FOLD_MAX)
-        return 0;
-    if (ends_like(w, language->past_endings))
-        return BIT(PAST);
-    if (ends_like(w, language->future_endings))
-        return BIT(FUT);
-    const char *end = w->text + w->len;
-    return end[-1] == 's' && end[-2] != 's' && end[-2] != 'u' && end[-2] != 'i' ? BIT(PLURAL) : 0;
-}
-
 static void scan_word(Scan *s)
 {
     const TimexGrammar *g = s->out->grammar;
@@ -149,6 +122,8 @@ static void scan_word(Scan *s)
         }
     }
     const LexWord *word = id != WORD_NONE ? grammar_word(g, id) : NULL;
+    if (word && word->n_rows == 0 && !word->literal)
+        word = NULL; /* only the first part of a compound */
     bool single = w.len == 1;
     size_t bytes = w.bytes;
     bool dotted = s->p + bytes < s->end && s->p[bytes] == '.';
@@ -156,7 +131,7 @@ static void scan_word(Scan *s)
         bytes++; /* the full stop belongs to the abbreviation */
     Token *t = push(s, bytes, (uint8_t)(TOKEN_WORD | (w.capital ? TOKEN_CAP : 0)));
     t->word = id;
-    t->symbol = !word ? grammar_symbol(g, classes_by_ending(s, &w)) : w.capital ? word->symbol_cap : word->symbol_low;
+    t->symbol = !word ? w.len < FOLD_MAX ? grammar_unknown(g, w.text, w.len, w.capital) : grammar_symbol(g, w.capital ? BIT(NAME) : 0) : w.capital ? word->symbol_cap : word->symbol_low;
     if (single && w.capital && dotted && bytes == w.bytes)
         t->digits = 1; /* an initial: its full stop ends no sentence */
 }

@@ -63,7 +63,11 @@ static Tense tense_before(const Tokens *t, size_t first)
 
 static Tense tense_after(const Tokens *t, size_t last)
 {
+    if (token_says(t, last, "'"))
+        return TENSE_NONE; /* "Friday's vote will ..." */
     for (size_t i = last; i < t->count && i < last + REACH && !(t->items[i].flags & TOKEN_SENTENCE); i++) {
+        if (token_says(t, i, ";"))
+            break;
         Tense tense = verb_at(t, i);
         if (tense != TENSE_NONE)
             return tense;

@@ -70,6 +70,8 @@ Interval shape_interval(const Partial *p, int year)
         return interval_day(feast_day(p->feast, year));
     switch (p->shape) {
     case SHAPE_DAY:
+        if (p->nth && p->weekday && p->month)
+            return interval_day(day_nth_weekday(year, p->month, p->weekday, p->nth));
         if (!p->month || !civil_valid(year, p->month, p->day ? p->day : 1))
             return INTERVAL_NONE;
         return interval_day(day_from_civil(year, p->month, p->day));
@@ -101,6 +103,10 @@ static void format_long(const TimexLanguage *language, Interval when, char out[2
 {
     int year = day_to_civil(when.first).year;
     bool century = when.precision == PRECISION_CENTURY;
+    if (year < 0) {
+        snprintf(out, 28, "BC%02d", -year / 100 - 1);
+        return;
+    }
     snprintf(out, 28, century ? "%02d%s" : "%03d%s", year / (century ? 100 : 10), !language->century_xx ? "" : century ? "XX" : "X");
 }
 
@@ -128,7 +134,7 @@ static void format_placed(const TimexLanguage *language, Shape shape, Interval w
         snprintf(out, 28, "%04d-%s", c.year, seasons[c.month == 12 ? SEASON_WINTER : c.month / 3]);
         break;
     case SHAPE_YEAR:
-        snprintf(out, 28, "%04d", c.year);
+        snprintf(out, 28, c.year > 0 ? "%04d" : "BC%04d", c.year > 0 ? c.year : 1 - c.year);
         break;
     case SHAPE_DECADE:
     case SHAPE_CENTURY:
