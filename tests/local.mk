@@ -23,6 +23,12 @@ test_frame_SOURCES = tests/unit/test_frame.c
 test_frame_CFLAGS = $(TEST_CFLAGS)
 test_frame_LDADD = $(T_APP)
 
+check_PROGRAMS += test_renew
+TESTS += test_renew
+test_renew_SOURCES = tests/unit/loading.h tests/unit/test_renew.c
+test_renew_CFLAGS = $(TEST_CFLAGS)
+test_renew_LDADD = $(T_APP)
+
 # --- base
 check_PROGRAMS += test_base
 TESTS += test_base
@@ -31,8 +37,11 @@ test_base_CFLAGS = $(TEST_CFLAGS)
 test_base_LDADD = $(T_BASE)
 
 # --- search
-check_PROGRAMS += test_search
-TESTS += test_search
+check_PROGRAMS += test_concordance test_search
+TESTS += test_concordance test_search
+test_concordance_SOURCES = tests/unit/search_fixture.h tests/unit/test_concordance.c
+test_concordance_CFLAGS = $(TEST_CFLAGS)
+test_concordance_LDADD = $(T_SEARCH)
 test_search_SOURCES = tests/unit/search_fixture.h tests/unit/test_search.c
 test_search_CFLAGS = $(TEST_CFLAGS)
 test_search_LDADD = $(T_SEARCH)

@@ -23,6 +23,9 @@ typedef struct AppSources {
     State *state;   /* what is remembered between sittings; not NULL */
     Loader *loader;
     Chronicle *chronicle;
+    /* Called when everything is read: work that was put off begins; with `wait` it returns when that is done. May be NULL. */
+    void (*rest)(void *ctx, bool wait);
+    void *ctx;
 } AppSources;
 
 typedef struct AppOptions {

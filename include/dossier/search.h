@@ -57,6 +57,12 @@ Slice results_notice(const Results *results);
 bool hits_of(const Index *index, const Store *store, const Query *query, ArticleId id, Hits *hits);
 void hits_release(Hits *hits);
 
+/* Every matching article with its hits, in no particular order, quicker than asking one by one. `fn` returns false to end.
+ * Returns how many articles matched until the end, or until *cancel. The hits are borrowed for the call. */
+typedef bool (*SearchEachFn)(void *ctx, ArticleId id, const Hits *hits);
+size_t search_each(const Index *index, const Store *store, const Query *query, const atomic_bool *cancel, SearchEachFn fn,
+                   void *ctx);
+
 /* The best window of about `cells` cells: most distinct terms, nearest together. `out` is text cut at word ends on one line
  * (… where cut); `marks` gets the hits inside as ranges of `out`. */
 typedef struct Snippet {

@@ -7,14 +7,19 @@
 typedef struct SessionOptions {
     AppOptions app;
     const char *state; /* database path; NULL: the reader's own; ":memory:" remembers nothing */
+    bool watch;        /* follow changes on disk */
     unsigned threads;  /* for reading and indexing; 0: one a processor */
 } SessionOptions;
 
+typedef struct Tagging Tagging;
+
+/* Not to be moved while it is open. */
 typedef struct Session {
     Store *store;
     Index *index;
     Chronicle *chronicle;
     State *state;
+    Tagging *tagging; /* dates still to be read */
     Loader *loader;
     App *app;
 } Session;

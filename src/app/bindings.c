@@ -59,6 +59,7 @@ const Binding bindings[] = {
     {KEYS_EVERYWHERE, "!", "messages"},
     {KEYS_EVERYWHERE, "<Esc>", "close"},
     {KEYS_EVERYWHERE, "<C-l>", "redraw"},
+    {KEYS_EVERYWHERE, "R", "reload"},
     {KEYS_EVERYWHERE, "<C-z>", "suspend"},
     {KEYS_EVERYWHERE, "q", "quit"},
     {KEYS_EVERYWHERE, "<C-c>", "close"},

@@ -69,6 +69,15 @@ COMMAND_FN(redraw)
     app->wish = WISH_REDRAW;
 }
 
+COMMAND_FN(reload)
+{
+    (void)arg, (void)count;
+    if (!app->src.loader)
+        return;
+    loader_reload(app->src.loader);
+    app_say(app, "looking again at what is on disk");
+}
+
 COMMAND_FN(suspend)
 {
     (void)arg, (void)count;

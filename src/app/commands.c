@@ -116,6 +116,7 @@ const Command commands[] = {
      cmd_command_line, SECTION_PROGRAM, COMPLETE_NOTHING, 0},
     {"close", "", "close what is open: help, zoom, search; else go to the list", cmd_close, SECTION_PROGRAM,
      COMPLETE_NOTHING, 0},
+    {"reload", "", "look again at what is on disk", cmd_reload, SECTION_PROGRAM, COMPLETE_NOTHING, 0},
     {"redraw", "", "paint the screen anew", cmd_redraw, SECTION_PROGRAM, COMPLETE_NOTHING, 0},
     {"suspend", "", "stop the program; fg brings it back", cmd_suspend, SECTION_PROGRAM, COMPLETE_NOTHING, 0},
     {"quit", "", "leave", cmd_quit, SECTION_PROGRAM, COMPLETE_NOTHING, 0},

@@ -88,6 +88,7 @@ COMMAND_FN(messages);
 COMMAND_FN(command_line);
 COMMAND_FN(close);
 COMMAND_FN(redraw);
+COMMAND_FN(reload);
 COMMAND_FN(suspend);
 COMMAND_FN(quit);
 void app_prompt_key(App *app, Key key);

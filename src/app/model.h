@@ -103,6 +103,7 @@ struct App {
 
     bool touched;      /* a key chose an article: nothing opens by itself any more */
     size_t seen;       /* articles taken into `all` so far */
+    size_t retired;    /* of the articles, when last looked */
     LoaderProgress progress;
     DiagList findings;
     const DossierInfo *info;

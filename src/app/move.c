@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "app/model.h"
+#include "app/renew.h"
 
 const Shown *app_shown(const App *app)
 {
@@ -72,6 +73,7 @@ void app_mark_read(App *app, ArticleId id)
 
 void app_go(App *app, Place to)
 {
+    to.article = renew_id(app->src.store, to.article);
     if (to.article == ARTICLE_NONE)
         return;
     if (app->reading.id != to.article)

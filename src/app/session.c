@@ -1,15 +1,115 @@
+/* Opening and closing. Reading and indexing come first; tagging the dates of the prose takes several times as long, so that beyond
+ * the first articles it waits until everything can be searched, and then goes on in the background. */
 #include "config.h"
 
+#include <pthread.h>
 #include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
 
 #include "dossier/mem.h"
 #include "dossier/session.h"
+#include "dossier/workers.h"
 
-static void index_batch(void *ctx, const ArticleId *ids, size_t count)
+enum { TAG_AT_ONCE = 512, TAG_BATCH = 64 };
+
+/* Articles whose dates are to be tagged: ids[next, count). Each job of the workers takes a batch from the front. */
+struct Tagging {
+    Chronicle *chronicle;
+    Index *index;
+    Workers *workers;
+    pthread_mutex_t lock;
+    ArticleId *ids;
+    size_t next, count, cap;
+    bool open; /* everything is read: whatever comes now is tagged at once */
+};
+
+/* The reader's own thread comes first. On Linux nice(2) is about the calling thread alone. */
+static void step_back(void)
+{
+    static _Thread_local bool done;
+    if (done)
+        return;
+    done = true;
+    int level = nice(10);
+    (void)level;
+}
+
+static void tag_batch(void *arg)
+{
+    step_back();
+    Tagging *tagging = arg;
+    ArticleId batch[TAG_BATCH];
+    size_t n = 0;
+    pthread_mutex_lock(&tagging->lock);
+    while (n < TAG_BATCH && tagging->next < tagging->count)
+        batch[n++] = tagging->ids[tagging->next++];
+    pthread_mutex_unlock(&tagging->lock);
+    if (n > 0 && !workers_stopping(tagging->workers))
+        chronicle_add(tagging->chronicle, batch, n);
+}
+
+static void settle_index(void *arg)
+{
+    Tagging *tagging = arg;
+    index_settle(tagging->index);
+}
+
+static void submit(Tagging *tagging, size_t count)
+{
+    for (size_t at = 0; at < count; at += TAG_BATCH)
+        workers_submit(tagging->workers, tag_batch, tagging);
+}
+
+/* On a worker of the loader. */
+static void take_batch(void *ctx, const ArticleId *ids, size_t count)
 {
     Session *session = ctx;
+    Tagging *tagging = session->tagging;
     index_add(session->index, ids, count);
-    chronicle_add(session->chronicle, ids, count);
+    pthread_mutex_lock(&tagging->lock);
+    bool now = tagging->open || tagging->count < TAG_AT_ONCE;
+    tagging->ids = mem_grow(tagging->ids, &tagging->cap, tagging->count + count, sizeof *tagging->ids);
+    memcpy(tagging->ids + tagging->count, ids, count * sizeof *ids);
+    tagging->count += count;
+    pthread_mutex_unlock(&tagging->lock);
+    if (now)
+        submit(tagging, count);
+}
+
+/* Everything is read. */
+static void begin_rest(void *ctx, bool wait)
+{
+    Session *session = ctx;
+    Tagging *tagging = session->tagging;
+    pthread_mutex_lock(&tagging->lock);
+    size_t waiting = tagging->open ? 0 : tagging->count - tagging->next;
+    bool first = !tagging->open;
+    tagging->open = true;
+    pthread_mutex_unlock(&tagging->lock);
+    if (first)
+        workers_submit(tagging->workers, settle_index, tagging);
+    submit(tagging, waiting);
+    if (wait)
+        workers_wait(tagging->workers);
+}
+
+static Tagging *tagging_new(Chronicle *chronicle, Index *index, unsigned threads)
+{
+    Tagging *tagging = mem_zalloc(1, sizeof *tagging);
+    tagging->chronicle = chronicle;
+    tagging->index = index;
+    tagging->workers = workers_new(threads);
+    pthread_mutex_init(&tagging->lock, NULL);
+    return tagging;
+}
+
+static void tagging_free(Tagging *tagging)
+{
+    workers_free(tagging->workers);
+    pthread_mutex_destroy(&tagging->lock);
+    free(tagging->ids);
+    free(tagging);
 }
 
 /* What the state knows a dossier by: its absolute path, or the path as given where there is no such file. */
@@ -26,14 +126,23 @@ void session_open(Session *session, char *const *paths, size_t n_paths, const Se
     session->store = store_new();
     session->index = index_new(session->store);
     session->chronicle = chronicle_new(session->store);
+    session->tagging = tagging_new(session->chronicle, session->index, options->threads);
     session->state = state_open(options->state, path, &findings);
     if (!options->app.wait)
         chronicle_watch(session->chronicle, options->app.wake_fd);
-    LoaderOptions loading = {.threads = options->threads, .on_batch = index_batch, .ctx = session,
-                             .wake_fd = options->app.wake_fd};
+    LoaderOptions loading = {.threads = options->threads,
+                             .on_batch = take_batch,
+                             .ctx = session,
+                             .wake_fd = options->app.wake_fd,
+                             .watch = options->watch};
     session->loader = loader_open(session->store, paths, n_paths, &loading);
-    AppSources sources = {session->store, session->index, session->state, session->loader,
-                          session->chronicle};
+    AppSources sources = {.store = session->store,
+                          .index = session->index,
+                          .state = session->state,
+                          .loader = session->loader,
+                          .chronicle = session->chronicle,
+                          .rest = begin_rest,
+                          .ctx = session};
     session->app = app_new(&sources, &options->app);
     app_findings(session->app, &findings);
     free(path);
@@ -42,6 +151,7 @@ void session_open(Session *session, char *const *paths, size_t n_paths, const Se
 void session_close(Session *session)
 {
     loader_free(session->loader);
+    tagging_free(session->tagging);
     app_free(session->app);
     state_close(session->state);
     chronicle_free(session->chronicle);

@@ -5,6 +5,7 @@
 
 #include "app/commands.h"
 #include "app/model.h"
+#include "app/renew.h"
 
 bool app_loading(const App *app)
 {
@@ -33,7 +34,8 @@ static void take_articles(App *app)
     size_t count = store_count(app->src.store);
     bool more = app->seen < count;
     for (; app->seen < count; app->seen++)
-        if (!store_retired(app->src.store, (ArticleId)app->seen))
+        if (!store_retired(app->src.store, (ArticleId)app->seen) &&
+            shown_place(&app->all, (ArticleId)app->seen) == SIZE_MAX)
             take_article(app, (ArticleId)app->seen);
     if (more && app->sort != SORT_LIST)
         shown_sort(&app->all, app->src.store, app->sort);
@@ -76,7 +78,10 @@ void app_refresh(App *app)
         app->progress = loader_progress(app->src.loader);
         loader_findings(app->src.loader, &app->findings);
     }
+    if (app->src.rest && !app_loading(app))
+        app->src.rest(app->src.ctx, app->options.wait);
     take_groups(app);
+    renew_articles(app);
     take_articles(app);
     first_article(app);
     take_timeline(app);

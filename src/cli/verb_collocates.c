@@ -151,7 +151,7 @@ Status verb_collocates(const Call *call)
     if (!ask_open(&ask, &corpus, call))
         return STATUS_ERROR;
     Concordance all;
-    Tallies tallies = {NULL, NULL, 0, 0, 0};
+    Tallies tallies = {.keys = NULL};
     ask_concordance(&ask, &all);
     tally_collocates(&all, (unsigned)(window > 100 ? 100 : window), &tallies);
     Collocates c = {.ask = &ask};

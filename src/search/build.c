@@ -21,6 +21,7 @@ typedef struct Place {
 struct Builder {
     Lexicon *lexicon;
     Spellings *spellings;
+    uint32_t run; /* number of this run, from 1 */
     /* of one run */
     uint32_t *slot_of; /* by term; right when slots[slot_of[term]] is the term */
     size_t slot_of_cap;
@@ -78,21 +79,46 @@ static inline uint32_t slot_of(Builder *b, TermId term)
     return slot_add(b, term);
 }
 
+/* The slot of a spelling is noted at it for the length of the run. */
+static inline void take_word(Builder *b, const SpellingKey *key)
+{
+    Spelling *e = spelling_find(b->spellings, key);
+    if (e->noted != b->run) {
+        e->noted = b->run;
+        e->note = slot_of(b, e->term);
+    }
+    b->counts[e->note]++;
+    b->tokens[b->n_tokens++] = e->note;
+}
+
+#define AHEAD 16 /* words looked up together, so that their memory is fetched at once */
+
+static void take_words(Builder *b, const SpellingKey *keys, size_t n)
+{
+    if (b->n_tokens + n > b->tokens_cap)
+        b->tokens = mem_grow(b->tokens, &b->tokens_cap, b->n_tokens + 65536, sizeof *b->tokens);
+    for (size_t i = 0; i < n; i++)
+        take_word(b, &keys[i]);
+}
+
 static void read_article(Builder *b, const Body *body, uint32_t *words, uint32_t *title)
 {
-    size_t before = b->n_tokens;
+    size_t before = b->n_tokens, n = 0;
     uint32_t title_end = body->n_blocks && body->blocks[0].kind == BLOCK_TITLE ? body->blocks[0].end : 0;
+    SpellingKey keys[AHEAD];
     WordIter iter = words_begin(body->text);
     Word w;
     *title = 0;
     while (words_next(&iter, &w)) {
-        if (b->n_tokens == b->tokens_cap)
-            b->tokens = mem_grow(b->tokens, &b->tokens_cap, b->n_tokens + 4096, sizeof *b->tokens);
-        uint32_t slot = slot_of(b, spellings_term(b->spellings, body->text, w));
-        b->counts[slot]++;
-        b->tokens[b->n_tokens++] = slot;
+        keys[n] = spelling_key(body->text, w);
+        spelling_prefetch(b->spellings, &keys[n]);
         *title += w.start < title_end;
+        if (++n == AHEAD) {
+            take_words(b, keys, n);
+            n = 0;
+        }
     }
+    take_words(b, keys, n);
     *words = (uint32_t)(b->n_tokens - before);
 }
 
@@ -157,6 +183,7 @@ static void write_terms(Builder *b, Segment *s, const Place *places, Work *work)
 Segment *builder_run(Builder *b, const Store *store, unsigned language, const ArticleId *ids, size_t count)
 {
     b->n_slots = b->n_tokens = 0;
+    b->run++;
     uint32_t *words = mem_alloc(count * sizeof *words), *titles = mem_alloc(count * sizeof *titles);
     size_t bytes = 0;
     for (size_t i = 0; i < count; i++) {

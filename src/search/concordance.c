@@ -188,3 +188,12 @@ void concordance_sort(Concordance *concordance, KwicOrder order, KwicDateFn date
     strbuf_release(&room);
     free(keyed);
 }
+
+void hits_dispersion(const Hits *hits, size_t length, uint32_t *counts, size_t bins)
+{
+    memset(counts, 0, bins * sizeof *counts);
+    for (size_t i = 0; bins && length && i < hits->count; i++) {
+        size_t bin = (size_t)hits->items[i].start * bins / length;
+        counts[bin < bins ? bin : bins - 1]++;
+    }
+}

@@ -13,7 +13,7 @@
 #include <pthread.h>
 #include <stdlib.h>
 
-#define MERGE_MANY 8
+#define MERGE_MANY 32
 #define RUN_BYTES  (8u << 20) /* text of one segment at most, when it has more than one article */
 #define RUN_DOCS   16384u
 #define FULL_BYTES (1u << 30) /* segments of more text are left alone */

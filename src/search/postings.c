@@ -114,6 +114,29 @@ void postings_mark(const Postings *p, uint64_t *bits)
     }
 }
 
+uint64_t postings_total(const Postings *p)
+{
+    const uint8_t *at = p->docs;
+    uint32_t code, tf;
+    uint64_t total = 0;
+    if (p->df == 1) {
+        decode_one(p, &code, &tf);
+        return tf >> 1;
+    }
+    for (uint32_t i = 0; i < p->df; i++) {
+        tf = 1;
+        if (p->dense) {
+            tf = p->docs[(size_t)p->words * 8 + i] & 0x7F;
+        } else {
+            at = varint_get(at, &code);
+            if (code & 1)
+                at = varint_get(at, &tf);
+        }
+        total += tf;
+    }
+    return total;
+}
+
 /* --- writing ----------------------------------------------------------------------------------- */
 
 void bytes_reserve(Bytes *b, size_t more)

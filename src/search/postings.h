@@ -39,6 +39,9 @@ void postings_decode(const Postings *p, uint32_t *docs, uint32_t *tfs);
 /* Adds its articles to a set. */
 void postings_mark(const Postings *p, uint64_t *bits);
 
+/* Words in all its articles: the sum of tf. */
+uint64_t postings_total(const Postings *p);
+
 /* A growing byte string with VARINT_PAD bytes to spare. */
 typedef struct Bytes {
     uint8_t *ptr;

@@ -6,11 +6,11 @@
 
 /* BM25 (Robertson et al., TREC-3): k1 and b as usual for news. A word in the title counts as so many words more; another
  * form of the typed word counts a little less than the form itself. */
-#define BM25_K1      1.2f
-#define BM25_B       0.6f
+#define BM25_K1      1.5f
+#define BM25_B       0.7f
 #define TITLE_WORDS  2u
 #define WEIGHT_EXACT 16u /* of one word; 16 is one */
-#define WEIGHT_STEM  14u
+#define WEIGHT_STEM  12u
 
 /* A leaf in a segment: its articles and their weighted frequencies (sixteenths of a word). */
 typedef struct LeafDocs {

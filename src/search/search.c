@@ -33,6 +33,7 @@ typedef struct Search {
     float norm_base, norm_word; /* BM25: what is added to a frequency, for the article and for each of its words */
     Room room;
     Matcher *matcher; /* made when it is needed */
+    bool each;        /* the matcher looks at every candidate anyway, later */
 } Search;
 
 static bool cancelled(Search *s)
@@ -92,7 +93,7 @@ static void find_in(Search *s, Part *part)
     Candidates c = {s->binding, s->store, s->query, part->segment, &s->room, part->leaves, seen, s->df};
     part->matched = candidates_find(&c, &exact);
     drop_retired(s, part);
-    if (!exact)
+    if (!exact && !s->each)
         verify(s, part);
     free(seen);
     s->results->total += bits_count(part->matched, bits_words(part->segment->n_docs));
@@ -178,6 +179,53 @@ static Slice notice_of(const Search *s)
         return SLICE("an expression took too many steps at some words and was given up there");
     return s->matcher ? matcher_notice(s->matcher) : (Slice){"", 0};
 }
+
+/* --- every match with its hits -------------------------------------------------------------------- */
+
+/* One segment; false when it is to end. */
+static bool each_in(Search *s, Part *part, Hits *hits, SearchEachFn fn, void *ctx, size_t *matched)
+{
+    find_in(s, part);
+    for (size_t i = 0; i < bits_words(part->segment->n_docs); i++)
+        for (uint64_t w = part->matched[i]; w; w &= w - 1) {
+            uint32_t doc = (uint32_t)(i * 64 + bits_lowest(w));
+            if (cancelled(s))
+                return false;
+            if (!matcher_run(s->matcher, part->segment, doc))
+                continue;
+            ++*matched;
+            matcher_hits(s->matcher, hits);
+            if (!fn(ctx, part->segment->ids[doc], hits))
+                return false;
+        }
+    return true;
+}
+
+size_t search_each(const Index *index, const Store *store, const Query *query, const atomic_bool *cancel, SearchEachFn fn,
+                   void *ctx)
+{
+    SearchOptions options = {.cancel = cancel};
+    Search s = {.store = store, .query = query, .options = &options, .each = true};
+    size_t matched = 0;
+    Hits hits = {NULL, 0, 0};
+    if (query_is_empty(query))
+        return 0;
+    s.results = results_new(store, query->hooks, &options);
+    s.binding = binding_get(index, query);
+    s.matcher = matcher_new(s.binding, store, query);
+    prepare(&s);
+    for (size_t i = 0; i < s.binding->snapshot->count; i++) {
+        s.parts[i].segment = s.binding->snapshot->segments[i];
+        if (!each_in(&s, &s.parts[i], &hits, fn, ctx, &matched))
+            break;
+    }
+    hits_release(&hits);
+    results_free(s.results);
+    release(&s);
+    return matched;
+}
+
+/* --- ranked ---------------------------------------------------------------------------------------- */
 
 Results *search_run(const Index *index, const Store *store, const Query *query, const SearchOptions *options)
 {

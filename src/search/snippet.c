@@ -1,6 +1,8 @@
 /* snippet.c - the best few words of an article: the window that holds most distinct terms, nearest together. */
 #include "config.h"
 
+#include "oneline.h"
+
 #include "dossier/mem.h"
 #include "dossier/search.h"
 #include "dossier/words.h"
@@ -65,11 +67,6 @@ static Window best_window(const Body *body, const Hits *hits, uint32_t bytes)
     return best;
 }
 
-static bool is_space(char c)
-{
-    return c == ' ' || c == '\n' || c == '\t' || c == '\r';
-}
-
 /* From `at` back by at most `cells`, to where a word begins. */
 static size_t word_start_before(Slice block, size_t at, size_t cells)
 {
@@ -82,7 +79,7 @@ static size_t word_start_before(Slice block, size_t at, size_t cells)
             return best;
         cells -= (size_t)width;
         start = prev;
-        if (start == 0 || is_space(block.ptr[start - 1]))
+        if (start == 0 || oneline_is_space(block.ptr[start - 1]))
             best = start;
     }
     return best;
@@ -92,29 +89,14 @@ static size_t word_start_before(Slice block, size_t at, size_t cells)
 static size_t word_end_within(Slice block, size_t start, size_t least, size_t cells)
 {
     size_t used, end = start + text_fit(slice_sub(block, start, block.len), cells, &used);
-    if (end >= block.len || is_space(block.ptr[end]))
+    if (end >= block.len || oneline_is_space(block.ptr[end]))
         return end;
     size_t whole = end;
-    while (whole > start && !is_space(block.ptr[whole - 1]))
+    while (whole > start && !oneline_is_space(block.ptr[whole - 1]))
         whole = grapheme_prev(block, whole);
-    while (whole > start && is_space(block.ptr[whole - 1]))
+    while (whole > start && oneline_is_space(block.ptr[whole - 1]))
         whole--;
     return whole > start && whole >= least ? whole : end;
-}
-
-/* Appends text as one line: a run of white space becomes one space. Without `out` only counts. Returns the bytes. */
-static size_t put_line(Slice text, StrBuf *out)
-{
-    size_t n = 0;
-    for (size_t i = 0; i < text.len; i++) {
-        bool space = is_space(text.ptr[i]);
-        if (space && i > 0 && is_space(text.ptr[i - 1]))
-            continue;
-        n++;
-        if (out)
-            strbuf_putc(out, space ? ' ' : text.ptr[i]);
-    }
-    return n;
 }
 
 static void put_mark(Snippet *out, size_t start, size_t end)
@@ -131,15 +113,15 @@ static void write_window(const Body *body, Range block, Range cut, const Hits *h
     if (cut.start > block.start)
         strbuf_puts(&out->text, ELLIPSIS);
     size_t before = out->text.len;
-    put_line(text, &out->text);
+    oneline_put(text, &out->text);
     if (cut.end < block.end)
         strbuf_puts(&out->text, ELLIPSIS);
     for (size_t i = 0; i < hits->count; i++) {
         const Hit *h = &hits->items[i];
         if (h->start < cut.start || h->end > cut.end)
             continue;
-        size_t start = put_line(slice_sub(text, 0, h->start - cut.start), NULL);
-        size_t end = put_line(slice_sub(text, 0, h->end - cut.start), NULL);
+        size_t start = oneline_put(slice_sub(text, 0, h->start - cut.start), NULL);
+        size_t end = oneline_put(slice_sub(text, 0, h->end - cut.start), NULL);
         put_mark(out, before + start, before + end);
     }
 }

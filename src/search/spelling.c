@@ -1,5 +1,5 @@
-/* spelling.c - open addressing over spellings. A spelling of up to eight bytes is a number, and most words are that short:
- * they are found by one comparison. */
+/* spelling.c - open addressing over spellings. A spelling of up to sixteen bytes is two numbers, and nearly all words are
+ * that short: they are told apart without looking at their text. */
 #include "config.h"
 
 #include "spelling.h"
@@ -7,133 +7,103 @@
 #include "dossier/mem.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 #define MEMORY_MOST (1u << 18) /* spellings remembered; then it begins anew */
 
-typedef struct Spelling {
-    uint64_t head;    /* first eight bytes; 0: free */
-    const char *rest; /* whole spelling, NULL when it is no longer than eight bytes */
-    uint32_t len;
-    TermId term;
-} Spelling;
-
-struct Spellings {
-    Lexicon *lexicon;
-    bool add;
-    StrBuf scratch;
-    Spelling *spellings;
-    size_t size, count; /* size is a power of two */
-    Arena *arena;
-};
-
 Spellings *spellings_new(Lexicon *lexicon, bool add)
 {
-    Spellings *b = mem_zalloc(1, sizeof *b);
-    b->lexicon = lexicon;
-    b->add = add;
-    b->size = 1024;
-    b->spellings = mem_zalloc(b->size, sizeof *b->spellings);
-    b->arena = arena_new(16384);
-    return b;
+    Spellings *s = mem_zalloc(1, sizeof *s);
+    s->lexicon = lexicon;
+    s->add = add;
+    s->size = 1024;
+    s->table = mem_zalloc(s->size, sizeof *s->table);
+    s->arena = arena_new(4096);
+    return s;
 }
 
-void spellings_free(Spellings *b)
+void spellings_free(Spellings *s)
 {
-    if (!b)
+    if (!s)
         return;
-    strbuf_release(&b->scratch);
-    free(b->spellings);
-    arena_free(b->arena);
-    free(b);
+    strbuf_release(&s->scratch);
+    free(s->table);
+    arena_free(s->arena);
+    free(s);
 }
 
-/* The first eight bytes at `p`, zeros after `len`; `room` bytes may be read. */
-static uint64_t head_of(const char *p, size_t len, size_t room)
+static bool is_key(const Spelling *e, const SpellingKey *key)
 {
-    uint64_t w = 0;
-    if (room >= 8) {
-        memcpy(&w, p, 8);
-        return len >= 8 ? w : w & ((UINT64_C(1) << len * 8) - 1);
-    }
-    memcpy(&w, p, len < room ? len : room);
-    return w;
-}
-
-static uint64_t spelling_hash(uint64_t head, const char *p, size_t len)
-{
-    uint64_t h = head * UINT64_C(0x9E3779B97F4A7C15);
-    if (len > 8) {
-        uint64_t tail;
-        memcpy(&tail, p + len - 8, 8);
-        h = (h ^ h >> 29 ^ tail ^ len) * UINT64_C(0xD6E8FEB86659FD93);
-    }
-    return h ^ h >> 32;
-}
-
-static bool spelling_is(const Spelling *s, uint64_t head, const char *p, size_t len)
-{
-    if (s->head != head)
+    if (e->head != key->head || e->len != key->len)
         return false;
-    return len <= 8 ? !s->rest : s->rest && s->len == len && memcmp(s->rest + 8, p + 8, len - 8) == 0;
+    return key->len <= 16 ? e->tail.number == key->tail : memcmp(e->tail.text, key->ptr, key->len) == 0;
 }
 
-static size_t spelling_place(const Spellings *b, uint64_t hash, uint64_t head, const char *p, size_t len)
+static size_t place_of(const Spellings *s, const SpellingKey *key)
 {
-    size_t at = hash & (b->size - 1);
-    while (b->spellings[at].head && !spelling_is(&b->spellings[at], head, p, len))
-        at = (at + 1) & (b->size - 1);
+    size_t at = key->hash & (s->size - 1);
+    while (s->table[at].head && !is_key(&s->table[at], key))
+        at = (at + 1) & (s->size - 1);
     return at;
 }
 
-static void spellings_clear(Spellings *b)
+static void clear(Spellings *s)
 {
-    memset(b->spellings, 0, b->size * sizeof *b->spellings);
-    arena_free(b->arena);
-    b->arena = arena_new(65536);
-    b->count = 0;
+    memset(s->table, 0, s->size * sizeof *s->table);
+    arena_free(s->arena);
+    s->arena = arena_new(4096);
+    s->count = 0;
 }
 
-static void spellings_grow(Spellings *b)
+static void grow(Spellings *s)
 {
-    Spelling *old = b->spellings;
-    size_t size = b->size;
-    b->size *= 2;
-    b->spellings = mem_zalloc(b->size, sizeof *b->spellings);
+    Spelling *old = s->table;
+    size_t size = s->size;
+    s->size *= s->size < (1u << 16) ? 4 : 2;
+    s->table = mem_zalloc(s->size, sizeof *s->table);
     for (size_t i = 0; i < size; i++) {
-        const Spelling *s = &old[i];
-        if (!s->head)
+        const Spelling *e = &old[i];
+        if (!e->head)
             continue;
-        size_t len = s->rest ? s->len : 8;
-        uint64_t hash = spelling_hash(s->head, s->rest, len);
-        b->spellings[spelling_place(b, hash, s->head, s->rest, len)] = *s;
+        SpellingKey key = {.head = e->head, .tail = e->tail.number, .ptr = e->tail.text, .len = e->len};
+        if (e->len > 16)
+            memcpy(&key.tail, e->tail.text + e->len - 8, 8);
+        spelling_hash(&key);
+        s->table[place_of(s, &key)] = *e;
     }
     free(old);
 }
 
-static TermId spelling_add(Spellings *b, size_t at, uint64_t head, Slice word)
+static void make_room(Spellings *s)
 {
-    TermId term = b->add ? lexicon_intern(b->lexicon, word, &b->scratch)
-                         : lexicon_lookup(b->lexicon, word, &b->scratch);
-    if (term == TERM_NONE)
-        return term;
-    const char *rest = word.len > 8 ? arena_strndup(b->arena, word.ptr, word.len) : NULL;
-    b->spellings[at] = (Spelling){head, rest, (uint32_t)word.len, term};
-    b->count++;
-    if (b->count >= MEMORY_MOST)
-        spellings_clear(b);
-    else if (b->count * 2 > b->size)
-        spellings_grow(b);
-    return term;
+    if (s->count >= MEMORY_MOST)
+        clear(s);
+    else if (s->count * 4 >= s->size * 3)
+        grow(s);
 }
 
-TermId spellings_term(Spellings *b, Slice text, Word w)
+Spelling *spelling_find_slowly(Spellings *s, const SpellingKey *key)
 {
-    const char *p = text.ptr + w.start;
-    size_t len = w.end - w.start;
-    uint64_t head = head_of(p, len, text.len - w.start);
-    size_t at = spelling_place(b, spelling_hash(head, p, len), head, p, len);
-    if (b->spellings[at].head)
-        return b->spellings[at].term;
-    return spelling_add(b, at, head, (Slice){p, len});
+    size_t at = place_of(s, key);
+    if (s->table[at].head)
+        return &s->table[at];
+    Slice word = {key->ptr, key->len};
+    TermId term = s->add ? lexicon_intern(s->lexicon, word, &s->scratch) : lexicon_lookup(s->lexicon, word, &s->scratch);
+    if (term == TERM_NONE)
+        return NULL;
+    make_room(s);
+    Spelling *e = &s->table[place_of(s, key)];
+    *e = (Spelling){.head = key->head, .len = key->len, .term = term};
+    if (key->len > 16)
+        e->tail.text = arena_strndup(s->arena, key->ptr, key->len);
+    else
+        e->tail.number = key->tail;
+    s->count++;
+    return e;
+}
+
+TermId spellings_term(Spellings *s, Slice text, Word word)
+{
+    SpellingKey key = spelling_key(text, word);
+    const Spelling *e = spelling_find(s, &key);
+    return e ? e->term : TERM_NONE;
 }

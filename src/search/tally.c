@@ -27,7 +27,7 @@ static void count_one(Counting *counting, ArticleId article, int side)
     uint32_t entry = map_intern(tallies->keys, strbuf_slice(&counting->folded));
     if (entry == tallies->count) {
         tallies->items = mem_grow(tallies->items, &tallies->cap, tallies->count + 1, sizeof *tallies->items);
-        tallies->items[tallies->count++] = (Tally){map_key(tallies->keys, entry), 0, 0, 0, 0};
+        tallies->items[tallies->count++] = (Tally){.text = map_key(tallies->keys, entry)};
     }
     uint32_t pair[2] = {entry, article};
     Tally *tally = &tallies->items[entry];
@@ -95,6 +95,7 @@ static void count_context(Counting *counting, const char *lang, ArticleId articl
     for (WordIter iter = words_begin(text); n < skip + take && words_next(&iter, &word); n++) {
         if (n < skip)
             continue;
+        counting->tallies->near++;
         Slice bytes = slice_sub(text, word.start, word.end);
         strbuf_clear(&counting->folded);
         fold_word(bytes, FOLD_BASE, &counting->folded);
