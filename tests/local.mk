@@ -60,6 +60,18 @@ test_import_SOURCES = tests/unit/test_import.c
 test_import_CFLAGS = $(TEST_CFLAGS) $(JANSSON_CFLAGS) $(XML_CFLAGS)
 test_import_LDADD = $(T_STORE)
 
+check_PROGRAMS += test_import_manifest
+TESTS += test_import_manifest
+test_import_manifest_SOURCES = tests/unit/test_import_manifest.c
+test_import_manifest_CFLAGS = $(TEST_CFLAGS) $(XML_CFLAGS)
+test_import_manifest_LDADD = $(T_STORE)
+
+check_PROGRAMS += test_import_parts
+TESTS += test_import_parts
+test_import_parts_SOURCES = tests/unit/test_import_parts.c
+test_import_parts_CFLAGS = $(TEST_CFLAGS) $(XML_CFLAGS)
+test_import_parts_LDADD = $(T_STORE)
+
 check_PROGRAMS += test_loader
 TESTS += test_loader
 test_loader_SOURCES = tests/unit/loading.h tests/unit/test_loader.c

@@ -14,7 +14,7 @@
 
 typedef struct Filters Filters;
 
-#define FILTER_SECONDS 30                 /* after these a filter is killed */
+#define FILTER_SECONDS 30                 /* after these a filter is killed, unless set otherwise */
 #define FILTER_BYTES   ((size_t)64 << 20) /* of output; a filter that writes more is killed */
 
 /* Reads a file of filters; a missing file is an empty list. Lines that are no filters become warnings. */
@@ -22,6 +22,7 @@ Filters *filters_read(const char *path, DiagList *findings);
 /* The usual place: $XDG_CONFIG_HOME/dossier/filters or ~/.config/dossier/filters. */
 Filters *filters_read_user(DiagList *findings);
 void filters_free(Filters *filters);
+void filters_limit(Filters *filters, unsigned seconds, size_t bytes);
 size_t filters_count(const Filters *filters);
 /* Whether there is one for the name's extension. */
 bool filters_take(const Filters *filters, const char *name);

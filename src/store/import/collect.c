@@ -370,6 +370,7 @@ Collection *import_collect(char *const *sources, size_t n_sources, const ImportO
     join(c, findings);
     if (c->sources.unknown)
         diag_add(findings, DIAG_NOTE, NULL, "files of unknown kinds passed over: %zu", c->sources.unknown);
+    links_declared(c->found, c->count);
     if (!options->no_links)
         links_find(c->found, c->count);
     show_progress(c, true);

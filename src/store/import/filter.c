@@ -28,7 +28,22 @@ typedef struct Filter {
 struct Filters {
     Filter *items;
     size_t count, cap;
+    unsigned seconds;
+    size_t bytes;
 };
+
+static Filters *filters_new(void)
+{
+    Filters *filters = mem_zalloc(1, sizeof *filters);
+    filters_limit(filters, FILTER_SECONDS, FILTER_BYTES);
+    return filters;
+}
+
+void filters_limit(Filters *filters, unsigned seconds, size_t bytes)
+{
+    filters->seconds = seconds;
+    filters->bytes = bytes;
+}
 
 /* --- configuration ---------------------------------------------------------------------------- */
 
@@ -94,7 +109,7 @@ static void read_line(Filters *filters, const char *path, Slice text, Slice line
 
 Filters *filters_read(const char *path, DiagList *findings)
 {
-    Filters *filters = mem_zalloc(1, sizeof *filters);
+    Filters *filters = filters_new();
     StrBuf bytes = STRBUF_INIT;
     FileError error = file_read(path, CONFIG_LARGEST, &bytes);
     if (error != FILE_OK && error != FILE_MISSING)
@@ -117,7 +132,7 @@ Filters *filters_read_user(DiagList *findings)
     const char *config = getenv("XDG_CONFIG_HOME"), *home = getenv("HOME");
     bool absolute = config && config[0] == '/';
     if (!absolute && !home)
-        return mem_zalloc(1, sizeof(Filters));
+        return filters_new();
     StrBuf path = STRBUF_INIT;
     strbuf_printf(&path, "%s%s/dossier/filters", absolute ? config : home, absolute ? "" : "/.config");
     Filters *filters = filters_read(strbuf_str(&path), findings);
@@ -201,9 +216,9 @@ static int spawn_filter(const Filter *filter, const char *path, int out, pid_t *
 
 typedef enum Outcome { OUTCOME_END, OUTCOME_LATE, OUTCOME_LARGE, OUTCOME_ERROR } Outcome;
 
-static Outcome read_output(int fd, StrBuf *out)
+static Outcome read_output(const Filters *filters, int fd, StrBuf *out)
 {
-    uint64_t end = clock_ns() + FILTER_SECONDS * UINT64_C(1000000000);
+    uint64_t end = clock_ns() + filters->seconds * UINT64_C(1000000000);
     for (;;) {
         uint64_t now = clock_ns();
         struct pollfd p = {.fd = fd, .events = POLLIN};
@@ -219,7 +234,7 @@ static Outcome read_output(int fd, StrBuf *out)
         if (got <= 0)
             return got == 0 ? OUTCOME_END : OUTCOME_ERROR;
         out->len += (size_t)got;
-        if (out->len > FILTER_BYTES)
+        if (out->len > filters->bytes)
             return OUTCOME_LARGE;
     }
 }
@@ -252,8 +267,8 @@ static bool ended_well(pid_t pid, bool kill_now)
 
 bool filters_run(const Filters *filters, const char *path, StrBuf *out, DiagList *findings)
 {
-    static const char *const faults[] = {"failed", "took more than 30 seconds and was ended",
-                                         "wrote more than 64 MiB and was ended", "could not be read"};
+    static const char *const faults[] = {"failed", "took too long and was ended",
+                                         "wrote too much and was ended", "could not be read"};
     const Filter *filter = filter_for(filters, path);
     int ends[2];
     pid_t pid;
@@ -269,7 +284,7 @@ bool filters_run(const Filters *filters, const char *path, StrBuf *out, DiagList
                  error == ENOENT ? "no such program" : "another error");
         return false;
     }
-    Outcome outcome = read_output(ends[0], out);
+    Outcome outcome = read_output(filters, ends[0], out);
     close(ends[0]);
     bool ok = ended_well(pid, outcome != OUTCOME_END) && outcome == OUTCOME_END;
     if (!ok)

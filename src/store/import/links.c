@@ -8,6 +8,8 @@
 
 #include "links.h"
 #include "sketch.h"
+#include "dossier/file.h"
+#include "dossier/map.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -81,12 +83,25 @@ unsigned translation_likeness(const Found *a, const Found *b)
 
 /* --- candidates ------------------------------------------------------------------------------- */
 
-static int posting_cmp(const void *pa, const void *pb)
+/* By hash, in two passes of 16 bits; articles of one hash keep their order. */
+static void sort_postings(Posting *items, size_t n)
 {
-    const Posting *a = pa, *b = pb;
-    if (a->hash != b->hash)
-        return a->hash < b->hash ? -1 : 1;
-    return (a->article > b->article) - (a->article < b->article);
+    Posting *other = mem_alloc(n * sizeof *other), *from = items, *to = other;
+    size_t *starts = mem_alloc(65537 * sizeof *starts);
+    for (unsigned shift = 0; shift < 32; shift += 16) {
+        memset(starts, 0, 65537 * sizeof *starts);
+        for (size_t i = 0; i < n; i++)
+            starts[(from[i].hash >> shift & 0xFFFF) + 1]++;
+        for (size_t i = 0; i < 65536; i++)
+            starts[i + 1] += starts[i];
+        for (size_t i = 0; i < n; i++)
+            to[starts[from[i].hash >> shift & 0xFFFF]++] = from[i];
+        Posting *swap = from;
+        from = to;
+        to = swap;
+    }
+    free(starts);
+    free(other);
 }
 
 static int pair_cmp(const void *pa, const void *pb)
@@ -110,7 +125,7 @@ static void add_pairs(Pairs *pairs, const Posting *run, size_t n)
 /* Pairs that share at least `least` hashes that are not common; each pair once. */
 static void find_pairs(Posting *postings, size_t n, size_t least, Pairs *pairs)
 {
-    qsort(postings, n, sizeof *postings, posting_cmp);
+    sort_postings(postings, n);
     for (size_t i = 0; i < n;) {
         size_t end = i + 1;
         while (end < n && postings[end].hash == postings[i].hash)
@@ -215,6 +230,10 @@ static void link_translations(Found *found, size_t count, const Pairs *pairs)
     Candidate *list = mem_alloc(pairs->count * sizeof *list);
     bool *is_source = mem_zalloc(count, sizeof *is_source);
     size_t n = 0;
+    for (size_t i = 0; i < count; i++) {
+        if (found[i].translation_of != FOUND_NONE)
+            is_source[found[i].translation_of] = true;
+    }
     for (size_t i = 0; i < pairs->count; i++) {
         uint32_t a = pairs->items[i].a, b = pairs->items[i].b;
         unsigned percent = translation_likeness(&found[a], &found[b]);
@@ -234,6 +253,40 @@ static void link_translations(Found *found, size_t count, const Pairs *pairs)
     }
     free(list);
     free(is_source);
+}
+
+/* --- what the sources say ------------------------------------------------------------------------ */
+
+static void name_article(Map *names, Slice name, uint32_t index)
+{
+    if (name.len && map_get(names, name) == MAP_NONE)
+        map_set(names, name, index);
+}
+
+/* A source names the original by its key, its file (with or without the extension), its address or its title. */
+void links_declared(Found *found, size_t count)
+{
+    Map *names = map_new(count);
+    for (size_t i = 0; i < count; i++) {
+        const Found *f = &found[i];
+        Slice file = slice_from(file_name(f->file));
+        const char *dot = strrchr(file.ptr, '.');
+        name_article(names, f->key, (uint32_t)i);
+        name_article(names, f->meta.url, (uint32_t)i);
+        name_article(names, f->meta.title, (uint32_t)i);
+        if (f->parts == 1)
+            name_article(names, file, (uint32_t)i);
+        if (f->parts == 1 && dot && dot != file.ptr)
+            name_article(names, slice_sub(file, 0, (size_t)(dot - file.ptr)), (uint32_t)i);
+    }
+    for (size_t i = 0; i < count; i++) {
+        uint32_t to = found[i].original.len ? map_get(names, found[i].original) : MAP_NONE;
+        if (to == MAP_NONE || to == i || found[to].translation_of == i)
+            continue;
+        found[i].translation_of = to;
+        found[i].translation_origin = ORIGIN_DECLARED;
+    }
+    map_free(names);
 }
 
 void links_find(Found *found, size_t count)

@@ -11,12 +11,13 @@
 #include <string.h>
 
 #define SHINGLE 4
-#define BUFFER  4096 /* hashes gathered before they are cut down to the smallest ones */
+#define BUFFER  1024 /* hashes gathered before they are cut down to the smallest ones */
 
 typedef struct Sketching {
     Sketch *sketch;
     uint32_t buffer[BUFFER];
     size_t n;
+    uint32_t limit; /* larger hashes will not be among the smallest */
     uint64_t window[SHINGLE]; /* hashes of the last words */
     FoldedWord folded;
 } Sketching;
@@ -53,9 +54,13 @@ static void add_word(Sketching *s, uint64_t hash)
     s->window[SHINGLE - 1] = hash;
     if (++k->words < SHINGLE)
         return;
-    if (s->n == BUFFER)
+    if (s->n == BUFFER) {
         cut_buffer(s);
-    s->buffer[s->n++] = (uint32_t)hash_bytes(s->window, sizeof s->window);
+        s->limit = s->n == SKETCH_SHINGLES ? s->buffer[s->n - 1] : UINT32_MAX;
+    }
+    uint32_t shingle = (uint32_t)hash_bytes(s->window, sizeof s->window);
+    if (shingle < s->limit)
+        s->buffer[s->n++] = shingle;
 }
 
 /* --- marks ------------------------------------------------------------------------------------ */
@@ -116,7 +121,7 @@ static void sketch_block(Sketching *s, Slice text)
 bool sketch_draft(const Draft *draft, Sketch *sketch)
 {
     memset(sketch, 0, sizeof *sketch);
-    Sketching s = {.sketch = sketch, .folded = FOLDED_WORD_INIT};
+    Sketching s = {.sketch = sketch, .limit = UINT32_MAX, .folded = FOLDED_WORD_INIT};
     for (size_t i = 1; i < draft->n_blocks; i++) {
         unsigned kind = draft->blocks[i].kind;
         if (kind != BLOCK_DROPPED && kind != BLOCK_RULE)

@@ -58,12 +58,15 @@ static size_t put_accent(StrBuf *out, Slice v, size_t at)
         p++;
     if (p >= v.len)
         return 0;
+    bool word = v.ptr[p - 1] == '\\'; /* \i and \j take the blanks after them away */
     uint32_t base;
     p += utf8_decode(v.ptr + p, v.len - p, &base);
     ucs4_t composed = uc_composition(base, mark);
     strbuf_put_cp(out, composed ? composed : base);
     if (!composed)
         strbuf_put_cp(out, mark);
+    while (word && p < v.len && v.ptr[p] == ' ')
+        p++;
     while (p < v.len && v.ptr[p] == '}' && memchr(v.ptr + at, '{', p - at))
         p++;
     return p;
