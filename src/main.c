@@ -24,7 +24,7 @@ static Status read_in_terminal(const ReaderRequest *request)
         return STATUS_NO_TERMINAL;
     }
     Session session;
-    SessionOptions options = {.app.wake_fd = tui_wake_fd()};
+    SessionOptions options = {.app.wake_fd = tui_wake_fd(), .watch = request->watch};
     int number = 0;
     session_open(&session, request->paths, request->n_paths, &options);
     TuiEnd end = tui_run(session.app, &number);

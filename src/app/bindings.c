@@ -42,6 +42,7 @@ const Binding bindings[] = {
     {KEYS_EVERYWHERE, "&", "filter"},
     {KEYS_EVERYWHERE, "K", "concordance"},
     {KEYS_EVERYWHERE, "T", "keywords"},
+    {KEYS_EVERYWHERE, "w", "write"},
     {KEYS_EVERYWHERE, "o", "sort"},
     {KEYS_EVERYWHERE, "c", "groups"},
     {KEYS_EVERYWHERE, ".", "next-term"},

@@ -80,6 +80,10 @@ COMMAND_FN(goto);
 COMMAND_FN(events);
 COMMAND_FN(scope);
 
+/* cmd_write.c */
+COMMAND_FN(write);
+COMMAND_FN(write_over);
+
 /* cmd_program.c */
 COMMAND_FN(help);
 COMMAND_FN(find);

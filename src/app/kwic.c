@@ -105,6 +105,8 @@ static void count(App *app)
         tally_nodes(&view->lines, &view->tallies);
     else
         tally_collocates(&view->lines, WINDOW, &view->tallies);
+    if (view->mode == KWIC_COLLOCATES)
+        tally_weigh(&view->tallies, app->src.index, TALLY_LIKELIHOOD);
 }
 
 void kwic_update(App *app)

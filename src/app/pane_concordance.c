@@ -93,7 +93,7 @@ static void draw_barcode(const App *app, Frame *frame, Rect inside, int y, size_
 {
     static const char *const blocks[] = {"·", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"};
     enum { BINS_MAX = 400 };
-    uint8_t bins[BINS_MAX] = {0};
+    uint32_t bins[BINS_MAX] = {0};
     ArticleId id = app->narrowed.ids[row];
     const Hits *hits = finder_hits(app->seek.finder, app->seek.ranks[row]);
     const Body *body = store_body(app->src.store, id);
@@ -106,14 +106,10 @@ static void draw_barcode(const App *app, Frame *frame, Rect inside, int y, size_
     strbuf_release(&number);
     if (w > BINS_MAX)
         w = BINS_MAX;
-    for (size_t i = 0; w > 0 && body && body->text.len && i < hits->count; i++) {
-        uint8_t *bin = &bins[(uint64_t)hits->items[i].start * (uint64_t)w / body->text.len];
-        if (*bin < 8)
-            ++*bin;
-    }
+    if (w > 0 && body)
+        hits_dispersion(hits, body->text.len, bins, (size_t)w);
     for (int i = 0; i < w; i++)
-        frame_str(frame, x + i, y, 1, blocks[bins[i] ? (bins[i] * 2 > 8 ? 8 : bins[i] * 2) : 0],
-                  bins[i] ? ROLE_KEY : ROLE_BORDER, 0);
+        frame_str(frame, x + i, y, 1, blocks[bins[i] < 4 ? bins[i] * 2 : 8], bins[i] ? ROLE_KEY : ROLE_BORDER, 0);
 }
 
 /* --- counts ------------------------------------------------------------------------------------- */
@@ -127,16 +123,17 @@ static void draw_tally(const App *app, Frame *frame, Rect inside, int y, size_t 
         snprintf(numbers, sizeof numbers, "%8u %10.2f %9u", tally->count,
                  view->tallies.words ? 1000.0 * tally->count / (double)view->tallies.words : 0.0, tally->articles);
     else
-        snprintf(numbers, sizeof numbers, "%8u %6u %6u %9u", tally->count, tally->left, tally->right, tally->articles);
-    int w = inside.w - 34 > 30 ? 30 : inside.w - 34;
+        snprintf(numbers, sizeof numbers, "%8u %6u %6u %9u %8.1f", tally->count, tally->left, tally->right, tally->articles,
+                 tally->likelihood);
+    int w = inside.w - 44 > 30 ? 30 : inside.w - 44;
     frame_text_cut(frame, inside.x + 2, y, w, tally->text, ROLE_TEXT, 0);
     frame_str(frame, inside.x + 2 + w, y, inside.w - 3 - w, numbers, ROLE_DIM, 0);
 }
 
 static void draw_tally_head(const App *app, Frame *frame, Rect inside)
 {
-    int w = inside.w - 34 > 30 ? 30 : inside.w - 34;
-    const char *head = app->kwic.mode == KWIC_FORMS ? "   times  per 1,000  articles" : "    near   left  right  articles";
+    int w = inside.w - 44 > 30 ? 30 : inside.w - 44;
+    const char *head = app->kwic.mode == KWIC_FORMS ? "   times  per 1,000  articles" : "    near   left  right  articles strength";
     frame_str(frame, inside.x + 2, inside.y, w, app->kwic.mode == KWIC_FORMS ? "form" : "word near it", ROLE_RULER, 0);
     frame_str(frame, inside.x + 2 + w, inside.y, inside.w - 3 - w, head, ROLE_RULER, 0);
 }

@@ -56,8 +56,8 @@ static void add_row(App *app, ArticleId id, size_t rank)
     shown_add(&app->narrowed, id);
 }
 
-/* Makes the rows of the narrowed list from the current results. */
-static void narrow(App *app)
+
+void seek_narrow(App *app)
 {
     Seek *seek = &app->seek;
     const Results *results = seek->active ? finder_results(seek->finder) : NULL;
@@ -192,7 +192,7 @@ void seek_start(App *app, Slice text, bool partial)
         query_free(query);
         finder_clear(seek->finder);
         seek->active = false;
-        narrow(app);
+        seek_narrow(app);
         return;
     }
     finder_start(seek->finder, query, &options);
@@ -215,7 +215,7 @@ void seek_filter(App *app, Slice text, bool partial)
 
 static void widen(App *app)
 {
-    narrow(app);
+    seek_narrow(app);
     app_preview(app, app->reading.id);
 }
 
@@ -284,7 +284,7 @@ static void take_search(App *app)
 {
     Seek *seek = &app->seek;
     seek->active = true;
-    narrow(app);
+    seek_narrow(app);
     seek->hits_query = NULL;
     if (seek->renewing) {
         seek->renewing = false;
@@ -301,7 +301,7 @@ static void take_search(App *app)
 static void take_filter(App *app)
 {
     app->seek.filtering = true;
-    narrow(app);
+    seek_narrow(app);
     if (shown_place(&app->narrowed, app->reading.id) == SIZE_MAX && app->narrowed.count > 0)
         app_preview(app, app->narrowed.ids[0]);
     else

@@ -52,6 +52,8 @@ void seek_release(Seek *seek);
 /* Starts the search of `text` for the list; partial while it is being typed. */
 void seek_start(App *app, Slice text, bool partial);
 void seek_filter(App *app, Slice text, bool partial);
+/* Makes the rows of the narrowed list from the current results. */
+void seek_narrow(App *app);
 /* Ends the search: the list is whole again (but for the filter). */
 void seek_end(App *app);
 void seek_end_filter(App *app);
