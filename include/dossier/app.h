@@ -1,8 +1,9 @@
 /* app.h - the reader without a terminal: state, commands and panes; keys go in, frames come out.
  *
- * One thread owns an App. Keys and sizes change its state; app_frame() settles the layout (selection, scrolling, wrapping of the
- * one shown article) and then only draws. Searching runs on a thread of its own that says through `wake_fd` when there is news,
- * so that a key never waits for a search. Nothing here sees a terminal or prints. */
+ * One thread owns an App. Keys and sizes change its state; app_frame() settles the layout
+ * (selection, scrolling, wrapping of the one shown article) and then only draws. Searching runs on
+ * a thread of its own that says through `wake_fd` when there is news, so that a key never waits for
+ * a search. Nothing here sees a terminal or prints. */
 #ifndef DOSSIER_APP_H
 #define DOSSIER_APP_H
 
@@ -20,10 +21,11 @@ typedef struct App App;
 typedef struct AppSources {
     const Store *store;
     Index *index;
-    State *state;   /* what is remembered between sittings; not NULL */
+    State *state; /* what is remembered between sittings; not NULL */
     Loader *loader;
     Chronicle *chronicle;
-    /* Called when everything is read: work that was put off begins; with `wait` it returns when that is done. May be NULL. */
+    /* Called when everything is read: work that was put off begins; with `wait` it returns when
+     * that is done. May be NULL. */
     void (*rest)(void *ctx, bool wait);
     void *ctx;
 } AppSources;
@@ -55,7 +57,8 @@ void app_tick(App *app);
 /* Gives the frame the app's size and paints it. */
 void app_frame(App *app, Frame *frame);
 AppWish app_take_wish(App *app); /* and forgets it */
-/* The theme of this dossier's keyword groups; again after app_refresh() said new groups by another address. */
+/* The theme of this dossier's keyword groups; again after app_refresh() said new groups by another
+ * address. */
 void app_theme(const App *app, Depth depth, Theme *theme);
 
 #endif

@@ -1,23 +1,45 @@
 /* command.h - the one table of commands, and the one table of keys.
  *
- * Help pane, completion of the prompt, manual page and tests are derived from these two tables. A key is bound to command text,
- * exactly what could be typed after `:`. */
+ * Help pane, completion of the prompt, manual page and tests are derived from these two tables. A
+ * key is bound to command text, exactly what could be typed after `:`. */
 #ifndef DOSSIER_COMMAND_H
 #define DOSSIER_COMMAND_H
 
 #include "dossier/app.h"
 
 typedef enum CommandSection {
-    SECTION_MOVE, SECTION_PANES, SECTION_SEARCH, SECTION_HIGHLIGHT, SECTION_TIME, SECTION_PLACES, SECTION_PROGRAM, SECTION_COUNT
+    SECTION_MOVE,
+    SECTION_PANES,
+    SECTION_SEARCH,
+    SECTION_HIGHLIGHT,
+    SECTION_TIME,
+    SECTION_PLACES,
+    SECTION_PROGRAM,
+    SECTION_COUNT
 } CommandSection;
 
 /* What completes a command's argument. */
 typedef enum Completion {
-    COMPLETE_NOTHING, COMPLETE_COMMAND, COMPLETE_PANE, COMPLETE_SORT, COMPLETE_ARTICLE, COMPLETE_FILE, COMPLETE_GROUP,
-    COMPLETE_ORDER, COMPLETE_LINES, COMPLETE_COUNTS, COMPLETE_SAVED, COMPLETE_EVENTS, COMPLETE_SCOPE, COMPLETE_QUERY
+    COMPLETE_NOTHING,
+    COMPLETE_COMMAND,
+    COMPLETE_PANE,
+    COMPLETE_SORT,
+    COMPLETE_ARTICLE,
+    COMPLETE_FILE,
+    COMPLETE_GROUP,
+    COMPLETE_ORDER,
+    COMPLETE_LINES,
+    COMPLETE_COUNTS,
+    COMPLETE_SAVED,
+    COMPLETE_EVENTS,
+    COMPLETE_SCOPE,
+    COMPLETE_QUERY
 } Completion;
 
-enum { COMMAND_COUNTS = 1 /* takes a count before its key */, COMMAND_MOVES = 2 /* the focused pane moves */ };
+enum {
+    COMMAND_COUNTS = 1 /* takes a count before its key */,
+    COMMAND_MOVES = 2 /* the focused pane moves */
+};
 
 /* arg is trimmed and may be empty; count is 0 when none was given. */
 typedef void (*CommandFn)(App *app, Slice arg, long count);
@@ -37,7 +59,14 @@ const char *section_name(CommandSection section);
 
 /* Where a key means what it says. */
 typedef enum KeyContext {
-    KEYS_EVERYWHERE, KEYS_LIST, KEYS_ARTICLE, KEYS_TIMELINE, KEYS_RELATED, KEYS_CONCORDANCE, KEYS_OVERLAY, KEYS_CONTEXTS
+    KEYS_EVERYWHERE,
+    KEYS_LIST,
+    KEYS_ARTICLE,
+    KEYS_TIMELINE,
+    KEYS_RELATED,
+    KEYS_CONCORDANCE,
+    KEYS_OVERLAY,
+    KEYS_CONTEXTS
 } KeyContext;
 
 typedef struct Binding {

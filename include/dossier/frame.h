@@ -1,7 +1,8 @@
-/* frame.h - a screen of cells, painted by the panes and sent by curses or printed by `dossier frame`.
+/* frame.h - a screen of cells, painted by the panes and sent by curses or printed by `dossier
+ * frame`.
  *
- * Everything painted passes show_code_point(): a frame never holds a control character. All painting is clipped to the frame,
- * so that a pane may be drawn at any size, 1x1 too. */
+ * Everything painted passes show_code_point(): a frame never holds a control character. All
+ * painting is clipped to the frame, so that a pane may be drawn at any size, 1x1 too. */
 #ifndef DOSSIER_FRAME_H
 #define DOSSIER_FRAME_H
 
@@ -9,10 +10,10 @@
 #include "dossier/theme.h"
 
 typedef struct Cell {
-    char text[15];  /* one grapheme, NUL-terminated; "" for the second half of a wide one */
+    char text[15]; /* one grapheme, NUL-terminated; "" for the second half of a wide one */
     uint8_t bytes;
-    uint8_t role;   /* Role */
-    uint8_t attrs;  /* CELL_ bits added to the role's */
+    uint8_t role;  /* Role */
+    uint8_t attrs; /* CELL_ bits added to the role's */
 } Cell;
 
 typedef struct Frame {
@@ -33,8 +34,8 @@ void frame_release(Frame *frame);
 void frame_reset(Frame *frame, int width, int height);
 bool cell_equal(const Cell *a, const Cell *b);
 
-/* Paints one line of text from column x on, at most `max` cells, whole graphemes; tabs and line ends become spaces, controls
- * visible marks. Returns the cells painted. */
+/* Paints one line of text from column x on, at most `max` cells, whole graphemes; tabs and line
+ * ends become spaces, controls visible marks. Returns the cells painted. */
 int frame_text(Frame *frame, int x, int y, int max, Slice text, Role role, unsigned attrs);
 /* The same, ending in "…" when the text is too long. */
 int frame_text_cut(Frame *frame, int x, int y, int max, Slice text, Role role, unsigned attrs);
@@ -42,7 +43,8 @@ int frame_str(Frame *frame, int x, int y, int max, const char *text, Role role, 
 /* Text that ends at column x + max. Returns the cells painted. */
 int frame_right(Frame *frame, int x, int y, int max, const char *text, Role role, unsigned attrs);
 /* The cells [x, x+w) of a row in one grapheme of one cell. */
-void frame_repeat(Frame *frame, int x, int y, int w, const char *grapheme, Role role, unsigned attrs);
+void frame_repeat(Frame *frame, int x, int y, int w, const char *grapheme, Role role,
+                  unsigned attrs);
 void frame_column(Frame *frame, int x, int y, int h, const char *grapheme, Role role);
 /* Gives the cells of a row another role and further attributes, and keeps what they show. */
 void frame_restyle(Frame *frame, int x, int y, int w, Role role, unsigned attrs);
@@ -50,9 +52,11 @@ void frame_cursor(Frame *frame, int x, int y);
 
 /* The screen as text: one line a row, trailing spaces cut, as `tmux capture-pane -p` prints it. */
 void frame_render_text(const Frame *frame, StrBuf *out);
-/* The same with SGR sequences (ECMA-48) of the theme's depth; each line ends with attributes off. */
+/* The same with SGR sequences (ECMA-48) of the theme's depth; each line ends with attributes off.
+ */
 void frame_render_ansi(const Frame *frame, const Theme *theme, StrBuf *out);
-/* For terminals without UTF-8: frames and marks become ASCII look-alikes, letters lose their accents, others become "?". */
+/* For terminals without UTF-8: frames and marks become ASCII look-alikes, letters lose their
+ * accents, others become "?". */
 void frame_to_ascii(Frame *frame);
 
 #endif

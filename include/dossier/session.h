@@ -1,4 +1,5 @@
-/* session.h - everything that is open while a dossier is read: store, index, chronicle, loader, state, and the App over them. */
+/* session.h - everything that is open while a dossier is read: store, index, chronicle, loader,
+ * state, and the App over them. */
 #ifndef DOSSIER_SESSION_H
 #define DOSSIER_SESSION_H
 
@@ -24,8 +25,10 @@ typedef struct Session {
     App *app;
 } Session;
 
-/* paths as loader_open() takes them. Returns at once; what is wrong becomes findings (see app's messages). */
-void session_open(Session *session, char *const *paths, size_t n_paths, const SessionOptions *options);
+/* paths as loader_open() takes them. Returns at once; what is wrong becomes findings (see app's
+ * messages). */
+void session_open(Session *session, char *const *paths, size_t n_paths,
+                  const SessionOptions *options);
 void session_close(Session *session);
 
 #endif

@@ -6,13 +6,16 @@
 
 typedef enum TuiEnd {
     TUI_LEFT,        /* the reader left with q */
-    TUI_NO_TERMINAL, /* standard input or output is no terminal, or TERM cannot address the cursor */
+    TUI_NO_TERMINAL, /* standard input or output is no terminal, or TERM cannot address the cursor
+                      */
     TUI_SIGNAL       /* HUP, TERM or INT: *signal says which */
 } TuiEnd;
 
-/* Whether a reader could run here; when not, why, in one line for people (static text or in a static buffer). */
+/* Whether a reader could run here; when not, why, in one line for people (static text or in a
+ * static buffer). */
 bool tui_possible(const char **why);
-/* The file descriptor that loaders and searches write a byte to when they have news. Opens the pipe at the first call. */
+/* The file descriptor that loaders and searches write a byte to when they have news. Opens the pipe
+ * at the first call. */
 int tui_wake_fd(void);
 /* Runs the reader until it is left. Restores the terminal in every case. */
 TuiEnd tui_run(App *app, int *signal_number);

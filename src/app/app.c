@@ -1,8 +1,9 @@
 /* The life of an App, and what a key does.
  *
- * A key goes to the prompt when one is open; else a digit gathers a count, a letter may complete `m` or `'`, and everything else
- * is looked up in the key table (first in the focused pane's context) and run as command text. Settling before each key makes the
- * sizes and rows known that commands such as page-down depend on. */
+ * A key goes to the prompt when one is open; else a digit gathers a count, a letter may complete
+ * `m` or `'`, and everything else is looked up in the key table (first in the focused pane's
+ * context) and run as command text. Settling before each key makes the sizes and rows known that
+ * commands such as page-down depend on. */
 #include "config.h"
 
 #include <stdio.h>
@@ -31,7 +32,8 @@ App *app_new(const AppSources *sources, const AppOptions *options)
     app->groups = GROUPS_ALL;
     app->dates = true;
     app->reading.id = ARTICLE_NONE;
-    app->before.article = app->related.of = app->time.followed = app->time.told.article = ARTICLE_NONE;
+    app->before.article = app->related.of = app->time.followed = app->time.told.article =
+        ARTICLE_NONE;
     app->time.view = timeline_view_new();
     concordance_init(&app->kwic.lines, app->src.store);
     asking_init(&app->asking, app->src.store, app->src.chronicle, app->src.state);
@@ -95,7 +97,8 @@ void app_complain(App *app, const char *format, ...)
     va_end(args);
 }
 
-/* --- commands ----------------------------------------------------------------------------------- */
+/* --- commands -----------------------------------------------------------------------------------
+ */
 
 static void run_counted(App *app, Slice text, long count)
 {
@@ -115,7 +118,8 @@ static void run_counted(App *app, Slice text, long count)
     if (!command)
         app_complain(app, "no command \"" SLICE_FMT "\": ? lists them", SLICE_ARG(name));
     else if (arg.len > 0 && !*command->args)
-        app_complain(app, "%s takes no argument, found \"" SLICE_FMT "\"", command->name, SLICE_ARG(arg));
+        app_complain(app, "%s takes no argument, found \"" SLICE_FMT "\"", command->name,
+                     SLICE_ARG(arg));
     else
         command->run(app, arg, count);
 }
@@ -126,7 +130,8 @@ void app_run(App *app, const char *command)
     run_counted(app, slice_from(command), 0);
 }
 
-/* --- counts and panes by digit ------------------------------------------------------------------ */
+/* --- counts and panes by digit ------------------------------------------------------------------
+ */
 
 static void undo_pane(App *app)
 {
@@ -135,8 +140,8 @@ static void undo_pane(App *app)
     app->count_focus = PANE_NONE;
 }
 
-/* A digit moves to the pane of that number at once; when a command follows that takes a count, it was a count after all, and the
- * focus goes back. After a pause it stays a pane. */
+/* A digit moves to the pane of that number at once; when a command follows that takes a count, it
+ * was a count after all, and the focus goes back. After a pause it stays a pane. */
 static void digit(App *app, long value)
 {
     if (app->count_focus != PANE_NONE)

@@ -1,4 +1,5 @@
-/* asking.h - what the reader knows that a query may ask for: read flags, dates in the prose, saved searches. */
+/* asking.h - what the reader knows that a query may ask for: read flags, dates in the prose, saved
+ * searches. */
 #ifndef DOSSIER_APP_ASKING_H
 #define DOSSIER_APP_ASKING_H
 
@@ -8,7 +9,8 @@
 #include "dossier/query.h"
 #include "dossier/state.h"
 
-/* The state belongs to one thread and searches run on another: so the read flags are copied here, under a lock. */
+/* The state belongs to one thread and searches run on another: so the read flags are copied here,
+ * under a lock. */
 typedef struct Asking {
     const Store *store;
     const Chronicle *chronicle; /* may be NULL */

@@ -103,7 +103,8 @@ static bool binds(const Binding *binding, KeyContext context, Key key)
 {
     Key bound;
     size_t at = 0;
-    return binding->context == context && key_parse(slice_from(binding->key), &at, &bound) && bound == key;
+    return binding->context == context && key_parse(slice_from(binding->key), &at, &bound) &&
+           bound == key;
 }
 
 const char *binding_find(KeyContext context, Key key)

@@ -44,7 +44,8 @@ COMMAND_FN(open)
         pane->enter(app);
 }
 
-/* From one article to another in the order of the list; what it shows is a preview while the list has the focus. */
+/* From one article to another in the order of the list; what it shows is a preview while the list
+ * has the focus. */
 static void step_article(App *app, long step)
 {
     const Shown *shown = app_shown(app);
@@ -113,7 +114,8 @@ COMMAND_FN(mark)
     } else if (!letter_of(arg, &letter)) {
         app_complain(app, "a mark is one letter, found \"" SLICE_FMT "\"", SLICE_ARG(arg));
     } else if (here.article != ARTICLE_NONE) {
-        state_set_mark(app->src.state, letter, store_article(app->src.store, here.article)->key, here.at);
+        state_set_mark(app->src.state, letter, store_article(app->src.store, here.article)->key,
+                       here.at);
         app_say(app, "marked as %c", letter);
     }
 }

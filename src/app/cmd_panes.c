@@ -45,7 +45,9 @@ COMMAND_FN(zoom)
 
 static void set_measure(App *app, int measure)
 {
-    app->measure = measure < MEASURE_MIN ? MEASURE_MIN : measure > MEASURE_MAX ? MEASURE_MAX : measure;
+    app->measure = measure < MEASURE_MIN   ? MEASURE_MIN
+                   : measure > MEASURE_MAX ? MEASURE_MAX
+                                           : measure;
     app_say(app, "measure %d columns", app->measure);
 }
 
@@ -70,8 +72,8 @@ COMMAND_FN(measure)
     else if (slice_to_u64(arg, &cells) && cells >= MEASURE_MIN && cells <= MEASURE_MAX)
         set_measure(app, (int)cells);
     else
-        app_complain(app, "a measure is %d to %d columns, found \"" SLICE_FMT "\"", MEASURE_MIN, MEASURE_MAX,
-                     SLICE_ARG(arg));
+        app_complain(app, "a measure is %d to %d columns, found \"" SLICE_FMT "\"", MEASURE_MIN,
+                     MEASURE_MAX, SLICE_ARG(arg));
 }
 
 COMMAND_FN(sort)
@@ -84,7 +86,8 @@ COMMAND_FN(sort)
     if (arg.len == 0)
         key = (SortKey)((app->sort + 1) % SORT_COUNT);
     if (key == SORT_COUNT) {
-        app_complain(app, "sort by list, date, title or source, found \"" SLICE_FMT "\"", SLICE_ARG(arg));
+        app_complain(app, "sort by list, date, title or source, found \"" SLICE_FMT "\"",
+                     SLICE_ARG(arg));
         return;
     }
     app->sort = key;
@@ -143,7 +146,8 @@ static void step_term(App *app, bool forward)
         const GroupHit *hit = &reading->groups.items[i];
         if (!group_shows(app, hit))
             continue;
-        if (forward ? hit->start > from || (hit->start == from && !reading->point_shown) : hit->start < from)
+        if (forward ? hit->start > from || (hit->start == from && !reading->point_shown)
+                    : hit->start < from)
             found = hit;
         if (forward && found)
             break;

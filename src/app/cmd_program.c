@@ -56,7 +56,8 @@ COMMAND_FN(close)
     else if (app->seek.active || finder_busy(app->seek.finder))
         seek_end(app);
     else if (app->concordance)
-        app->concordance = false, app_focus(app, app->focus == PANE_CONCORDANCE ? PANE_ARTICLE : app->focus);
+        app->concordance = false,
+        app_focus(app, app->focus == PANE_CONCORDANCE ? PANE_ARTICLE : app->focus);
     else if (app->seek.filtering)
         seek_end_filter(app);
     else if (app->focus != PANE_LIST)
@@ -93,7 +94,8 @@ COMMAND_FN(quit)
         app->wish = WISH_QUIT;
 }
 
-/* --- the prompt --------------------------------------------------------------------------------- */
+/* --- the prompt ---------------------------------------------------------------------------------
+ */
 
 static void accept_command(App *app)
 {

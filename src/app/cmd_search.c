@@ -61,7 +61,8 @@ static Slice word_here(const App *app)
         return item->n_terms ? item->terms[0] : word;
     }
     if (word.len == 0 && seek->hit < seek->hits.count)
-        word = slice_sub(app->reading.body->text, seek->hits.items[seek->hit].start, seek->hits.items[seek->hit].end);
+        word = slice_sub(app->reading.body->text, seek->hits.items[seek->hit].start,
+                         seek->hits.items[seek->hit].end);
     return word;
 }
 
@@ -100,7 +101,8 @@ COMMAND_FN(order)
         if (slice_eq_str(arg, names[i]))
             order = i;
     if (order == N) {
-        app_complain(app, "results by rank, date, source or list, found \"" SLICE_FMT "\"", SLICE_ARG(arg));
+        app_complain(app, "results by rank, date, source or list, found \"" SLICE_FMT "\"",
+                     SLICE_ARG(arg));
         return;
     }
     app->seek.order = (ResultOrder)order;
@@ -119,7 +121,8 @@ COMMAND_FN(save)
         app_complain(app, "no search to save: / begins one");
     } else {
         state_save_search(app->src.state, arg, strbuf_slice(&app->seek.text));
-        app_say(app, "saved: query:" SLICE_FMT " is %s", SLICE_ARG(arg), strbuf_str(&app->seek.text));
+        app_say(app, "saved: query:" SLICE_FMT " is %s", SLICE_ARG(arg),
+                strbuf_str(&app->seek.text));
     }
 }
 
@@ -134,7 +137,8 @@ COMMAND_FN(forget)
     app_say(app, "forgotten: " SLICE_FMT, SLICE_ARG(arg));
 }
 
-/* --- the prompt --------------------------------------------------------------------------------- */
+/* --- the prompt ---------------------------------------------------------------------------------
+ */
 
 void search_edited(App *app)
 {
@@ -206,7 +210,8 @@ bool search_key(App *app, Key key)
     return true;
 }
 
-/* Below the prompt: the error under its place, else how the query was understood and what it found. */
+/* Below the prompt: the error under its place, else how the query was understood and what it found.
+ */
 void prompt_hint_draw(const App *app, Frame *frame, Rect row)
 {
     const Seek *seek = &app->seek;
@@ -217,13 +222,16 @@ void prompt_hint_draw(const App *app, Frame *frame, Rect row)
         int w = (int)text_width(slice_sub(text, seek->error.at.start, seek->error.at.end));
         Role role = seek->error.incomplete ? ROLE_DIM : ROLE_ERROR;
         frame_repeat(frame, at, row.y, w < 1 ? 1 : w, "^", role, 0);
-        frame_text_cut(frame, at + (w < 1 ? 1 : w) + 1, row.y, row.w - at - w - 2, slice_from(seek->error.message), role, 0);
+        frame_text_cut(frame, at + (w < 1 ? 1 : w) + 1, row.y, row.w - at - w - 2,
+                       slice_from(seek->error.message), role, 0);
         return;
     }
     if (slice_trim(text).len == 0) {
-        const char *help = app->prompt.kind == PROMPT_FILTER
-                               ? "which articles the list shows: words, \"a phrase\", lang:fr, date:2021, tag:…, is:unread"
-                               : "words, \"a phrase\", wom*, a NEAR/5 b, title:…, date:2021-09..2022, @group";
+        const char *help =
+            app->prompt.kind == PROMPT_FILTER
+                ? "which articles the list shows: words, \"a phrase\", lang:fr, date:2021, tag:…, "
+                  "is:unread"
+                : "words, \"a phrase\", wom*, a NEAR/5 b, title:…, date:2021-09..2022, @group";
         frame_text_cut(frame, x, row.y, row.w - 1, slice_from(help), ROLE_DIM, 0);
         return;
     }

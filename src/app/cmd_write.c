@@ -1,5 +1,6 @@
-/* `w`: exactly the rows that are on screen, to a file. With the timeline in focus these are its events, else the hits of the search
- * as the concordance shows them. What exists is not written over unless that is asked for. */
+/* `w`: exactly the rows that are on screen, to a file. With the timeline in focus these are its
+ * events, else the hits of the search as the concordance shows them. What exists is not written
+ * over unless that is asked for. */
 #include "config.h"
 
 #include <stdlib.h>
@@ -28,7 +29,8 @@ static size_t unreadable(const App *app)
 static void put_hits(App *app, ExportFormat format, StrBuf *out)
 {
     StrBuf parsed = STRBUF_INIT;
-    size_t rows = app->kwic.shown ? app->kwic.n_shown : app->kwic.lines.count, bad = unreadable(app);
+    size_t rows = app->kwic.shown ? app->kwic.n_shown : app->kwic.lines.count,
+           bad = unreadable(app);
     query_format(finder_query(app->seek.finder), &parsed);
     ExportHead head = {.query = strbuf_slice(&app->seek.text),
                        .parsed = strbuf_slice(&parsed),
@@ -63,7 +65,8 @@ static void put_timeline(const App *app, const TimelineFormat *format, StrBuf *o
     uint32_t *events = mem_zalloc(n + 1, sizeof *events);
     for (size_t i = 0; i < n; i++)
         events[i] = (uint32_t)timeline_view_index(view->view, i);
-    TimelineExport export = {app->src.store, view->timeline, events, n, (int64_t)time(NULL), PACKAGE_VERSION};
+    TimelineExport export = {app->src.store,      view->timeline, events, n,
+                             (int64_t)time(NULL), PACKAGE_VERSION};
     format->write(&export, out);
     free(events);
 }
@@ -78,8 +81,10 @@ static bool make_content(App *app, Slice file, StrBuf *out, size_t *rows)
         if (kind)
             put_timeline(app, kind, out);
         else
-            app_complain(app, "a timeline is written as .csv, .json, .ics, .md or .txt, found \"" SLICE_FMT "\"",
-                         SLICE_ARG(file));
+            app_complain(
+                app,
+                "a timeline is written as .csv, .json, .ics, .md or .txt, found \"" SLICE_FMT "\"",
+                SLICE_ARG(file));
         return kind != NULL;
     }
     if (!app->seek.active) {
@@ -87,7 +92,8 @@ static bool make_content(App *app, Slice file, StrBuf *out, size_t *rows)
         return false;
     }
     if (format == EXPORT_FORMATS) {
-        app_complain(app, "hits are written as .csv, .jsonl or .md, found \"" SLICE_FMT "\"", SLICE_ARG(file));
+        app_complain(app, "hits are written as .csv, .jsonl or .md, found \"" SLICE_FMT "\"",
+                     SLICE_ARG(file));
         return false;
     }
     kwic_update(app);
@@ -102,7 +108,9 @@ static void write_to(App *app, Slice arg, bool over)
     char *path = slice_dup(arg);
     size_t rows = 0;
     if (arg.len == 0) {
-        prompt_open(&app->prompt, PROMPT_COMMAND, app->focus == PANE_TIMELINE ? SLICE("write timeline.csv") : SLICE("write hits.csv"));
+        prompt_open(&app->prompt, PROMPT_COMMAND,
+                    app->focus == PANE_TIMELINE ? SLICE("write timeline.csv")
+                                                : SLICE("write hits.csv"));
     } else if (!over && access(path, F_OK) == 0) {
         app_complain(app, "\"%s\" is there already: write! replaces it", path);
     } else if (make_content(app, arg, &content, &rows)) {

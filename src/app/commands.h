@@ -1,4 +1,5 @@
-/* commands.h - the functions behind the command table, one a command, and what app.c hands them keys for. */
+/* commands.h - the functions behind the command table, one a command, and what app.c hands them
+ * keys for. */
 #ifndef DOSSIER_APP_COMMANDS_H
 #define DOSSIER_APP_COMMANDS_H
 

@@ -1,6 +1,8 @@
-/* Completion of the command line: command names, then what the command's table entry says its argument is.
+/* Completion of the command line: command names, then what the command's table entry says its
+ * argument is.
  *
- * The word being completed is remembered as it was typed; each Tab offers the next candidate that begins with it. */
+ * The word being completed is remembered as it was typed; each Tab offers the next candidate that
+ * begins with it. */
 #include "config.h"
 
 #include <string.h>
@@ -29,12 +31,15 @@ static Slice candidate_group(const App *app, size_t i)
 {
     if (i < app->info->n_groups)
         return app->info->groups[i].name;
-    return i == app->info->n_groups ? SLICE("all") : i == app->info->n_groups + 1 ? SLICE("none") : (Slice){NULL, 0};
+    return i == app->info->n_groups       ? SLICE("all")
+           : i == app->info->n_groups + 1 ? SLICE("none")
+                                          : (Slice){NULL, 0};
 }
 
 static Slice candidate_article(const App *app, size_t i)
 {
-    return i < app->all.count ? store_article(app->src.store, app->all.ids[i])->key : (Slice){NULL, 0};
+    return i < app->all.count ? store_article(app->src.store, app->all.ids[i])->key
+                              : (Slice){NULL, 0};
 }
 
 static Slice candidate_order(const App *app, size_t i)
@@ -59,7 +64,8 @@ static Slice candidate_counts(const App *app, size_t i)
 
 static Slice candidate_saved(const App *app, size_t i)
 {
-    return i < state_saved_count(app->src.state) ? state_saved_name(app->src.state, i) : (Slice){NULL, 0};
+    return i < state_saved_count(app->src.state) ? state_saved_name(app->src.state, i)
+                                                 : (Slice){NULL, 0};
 }
 
 static Slice candidate_events(const App *app, size_t i)
@@ -141,6 +147,8 @@ void prompt_complete(App *app, bool backward)
         app_say(app, "nothing completes this");
         return;
     }
-    prompt->tried = prompt->tried == SIZE_MAX ? (backward ? n - 1 : 0) : (prompt->tried + (backward ? n - 1 : 1)) % n;
-    line_replace(&prompt->line, prompt->word, nth_match(app, fn, strbuf_slice(&prompt->stem), prompt->tried));
+    prompt->tried = prompt->tried == SIZE_MAX ? (backward ? n - 1 : 0)
+                                              : (prompt->tried + (backward ? n - 1 : 1)) % n;
+    line_replace(&prompt->line, prompt->word,
+                 nth_match(app, fn, strbuf_slice(&prompt->stem), prompt->tried));
 }

@@ -1,17 +1,23 @@
-/* From the settled state to cells: panes with their title rows, the lines between them, status and prompt. */
+/* From the settled state to cells: panes with their title rows, the lines between them, status and
+ * prompt. */
 #include "config.h"
 
 #include "app/commands.h"
 #include "dossier/wrap.h"
 
-/* A frame waits so long for a search that a key has just begun; most are done by then, and nothing flickers. */
+/* A frame waits so long for a search that a key has just begun; most are done by then, and nothing
+ * flickers. */
 enum { PATIENCE_MS = 4 };
 
 static const Pane *const panes[PANE_COUNT] = {
-    [PANE_LIST] = &pane_list,         [PANE_ARTICLE] = &pane_article,
-    [PANE_TIMELINE] = &pane_timeline, [PANE_RELATED] = &pane_related,
-    [PANE_CONCORDANCE] = &pane_concordance, [PANE_TABLE] = &pane_table,
-    [PANE_CHOOSER] = &pane_chooser,   [PANE_HELP] = &pane_help,
+    [PANE_LIST] = &pane_list,
+    [PANE_ARTICLE] = &pane_article,
+    [PANE_TIMELINE] = &pane_timeline,
+    [PANE_RELATED] = &pane_related,
+    [PANE_CONCORDANCE] = &pane_concordance,
+    [PANE_TABLE] = &pane_table,
+    [PANE_CHOOSER] = &pane_chooser,
+    [PANE_HELP] = &pane_help,
     [PANE_MESSAGES] = &pane_messages,
 };
 
@@ -55,7 +61,8 @@ static void draw_joints(const App *app, Frame *frame)
     const Layout *layout = &app->layout;
     for (int i = 0; i < layout->n_joints; i++) {
         frame_repeat(frame, layout->joints[i], layout->joint_y, 1, "┬", ROLE_BORDER, 0);
-        frame_column(frame, layout->joints[i], layout->joint_y + 1, layout->joint_h - 1, "│", ROLE_BORDER);
+        frame_column(frame, layout->joints[i], layout->joint_y + 1, layout->joint_h - 1, "│",
+                     ROLE_BORDER);
     }
 }
 

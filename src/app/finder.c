@@ -1,6 +1,7 @@
-/* One run is one query on its way. The thread and the caller hold a reference each; the last one to let go frees it. `queued` is
- * what the thread takes next, `pending` what the caller waits for, `current` what it shows. All of it is guarded by one mutex,
- * except the counts, which the thread publishes by an atomic number. */
+/* One run is one query on its way. The thread and the caller hold a reference each; the last one to
+ * let go frees it. `queued` is what the thread takes next, `pending` what the caller waits for,
+ * `current` what it shows. All of it is guarded by one mutex, except the counts, which the thread
+ * publishes by an atomic number. */
 #include "config.h"
 
 #include <errno.h>
@@ -16,7 +17,7 @@ typedef struct Run {
     Query *query;
     SearchOptions options;
     Results *results; /* set when searched */
-    Hits *hits; /* by rank */
+    Hits *hits;       /* by rank */
     atomic_size_t counted;
     atomic_bool cancel;
     bool searched, finished; /* finished: counted too, or cancelled */
@@ -60,7 +61,8 @@ static void find_hits(const Finder *finder, Run *run)
 {
     size_t n = results_count(run->results);
     for (size_t rank = 0; rank < n && !atomic_load(&run->cancel); rank++) {
-        hits_of(finder->index, finder->store, run->query, results_at(run->results, rank).article, &run->hits[rank]);
+        hits_of(finder->index, finder->store, run->query, results_at(run->results, rank).article,
+                &run->hits[rank]);
         atomic_store(&run->counted, rank + 1);
     }
 }

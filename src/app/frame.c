@@ -1,8 +1,9 @@
 /* Painting into cells.
  *
- * A frame is a plain grid. One grapheme fills one cell, or a cell and an empty one after it when it is wide. The invariant that
- * the renderers rely on: an empty cell always follows the wide cell it belongs to; painting over half of a wide grapheme turns
- * the other half into a space (see mend()). */
+ * A frame is a plain grid. One grapheme fills one cell, or a cell and an empty one after it when it
+ * is wide. The invariant that the renderers rely on: an empty cell always follows the wide cell it
+ * belongs to; painting over half of a wide grapheme turns the other half into a space (see mend()).
+ */
 #include "config.h"
 
 #include <stdlib.h>
@@ -61,7 +62,8 @@ static void set_cell(Cell *cell, const char *text, size_t bytes, unsigned role, 
     cell->attrs = (uint8_t)attrs;
 }
 
-/* Before cells [x, x+w) are painted: what would be left of a wide grapheme across an edge becomes a space. */
+/* Before cells [x, x+w) are painted: what would be left of a wide grapheme across an edge becomes a
+ * space. */
 static void mend(Frame *frame, int x, int y, int w)
 {
     if (x > 0 && cell_at(frame, x, y)->bytes == 0) {
@@ -84,7 +86,8 @@ static void put(Frame *frame, int x, int y, const char *text, size_t bytes, int 
         set_cell(cell_at(frame, x + 1, y), "", 0, role, attrs);
 }
 
-/* A grapheme as it may be shown: white space as a space, controls as marks; at most what a cell holds. */
+/* A grapheme as it may be shown: white space as a space, controls as marks; at most what a cell
+ * holds. */
 static size_t shown_grapheme(Slice grapheme, char out[15])
 {
     size_t n = 0;

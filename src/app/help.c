@@ -44,7 +44,8 @@ static void fill(HelpRow *row, const Command *command, const char *text)
     if (text && strchr(text, ' '))
         snprintf(row->text, sizeof row->text, "%s", text);
     else
-        snprintf(row->text, sizeof row->text, "%s%s%s", command->name, *command->args ? " " : "", command->args);
+        snprintf(row->text, sizeof row->text, "%s%s%s", command->name, *command->args ? " " : "",
+                 command->args);
     row->help = command->help;
     row->command = command;
     strbuf_release(&keys);

@@ -12,7 +12,8 @@ typedef struct HelpRow {
     const Command *command;
 } HelpRow;
 
-/* Calls `row` for each row, in order; all rows when find is empty, else those that contain it (case of ASCII letters ignored). */
+/* Calls `row` for each row, in order; all rows when find is empty, else those that contain it (case
+ * of ASCII letters ignored). */
 void help_each(Slice find, void (*row)(void *ctx, const HelpRow *row), void *ctx);
 
 #endif

@@ -12,7 +12,8 @@ typedef struct Place {
     uint32_t at;
 } Place;
 
-/* items[0, count) in the order of visit; `now` is the one that back() came to, count when at the end. */
+/* items[0, count) in the order of visit; `now` is the one that back() came to, count when at the
+ * end. */
 typedef struct Jumps {
     Place items[JUMPS_MAX];
     size_t count, now;

@@ -8,13 +8,27 @@ static const struct {
     const char *name; /* the first name of a key is the one that is written */
     Key key;
 } names[] = {
-    {"Enter", K_ENTER},        {"CR", K_ENTER},           {"Tab", K_TAB},
-    {"Esc", K_ESC},            {"Space", ' '},              {"BS", K_BACKSPACE},
-    {"Backspace", K_BACKSPACE}, {"lt", '<'},                {"Up", K_UP},
-    {"Down", K_DOWN},     {"Left", K_LEFT},     {"Right", K_RIGHT},
-    {"Home", K_HOME},     {"End", K_END},       {"PgUp", K_PGUP},
-    {"PageUp", K_PGUP},   {"PgDn", K_PGDN},     {"PageDown", K_PGDN},
-    {"S-Tab", K_SHIFT_TAB}, {"Del", K_DELETE},  {"Ins", K_INSERT},
+    {"Enter", K_ENTER},
+    {"CR", K_ENTER},
+    {"Tab", K_TAB},
+    {"Esc", K_ESC},
+    {"Space", ' '},
+    {"BS", K_BACKSPACE},
+    {"Backspace", K_BACKSPACE},
+    {"lt", '<'},
+    {"Up", K_UP},
+    {"Down", K_DOWN},
+    {"Left", K_LEFT},
+    {"Right", K_RIGHT},
+    {"Home", K_HOME},
+    {"End", K_END},
+    {"PgUp", K_PGUP},
+    {"PageUp", K_PGUP},
+    {"PgDn", K_PGDN},
+    {"PageDown", K_PGDN},
+    {"S-Tab", K_SHIFT_TAB},
+    {"Del", K_DELETE},
+    {"Ins", K_INSERT},
     {"F1", K_F1},
 };
 
@@ -59,7 +73,8 @@ void key_format(Key key, StrBuf *out)
             return;
         }
     if (key < ' ')
-        strbuf_printf(out, "<C-%c>", key >= 1 && key <= 26 ? (int)('a' + key - 1) : (int)('@' + key));
+        strbuf_printf(out, "<C-%c>",
+                      key >= 1 && key <= 26 ? (int)('a' + key - 1) : (int)('@' + key));
     else
         strbuf_put_cp(out, key);
 }

@@ -1,5 +1,5 @@
-/* The lines of the concordance are the finder's hits, row by row of the list, so that they are the very hits that the article shows
- * and n goes to. */
+/* The lines of the concordance are the finder's hits, row by row of the list, so that they are the
+ * very hits that the article shows and n goes to. */
 #include "config.h"
 
 #include <stdlib.h>
@@ -42,7 +42,8 @@ static bool take_hits(App *app)
     KwicView *view = &app->kwic;
     const Finder *finder = app->seek.finder;
     size_t counted = finder_counted(finder), before = view->lines.count;
-    for (; view->articles < app->narrowed.count && app->seek.ranks[view->articles] < counted; view->articles++) {
+    for (; view->articles < app->narrowed.count && app->seek.ranks[view->articles] < counted;
+         view->articles++) {
         const Hits *hits = finder_hits(finder, app->seek.ranks[view->articles]);
         size_t room = KWIC_MAX - view->lines.count;
         concordance_add(&view->lines, app->narrowed.ids[view->articles], hits->items,
@@ -142,7 +143,8 @@ const KwicRow *kwic_line(const App *app, size_t row)
     return &view->lines.rows[view->shown ? view->shown[row] : row];
 }
 
-/* --- commands ----------------------------------------------------------------------------------- */
+/* --- commands -----------------------------------------------------------------------------------
+ */
 
 COMMAND_FN(concordance)
 {
@@ -166,7 +168,9 @@ COMMAND_FN(sort_lines)
         if (slice_ieq_str(arg, kwic_order_name((KwicOrder)i)))
             order = (KwicOrder)i;
     if (order == KWIC_ORDERS) {
-        app_complain(app, "lines by found, 1L, 2L, 1R, 2R, node, date or article, found \"" SLICE_FMT "\"", SLICE_ARG(arg));
+        app_complain(
+            app, "lines by found, 1L, 2L, 1R, 2R, node, date or article, found \"" SLICE_FMT "\"",
+            SLICE_ARG(arg));
         return;
     }
     view->order = order;
@@ -186,7 +190,8 @@ COMMAND_FN(count_lines)
         if (slice_eq_str(arg, names[i]))
             mode = (KwicMode)i;
     if (mode == KWIC_MODES) {
-        app_complain(app, "lines, barcode, forms or collocates, found \"" SLICE_FMT "\"", SLICE_ARG(arg));
+        app_complain(app, "lines, barcode, forms or collocates, found \"" SLICE_FMT "\"",
+                     SLICE_ARG(arg));
         return;
     }
     app->kwic.mode = mode;

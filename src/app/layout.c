@@ -4,7 +4,8 @@
  *   70 to 99       one drawer (list, timeline or related) | article
  *   below 70       drawer over article, or, when low, the focused one alone
  *
- * The concordance takes the lower part of any of them, an overlay (help, messages, keyword table) all of it. */
+ * The concordance takes the lower part of any of them, an overlay (help, messages, keyword table)
+ * all of it. */
 #include "config.h"
 
 #include <string.h>
@@ -46,8 +47,8 @@ static void three_columns(Layout *layout, Rect area, const LayoutWants *wants)
         put(layout, PANE_TIMELINE, side_x, area.y, side, area.h - related);
         put(layout, PANE_RELATED, side_x, area.y + area.h - related, side, related);
     } else {
-        put(layout, wants->focus == PANE_RELATED ? PANE_RELATED : PANE_TIMELINE, side_x, area.y, side,
-            area.h);
+        put(layout, wants->focus == PANE_RELATED ? PANE_RELATED : PANE_TIMELINE, side_x, area.y,
+            side, area.h);
     }
     joint(layout, area.x + list);
     joint(layout, side_x - 1);

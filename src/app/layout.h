@@ -5,28 +5,38 @@
 #include "dossier/frame.h"
 
 typedef enum PaneId {
-    PANE_LIST, PANE_ARTICLE, PANE_TIMELINE, PANE_RELATED, PANE_CONCORDANCE, PANE_TABLE, PANE_CHOOSER, PANE_HELP, PANE_MESSAGES, PANE_COUNT
+    PANE_LIST,
+    PANE_ARTICLE,
+    PANE_TIMELINE,
+    PANE_RELATED,
+    PANE_CONCORDANCE,
+    PANE_TABLE,
+    PANE_CHOOSER,
+    PANE_HELP,
+    PANE_MESSAGES,
+    PANE_COUNT
 } PaneId;
 #define PANE_NONE PANE_COUNT
 
 /* What the layout depends on beside the size. */
 typedef struct LayoutWants {
     PaneId focus;
-    PaneId drawer;  /* the pane beside the article where there is no side column */
-    PaneId overlay; /* a pane that covers all others, or PANE_NONE */
+    PaneId drawer;    /* the pane beside the article where there is no side column */
+    PaneId overlay;   /* a pane that covers all others, or PANE_NONE */
     bool concordance; /* shown below the others */
     bool zoom;        /* the focused pane alone */
     int measure;
     int prompt_rows; /* 0: none */
 } LayoutWants;
 
-/* A pane's rectangle includes its title row; w 0: not shown. A free column lies between panes beside each other. */
+/* A pane's rectangle includes its title row; w 0: not shown. A free column lies between panes
+ * beside each other. */
 typedef struct Layout {
     int width, height;
     Rect panes[PANE_COUNT];
-    int status_y;        /* -1: no room */
-    Rect prompt;         /* h 0: none */
-    int joints[4];       /* columns of the vertical lines */
+    int status_y;  /* -1: no room */
+    Rect prompt;   /* h 0: none */
+    int joints[4]; /* columns of the vertical lines */
     int n_joints;
     int joint_y, joint_h; /* rows they run over */
 } Layout;

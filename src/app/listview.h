@@ -6,7 +6,14 @@
 #include <stddef.h>
 
 typedef enum Move {
-    MOVE_DOWN, MOVE_UP, MOVE_PAGE_DOWN, MOVE_PAGE_UP, MOVE_HALF_DOWN, MOVE_HALF_UP, MOVE_TOP, MOVE_BOTTOM
+    MOVE_DOWN,
+    MOVE_UP,
+    MOVE_PAGE_DOWN,
+    MOVE_PAGE_UP,
+    MOVE_HALF_DOWN,
+    MOVE_HALF_UP,
+    MOVE_TOP,
+    MOVE_BOTTOM
 } Move;
 
 /* Rows 0 … count-1; `page` whole rows are visible from `top` on. */
@@ -14,10 +21,12 @@ typedef struct ListView {
     size_t count, selected, top, page;
 } ListView;
 
-/* n: the count given before the key, 0 for none. MOVE_TOP and MOVE_BOTTOM with a count go to that row, from 1. */
+/* n: the count given before the key, 0 for none. MOVE_TOP and MOVE_BOTTOM with a count go to that
+ * row, from 1. */
 void list_move(ListView *view, Move move, long n);
 void list_select(ListView *view, size_t row);
-/* Before drawing: room for `page` rows; keeps the selection on screen and no empty space at the end. */
+/* Before drawing: room for `page` rows; keeps the selection on screen and no empty space at the
+ * end. */
 void list_settle(ListView *view, size_t count, int page);
 
 #endif

@@ -33,14 +33,20 @@ enum { RELATED_SHOWN = 20 };
 
 typedef struct RelatedView {
     ListView list;
-    ArticleId of;    /* what the items were found for */
-    size_t indexed;  /* articles in the index at that time */
+    ArticleId of;   /* what the items were found for */
+    size_t indexed; /* articles in the index at that time */
     Related items[RELATED_SHOWN];
     size_t count;
 } RelatedView;
 
 /* What the concordance pane shows of the same hits. */
-typedef enum KwicMode { KWIC_LINES, KWIC_BARCODE, KWIC_FORMS, KWIC_COLLOCATES, KWIC_MODES } KwicMode;
+typedef enum KwicMode {
+    KWIC_LINES,
+    KWIC_BARCODE,
+    KWIC_FORMS,
+    KWIC_COLLOCATES,
+    KWIC_MODES
+} KwicMode;
 
 enum { KWIC_MAX = 20000 /* rows; more are counted, not shown */ };
 
@@ -94,16 +100,16 @@ struct App {
     AppWish wish;
     Message message;
 
-    long count;          /* typed before a command, 0: none */
-    PaneId count_focus;  /* the focus before a digit that may have meant a pane */
+    long count;         /* typed before a command, 0: none */
+    PaneId count_focus; /* the focus before a digit that may have meant a pane */
     PaneId count_drawer;
     uint64_t count_time; /* clock_ns() of that digit, 0: none */
     uint64_t unsaved;    /* clock_ns() of the last key not saved yet, 0: none */
     char pending;        /* 'm' or '\'': the next key is a letter */
 
-    bool touched;      /* a key chose an article: nothing opens by itself any more */
-    size_t seen;       /* articles taken into `all` so far */
-    size_t retired;    /* of the articles, when last looked */
+    bool touched;   /* a key chose an article: nothing opens by itself any more */
+    size_t seen;    /* articles taken into `all` so far */
+    size_t retired; /* of the articles, when last looked */
     LoaderProgress progress;
     DiagList findings;
     const DossierInfo *info;
@@ -133,14 +139,17 @@ struct App {
     ListView messages;
 };
 
-/* --- app.c -------------------------------------------------------------------------------------- */
+/* --- app.c --------------------------------------------------------------------------------------
+ */
 void app_say(App *app, const char *format, ...) __attribute__((format(printf, 2, 3)));
 void app_complain(App *app, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
-/* --- move.c: going from place to place ---------------------------------------------------------- */
+/* --- move.c: going from place to place ----------------------------------------------------------
+ */
 const Shown *app_shown(const App *app);
 Place app_place(const App *app);
-/* Byte of the shown article that the other panes follow: the word cursor, else the top of the screen. */
+/* Byte of the shown article that the other panes follow: the word cursor, else the top of the
+ * screen. */
 uint32_t app_point(const App *app);
 /* Shows an article without leaving the list: what the cursor in a list does. */
 void app_preview(App *app, ArticleId id);
@@ -158,14 +167,17 @@ void app_overlay(App *app, PaneId pane); /* PANE_NONE closes it */
 const TimexList *app_dates(const App *app);
 bool app_pane_visible(const App *app, PaneId pane);
 
-/* --- settle.c ----------------------------------------------------------------------------------- */
+/* --- settle.c -----------------------------------------------------------------------------------
+ */
 void app_settle(App *app);
 bool app_loading(const App *app);
 
-/* --- status.c ----------------------------------------------------------------------------------- */
+/* --- status.c -----------------------------------------------------------------------------------
+ */
 void status_draw(const App *app, Frame *frame);
 
-/* --- complete.c --------------------------------------------------------------------------------- */
+/* --- complete.c ---------------------------------------------------------------------------------
+ */
 void prompt_complete(App *app, bool backward);
 
 #endif

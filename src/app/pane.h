@@ -11,7 +11,8 @@ typedef struct Pane {
     KeyContext keys;
     /* Writes the title shown in the pane's upper line. */
     void (*title)(const App *app, StrBuf *out);
-    /* Before drawing, with the pane's inside: everything that the size decides. May change the state. */
+    /* Before drawing, with the pane's inside: everything that the size decides. May change the
+     * state. */
     void (*settle)(App *app, Rect inside);
     /* Paints the inside; changes nothing. */
     void (*draw)(const App *app, Frame *frame, Rect inside, bool focused);
@@ -19,7 +20,8 @@ typedef struct Pane {
     void (*enter)(App *app); /* may be NULL */
 } Pane;
 
-extern const Pane pane_list, pane_article, pane_timeline, pane_related, pane_concordance, pane_table, pane_chooser, pane_help, pane_messages;
+extern const Pane pane_list, pane_article, pane_timeline, pane_related, pane_concordance,
+    pane_table, pane_chooser, pane_help, pane_messages;
 const Pane *pane_of(PaneId id);
 PaneId pane_find(Slice name); /* by name or its beginning; PANE_NONE */
 /* The inside of a pane: its rectangle without the title row. */

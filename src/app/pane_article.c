@@ -1,4 +1,5 @@
-/* The article: its lines in a centred measure, keywords and hits laid over them, and a legend below. */
+/* The article: its lines in a centred measure, keywords and hits laid over them, and a legend
+ * below. */
 #include "config.h"
 
 #include "app/commands.h"
@@ -21,7 +22,8 @@ static Column column_of(const App *app, Rect inside)
     if (column.measure < 1)
         column.measure = 1;
     column.x = inside.x + (inside.w - column.measure) / 2;
-    column.legend = app->groups != GROUPS_NONE && app->info->n_groups > 0 && inside.h >= LEGEND_ROWS;
+    column.legend =
+        app->groups != GROUPS_NONE && app->info->n_groups > 0 && inside.h >= LEGEND_ROWS;
     column.rows -= column.legend;
     return column;
 }
@@ -40,7 +42,8 @@ static void article_settle(App *app, Rect inside)
     reading_settle(&app->reading, &app->asking, app->matcher, column.measure, (size_t)column.rows);
 }
 
-/* --- one line ----------------------------------------------------------------------------------- */
+/* --- one line -----------------------------------------------------------------------------------
+ */
 
 static Role block_role(const Block *block)
 {
@@ -101,12 +104,14 @@ static void lay(const Painted *painted, uint32_t start, uint32_t end, Role role,
 
 static void lay_spans(const Painted *painted, const Body *body, Role role)
 {
-    static const unsigned attrs[] = {
-        [SPAN_EMPHASIS] = CELL_ITALIC, [SPAN_STRONG] = CELL_BOLD, [SPAN_CODE] = CELL_DIM,
-        [SPAN_LINK] = CELL_UNDERLINE};
+    static const unsigned attrs[] = {[SPAN_EMPHASIS] = CELL_ITALIC,
+                                     [SPAN_STRONG] = CELL_BOLD,
+                                     [SPAN_CODE] = CELL_DIM,
+                                     [SPAN_LINK] = CELL_UNDERLINE};
     for (size_t i = 0; i < body->n_spans && body->spans[i].start < painted->line->end; i++)
         if (body->spans[i].end > painted->line->start)
-            lay(painted, body->spans[i].start, body->spans[i].end, role, attrs[body->spans[i].kind]);
+            lay(painted, body->spans[i].start, body->spans[i].end, role,
+                attrs[body->spans[i].kind]);
 }
 
 /* First keyword that ends behind byte `at`. */
@@ -158,7 +163,8 @@ static void lay_hits(const App *app, const Painted *painted)
     const Hits *hits = &app->seek.hits;
     for (size_t i = 0; i < hits->count && hits->items[i].start < painted->line->end; i++)
         if (hits->items[i].end > painted->line->start)
-            lay(painted, hits->items[i].start, hits->items[i].end, i == app->seek.hit ? ROLE_HIT_CURRENT : ROLE_HIT, 0);
+            lay(painted, hits->items[i].start, hits->items[i].end,
+                i == app->seek.hit ? ROLE_HIT_CURRENT : ROLE_HIT, 0);
 }
 
 static void draw_text_line(const App *app, Frame *frame, int x, int y, const VisualLine *line)
@@ -168,7 +174,8 @@ static void draw_text_line(const App *app, Frame *frame, int x, int y, const Vis
     Role role = block_role(block);
     Painted painted = {frame, body->text, line, x + line->indent, y};
     draw_bullet(frame, x, y, line, block);
-    frame_text(frame, painted.x, y, frame->width, slice_sub(body->text, line->start, line->end), role, 0);
+    frame_text(frame, painted.x, y, frame->width, slice_sub(body->text, line->start, line->end),
+               role, 0);
     lay_spans(&painted, body, role);
     lay_dates(app, &painted);
     lay_keywords(app, &painted);
@@ -176,9 +183,11 @@ static void draw_text_line(const App *app, Frame *frame, int x, int y, const Vis
     lay_told(app, &painted);
 }
 
-/* --- the pane ----------------------------------------------------------------------------------- */
+/* --- the pane -----------------------------------------------------------------------------------
+ */
 
-static void draw_line(const App *app, Frame *frame, const Column *column, int y, const VisualLine *line)
+static void draw_line(const App *app, Frame *frame, const Column *column, int y,
+                      const VisualLine *line)
 {
     const Reading *reading = &app->reading;
     switch (line->kind) {
@@ -190,14 +199,16 @@ static void draw_line(const App *app, Frame *frame, const Column *column, int y,
                    slice_sub(strbuf_slice(&reading->meta), line->start, line->end), ROLE_DIM, 0);
         break;
     case LINE_RULE:
-        frame_repeat(frame, column->x + column->measure / 3, y, column->measure / 3, "─", ROLE_BORDER, 0);
+        frame_repeat(frame, column->x + column->measure / 3, y, column->measure / 3, "─",
+                     ROLE_BORDER, 0);
         break;
     default:
         break;
     }
 }
 
-/* Keyword groups in their styles with their number in this article; those that do not occur are left out. */
+/* Keyword groups in their styles with their number in this article; those that do not occur are
+ * left out. */
 static void draw_legend(const App *app, Frame *frame, const Column *column, int y)
 {
     const GroupHits *hits = &app->reading.groups;
@@ -217,14 +228,16 @@ static void draw_legend(const App *app, Frame *frame, const Column *column, int 
             frame_str(frame, x, y, end - x, "…", ROLE_DIM, 0);
             x = end;
         } else {
-            x += frame_text_cut(frame, x, y, name, app->info->groups[group].name, group_role(group), 0);
+            x += frame_text_cut(frame, x, y, name, app->info->groups[group].name, group_role(group),
+                                0);
             x += frame_str(frame, x, y, end - x, strbuf_str(&count), ROLE_DIM, 0) + 2;
         }
         strbuf_release(&count);
     }
 }
 
-/* A column of ticks beside the text: where in the whole article the hits lie, and which part is on screen. */
+/* A column of ticks beside the text: where in the whole article the hits lie, and which part is on
+ * screen. */
 static void draw_minimap(const App *app, Frame *frame, Rect inside, const Column *column)
 {
     const Reading *reading = &app->reading;
@@ -233,7 +246,8 @@ static void draw_minimap(const App *app, Frame *frame, Rect inside, const Column
     if (hits->count == 0 || inside.w < 24 || reading->count == 0)
         return;
     size_t rows = (size_t)column->rows, lines = reading->count > rows ? reading->count : rows;
-    for (size_t row = reading->top * rows / lines; row < rows && row * lines < (reading->top + rows) * rows; row++)
+    for (size_t row = reading->top * rows / lines;
+         row < rows && row * lines < (reading->top + rows) * rows; row++)
         frame_str(frame, x, column->y + (int)row, 1, "│", ROLE_BORDER, 0);
     for (size_t i = 0; i < hits->count; i++) {
         size_t line = reading_line_of(reading, hits->items[i].start);
@@ -251,7 +265,8 @@ static void place_cursor(const App *app, Frame *frame, const Column *column)
         size_t row = reading_line_of(reading, reading->point);
         if (row >= reading->top && row < reading->top + reading->page) {
             const VisualLine *line = &reading->lines[row];
-            x += line->indent + (int)text_width(slice_sub(reading->body->text, line->start, reading->point));
+            x += line->indent +
+                 (int)text_width(slice_sub(reading->body->text, line->start, reading->point));
             y += (int)(row - reading->top);
             Slice word = reading_point_word(reading);
             frame_restyle(frame, x, y, (int)text_width(word), ROLE_SELECTED, 0);
@@ -271,7 +286,8 @@ static void article_draw(const App *app, Frame *frame, Rect inside, bool focused
     for (int row = 0; row < column.rows && reading->top + (size_t)row < reading->count; row++)
         draw_line(app, frame, &column, column.y + row, &reading->lines[reading->top + (size_t)row]);
     if (!reading->body)
-        frame_str(frame, column.x, column.y + (int)reading->count + 1, column.measure, "Reading…", ROLE_DIM, 0);
+        frame_str(frame, column.x, column.y + (int)reading->count + 1, column.measure, "Reading…",
+                  ROLE_DIM, 0);
     draw_minimap(app, frame, inside, &column);
     if (column.legend)
         draw_legend(app, frame, &column, inside.y + inside.h - 1);
@@ -292,5 +308,5 @@ static void article_move(App *app, Move move, long n)
         app_say(app, "the beginning of the article: [ is the one before");
 }
 
-const Pane pane_article = {"article", KEYS_ARTICLE, article_pane_title, article_settle, article_draw, article_move,
-                           NULL};
+const Pane pane_article = {
+    "article", KEYS_ARTICLE, article_pane_title, article_settle, article_draw, article_move, NULL};

@@ -1,4 +1,5 @@
-/* The tellings of one event: which articles speak of it, when they reported it, and in which words. */
+/* The tellings of one event: which articles speak of it, when they reported it, and in which words.
+ */
 #include "config.h"
 
 #include "app/commands.h"
@@ -36,7 +37,8 @@ static void draw_sentence(const App *app, Frame *frame, Rect at, const Mention *
     Lines lines = {NULL, 0, 0};
     if (!body || at.w < 1)
         return;
-    wrap_text(body->text, (Range){mention->sentence_start, mention->sentence_end}, (size_t)at.w, &lines);
+    wrap_text(body->text, (Range){mention->sentence_start, mention->sentence_end}, (size_t)at.w,
+              &lines);
     for (int i = 0; i < at.h && (size_t)i < lines.count; i++) {
         Slice line = slice_sub(body->text, lines.items[i].start, lines.items[i].end);
         frame_text(frame, at.x, at.y + i, at.w, line, ROLE_TEXT, 0);
@@ -84,5 +86,5 @@ static void chooser_enter(App *app)
     app_jump(app, (Place){mention->article, mention->sentence_start});
 }
 
-const Pane pane_chooser = {"chooser", KEYS_OVERLAY, chooser_title, chooser_settle, chooser_draw, chooser_move,
-                           chooser_enter};
+const Pane pane_chooser = {"chooser",    KEYS_OVERLAY, chooser_title, chooser_settle,
+                           chooser_draw, chooser_move, chooser_enter};

@@ -1,4 +1,5 @@
-/* The concordance: every hit a line with its node in one column; or a barcode an article; or the node's forms; or its collocates.
+/* The concordance: every hit a line with its node in one column; or a barcode an article; or the
+ * node's forms; or its collocates.
  *
  * Moving shows the hit in the article pane, as everywhere. */
 #include "config.h"
@@ -14,7 +15,8 @@ enum { NAME_FROM = 70 /* least width that has room for the article's title */, P
 
 static void concordance_title(const App *app, StrBuf *out)
 {
-    static const char *const modes[KWIC_MODES] = {"Concordance", "Where the hits are", "Forms", "Collocates"};
+    static const char *const modes[KWIC_MODES] = {"Concordance", "Where the hits are", "Forms",
+                                                  "Collocates"};
     const KwicView *view = &app->kwic;
     bool all = view->articles == app->narrowed.count;
     strbuf_printf(out, "%s · ", modes[view->mode]);
@@ -33,11 +35,13 @@ static void concordance_title(const App *app, StrBuf *out)
 static void concordance_settle(App *app, Rect inside)
 {
     kwic_update(app);
-    int rows = inside.h - (app->kwic.expanded ? PARAGRAPH_ROWS : 0) - (app->kwic.mode >= KWIC_FORMS);
+    int rows =
+        inside.h - (app->kwic.expanded ? PARAGRAPH_ROWS : 0) - (app->kwic.mode >= KWIC_FORMS);
     list_settle(&app->kwic.list, kwic_rows(app), rows < 1 ? 1 : rows);
 }
 
-/* --- lines -------------------------------------------------------------------------------------- */
+/* --- lines --------------------------------------------------------------------------------------
+ */
 
 static int name_width(Rect inside)
 {
@@ -48,18 +52,20 @@ static int name_width(Rect inside)
 static void draw_line(const App *app, Frame *frame, Rect inside, int y, const KwicRow *row)
 {
     const Store *store = app->src.store;
-    int name = name_width(inside), x = inside.x + 1 + name + (name ? 2 : 0), w = inside.x + inside.w - 1 - x;
+    int name = name_width(inside), x = inside.x + 1 + name + (name ? 2 : 0),
+        w = inside.x + inside.w - 1 - x;
     Slice node = slice_sub(store_body(store, row->article)->text, row->hit.start, row->hit.end);
     int node_w = (int)text_width(node) < w / 2 ? (int)text_width(node) : w / 2;
     int at = x + w * 2 / 5; /* where every node begins */
     int left_room = at - x - 1, right_room = x + w - at - node_w;
     Slice left = kwic_left(store, row, left_room > 0 ? (size_t)left_room : 0);
     if (name)
-        frame_text_cut(frame, inside.x + 1, y, name, article_title(store, row->article), ROLE_DIM, 0);
+        frame_text_cut(frame, inside.x + 1, y, name, article_title(store, row->article), ROLE_DIM,
+                       0);
     frame_text(frame, at - (int)text_width(left), y, left_room, left, ROLE_TEXT, 0);
     frame_text(frame, at, y, node_w, node, ROLE_HIT, 0);
-    frame_text(frame, at + node_w, y, right_room, kwic_right(store, row, right_room > 0 ? (size_t)right_room : 0),
-               ROLE_TEXT, 0);
+    frame_text(frame, at + node_w, y, right_room,
+               kwic_right(store, row, right_room > 0 ? (size_t)right_room : 0), ROLE_TEXT, 0);
 }
 
 /* The paragraph of the selected line, below it: the lines around the hit. */
@@ -87,7 +93,8 @@ static void draw_paragraph(const App *app, Frame *frame, Rect at, const KwicRow 
     lines_release(&lines);
 }
 
-/* --- barcodes ----------------------------------------------------------------------------------- */
+/* --- barcodes -----------------------------------------------------------------------------------
+ */
 
 static void draw_barcode(const App *app, Frame *frame, Rect inside, int y, size_t row)
 {
@@ -109,10 +116,12 @@ static void draw_barcode(const App *app, Frame *frame, Rect inside, int y, size_
     if (w > 0 && body)
         hits_dispersion(hits, body->text.len, bins, (size_t)w);
     for (int i = 0; i < w; i++)
-        frame_str(frame, x + i, y, 1, blocks[bins[i] < 4 ? bins[i] * 2 : 8], bins[i] ? ROLE_KEY : ROLE_BORDER, 0);
+        frame_str(frame, x + i, y, 1, blocks[bins[i] < 4 ? bins[i] * 2 : 8],
+                  bins[i] ? ROLE_KEY : ROLE_BORDER, 0);
 }
 
-/* --- counts ------------------------------------------------------------------------------------- */
+/* --- counts -------------------------------------------------------------------------------------
+ */
 
 static void draw_tally(const App *app, Frame *frame, Rect inside, int y, size_t row)
 {
@@ -121,10 +130,11 @@ static void draw_tally(const App *app, Frame *frame, Rect inside, int y, size_t 
     char numbers[80];
     if (view->mode == KWIC_FORMS)
         snprintf(numbers, sizeof numbers, "%8u %10.2f %9u", tally->count,
-                 view->tallies.words ? 1000.0 * tally->count / (double)view->tallies.words : 0.0, tally->articles);
+                 view->tallies.words ? 1000.0 * tally->count / (double)view->tallies.words : 0.0,
+                 tally->articles);
     else
-        snprintf(numbers, sizeof numbers, "%8u %6u %6u %9u %8.1f", tally->count, tally->left, tally->right, tally->articles,
-                 tally->likelihood);
+        snprintf(numbers, sizeof numbers, "%8u %6u %6u %9u %8.1f", tally->count, tally->left,
+                 tally->right, tally->articles, tally->likelihood);
     int w = inside.w - 44 > 30 ? 30 : inside.w - 44;
     frame_text_cut(frame, inside.x + 2, y, w, tally->text, ROLE_TEXT, 0);
     frame_str(frame, inside.x + 2 + w, y, inside.w - 3 - w, numbers, ROLE_DIM, 0);
@@ -133,12 +143,15 @@ static void draw_tally(const App *app, Frame *frame, Rect inside, int y, size_t 
 static void draw_tally_head(const App *app, Frame *frame, Rect inside)
 {
     int w = inside.w - 44 > 30 ? 30 : inside.w - 44;
-    const char *head = app->kwic.mode == KWIC_FORMS ? "   times  per 1,000  articles" : "    near   left  right  articles strength";
-    frame_str(frame, inside.x + 2, inside.y, w, app->kwic.mode == KWIC_FORMS ? "form" : "word near it", ROLE_RULER, 0);
+    const char *head = app->kwic.mode == KWIC_FORMS ? "   times  per 1,000  articles"
+                                                    : "    near   left  right  articles strength";
+    frame_str(frame, inside.x + 2, inside.y, w,
+              app->kwic.mode == KWIC_FORMS ? "form" : "word near it", ROLE_RULER, 0);
     frame_str(frame, inside.x + 2 + w, inside.y, inside.w - 3 - w, head, ROLE_RULER, 0);
 }
 
-/* --- the pane ----------------------------------------------------------------------------------- */
+/* --- the pane -----------------------------------------------------------------------------------
+ */
 
 static void draw_row(const App *app, Frame *frame, Rect inside, int y, size_t row)
 {
@@ -160,12 +173,14 @@ static void concordance_draw(const App *app, Frame *frame, Rect inside, bool foc
     int y = inside.y;
     if (kwic_rows(app) == 0) {
         frame_str(frame, inside.x + 2, y, inside.w - 3,
-                  !app->seek.active ? "No search yet: / begins one." : "No hits here.", ROLE_DIM, 0);
+                  !app->seek.active ? "No search yet: / begins one." : "No hits here.", ROLE_DIM,
+                  0);
         return;
     }
     if (view->mode >= KWIC_FORMS)
         draw_tally_head(app, frame, inside), y++;
-    for (size_t i = view->list.top; i < view->list.count && i < view->list.top + view->list.page; i++, y++) {
+    for (size_t i = view->list.top; i < view->list.count && i < view->list.top + view->list.page;
+         i++, y++) {
         draw_row(app, frame, inside, y, i);
         if (i != view->list.selected)
             continue;
@@ -223,5 +238,6 @@ static void concordance_enter(App *app)
     stand_on_hit(app, place.at);
 }
 
-const Pane pane_concordance = {"concordance",    KEYS_CONCORDANCE, concordance_title, concordance_settle,
-                               concordance_draw, concordance_move, concordance_enter};
+const Pane pane_concordance = {"concordance",      KEYS_CONCORDANCE, concordance_title,
+                               concordance_settle, concordance_draw, concordance_move,
+                               concordance_enter};

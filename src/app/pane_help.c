@@ -1,4 +1,5 @@
-/* The help pane: the key table, searched with /. Enter runs the command of the row, or begins to type it. */
+/* The help pane: the key table, searched with /. Enter runs the command of the row, or begins to
+ * type it. */
 #include "config.h"
 
 #include <stdio.h>
@@ -49,10 +50,11 @@ static void draw_row(void *ctx, const HelpRow *row)
         StrBuf typed = STRBUF_INIT;
         strbuf_printf(&typed, ":%s", row->text);
         bool bound = *row->keys != '\0';
-        frame_text_cut(d->frame, x + 1, y, keys - 2, bound || text ? slice_from(row->keys) : strbuf_slice(&typed),
-                       ROLE_KEY, 0);
+        frame_text_cut(d->frame, x + 1, y, keys - 2,
+                       bound || text ? slice_from(row->keys) : strbuf_slice(&typed), ROLE_KEY, 0);
         frame_text_cut(d->frame, x + keys, y, text - 1, strbuf_slice(&typed), ROLE_DIM, 0);
-        frame_text_cut(d->frame, x + keys + text, y, w - keys - text, slice_from(row->help), ROLE_TEXT, 0);
+        frame_text_cut(d->frame, x + keys + text, y, w - keys - text, slice_from(row->help),
+                       ROLE_TEXT, 0);
         strbuf_release(&typed);
     }
     if (i == list->selected) {
@@ -67,7 +69,8 @@ static void help_draw(const App *app, Frame *frame, Rect inside, bool focused)
     Drawing drawing = {app, frame, inside, focused, 0};
     help_each(strbuf_slice(&app->help.find), draw_row, &drawing);
     if (drawing.row == 0)
-        frame_str(frame, inside.x + 2, inside.y, inside.w - 3, "No key or command with these words.", ROLE_DIM, 0);
+        frame_str(frame, inside.x + 2, inside.y, inside.w - 3,
+                  "No key or command with these words.", ROLE_DIM, 0);
 }
 
 static void help_move(App *app, Move move, long n)
@@ -103,4 +106,5 @@ static void help_enter(App *app)
         app_run(app, command->name);
 }
 
-const Pane pane_help = {"help", KEYS_OVERLAY, help_title, help_settle, help_draw, help_move, help_enter};
+const Pane pane_help = {"help",    KEYS_OVERLAY, help_title, help_settle,
+                        help_draw, help_move,    help_enter};

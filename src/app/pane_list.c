@@ -1,4 +1,5 @@
-/* The list of articles. A narrow list gives an article two rows (title; date and language below), a wide one a single row.
+/* The list of articles. A narrow list gives an article two rows (title; date and language below), a
+ * wide one a single row.
  *
  * Only the rows on screen are looked at, whatever the number of articles. */
 #include "config.h"
@@ -51,7 +52,10 @@ static void make_result(App *app, ArticleId id, int cells)
 static const ResultRow *result_of(const App *app, ArticleId id)
 {
     const ResultRow *row = &app->results[id % RESULT_ROWS];
-    return app->seek.active && row->id == id && row->query && row->query == finder_query(app->seek.finder) ? row : NULL;
+    return app->seek.active && row->id == id && row->query &&
+                   row->query == finder_query(app->seek.finder)
+               ? row
+               : NULL;
 }
 
 static void list_pane_settle(App *app, Rect inside)
@@ -59,12 +63,15 @@ static void list_pane_settle(App *app, Rect inside)
     const Shown *shown = app_shown(app);
     list_settle(&app->list, shown->count, inside.h / row_height(app, inside.w));
     int cells = inside.w - 4 < 8 ? 8 : inside.w - 4;
-    for (size_t i = 0; app->seek.active && i < app->list.page && app->list.top + i < shown->count; i++)
+    for (size_t i = 0; app->seek.active && i < app->list.page && app->list.top + i < shown->count;
+         i++)
         make_result(app, shown->ids[app->list.top + i], cells);
 }
 
-/* Keywords of the title in their groups' styles. The title is matched as a text of its own, so that no body is needed. */
-static void colour_title(const App *app, Frame *frame, int x, int y, int w, ArticleId id, Slice title)
+/* Keywords of the title in their groups' styles. The title is matched as a text of its own, so that
+ * no body is needed. */
+static void colour_title(const App *app, Frame *frame, int x, int y, int w, ArticleId id,
+                         Slice title)
 {
     Block block = {0, (uint32_t)title.len, BLOCK_TITLE, 0, 0};
     Body body = {.text = title, .blocks = &block, .n_blocks = 1};
@@ -180,10 +187,12 @@ static void draw_selected(Frame *frame, Rect at, bool focused)
 
 static void draw_empty(const App *app, Frame *frame, Rect inside)
 {
-    static const char *const nothing[] = {"No articles here.", "", "dossier DIR opens a folder",
-                                          "of texts; dossier import", "makes a dossier of it.", NULL};
+    static const char *const nothing[] = {"No articles here.",          "",
+                                          "dossier DIR opens a folder", "of texts; dossier import",
+                                          "makes a dossier of it.",     NULL};
     static const char *const opening[] = {"Opening…", NULL};
-    static const char *const found[] = {"Nothing matches.", "", "Esc shows all articles again.", NULL};
+    static const char *const found[] = {"Nothing matches.", "", "Esc shows all articles again.",
+                                        NULL};
     const char *const *lines = app->narrow ? found : app_loading(app) ? opening : nothing;
     for (int i = 0; lines[i] && i < inside.h; i++)
         frame_str(frame, inside.x + 2, inside.y + i, inside.w - 3, lines[i], ROLE_DIM, 0);
@@ -229,4 +238,5 @@ static void list_enter(App *app)
                                                     : state_position(app->src.state, key)});
 }
 
-const Pane pane_list = {"list", KEYS_LIST, list_title, list_pane_settle, list_draw, list_pane_move, list_enter};
+const Pane pane_list = {"list",    KEYS_LIST,      list_title, list_pane_settle,
+                        list_draw, list_pane_move, list_enter};

@@ -5,7 +5,8 @@
 
 static void messages_title(const App *app, StrBuf *out)
 {
-    strbuf_printf(out, "Messages: %zu errors, %zu warnings", app->findings.errors, app->findings.warnings);
+    strbuf_printf(out, "Messages: %zu errors, %zu warnings", app->findings.errors,
+                  app->findings.warnings);
 }
 
 static void messages_settle(App *app, Rect inside)
@@ -26,7 +27,8 @@ static void messages_draw(const App *app, Frame *frame, Rect inside, bool focuse
 {
     const ListView *list = &app->messages;
     if (app->findings.count == 0) {
-        frame_str(frame, inside.x + 2, inside.y, inside.w - 3, "Nothing was found wrong.", ROLE_DIM, 0);
+        frame_str(frame, inside.x + 2, inside.y, inside.w - 3, "Nothing was found wrong.", ROLE_DIM,
+                  0);
         return;
     }
     for (size_t i = list->top; i < list->count && i < list->top + list->page; i++) {
@@ -37,7 +39,8 @@ static void messages_draw(const App *app, Frame *frame, Rect inside, bool focuse
             strbuf_puts(&text, diag->file);
         if (diag->line)
             strbuf_printf(&text, ":%u:%u", diag->line, diag->column);
-        strbuf_printf(&text, "%s%s: %s", text.len ? ": " : "", diag_level_name(diag->level), diag->message);
+        strbuf_printf(&text, "%s%s: %s", text.len ? ": " : "", diag_level_name(diag->level),
+                      diag->message);
         frame_text_cut(frame, inside.x + 2, y, inside.w - 3, strbuf_slice(&text),
                        diag->level == DIAG_ERROR ? ROLE_ERROR : ROLE_TEXT, 0);
         strbuf_release(&text);
@@ -55,5 +58,5 @@ static void messages_move(App *app, Move move, long n)
     list_move(&app->messages, move, n);
 }
 
-const Pane pane_messages = {"messages", KEYS_OVERLAY, messages_title, messages_settle, messages_draw,
-                            messages_move, NULL};
+const Pane pane_messages = {
+    "messages", KEYS_OVERLAY, messages_title, messages_settle, messages_draw, messages_move, NULL};

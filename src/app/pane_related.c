@@ -1,4 +1,5 @@
-/* Related articles: nearest first, with the score and the strongest shared terms; a declared translation stands at the head. */
+/* Related articles: nearest first, with the score and the strongest shared terms; a declared
+ * translation stands at the head. */
 #include "config.h"
 
 #include "app/commands.h"
@@ -26,7 +27,8 @@ static void related_settle(App *app, Rect inside)
         view->indexed = indexed;
         view->count = view->of == ARTICLE_NONE || !related_find
                           ? 0
-                          : related_find(app->src.index, app->src.store, view->of, view->items, RELATED_SHOWN);
+                          : related_find(app->src.index, app->src.store, view->of, view->items,
+                                         RELATED_SHOWN);
     }
     list_settle(&view->list, view->count, inside.h / ROWS);
 }
@@ -48,7 +50,8 @@ static void related_draw(const App *app, Frame *frame, Rect inside, bool focused
     const RelatedView *view = &app->related;
     if (view->count == 0) {
         frame_str(frame, inside.x + 2, inside.y, inside.w - 3,
-                  app_loading(app) ? "Still reading…" : "No article shares enough words.", ROLE_DIM, 0);
+                  app_loading(app) ? "Still reading…" : "No article shares enough words.", ROLE_DIM,
+                  0);
         return;
     }
     for (size_t i = 0; i < view->list.page && view->list.top + i < view->count; i++) {
@@ -56,9 +59,11 @@ static void related_draw(const App *app, Frame *frame, Rect inside, bool focused
         int y = inside.y + (int)i * ROWS;
         StrBuf why = STRBUF_INIT;
         put_why(item, &why);
-        frame_text_cut(frame, inside.x + 2, y, inside.w - 3, article_title(app->src.store, item->article), ROLE_TEXT, 0);
+        frame_text_cut(frame, inside.x + 2, y, inside.w - 3,
+                       article_title(app->src.store, item->article), ROLE_TEXT, 0);
         if (y + 1 < inside.y + inside.h)
-            frame_text_cut(frame, inside.x + 2, y + 1, inside.w - 3, strbuf_slice(&why), ROLE_DIM, 0);
+            frame_text_cut(frame, inside.x + 2, y + 1, inside.w - 3, strbuf_slice(&why), ROLE_DIM,
+                           0);
         strbuf_release(&why);
         if (view->list.top + i != view->list.selected || !focused)
             continue;
@@ -81,5 +86,5 @@ static void related_enter(App *app)
         app_jump(app, (Place){view->items[view->list.selected].article, 0});
 }
 
-const Pane pane_related = {"related", KEYS_RELATED, related_title, related_settle, related_draw, related_move,
-                           related_enter};
+const Pane pane_related = {"related",    KEYS_RELATED, related_title, related_settle,
+                           related_draw, related_move, related_enter};

@@ -54,8 +54,8 @@ static void draw_head(const App *app, Frame *frame, Rect inside, int title, size
         Slice name = app->info->groups[group].name;
         size_t used, end = text_fit(name, COLUMN - 2, &used);
         int x = inside.x + 1 + title + (int)(group + 1) * COLUMN - (int)used;
-        frame_text_cut(frame, x, inside.y, (int)used, end < name.len ? slice_sub(name, 0, name.len) : name,
-                       group_role(group), 0);
+        frame_text_cut(frame, x, inside.y, (int)used,
+                       end < name.len ? slice_sub(name, 0, name.len) : name, group_role(group), 0);
     }
 }
 
@@ -68,7 +68,8 @@ static void draw_counts(const App *app, Frame *frame, int x, int y, ArticleId id
             describe_number(row->counts[group], &text);
         else
             strbuf_puts(&text, "·");
-        frame_right(frame, x + (int)group * COLUMN, y, COLUMN, strbuf_str(&text), row->counts[group] ? ROLE_TEXT : ROLE_DIM, 0);
+        frame_right(frame, x + (int)group * COLUMN, y, COLUMN, strbuf_str(&text),
+                    row->counts[group] ? ROLE_TEXT : ROLE_DIM, 0);
         strbuf_release(&text);
     }
 }
@@ -81,13 +82,15 @@ static void table_draw(const App *app, Frame *frame, Rect inside, bool focused)
     int title = inside.w - 2 - (int)columns * COLUMN;
     if (app->info->n_groups == 0) {
         frame_str(frame, inside.x + 2, inside.y, inside.w - 3,
-                  "This dossier has no keyword groups: groups: in its manifest declares them.", ROLE_DIM, 0);
+                  "This dossier has no keyword groups: groups: in its manifest declares them.",
+                  ROLE_DIM, 0);
         return;
     }
     draw_head(app, frame, inside, title, columns);
     for (size_t i = list->top; i < list->count && i < list->top + list->page; i++) {
         int y = inside.y + 1 + (int)(i - list->top);
-        frame_text_cut(frame, inside.x + 2, y, title - 2, article_title(app->src.store, shown->ids[i]), ROLE_TEXT, 0);
+        frame_text_cut(frame, inside.x + 2, y, title - 2,
+                       article_title(app->src.store, shown->ids[i]), ROLE_TEXT, 0);
         draw_counts(app, frame, inside.x + 1 + title, y, shown->ids[i], columns);
         if (i != list->selected)
             continue;
@@ -110,4 +113,5 @@ static void table_enter(App *app)
         app_jump(app, (Place){id, 0});
 }
 
-const Pane pane_table = {"keywords", KEYS_OVERLAY, table_title, table_settle, table_draw, table_move, table_enter};
+const Pane pane_table = {"keywords", KEYS_OVERLAY, table_title, table_settle,
+                         table_draw, table_move,   table_enter};

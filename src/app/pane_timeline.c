@@ -1,8 +1,9 @@
 /* The timeline: what happened when, and when it was reported.
  *
- * Above, a density strip over the whole span; below, one line an event under its year and month. The label of a line is as precise
- * as the date: a day, a range of days, or the whole month. ● is told in an article, ○ is an article's publication, ◆ is an event
- * of the reader's own. Where there is room, each event is drawn on a time axis too. */
+ * Above, a density strip over the whole span; below, one line an event under its year and month.
+ * The label of a line is as precise as the date: a day, a range of days, or the whole month. ● is
+ * told in an article, ○ is an article's publication, ◆ is an event of the reader's own. Where there
+ * is room, each event is drawn on a time axis too. */
 #include "config.h"
 
 #include "app/commands.h"
@@ -58,7 +59,8 @@ static void timeline_settle(App *app, Rect inside)
     list_settle(&app->time.list, time_rows(app), inside.h - (strip ? 2 : 0));
 }
 
-/* --- drawing ------------------------------------------------------------------------------------ */
+/* --- drawing ------------------------------------------------------------------------------------
+ */
 
 static void draw_span(const App *app, Frame *frame, int x, int y, int width)
 {
@@ -93,7 +95,8 @@ static void draw_strip(const App *app, Frame *frame, Rect inside)
     }
 }
 
-/* "Thu 13", "6–12", "month", "Q3", "since": what stands before an event, given that year and month stand above it. */
+/* "Thu 13", "6–12", "month", "Q3", "since": what stands before an event, given that year and month
+ * stand above it. */
 static void put_label(const Event *event, Zoom zoom, StrBuf *out)
 {
     Interval when = event->when;
@@ -209,7 +212,8 @@ static Interval axis_window(const App *app, int cells)
     const TimeView *time = &app->time;
     size_t rows = timeline_view_rows(time->view);
     size_t row = time->list.selected < rows ? time->list.selected : rows - 1;
-    size_t shown = timeline_view_row(time->view, row).shown, count = timeline_view_count(time->view);
+    size_t shown = timeline_view_row(time->view, row).shown,
+           count = timeline_view_count(time->view);
     return timeline_view_window(time->view, shown < count ? shown : count - 1, cells);
 }
 
@@ -220,10 +224,12 @@ static void draw_rows(const App *app, Frame *frame, Rect inside, int y, bool foc
     int axis_w = axis ? inside.w * 2 / 5 : 0;
     Interval window = axis ? axis_window(app, axis_w) : INTERVAL_NONE;
     Role selected = focused ? ROLE_SELECTED : ROLE_SELECTED_DIM;
-    for (size_t i = time->list.top; i < time->list.count && i < time->list.top + time->list.page; i++, y++) {
+    for (size_t i = time->list.top; i < time->list.count && i < time->list.top + time->list.page;
+         i++, y++) {
         draw_row(app, frame, (Rect){inside.x + 1, y, inside.w - 2 - (axis ? axis_w + 1 : 0), 1}, i);
         if (axis)
-            draw_bar(frame, inside.x + inside.w - 1 - axis_w, y, axis_w, time_event(app, i), window);
+            draw_bar(frame, inside.x + inside.w - 1 - axis_w, y, axis_w, time_event(app, i),
+                     window);
         if (i != time->list.selected)
             continue;
         frame_restyle(frame, inside.x, y, inside.w, selected, 0);
@@ -239,8 +245,9 @@ static void timeline_draw(const App *app, Frame *frame, Rect inside, bool focuse
     int y = inside.y;
     if (time_rows(app) == 0) {
         const char *why = !time->timeline || app_loading(app) ? "Reading dates…"
-                          : time->kinds || time->scope          ? "No such events: e and s change what is shown."
-                                                                : "No dates in these articles.";
+                          : time->kinds || time->scope
+                              ? "No such events: e and s change what is shown."
+                              : "No dates in these articles.";
         frame_str(frame, inside.x + 2, y, inside.w - 3, why, ROLE_DIM, 0);
         return;
     }
@@ -257,5 +264,5 @@ static void timeline_move(App *app, Move move, long n)
     time_preview(app);
 }
 
-const Pane pane_timeline = {"timeline", KEYS_TIMELINE, timeline_title, timeline_settle, timeline_draw, timeline_move,
-                            time_enter};
+const Pane pane_timeline = {"timeline",    KEYS_TIMELINE, timeline_title, timeline_settle,
+                            timeline_draw, timeline_move, time_enter};

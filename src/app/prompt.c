@@ -6,10 +6,9 @@ static const struct {
     const char *sign;
     StateHistory history;
 } kinds[] = {
-    [PROMPT_NONE] = {"", HISTORY_COMMAND},      [PROMPT_COMMAND] = {":", HISTORY_COMMAND},
-    [PROMPT_SEARCH] = {"/", HISTORY_SEARCH},    [PROMPT_FILTER] = {"&", HISTORY_FILTER},
-    [PROMPT_LINES] = {"& lines: ", HISTORY_FILTER},
-    [PROMPT_FIND] = {"find: ", HISTORY_SEARCH},
+    [PROMPT_NONE] = {"", HISTORY_COMMAND},          [PROMPT_COMMAND] = {":", HISTORY_COMMAND},
+    [PROMPT_SEARCH] = {"/", HISTORY_SEARCH},        [PROMPT_FILTER] = {"&", HISTORY_FILTER},
+    [PROMPT_LINES] = {"& lines: ", HISTORY_FILTER}, [PROMPT_FIND] = {"find: ", HISTORY_SEARCH},
 };
 
 const char *prompt_sign(PromptKind kind)

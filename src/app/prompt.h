@@ -5,20 +5,32 @@
 #include "app/line_edit.h"
 #include "dossier/state.h"
 
-typedef enum PromptKind { PROMPT_NONE, PROMPT_COMMAND, PROMPT_SEARCH, PROMPT_FILTER, PROMPT_LINES, PROMPT_FIND } PromptKind;
+typedef enum PromptKind {
+    PROMPT_NONE,
+    PROMPT_COMMAND,
+    PROMPT_SEARCH,
+    PROMPT_FILTER,
+    PROMPT_LINES,
+    PROMPT_FIND
+} PromptKind;
 
 typedef struct Prompt {
     PromptKind kind;
     LineEdit line;
-    size_t history;  /* 0: what was typed; n: entry n-1 of the history */
-    StrBuf typed;    /* what was typed, while history > 0 */
+    size_t history; /* 0: what was typed; n: entry n-1 of the history */
+    StrBuf typed;   /* what was typed, while history > 0 */
     /* Completion: the word from `word` on, as typed, and how many candidates were tried. */
     StrBuf stem;
     size_t word, tried;
     bool completing;
 } Prompt;
 
-typedef enum PromptResult { PROMPT_NOTHING, PROMPT_EDITED, PROMPT_ACCEPTED, PROMPT_CANCELLED } PromptResult;
+typedef enum PromptResult {
+    PROMPT_NOTHING,
+    PROMPT_EDITED,
+    PROMPT_ACCEPTED,
+    PROMPT_CANCELLED
+} PromptResult;
 
 void prompt_open(Prompt *prompt, PromptKind kind, Slice text);
 void prompt_close(Prompt *prompt);

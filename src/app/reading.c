@@ -1,9 +1,10 @@
 /* The lines of the article on screen.
  *
- * A body is a text and a list of blocks. Every block is wrapped on its own to the measure less its indent; a blank line stands
- * between blocks, except between items of a list. What is known about the article (date, language, source) is wrapped like text
- * and stands below the title. The scroll position is kept as a byte of the text while lines are made anew, so that a change of the
- * measure keeps the place. */
+ * A body is a text and a list of blocks. Every block is wrapped on its own to the measure less its
+ * indent; a blank line stands between blocks, except between items of a list. What is known about
+ * the article (date, language, source) is wrapped like text and stands below the title. The scroll
+ * position is kept as a byte of the text while lines are made anew, so that a change of the measure
+ * keeps the place. */
 #include "config.h"
 
 #include <stdlib.h>
@@ -39,7 +40,8 @@ void reading_open(Reading *reading, ArticleId id, uint32_t at, bool centre)
 
 static void add_line(Reading *reading, VisualLine line)
 {
-    reading->lines = mem_grow(reading->lines, &reading->cap, reading->count + 1, sizeof *reading->lines);
+    reading->lines =
+        mem_grow(reading->lines, &reading->cap, reading->count + 1, sizeof *reading->lines);
     reading->lines[reading->count++] = line;
 }
 
@@ -175,7 +177,8 @@ static void scroll_by(Reading *reading, size_t lines, bool down)
 void reading_scroll(Reading *reading, Move move, long n)
 {
     size_t times = n > 0 ? (size_t)n : 1;
-    size_t page = reading->page > 2 ? reading->page - 1 : 1, half = reading->page > 1 ? reading->page / 2 : 1;
+    size_t page = reading->page > 2 ? reading->page - 1 : 1,
+           half = reading->page > 1 ? reading->page / 2 : 1;
     switch (move) {
     case MOVE_DOWN:
     case MOVE_UP:
@@ -242,7 +245,8 @@ unsigned reading_percent(const Reading *reading)
     return last == 0 || reading->top >= last ? 100 : (unsigned)(reading->top * 100 / last);
 }
 
-/* --- the word cursor ---------------------------------------------------------------------------- */
+/* --- the word cursor ----------------------------------------------------------------------------
+ */
 
 static bool point_on_screen(const Reading *reading)
 {

@@ -1,7 +1,8 @@
-/* reading.h - the one article that is shown: its text broken into lines of the measure, and the place in it.
+/* reading.h - the one article that is shown: its text broken into lines of the measure, and the
+ * place in it.
  *
- * Lines are kept for this one article and made again when the measure, the article or its body changes; nothing is wrapped for
- * articles that are not on screen. */
+ * Lines are kept for this one article and made again when the measure, the article or its body
+ * changes; nothing is wrapped for articles that are not on screen. */
 #ifndef DOSSIER_APP_READING_H
 #define DOSSIER_APP_READING_H
 
@@ -11,7 +12,7 @@
 
 typedef enum LineKind {
     LINE_TEXT,
-    LINE_META,  /* bytes of Reading.meta: date, language, source… */
+    LINE_META, /* bytes of Reading.meta: date, language, source… */
     LINE_BLANK,
     LINE_RULE
 } LineKind;
@@ -25,14 +26,14 @@ typedef struct VisualLine {
 } VisualLine;
 
 typedef struct Reading {
-    ArticleId id; /* ARTICLE_NONE: nothing to show */
+    ArticleId id;     /* ARTICLE_NONE: nothing to show */
     const Body *body; /* NULL: not read yet */
-    int measure;  /* cells the lines were made for */
+    int measure;      /* cells the lines were made for */
     VisualLine *lines;
     size_t count, cap;
     StrBuf meta;
-    size_t top;   /* first visible line */
-    size_t page;  /* visible lines */
+    size_t top;    /* first visible line */
+    size_t page;   /* visible lines */
     uint32_t want; /* byte to bring to the top when lines are made; UINT32_MAX: keep the top line */
     bool centre;   /* …or rather to the upper third */
     uint32_t point;   /* byte of the word cursor */
@@ -41,10 +42,12 @@ typedef struct Reading {
 } Reading;
 
 void reading_release(Reading *reading);
-/* Goes to byte `at` of an article; with `centre` the line comes to the upper third instead of the top. */
+/* Goes to byte `at` of an article; with `centre` the line comes to the upper third instead of the
+ * top. */
 void reading_open(Reading *reading, ArticleId id, uint32_t at, bool centre);
 /* Makes the lines where needed, and settles the scroll position for `page` visible lines. */
-void reading_settle(Reading *reading, const Asking *asking, const GroupMatcher *groups, int measure, size_t page);
+void reading_settle(Reading *reading, const Asking *asking, const GroupMatcher *groups, int measure,
+                    size_t page);
 void reading_scroll(Reading *reading, Move move, long n);
 /* The line that shows byte `at` of the text. */
 size_t reading_line_of(const Reading *reading, uint32_t at);

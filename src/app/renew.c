@@ -1,8 +1,9 @@
 /* Living with a dossier that changes on disk.
  *
- * The loader brings a changed article in under a new id and retires the old one; the store keeps both, so what is on screen
- * stays good. Here the reader's view moves over: rows, filtered rows, and the article that is open. It waits until the
- * loader has settled, so that a row is not lost between the old article's end and the new one's beginning. */
+ * The loader brings a changed article in under a new id and retires the old one; the store keeps
+ * both, so what is on screen stays good. Here the reader's view moves over: rows, filtered rows,
+ * and the article that is open. It waits until the loader has settled, so that a row is not lost
+ * between the old article's end and the new one's beginning. */
 #include "config.h"
 
 #include "app/model.h"
@@ -38,7 +39,8 @@ static void renew_reading(App *app)
         return;
     Slice title = article_title(store, old);
     if (live == old) {
-        app_say(app, "“" SLICE_FMT "” is gone from the disk; its text stays here until you leave it",
+        app_say(app,
+                "“" SLICE_FMT "” is gone from the disk; its text stays here until you leave it",
                 SLICE_ARG(title));
         return;
     }

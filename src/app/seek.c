@@ -38,7 +38,8 @@ static void set_text(StrBuf *to, Slice text)
     free(copy);
 }
 
-/* --- what the list shows ------------------------------------------------------------------------ */
+/* --- what the list shows ------------------------------------------------------------------------
+ */
 
 static bool passes_filter(const App *app, ArticleId id)
 {
@@ -51,11 +52,11 @@ static void add_row(App *app, ArticleId id, size_t rank)
     Seek *seek = &app->seek;
     if (store_retired(app->src.store, id))
         return;
-    seek->ranks = mem_grow(seek->ranks, &seek->ranks_cap, app->narrowed.count + 1, sizeof *seek->ranks);
+    seek->ranks =
+        mem_grow(seek->ranks, &seek->ranks_cap, app->narrowed.count + 1, sizeof *seek->ranks);
     seek->ranks[app->narrowed.count] = (uint32_t)rank;
     shown_add(&app->narrowed, id);
 }
-
 
 void seek_narrow(App *app)
 {
@@ -77,7 +78,8 @@ void seek_narrow(App *app)
     app->time.stale |= app->time.scope == SCOPE_RESULTS;
 }
 
-/* --- hits --------------------------------------------------------------------------------------- */
+/* --- hits ---------------------------------------------------------------------------------------
+ */
 
 void seek_hits(App *app)
 {
@@ -129,7 +131,8 @@ static size_t next_in_article(const App *app, bool forward)
     const Hits *hits = &app->seek.hits;
     size_t hit = app->seek.hit;
     if (hit_on_screen(app))
-        return forward ? (hit + 1 < hits->count ? hit + 1 : SIZE_MAX) : (hit > 0 ? hit - 1 : SIZE_MAX);
+        return forward ? (hit + 1 < hits->count ? hit + 1 : SIZE_MAX)
+                       : (hit > 0 ? hit - 1 : SIZE_MAX);
     uint32_t place = reading_place(&app->reading);
     size_t i = 0;
     while (i < hits->count && hits->items[i].start < place)
@@ -149,7 +152,8 @@ static void step_article(App *app, bool forward)
         wraps = row == 0, row = wraps ? count - 1 : row - 1;
     show_row(app, row, !forward);
     if (wraps)
-        app_say(app, forward ? "past the last hit: on from the first" : "before the first hit: on from the last");
+        app_say(app, forward ? "past the last hit: on from the first"
+                             : "before the first hit: on from the last");
 }
 
 void seek_step(App *app, long n)
@@ -162,7 +166,9 @@ void seek_step(App *app, long n)
     }
     for (long left = forward ? n : -n; left > 0; left--) {
         seek_hits(app);
-        size_t hit = shown_place(&app->narrowed, app->reading.id) == SIZE_MAX ? SIZE_MAX : next_in_article(app, forward);
+        size_t hit = shown_place(&app->narrowed, app->reading.id) == SIZE_MAX
+                         ? SIZE_MAX
+                         : next_in_article(app, forward);
         if (hit == SIZE_MAX) {
             step_article(app, forward);
             continue;
@@ -172,7 +178,8 @@ void seek_step(App *app, long n)
     }
 }
 
-/* --- starting and ending ------------------------------------------------------------------------ */
+/* --- starting and ending ------------------------------------------------------------------------
+ */
 
 static void understand(App *app, const Query *query)
 {
@@ -203,7 +210,8 @@ void seek_filter(App *app, Slice text, bool partial)
     Seek *seek = &app->seek;
     SearchOptions options = {.limit = 0, .order = ORDER_LIST};
     set_text(&seek->filter_text, text);
-    Query *query = asking_parse(&app->asking, strbuf_slice(&seek->filter_text), partial, &seek->error);
+    Query *query =
+        asking_parse(&app->asking, strbuf_slice(&seek->filter_text), partial, &seek->error);
     understand(app, query);
     if (query_is_empty(query)) {
         query_free(query);
@@ -256,7 +264,8 @@ void seek_go_origin(App *app)
     app->drawer = origin->drawer;
 }
 
-/* --- taking results in -------------------------------------------------------------------------- */
+/* --- taking results in --------------------------------------------------------------------------
+ */
 
 /* Enter was pressed: to the chosen article, else to the best. */
 static void land(App *app)
@@ -315,12 +324,14 @@ static void sum_hits(App *app)
     size_t counted = finder_counted(seek->finder);
     if (!seek->active)
         return;
-    seek->before = mem_grow(seek->before, &seek->before_cap, app->narrowed.count + 1, sizeof *seek->before);
+    seek->before =
+        mem_grow(seek->before, &seek->before_cap, app->narrowed.count + 1, sizeof *seek->before);
     if (seek->summed == 0)
         seek->before[0] = 0;
     while (seek->summed < app->narrowed.count && seek->ranks[seek->summed] < counted) {
         seek->before[seek->summed + 1] =
-            seek->before[seek->summed] + finder_hits(seek->finder, seek->ranks[seek->summed])->count;
+            seek->before[seek->summed] +
+            finder_hits(seek->finder, seek->ranks[seek->summed])->count;
         seek->summed++;
     }
 }
@@ -337,7 +348,8 @@ void seek_take(App *app, int ms)
 static bool behind(const App *app, const Finder *finder)
 {
     const Results *results = finder_results(finder);
-    return results && !finder_busy(finder) && results_searched(results) < index_stats(app->src.index).articles;
+    return results && !finder_busy(finder) &&
+           results_searched(results) < index_stats(app->src.index).articles;
 }
 
 void seek_renew(App *app)
@@ -354,7 +366,8 @@ void seek_renew(App *app)
     }
 }
 
-/* --- what is said ------------------------------------------------------------------------------- */
+/* --- what is said -------------------------------------------------------------------------------
+ */
 
 void seek_status(const App *app, StrBuf *out)
 {

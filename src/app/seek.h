@@ -1,7 +1,9 @@
-/* seek.h - the search and the filter of the reader: what they narrow the list to, and where the hits are.
+/* seek.h - the search and the filter of the reader: what they narrow the list to, and where the
+ * hits are.
  *
- * The list's rows are the results that pass the filter, best first. Hits are numbered through over these rows, so that n and N walk
- * from article to article and the status line can say `hit 3/17 · article 2/5`. */
+ * The list's rows are the results that pass the filter, best first. Hits are numbered through over
+ * these rows, so that n and N walk from article to article and the status line can say `hit 3/17 ·
+ * article 2/5`. */
 #ifndef DOSSIER_APP_SEEK_H
 #define DOSSIER_APP_SEEK_H
 
@@ -24,7 +26,7 @@ typedef struct Seek {
     Finder *finder; /* the search */
     Finder *filter; /* the filter of the list */
     StrBuf text, filter_text;
-    bool active;    /* there is a search: the list shows results, and hits are highlighted */
+    bool active; /* there is a search: the list shows results, and hits are highlighted */
     bool filtering;
     QueryError error; /* of what stands in the prompt */
     StrBuf parse;     /* how it was understood */
@@ -32,7 +34,7 @@ typedef struct Seek {
     bool renewing;    /* the same search again over more articles: keep the place */
     ArticleId chosen; /* selected by hand while typing, or ARTICLE_NONE */
     ResultOrder order;
-    bool more;        /* articles like the best are found too */
+    bool more; /* articles like the best are found too */
     Departure origin;
 
     uint32_t *ranks; /* by row of the list: place among the results */

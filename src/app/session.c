@@ -1,5 +1,6 @@
-/* Opening and closing. Reading and indexing come first; tagging the dates of the prose takes several times as long, so that beyond
- * the first articles it waits until everything can be searched, and then goes on in the background. */
+/* Opening and closing. Reading and indexing come first; tagging the dates of the prose takes
+ * several times as long, so that beyond the first articles it waits until everything can be
+ * searched, and then goes on in the background. */
 #include "config.h"
 
 #include <pthread.h>
@@ -13,7 +14,8 @@
 
 enum { TAG_AT_ONCE = 512, TAG_BATCH = 64 };
 
-/* Articles whose dates are to be tagged: ids[next, count). Each job of the workers takes a batch from the front. */
+/* Articles whose dates are to be tagged: ids[next, count). Each job of the workers takes a batch
+ * from the front. */
 struct Tagging {
     Chronicle *chronicle;
     Index *index;
@@ -69,7 +71,8 @@ static void take_batch(void *ctx, const ArticleId *ids, size_t count)
     index_add(session->index, ids, count);
     pthread_mutex_lock(&tagging->lock);
     bool now = tagging->open || tagging->count < TAG_AT_ONCE;
-    tagging->ids = mem_grow(tagging->ids, &tagging->cap, tagging->count + count, sizeof *tagging->ids);
+    tagging->ids =
+        mem_grow(tagging->ids, &tagging->cap, tagging->count + count, sizeof *tagging->ids);
     memcpy(tagging->ids + tagging->count, ids, count * sizeof *ids);
     tagging->count += count;
     pthread_mutex_unlock(&tagging->lock);
@@ -112,14 +115,16 @@ static void tagging_free(Tagging *tagging)
     free(tagging);
 }
 
-/* What the state knows a dossier by: its absolute path, or the path as given where there is no such file. */
+/* What the state knows a dossier by: its absolute path, or the path as given where there is no such
+ * file. */
 static char *dossier_path(char *const *paths, size_t n_paths)
 {
     char *full = n_paths ? realpath(paths[0], NULL) : NULL;
     return full ? full : mem_strdup(n_paths ? paths[0] : "");
 }
 
-void session_open(Session *session, char *const *paths, size_t n_paths, const SessionOptions *options)
+void session_open(Session *session, char *const *paths, size_t n_paths,
+                  const SessionOptions *options)
 {
     DiagList findings = DIAG_LIST_INIT;
     char *path = dossier_path(paths, n_paths);

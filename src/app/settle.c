@@ -54,7 +54,8 @@ static void first_article(App *app)
         app_preview(app, app->all.ids[0]);
 }
 
-/* The chronicle merges on a thread of its own and says so; here its newest snapshot is only taken up. */
+/* The chronicle merges on a thread of its own and says so; here its newest snapshot is only taken
+ * up. */
 static void take_timeline(App *app)
 {
     if (!app->src.chronicle)
@@ -105,8 +106,8 @@ void app_settle(App *app)
 {
     seek_take(app, app->options.wait ? -1 : 0);
     seek_hits(app);
-    LayoutWants wants = {app->focus,       app->drawer, app->overlay,    app->concordance,
-                         app->zoom,        app->measure, prompt_rows(app)};
+    LayoutWants wants = {app->focus, app->drawer,  app->overlay,    app->concordance,
+                         app->zoom,  app->measure, prompt_rows(app)};
     layout_make(&app->layout, app->width, app->height, &wants);
     for (int i = 0; i < PANE_COUNT; i++) {
         Rect outside = app->layout.panes[i];

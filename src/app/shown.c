@@ -24,7 +24,8 @@ void shown_add(Shown *shown, ArticleId id)
 {
     if (id >= shown->place_cap) {
         size_t before = shown->place_cap;
-        shown->place = mem_grow(shown->place, &shown->place_cap, (size_t)id + 1, sizeof *shown->place);
+        shown->place =
+            mem_grow(shown->place, &shown->place_cap, (size_t)id + 1, sizeof *shown->place);
         memset(shown->place + before, 0xff, (shown->place_cap - before) * sizeof *shown->place);
     }
     shown->ids = mem_grow(shown->ids, &shown->cap, shown->count + 1, sizeof *shown->ids);
@@ -87,7 +88,9 @@ void shown_sort(Shown *shown, const Store *store, SortKey key)
     for (size_t i = 0; i < shown->count; i++)
         items[i] = sort_item(store, shown->ids[i], key);
     qsort(items, shown->count, sizeof *items,
-          key == SORT_DATE ? by_date : key == SORT_LIST ? by_id : by_text);
+          key == SORT_DATE   ? by_date
+          : key == SORT_LIST ? by_id
+                             : by_text);
     for (size_t i = 0; i < shown->count; i++) {
         shown->ids[i] = items[i].id;
         shown->place[items[i].id] = (uint32_t)i;

@@ -1,7 +1,8 @@
 /* shown.h - an order of articles: what the list shows, and where each article stands in it.
  *
- * `ids` is the order, `place` its inverse, so that finding the row of an article costs nothing at any number of articles. New
- * articles are appended; nothing here walks all articles because of a key. */
+ * `ids` is the order, `place` its inverse, so that finding the row of an article costs nothing at
+ * any number of articles. New articles are appended; nothing here walks all articles because of a
+ * key. */
 #ifndef DOSSIER_APP_SHOWN_H
 #define DOSSIER_APP_SHOWN_H
 

@@ -1,4 +1,5 @@
-/* The status line: on the left what there is to say, on the right where one is and the way to help. */
+/* The status line: on the left what there is to say, on the right where one is and the way to help.
+ */
 #include "config.h"
 
 #include <string.h>
@@ -32,7 +33,8 @@ static void put_count(const App *app, StrBuf *out)
 static void put_findings(const App *app, StrBuf *out)
 {
     const DiagList *list = &app->findings;
-    describe_count(list->errors ? list->errors : list->warnings, list->errors ? "error" : "warning", out);
+    describe_count(list->errors ? list->errors : list->warnings, list->errors ? "error" : "warning",
+                   out);
     strbuf_puts(out, " in this dossier: ! shows ");
     strbuf_puts(out, (list->errors ? list->errors : list->warnings) == 1 ? "it" : "them");
 }
@@ -105,7 +107,8 @@ void status_draw(const App *app, Frame *frame)
     put_right(app, &right);
     int beside = w >= 40 ? (int)text_width(strbuf_slice(&right)) + 2 : 0;
     frame_repeat(frame, 0, y, w, " ", ROLE_STATUS, 0);
-    frame_text_cut(frame, 1, y, w - 2 - beside, strbuf_slice(&left), ROLE_STATUS, error ? CELL_BOLD : 0);
+    frame_text_cut(frame, 1, y, w - 2 - beside, strbuf_slice(&left), ROLE_STATUS,
+                   error ? CELL_BOLD : 0);
     if (beside)
         frame_right(frame, 0, y, w - 1, strbuf_str(&right), ROLE_STATUS, 0);
     strbuf_release(&left);

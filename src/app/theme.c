@@ -1,7 +1,8 @@
 /* One table of roles with a style for each depth of colour.
  *
- * The columns: what the role adds without any colour, with 8 colours, and with 256 or more. Grey 245 reads on white and on black
- * grounds alike; under running text the ground is always the terminal's own. */
+ * The columns: what the role adds without any colour, with 8 colours, and with 256 or more. Grey
+ * 245 reads on white and on black grounds alike; under running text the ground is always the
+ * terminal's own. */
 #include "config.h"
 
 #include <stdlib.h>
@@ -25,7 +26,9 @@ static const RoleStyles role_styles[ROLE_GROUP_0] = {
     [ROLE_BORDER_FOCUS] = {{DEF, DEF, CELL_BOLD}, {DEF, DEF, CELL_BOLD}, {DEF, DEF, CELL_BOLD}},
     [ROLE_STATUS] = {{DEF, DEF, CELL_REVERSE}, {DEF, DEF, CELL_REVERSE}, {DEF, DEF, CELL_REVERSE}},
     [ROLE_ERROR] = {{DEF, DEF, CELL_BOLD}, {1, DEF, CELL_BOLD}, {160, DEF, CELL_BOLD}},
-    [ROLE_SELECTED] = {{DEF, DEF, CELL_REVERSE}, {DEF, DEF, CELL_REVERSE}, {DEF, DEF, CELL_REVERSE}},
+    [ROLE_SELECTED] = {{DEF, DEF, CELL_REVERSE},
+                       {DEF, DEF, CELL_REVERSE},
+                       {DEF, DEF, CELL_REVERSE}},
     [ROLE_SELECTED_DIM] = {{DEF, DEF, CELL_BOLD}, {DEF, DEF, CELL_BOLD}, {DEF, DEF, CELL_BOLD}},
     [ROLE_HIT] = {{DEF, DEF, CELL_BOLD | CELL_UNDERLINE}, {0, 3, 0}, {16, 222, 0}},
     [ROLE_HIT_CURRENT] = {{DEF, DEF, CELL_REVERSE | CELL_BOLD},
@@ -41,12 +44,13 @@ static const struct {
     const char *name;
     int32_t colour;
 } colour_names[] = {
-    {"black", 0},         {"red", 1},           {"green", 2},        {"yellow", 3},
-    {"blue", 4},          {"magenta", 5},       {"cyan", 6},         {"white", 7},
-    {"grey", 8},          {"gray", 8},          {"bright red", 9},   {"bright green", 10},
-    {"bright yellow", 11}, {"bright blue", 12}, {"bright magenta", 13}, {"bright cyan", 14},
-    {"bright white", 15}, {"orange", 208},      {"purple", 93},      {"pink", 205},
-    {"brown", 130},
+    {"black", 0},          {"red", 1},           {"green", 2},
+    {"yellow", 3},         {"blue", 4},          {"magenta", 5},
+    {"cyan", 6},           {"white", 7},         {"grey", 8},
+    {"gray", 8},           {"bright red", 9},    {"bright green", 10},
+    {"bright yellow", 11}, {"bright blue", 12},  {"bright magenta", 13},
+    {"bright cyan", 14},   {"bright white", 15}, {"orange", 208},
+    {"purple", 93},        {"pink", 205},        {"brown", 130},
 };
 
 static int32_t parse_rgb(Slice text)
@@ -57,7 +61,8 @@ static int32_t parse_rgb(Slice text)
     memcpy(digits, text.ptr + 1, 6);
     digits[6] = '\0';
     unsigned long rgb = strtoul(digits, &end, 16);
-    return *end || digits[0] == '-' || digits[0] == '+' ? COLOUR_DEFAULT : (int32_t)(COLOUR_RGB | rgb);
+    return *end || digits[0] == '-' || digits[0] == '+' ? COLOUR_DEFAULT
+                                                        : (int32_t)(COLOUR_RGB | rgb);
 }
 
 int32_t colour_parse(Slice text)

@@ -1,5 +1,6 @@
-/* The timeline pane's state over a snapshot of the chronicle. The model of the rows is timeline_view.h's; here it is kept in step
- * with the article: the selection follows the place in the text, and moving the selection moves the text. */
+/* The timeline pane's state over a snapshot of the chronicle. The model of the rows is
+ * timeline_view.h's; here it is kept in step with the article: the selection follows the place in
+ * the text, and moving the selection moves the text. */
 #include "config.h"
 
 #include <string.h>
@@ -42,14 +43,16 @@ size_t time_rows(const App *app)
     const TimeView *time = &app->time;
     if (!time->timeline)
         return 0;
-    return timeline_view_rows(time->view) + (lists_undated(time) ? 1 + time->timeline->n_undated : 0);
+    return timeline_view_rows(time->view) +
+           (lists_undated(time) ? 1 + time->timeline->n_undated : 0);
 }
 
 ArticleId time_undated(const App *app, size_t row)
 {
     const TimeView *time = &app->time;
     size_t dated = timeline_view_rows(time->view);
-    return row > dated && row < time_rows(app) ? time->timeline->undated[row - dated - 1] : ARTICLE_NONE;
+    return row > dated && row < time_rows(app) ? time->timeline->undated[row - dated - 1]
+                                               : ARTICLE_NONE;
 }
 
 const Event *time_event(const App *app, size_t row)
@@ -84,7 +87,8 @@ void time_follow(App *app)
 {
     TimeView *time = &app->time;
     uint32_t at = app_point(app);
-    bool moved = time->followed != app->reading.id || (time->followed_at != at && app->focus != PANE_TIMELINE);
+    bool moved = time->followed != app->reading.id ||
+                 (time->followed_at != at && app->focus != PANE_TIMELINE);
     if (!time->timeline || !moved)
         return;
     time->followed = app->reading.id;
@@ -140,7 +144,8 @@ void time_enter(App *app)
     }
 }
 
-/* --- commands ----------------------------------------------------------------------------------- */
+/* --- commands -----------------------------------------------------------------------------------
+ */
 
 /* The shown event at or after the selection; SIZE_MAX when there is none. */
 static size_t selected_shown(const App *app)
@@ -150,7 +155,8 @@ static size_t selected_shown(const App *app)
     if (rows == 0 || timeline_view_count(time->view) == 0)
         return SIZE_MAX;
     size_t row = time->list.selected < rows ? time->list.selected : rows - 1;
-    size_t shown = timeline_view_row(time->view, row).shown, last = timeline_view_count(time->view) - 1;
+    size_t shown = timeline_view_row(time->view, row).shown,
+           last = timeline_view_count(time->view) - 1;
     return shown < last ? shown : last;
 }
 
@@ -159,7 +165,10 @@ static void step(App *app, TimelineStep by, long count)
     size_t shown = selected_shown(app);
     if (shown == SIZE_MAX)
         return;
-    size_t to = timeline_view_step(app->time.view, shown, by, count > 9999 ? 9999 : count < -9999 ? -9999 : (int)count);
+    size_t to = timeline_view_step(app->time.view, shown, by,
+                                   count > 9999    ? 9999
+                                   : count < -9999 ? -9999
+                                                   : (int)count);
     if (to == shown)
         app_say(app, count > 0 ? "no later one" : "no earlier one");
     select_shown(app, to);
@@ -213,7 +222,9 @@ COMMAND_FN(goto)
     (void)count;
     Interval when;
     if (!interval_parse_iso(arg, &when)) {
-        app_complain(app, "a date is YYYY, YYYY-MM, YYYY-MM-DD, YYYY-Www or YYYY-Qn, found \"" SLICE_FMT "\"",
+        app_complain(app,
+                     "a date is YYYY, YYYY-MM, YYYY-MM-DD, YYYY-Www or YYYY-Qn, found \"" SLICE_FMT
+                     "\"",
                      SLICE_ARG(arg));
         return;
     }
@@ -241,7 +252,9 @@ COMMAND_FN(events)
     static const struct {
         const char *name;
         unsigned kinds;
-    } kinds[] = {{"all", 0}, {"events", 1u << EVENT_TOLD | 1u << EVENT_OWN}, {"reports", 1u << EVENT_REPORT}};
+    } kinds[] = {{"all", 0},
+                 {"events", 1u << EVENT_TOLD | 1u << EVENT_OWN},
+                 {"reports", 1u << EVENT_REPORT}};
     TimeView *time = &app->time;
     size_t now = 0, n = sizeof kinds / sizeof *kinds;
     while (now < n && kinds[now].kinds != time->kinds)
@@ -277,5 +290,6 @@ COMMAND_FN(scope)
             apply_scope(app, SCOPE_GROUP, (int)i);
             return;
         }
-    app_complain(app, "all, article, results or a keyword group, found \"" SLICE_FMT "\"", SLICE_ARG(arg));
+    app_complain(app, "all, article, results or a keyword group, found \"" SLICE_FMT "\"",
+                 SLICE_ARG(arg));
 }

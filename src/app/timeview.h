@@ -6,7 +6,13 @@
 #include "dossier/timeline_view.h"
 
 /* Of what the events are shown. */
-typedef enum TimeScope { SCOPE_ALL, SCOPE_ARTICLE, SCOPE_RESULTS, SCOPE_GROUP, SCOPE_COUNT } TimeScope;
+typedef enum TimeScope {
+    SCOPE_ALL,
+    SCOPE_ARTICLE,
+    SCOPE_RESULTS,
+    SCOPE_GROUP,
+    SCOPE_COUNT
+} TimeScope;
 
 enum { STRIP_MAX = 512 };
 
@@ -14,15 +20,16 @@ enum { STRIP_MAX = 512 };
 typedef struct TimeView {
     TimelineView *view;
     const Timeline *timeline; /* the chronicle's newest snapshot; NULL before the first */
-    size_t articles; /* it was made from; a new snapshot may lie where the old one lay */
+    size_t articles;          /* it was made from; a new snapshot may lie where the old one lay */
     ListView list;
     TimeScope scope;
     ArticleId scope_article; /* SCOPE_ARTICLE: the one that is shown */
     int scope_group;         /* SCOPE_GROUP */
     unsigned kinds;          /* bits 1 << EventKind; 0: all */
     bool stale;              /* the filter must be applied anew */
-    Mention told;  /* where the selected event is told: its date is marked in the text; article ARTICLE_NONE: nowhere */
-    ArticleId followed;      /* place in the text that the selection was set for */
+    Mention told;       /* where the selected event is told: its date is marked in the text; article
+                           ARTICLE_NONE: nowhere */
+    ArticleId followed; /* place in the text that the selection was set for */
     uint32_t followed_at;
     uint32_t strip[STRIP_MAX]; /* events in each column of the density strip */
     int strip_width;           /* columns it was counted for; 0: not yet */

@@ -1,8 +1,9 @@
 /* The one file that sees curses.
  *
- * A frame is compared with the one painted before; only rows that differ are handed to curses, which sends the difference in
- * turn. Colour pairs are taken from curses as styles come up (alloc_pair). Input is read without waiting; the loop waits in
- * poll(2). The terminal is put into raw mode, so that ^Z, ^C, ^O and ^S are keys like others. */
+ * A frame is compared with the one painted before; only rows that differ are handed to curses,
+ * which sends the difference in turn. Colour pairs are taken from curses as styles come up
+ * (alloc_pair). Input is read without waiting; the loop waits in poll(2). The terminal is put into
+ * raw mode, so that ^Z, ^C, ^O and ^S are keys like others. */
 #include "config.h"
 
 #include "dossier/utf8.h"
@@ -20,8 +21,7 @@
 #include <unistd.h>
 #include <wchar.h>
 
-
-static Frame painted;      /* what the screen shows */
+static Frame painted; /* what the screen shows */
 static bool painted_valid;
 static SCREEN *screen;
 static bool utf8_terminal;
@@ -40,7 +40,8 @@ bool screen_possible(const char **why)
     if (setupterm(term, STDOUT_FILENO, &status) != OK || status != 1) {
         StrBuf safe = STRBUF_INIT;
         show_text(slice_from(term), &safe);
-        snprintf(text, sizeof text, "this system does not know the terminal \"%.80s\" (TERM)", strbuf_str(&safe));
+        snprintf(text, sizeof text, "this system does not know the terminal \"%.80s\" (TERM)",
+                 strbuf_str(&safe));
         strbuf_release(&safe);
         *why = text;
         return false;
@@ -253,15 +254,17 @@ void screen_forget(void)
     clearok(stdscr, TRUE);
 }
 
-/* --- keys --------------------------------------------------------------------------------------- */
+/* --- keys ---------------------------------------------------------------------------------------
+ */
 
 static const struct {
     int code;
     Key key;
 } curses_keys[] = {
-    {KEY_UP, K_UP},       {KEY_DOWN, K_DOWN},   {KEY_LEFT, K_LEFT},         {KEY_RIGHT, K_RIGHT},
-    {KEY_HOME, K_HOME},   {KEY_END, K_END},     {KEY_PPAGE, K_PGUP},        {KEY_NPAGE, K_PGDN},
-    {KEY_BTAB, K_SHIFT_TAB}, {KEY_DC, K_DELETE}, {KEY_IC, K_INSERT},        {KEY_F(1), K_F1},
+    {KEY_UP, K_UP},       {KEY_DOWN, K_DOWN},           {KEY_LEFT, K_LEFT},
+    {KEY_RIGHT, K_RIGHT}, {KEY_HOME, K_HOME},           {KEY_END, K_END},
+    {KEY_PPAGE, K_PGUP},  {KEY_NPAGE, K_PGDN},          {KEY_BTAB, K_SHIFT_TAB},
+    {KEY_DC, K_DELETE},   {KEY_IC, K_INSERT},           {KEY_F(1), K_F1},
     {KEY_ENTER, K_ENTER}, {KEY_BACKSPACE, K_BACKSPACE},
 };
 

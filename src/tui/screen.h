@@ -9,7 +9,7 @@
 bool screen_possible(const char **why);
 bool screen_open(void);
 void screen_close(void); /* back to the shell's screen and modes */
-void screen_leave(void);  /* for a while: the shell's screen and modes */
+void screen_leave(void); /* for a while: the shell's screen and modes */
 void screen_return(void);
 bool screen_utf8(void);   /* the terminal takes UTF-8 */
 void screen_resize(void); /* asks the terminal for its size */

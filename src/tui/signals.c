@@ -1,5 +1,6 @@
-/* Handlers do nothing but write a byte (its value is the signal's number) to a pipe, which the main loop polls. Other threads wake
- * the loop by another pipe, into which any byte may be written. A crash handler writes the bytes prepared for it, puts the terminal's modes back and raises the
+/* Handlers do nothing but write a byte (its value is the signal's number) to a pipe, which the main
+ * loop polls. Other threads wake the loop by another pipe, into which any byte may be written. A
+ * crash handler writes the bytes prepared for it, puts the terminal's modes back and raises the
  * signal again; it runs on a stack of its own, so that a stack overflow is handled as well. */
 #include "config.h"
 
@@ -130,7 +131,8 @@ bool wake_take(void)
     return any;
 }
 
-/* The whole job stops, as with ^Z. A job that no shell looks after (an orphaned process group) goes on at once. */
+/* The whole job stops, as with ^Z. A job that no shell looks after (an orphaned process group) goes
+ * on at once. */
 void signals_stop_self(void)
 {
     struct sigaction ours;

@@ -53,7 +53,8 @@ static void suspend(App *app)
     resize(app);
 }
 
-/* Waits for a key, a signal or news, at most `timeout` ms (-1: for ever). False when the terminal is gone. */
+/* Waits for a key, a signal or news, at most `timeout` ms (-1: for ever). False when the terminal
+ * is gone. */
 static bool wait_for_news(int timeout)
 {
     struct pollfd fds[] = {

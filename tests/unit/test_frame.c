@@ -1,4 +1,5 @@
-/* Frames, their renderings, themes, keys in notation, lists and layouts: everything in app/ that needs no dossier. */
+/* Frames, their renderings, themes, keys in notation, lists and layouts: everything in app/ that
+ * needs no dossier. */
 #include "config.h"
 
 #include <criterion/criterion.h>
@@ -32,7 +33,8 @@ static const char *rendered(void)
     return strbuf_str(&text);
 }
 
-/* --- painting ----------------------------------------------------------------------------------- */
+/* --- painting -----------------------------------------------------------------------------------
+ */
 
 Test(frame, rows_end_where_their_text_ends)
 {
@@ -110,7 +112,8 @@ Test(frame, the_smallest_frame_takes_everything)
     cr_expect_str_eq(rendered(), "x\n");
 }
 
-/* --- renderings --------------------------------------------------------------------------------- */
+/* --- renderings ---------------------------------------------------------------------------------
+ */
 
 Test(frame, ansi_says_a_style_once_and_ends_it)
 {
@@ -141,7 +144,8 @@ Test(frame, ascii_keeps_shapes_and_letters)
     cr_expect_str_eq(rendered(), "=|e? o.\n");
 }
 
-/* --- themes ------------------------------------------------------------------------------------- */
+/* --- themes -------------------------------------------------------------------------------------
+ */
 
 Test(theme, colours_have_names_numbers_and_rgb)
 {
@@ -172,7 +176,8 @@ Test(theme, colours_become_the_nearest_of_the_depth)
 /* Colour never carries meaning alone. */
 Test(theme, roles_with_a_meaning_differ_without_colour)
 {
-    static const Role roles[] = {ROLE_TITLE, ROLE_ERROR, ROLE_SELECTED, ROLE_HIT, ROLE_HIT_CURRENT, ROLE_DATE, ROLE_UNREAD};
+    static const Role roles[] = {ROLE_TITLE,       ROLE_ERROR, ROLE_SELECTED, ROLE_HIT,
+                                 ROLE_HIT_CURRENT, ROLE_DATE,  ROLE_UNREAD};
     Theme theme;
     theme_init(&theme, DEPTH_NONE, NULL, 0);
     for (size_t i = 0; i < sizeof roles / sizeof *roles; i++)
@@ -183,11 +188,13 @@ Test(theme, roles_with_a_meaning_differ_without_colour)
             cr_expect_neq(group_cue(i), group_cue(k), "groups %zu and %zu look alike", i, k);
 }
 
-/* --- keys --------------------------------------------------------------------------------------- */
+/* --- keys ---------------------------------------------------------------------------------------
+ */
 
 Test(key, notation)
 {
-    static const Key want[] = {'5', 'j', K_ENTER, K_CTRL('o'), '<', K_PGDN, ' ', K_SHIFT_TAB, 0xe9, '<', 'x', '>', '<'};
+    static const Key want[] = {'5',         'j',  K_ENTER, K_CTRL('o'), '<', K_PGDN, ' ',
+                               K_SHIFT_TAB, 0xe9, '<',     'x',         '>', '<'};
     Slice notation = SLICE("5j<Enter><C-o><lt><PgDn><space><S-Tab>é<x><");
     size_t at = 0, n = 0;
     Key key;
@@ -208,7 +215,8 @@ Test(key, what_is_written_reads_back)
     }
 }
 
-/* --- a line being typed ------------------------------------------------------------------------- */
+/* --- a line being typed -------------------------------------------------------------------------
+ */
 
 static void type(LineEdit *line, const char *keys)
 {
@@ -253,7 +261,8 @@ ParameterizedTest(int *i, line, edit)
     line_release(&line);
 }
 
-/* --- lists and jumps ---------------------------------------------------------------------------- */
+/* --- lists and jumps ----------------------------------------------------------------------------
+ */
 
 Test(list, the_selection_stays_in_sight)
 {
@@ -343,7 +352,8 @@ Test(jumps, the_oldest_is_dropped)
     cr_expect_geq(to.article, 50u);
 }
 
-/* --- layouts ------------------------------------------------------------------------------------ */
+/* --- layouts ------------------------------------------------------------------------------------
+ */
 
 static bool inside(Rect rect, int width, int height)
 {
@@ -353,19 +363,21 @@ static bool inside(Rect rect, int width, int height)
 
 static bool apart(Rect a, Rect b)
 {
-    return a.w == 0 || b.w == 0 || a.h == 0 || b.h == 0 || a.x + a.w <= b.x || b.x + b.w <= a.x || a.y + a.h <= b.y ||
-           b.y + b.h <= a.y;
+    return a.w == 0 || b.w == 0 || a.h == 0 || b.h == 0 || a.x + a.w <= b.x || b.x + b.w <= a.x ||
+           a.y + a.h <= b.y || b.y + b.h <= a.y;
 }
 
-/* Every size from 1x1 up, with every pane focused: panes lie inside, apart from each other, and the focused one is shown. */
+/* Every size from 1x1 up, with every pane focused: panes lie inside, apart from each other, and the
+ * focused one is shown. */
 Test(layout, panes_never_overlap_and_the_focus_is_shown)
 {
     for (int w = 1; w <= 210; w += w < 24 ? 1 : 7)
         for (int h = 1; h <= 64; h += h < 26 ? 1 : 5)
             for (int focus = 0; focus <= PANE_CONCORDANCE; focus++)
                 for (int prompt = 0; prompt <= 2; prompt++) {
-                    LayoutWants wants = {(PaneId)focus, PANE_LIST,      PANE_NONE, focus == PANE_CONCORDANCE,
-                                         false,         72,             prompt};
+                    LayoutWants wants = {
+                        (PaneId)focus, PANE_LIST, PANE_NONE, focus == PANE_CONCORDANCE,
+                        false,         72,        prompt};
                     Layout layout;
                     if (focus == PANE_TIMELINE || focus == PANE_RELATED)
                         wants.drawer = (PaneId)focus;
@@ -373,10 +385,12 @@ Test(layout, panes_never_overlap_and_the_focus_is_shown)
                     for (int i = 0; i < PANE_COUNT; i++) {
                         cr_assert(inside(layout.panes[i], w, h), "%dx%d pane %d", w, h, i);
                         for (int k = 0; k < i; k++)
-                            cr_assert(apart(layout.panes[i], layout.panes[k]), "%dx%d panes %d, %d", w, h, i, k);
+                            cr_assert(apart(layout.panes[i], layout.panes[k]), "%dx%d panes %d, %d",
+                                      w, h, i, k);
                     }
                     if (h >= 4)
-                        cr_assert_gt(layout.panes[focus].w, 0, "%dx%d: pane %d is not shown", w, h, focus);
+                        cr_assert_gt(layout.panes[focus].w, 0, "%dx%d: pane %d is not shown", w, h,
+                                     focus);
                     cr_assert(inside(layout.prompt, w, h), "%dx%d prompt", w, h);
                 }
 }
