@@ -160,6 +160,7 @@ TESTS += \
 	tests/cli/documents.sh \
 	tests/cli/frame.t \
 	tests/cli/hostile.t \
+	tests/cli/import.t \
 	tests/cli/kwic.t \
 	tests/cli/list.t \
 	tests/cli/related.t \

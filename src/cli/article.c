@@ -35,11 +35,3 @@ json_t *article_shown(const Corpus *corpus, ArticleId id)
     strbuf_release(&shown);
     return fields;
 }
-
-size_t article_paragraph(const Body *body, uint32_t at)
-{
-    size_t number = 0, last = body_block_at(body, at);
-    for (size_t b = 1; b <= last && b < body->n_blocks; b++)
-        number += body->blocks[b].kind != BLOCK_RULE;
-    return number;
-}

@@ -10,7 +10,5 @@ json_t *article_row(const Corpus *corpus, ArticleId id);
  */
 json_t *article_shown(const Corpus *corpus, ArticleId id);
 json_t *article_key(const Corpus *corpus, ArticleId id);
-/* Number of the paragraph (block below the title) that holds byte `at`, from 1; 0 is the title. */
-size_t article_paragraph(const Body *body, uint32_t at);
 
 #endif

@@ -44,6 +44,7 @@ Status verb_count_hits(const Call *call);
 Status verb_dates(const Call *call);
 Status verb_frame(const Call *call);
 Status verb_help(const Call *call);
+Status verb_import(const Call *call);
 Status verb_keywords(const Call *call);
 Status verb_kwic(const Call *call);
 Status verb_list(const Call *call);
@@ -52,7 +53,8 @@ Status verb_search(const Call *call);
 Status verb_show(const Call *call);
 Status verb_timeline(const Call *call);
 
-/* One line on standard error, after "dossier: "; returns STATUS_ERROR. */
+/* One line on standard error, after "dossier: ", shown as text from outside is; returns
+ * STATUS_ERROR. */
 Status complain(const char *format, ...) __attribute__((format(printf, 1, 2)));
 /* Text to standard output; STATUS_ERROR, said on standard error, when it cannot be written. */
 Status print_out(Slice text);

@@ -6,22 +6,22 @@
 #include "cli/article.h"
 #include "cli/ask.h"
 
+/* For CSV the columns of a concordance exported by the reader, in their order. */
 static const Column columns[] = {
     {"id", NULL, 0},
-    {"left", "shown", COLUMN_RIGHT | COLUMN_TEXT},
-    {"left", NULL, COLUMN_DATA},
-    {"node", NULL, 0},
-    {"right", "shown", COLUMN_TEXT},
-    {"right", NULL, COLUMN_DATA},
     {"title", NULL, COLUMN_DATA},
     {"source", NULL, COLUMN_DATA},
     {"date", NULL, COLUMN_DATA},
-    {"lang", NULL, COLUMN_DATA},
+    {"url", NULL, COLUMN_DATA},
     {"paragraph", NULL, COLUMN_DATA},
     {"start", NULL, COLUMN_DATA},
     {"end", NULL, COLUMN_DATA},
     {"word", NULL, COLUMN_DATA},
-    {"url", NULL, COLUMN_DATA},
+    {"left", "shown", COLUMN_RIGHT | COLUMN_TEXT},
+    {"left", NULL, COLUMN_DATA},
+    {"hit", NULL, 0},
+    {"right", "shown", COLUMN_TEXT},
+    {"right", NULL, COLUMN_DATA},
 };
 
 static bool order_asked(const Options *options, KwicOrder *order)
@@ -50,10 +50,10 @@ static json_t *row_of(const Corpus *corpus, const KwicRow *row, size_t cells)
                         json_pack("{s:o, s:o}", "left", json_text(slice_trim(left)), "right",
                                   json_text(slice_trim(right))));
     json_object_set_new(object, "left", json_text(left));
-    json_object_set_new(object, "node", json_text(slice_sub(body->text, hit->start, hit->end)));
+    json_object_set_new(object, "hit", json_text(slice_sub(body->text, hit->start, hit->end)));
     json_object_set_new(object, "right", json_text(right));
     json_object_set_new(object, "paragraph",
-                        json_integer((json_int_t)article_paragraph(body, hit->start)));
+                        json_integer((json_int_t)body_block_at(body, hit->start)));
     json_object_set_new(object, "start", json_integer(hit->start));
     json_object_set_new(object, "end", json_integer(hit->end));
     json_object_set_new(object, "word", json_integer(hit->word));

@@ -56,13 +56,12 @@ const Verb verb_table[] = {
     {.name = "collocates",
      .args = "QUERY",
      .summary = "count the words that stand near the hits",
-     .help = "One row a word that stands at most --window words from a hit, function words left "
-             "out: how often, how often to the left and to the right, in how many articles, and "
-             "how often in the whole dossier; the ratio is the logarithm (base 2) of how many "
-             "times more often it stands there than chance would have it, and the score, by "
-             "which rows are ordered, is the log-likelihood (Dunning 1993) of that not being "
-             "chance.",
-     .options = FORMATS | LIMIT | QUERY | OPT_BIT(OPT_WINDOW),
+     .help = "One row a word that stands at most --window words from a hit, in its paragraph, "
+             "function words left out: how often, how often to the left and to the right, in how "
+             "many articles, and how often in the whole dossier. --sort is likelihood "
+             "(log-likelihood ratio, Dunning 1993), information (mutual information in bits: "
+             "what occurs once comes first) or count.",
+     .options = FORMATS | LIMIT | SORT | QUERY | OPT_BIT(OPT_WINDOW),
      .n_args = 1,
      .run = verb_collocates},
     {.name = "batch",
@@ -121,6 +120,16 @@ const Verb verb_table[] = {
              "guesses, keyword terms that never occur.",
      .options = OPT_BIT(OPT_JSON) | OPT_BIT(OPT_JSONL) | OPT_BIT(OPT_CSV),
      .run = verb_check},
+    {.name = "import",
+     .args = "SOURCE…",
+     .summary = "make a dossier of files, folders and feeds",
+     .help = "Writes a manifest beside the sources, or with --output into a folder of its own "
+             "together with the texts. Running it again adds what is new and keeps what was "
+             "edited by hand. See dossier-import(1).",
+     .options = OPT_BIT(OPT_OUTPUT) | OPT_BIT(OPT_DRY_RUN),
+     .n_args = 1,
+     .more = true,
+     .run = verb_import},
     {.name = "frame",
      .args = "",
      .summary = "print the screen that the reader would show",

@@ -92,18 +92,22 @@ static const KeySpec ARTICLE_KEYS[] = {
 static const KeyTable ARTICLE = {"an article", ARTICLE_KEYS,
                                  sizeof ARTICLE_KEYS / sizeof *ARTICLE_KEYS};
 
-enum { KEY_ID, KEY_FILE, KEY_TEXT, KEY_TITLE, KEY_DATE, KEY_LANG, KEY_SOURCE, KEY_AUTHOR, KEY_URL };
+enum {
+    KEY_ID, KEY_FILE, KEY_TEXT, KEY_TITLE, KEY_DATE, KEY_LANG, KEY_SOURCE, KEY_AUTHOR, KEY_URL,
+    KEY_TAGS, KEY_TRANSLATION
+};
 
 static void guessed_item(Parse *p, const YamlNode *item, void *into)
 {
     Entry *entry = into;
-    for (size_t i = KEY_TITLE; i <= KEY_URL; i++)
-        if (slice_eq(item->value, ARTICLE_KEYS[i].name)) {
+    for (size_t i = KEY_TITLE; i <= KEY_TRANSLATION; i++)
+        if (i != KEY_TAGS && slice_eq(item->value, ARTICLE_KEYS[i].name)) {
             entry->guessed |= (uint32_t)1 << i;
             return;
         }
     yaml_find(p->yaml, DIAG_ERROR, item,
-              "found \"" SLICE_FMT "\", expected one of title, date, lang, source, author and url",
+              "found \"" SLICE_FMT "\", expected one of title, date, lang, source, author, url and "
+              "translation_of",
               SLICE_ARG(item->value));
 }
 

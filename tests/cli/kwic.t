@@ -25,14 +25,14 @@ dossier kwic, count, collocates
   pledge-en      ct of the crimes on  trust  in the police. They
 
   $ dossier kwic '"walk and talk"' --sort date --csv
-  id,left,node,right,title,source,date,lang,paragraph,start,end,word,url
-  walk-and-talk,,Walk and talk, – on patrol with women officers,Walk and talk – on patrol with women officers,,2022-02-25,en,0,0,13,0,
-  walk-and-talk, the Metropolitan Police and is called “,walk and talk,”. It is meant to help to rebuild the tr,Walk and talk – on patrol with women officers,,2022-02-25,en,1,203,216,36,
-  walk-and-talk,hursday Commander Rachel Williams led a ,walk and talk, in Peckham. She said that the aim is to,Walk and talk – on patrol with women officers,,2022-02-25,en,4,663,676,119,
+  id,title,source,date,url,paragraph,start,end,word,left,hit,right
+  walk-and-talk,Walk and talk – on patrol with women officers,,2022-02-25,,0,0,13,0,,Walk and talk, – on patrol with women officers
+  walk-and-talk,Walk and talk – on patrol with women officers,,2022-02-25,,1,203,216,36, the Metropolitan Police and is called “,walk and talk,”. It is meant to help to rebuild the tr
+  walk-and-talk,Walk and talk – on patrol with women officers,,2022-02-25,,4,663,676,119,hursday Commander Rachel Williams led a ,walk and talk, in Peckham. She said that the aim is to
 
   $ dossier kwic trust --md -n 2 --width 10
   dossier: 2 of 7 hits shown
-  | id | left | node | right |
+  | id | left | hit | right |
   | --- | ---: | --- | --- |
   | pledge-en | imes, and | trust | in the po |
   | pledge-en | crimes on | trust | in the po |
@@ -71,17 +71,17 @@ All views count the same hits.
   [1]
 
   $ dossier collocates trust -n 5
-  word     near  left  right  articles  all  ratio   score
-  rebuild     2     2      0         2    2  5.295  14.847
-  wanted      2     1      1         1    3  4.710  11.075
-  crimes      3     2      1         2   10  3.558  10.502
-  effect      1     1      0         1    1  5.295   7.381
-  intense     1     1      0         1    1  5.295   7.381
+  word     near  left  right  articles  all  information  likelihood
+  rebuild     2     2      0         2    2        5.015      13.968
+  wanted      2     1      1         1    3        4.430      10.210
+  crimes      3     2      1         2   10        3.278       9.203
+  effect      1     1      0         1    1        5.015       6.968
+  intense     1     1      0         1    1        5.015       6.968
 
   $ dossier collocates women --window 2 -n 5 --csv
-  word,near,left,right,articles,all,ratio,score
-  girls,9,0,9,3,9,4.792,62.329
-  violence,4,4,0,2,8,3.792,16.217
-  aimed,1,1,0,1,1,4.792,6.672
-  experiences,1,1,0,1,1,4.792,6.672
-  international,1,1,0,1,1,4.792,6.672
+  word,near,left,right,articles,all,information,likelihood
+  girls,9,0,9,3,9,4.642,58.938
+  violence,4,4,0,2,8,3.642,15.158
+  aimed,1,1,0,1,1,4.642,6.447
+  experiences,1,1,0,1,1,4.642,6.447
+  international,1,1,0,1,1,4.642,6.447

@@ -17,7 +17,7 @@ dossier search
   $ dossier search trust --csv -n 1
   dossier: 1 of 2 articles shown
   rank,hits,id,date,lang,title,source,score,snippet,url
-  1,4,walk-and-talk,2022-02-25,en,Walk and talk – on patrol with women officers,,1.460,"…is meant to help to rebuild the trust of the public, after crimes such…",
+  1,4,walk-and-talk,2022-02-25,en,Walk and talk – on patrol with women officers,,1.560,"…is meant to help to rebuild the trust of the public, after crimes such…",
 
 Nothing found is exit status 1.
 
