@@ -1,7 +1,9 @@
 /* timex.h - temporal expressions in prose (TIMEX3), English and French.
  *
- * Rules live in one table per language; the engine is an automaton over tokens, linear in the text. Vague words (now,
- * recently) are tagged and never placed. */
+ * Rules live in one table per language; the engine is an automaton over tokens, linear in the text.
+ * Vague words (now, recently) are tagged and never placed. Values are written as TIMEX3 has them
+ * (TimeML 1.2.1): https://timeml.github.io/site/publications/timeMLdocs/timeml_1.2.1.html
+ * doc/dossier-timeline.7 says what is covered and how a rule is added. */
 #ifndef DOSSIER_TIMEX_H
 #define DOSSIER_TIMEX_H
 
@@ -26,19 +28,22 @@ typedef struct Timex {
     TimexType type;
     TimexHow how;
     char value[28];      /* TIMEX3 value: "2021-03", "2021-W49", "P2Y", "PRESENT_REF" */
-    char mod[16];        /* TIMEX3 mod: "START", "MID", "END", "APPROX", "MORE_THAN", "LESS_THAN" or "" */
-    Interval when;       /* where it lies on the calendar; none when it cannot be placed */
-    uint32_t range_with; /* index of the other end when this begins ("from X") or ends ("to Y") a range; UINT32_MAX */
+    char mod[16];        /* TIMEX3 mod: "START", "MID", "END", "APPROX", "MORE_THAN" ... or "" */
+    Interval when;       /* its place on the calendar; none when it has none. A duration that says a
+                            point in time ("il y a trois ans") has one too */
+    uint32_t range_with; /* index of the other end when this is one end of a range ("from X to Y"),
+                            else UINT32_MAX */
     bool range_begin;
     bool open_past;      /* "since X": runs from X to the report */
-    uint32_t anchor;     /* index of the expression it was resolved by, UINT32_MAX for the DCT or none */
-    bool conflict;       /* contradictory, such as "Tuesday 8 March 2021" */
+    uint32_t anchor;     /* index of the expression it was resolved by; UINT32_MAX: the report, or none */
+    bool conflict;       /* contradictory, such as "Tuesday 9 March 2021" in a year it is no Tuesday */
 } Timex;
 
 typedef struct TimexList {
     Timex *items; /* ascending by start, not overlapping */
     size_t count, cap;
-    /* An undated text whose year a weekday fixes gets its dates placed, and this says how the document was dated. */
+    /* When an undated text says a weekday with its day and month, and "today" or "this week": the
+     * week it was written in, and by which words. */
     Interval inferred;
     char reason[160];
 } TimexList;
@@ -46,7 +51,9 @@ typedef struct TimexList {
 typedef struct TimexContext {
     Slice lang;   /* "en", "fr"; others give nothing */
     Interval dct; /* document creation time; none when unknown */
-    const Interval *near_dates; /* the dossier's other dates, to choose among candidate years; may be NULL */
+    /* The dossier's other dates; may be NULL. They choose the year that a weekday fixes in an
+     * undated text (the nearest one that fits); without any, the dates the text says in full do. */
+    const Interval *near_dates;
     size_t n_near_dates;
 } TimexContext;
 

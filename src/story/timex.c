@@ -1,8 +1,9 @@
 /* timex.c - the tagger: tokens, matches, context, values.
  *
- * A text goes through four steps, each linear: it is cut into tokens (timex_scan.c); the automaton finds the expressions,
- * leftmost and longest (timex_automaton.c); each match is read by itself (timex_norm.c); then the context completes what it
- * leaves open (timex_resolve.c). What is a date, and what is not, is said by the tables of the languages. */
+ * A text goes through four steps, each linear: it is cut into tokens (timex_scan.c); the automaton
+ * finds the expressions, leftmost and longest (timex_automaton.c); each match is read by itself
+ * (timex_norm.c); then the context completes what it leaves open (timex_resolve.c). What is a date,
+ * and what is not, is said by the tables of the languages. */
 #include "config.h"
 
 #include "timex_resolve.h"
@@ -47,7 +48,8 @@ static void find_expressions(Resolver *r)
     SentenceCount sentences = {0};
     for (size_t i = 0; i < t->count;) {
         Match m;
-        if (!automaton_begins(t->grammar, t->items[i].symbol) || !automaton_match(t->grammar, t, i, &m)) {
+        if (!automaton_begins(t->grammar, t->items[i].symbol) ||
+            !automaton_match(t->grammar, t, i, &m)) {
             i++;
             continue;
         }
@@ -76,7 +78,10 @@ void timex_tag(Slice text, const TimexContext *context, TimexList *out)
     Tokens tokens = {0};
     tokens_scan(&tokens, g, text);
     tokens_join_numbers(&tokens);
-    Resolver r = {.tokens = &tokens, .language = grammar_language(g), .context = context, .report = context->dct};
+    Resolver r = {.tokens = &tokens,
+                  .language = grammar_language(g),
+                  .context = context,
+                  .report = context->dct};
     find_expressions(&r);
     r.items = mem_zalloc(r.count, sizeof *r.items);
     pair_ranges(&r);

@@ -1,10 +1,11 @@
 /* timex_automaton.c - runs the rules over the tokens.
  *
- * All patterns together are one non-deterministic automaton. Its deterministic form is made while texts are read: a state
- * is a set of nodes, and its row of next states fills one entry at a time. Readers take no lock: an entry is published
- * with release order once the state it names is complete; only a missing entry takes the lock. Most tokens begin nothing,
- * which the row of the start state says in one look. What a pattern took for what is found afterwards, by walking that one
- * pattern over the few tokens of the match. */
+ * All patterns together are one non-deterministic automaton. Its deterministic form is made while
+ * texts are read: a state is a set of nodes, and its row of next states fills one entry at a time.
+ * Readers take no lock: an entry is published with release order once the state it names is
+ * complete; only a missing entry takes the lock. Most tokens begin nothing, which the row of the
+ * start state says in one look. What a pattern took for what is found afterwards, by walking that
+ * one pattern over the few tokens of the match. */
 #include "config.h"
 
 #include "timex_grammar_internal.h"
@@ -85,7 +86,8 @@ static uint16_t state_intern(TimexGrammar *g, NodeSet *set)
     uint32_t hash = hash_text((const char *)set->items, set->count * sizeof *set->items);
     size_t at = hash & (STATES_MAX * 2 - 1);
     for (; g->state_slots[at]; at = (at + 1) & (STATES_MAX * 2 - 1))
-        if (same_state(atomic_load_explicit(&g->states[g->state_slots[at]], memory_order_relaxed), made)) {
+        if (same_state(atomic_load_explicit(&g->states[g->state_slots[at]], memory_order_relaxed),
+                       made)) {
             state_free(made);
             return g->state_slots[at];
         }
@@ -214,13 +216,16 @@ static bool walk(const TimexGrammar *g, const Tokens *t, uint16_t node, size_t a
     default:
         break;
     }
-    if (at >= m->last || m->n_captures == CAPTURES_MAX || !node_takes(n, &g->symbols[t->items[at].symbol]))
+    if (at >= m->last || m->n_captures == CAPTURES_MAX ||
+        !node_takes(n, &g->symbols[t->items[at].symbol]))
         return false;
-    m->captures[m->n_captures++] = (Capture){(uint32_t)at, n->class, m->n_extents > 1 ? 1 : m->n_extents};
+    m->captures[m->n_captures++] =
+        (Capture){(uint32_t)at, n->class, m->n_extents > 1 ? 1 : m->n_extents};
     return walk(g, t, n->out, at + 1, m);
 }
 
-static bool capture(const TimexGrammar *g, const Tokens *t, uint16_t rule, size_t first, size_t last, Match *m)
+static bool capture(const TimexGrammar *g, const Tokens *t, uint16_t rule, size_t first,
+                    size_t last, Match *m)
 {
     *m = (Match){.rule = rule, .first = (uint32_t)first, .last = (uint32_t)last};
     if (!walk(g, t, g->rules[rule].start, first, m))
@@ -235,7 +240,10 @@ static bool capture(const TimexGrammar *g, const Tokens *t, uint16_t rule, size_
 
 bool automaton_match(const TimexGrammar *g, const Tokens *t, size_t at, Match *out)
 {
-    struct { size_t last; uint16_t state; } ends[CAPTURES_MAX];
+    struct {
+        size_t last;
+        uint16_t state;
+    } ends[CAPTURES_MAX];
     size_t n = 0;
     uint16_t state = STATE_START;
     for (size_t i = at; i < t->count && n < CAPTURES_MAX; i++) {

@@ -6,13 +6,14 @@
 
 typedef enum NodeKind { NODE_TEST, NODE_SPLIT, NODE_OPEN, NODE_CLOSE, NODE_ACCEPT } NodeKind;
 
-/* A node of the non-deterministic automaton. Nodes lead only to nodes made before them, so there are no cycles and a
- * match is never longer than its pattern. */
+/* A node of the non-deterministic automaton. Nodes lead only to nodes made before them, so there
+ * are no cycles and a match is never longer than its pattern. */
 typedef struct Node {
     uint8_t kind;
-    uint8_t class;    /* what a test takes its token for; C_TOTAL: nothing */
-    uint16_t word;    /* the word it asks for, WORD_NONE: any word of the class. The rule of an accepting node */
-    uint16_t out, or; /* next; second way of a split */
+    uint8_t class;     /* what a test takes its token for; C_TOTAL: nothing */
+    uint16_t word;     /* the word it asks for, WORD_NONE: any word of the class. The rule of an
+                          accepting node */
+    uint16_t out, or ; /* next; second way of a split */
 } Node;
 
 /* What must stand before or behind a match. */
@@ -43,14 +44,15 @@ typedef struct Match {
     uint16_t rule;
     uint8_t n_captures;
     uint8_t n_extents;
-    uint32_t first, last;             /* tokens, last one excluded, context included */
-    uint32_t from[2], to[2];          /* tokens of the expressions */
+    uint32_t first, last;    /* tokens, last one excluded, context included */
+    uint32_t from[2], to[2]; /* tokens of the expressions */
     Capture captures[CAPTURES_MAX];
 } Match;
 
 /* Whether any rule begins with a token of this symbol. */
 bool automaton_begins(const TimexGrammar *g, uint16_t symbol);
-/* Finds the best match that begins at token `at`: the longest whose guards hold, of equals the earlier rule. */
+/* Finds the best match that begins at token `at`: the longest whose guards hold, of equals the
+ * earlier rule. */
 bool automaton_match(const TimexGrammar *g, const Tokens *tokens, size_t at, Match *out);
 
 #endif

@@ -1,8 +1,9 @@
 /* timex_choose.c - the year, month or week that an expression leaves out.
  *
- * "November", "8 March" and "Christmas" lack a year, "Thursday" its week, "the 15th" its month. Candidates around the base
- * are compared: the base is the date before in a narrative of other years, else the report; the tense of the clause says
- * whether to look back or ahead, and without one the nearest candidate is taken (for weekdays the most recent). */
+ * "November", "8 March" and "Christmas" lack a year, "Thursday" its week, "the 15th" its month.
+ * Candidates around the base are compared: the base is the date before in a narrative of other
+ * years, else the report; the tense of the clause says whether to look back or ahead, and without
+ * one the nearest candidate is taken (for weekdays the most recent). */
 #include "config.h"
 
 #include "timex_resolve.h"
@@ -34,7 +35,8 @@ static Interval nearest_year(const Partial *p, Interval base, Tense tense, int r
         Interval c = shape_interval(p, y);
         if (interval_is_none(c) || !fits_weekday(p, c))
             continue;
-        if ((tense == TENSE_PAST && c.first > base.last) || (tense == TENSE_FUTURE && c.last < base.first))
+        if ((tense == TENSE_PAST && c.first > base.last) ||
+            (tense == TENSE_FUTURE && c.last < base.first))
             continue;
         if (interval_is_none(best) || distance(c, base) <= distance(best, base))
             best = c;
@@ -63,7 +65,8 @@ static bool introduced_by_since(const Resolver *r, const Partial *p)
     return p->open_past || (p->first > 0 && token_says(r->tokens, p->first - 1, r->language->born));
 }
 
-/* "In 2019, Easter falls late and so does Whit Monday": the year at the head of a sentence rules it. */
+/* "In 2019, Easter falls late and so does Whit Monday": the year at the head of a sentence rules
+ * it. */
 static bool heads_sentence(const Resolver *r, size_t j, size_t i)
 {
     const Partial *p = &r->parts[j];
@@ -72,11 +75,13 @@ static bool heads_sentence(const Resolver *r, size_t j, size_t i)
         return false;
     if (x->how == HOW_NARRATIVE && x->anchor < j)
         return heads_sentence(r, x->anchor, i);
-    return x->when.precision == PRECISION_YEAR && x->how == HOW_EXPLICIT && p->first <= p->sentence_first + 1;
+    return x->when.precision == PRECISION_YEAR && x->how == HOW_EXPLICIT &&
+           p->first <= p->sentence_first + 1;
 }
 
-/* Whether an earlier expression may lend its year: said in full, of an earlier year than the report, in this sentence or,
- * in the past tense, the one before. A text about its own time borrows only when it tells of the past. */
+/* Whether an earlier expression may lend its year: said in full, of an earlier year than the
+ * report, in this sentence or, in the past tense, the one before. A text about its own time borrows
+ * only when it tells of the past. */
 static bool lends_year(const Resolver *r, size_t j, size_t i, Tense tense)
 {
     const Partial *p = &r->parts[j], *q = &r->parts[i];
@@ -90,9 +95,11 @@ static bool lends_year(const Resolver *r, size_t j, size_t i, Tense tense)
     if (r->historical)
         return true;
     bool same = p->sentence == q->sentence, previous = p->sentence + 1 == q->sentence;
-    if (introduced_by_since(r, p) || (p->mate != UINT32_MAX && !same) || x->when.precision < PRECISION_MONTH)
+    if (introduced_by_since(r, p) || (p->mate != UINT32_MAX && !same) ||
+        x->when.precision < PRECISION_MONTH)
         return false;
-    return day_to_civil(x->when.first).year < day_to_civil(r->report.first).year && (same || (previous && tense == TENSE_PAST));
+    return day_to_civil(x->when.first).year < day_to_civil(r->report.first).year &&
+           (same || (previous && tense == TENSE_PAST));
 }
 
 static uint32_t year_lender(const Resolver *r, size_t i, Tense tense)
@@ -155,7 +162,10 @@ static Interval choose_year(const Resolver *r, size_t i, TimexHow *how, uint32_t
         *how = HOW_WEEKDAY;
         return year == UNSAID ? INTERVAL_NONE : shape_interval(p, year);
     }
-    *how = p->feast != FEAST_NONE ? HOW_CALENDAR : p->weekday ? HOW_WEEKDAY : tense == TENSE_NONE || tense == TENSE_PRESENT ? HOW_DCT : HOW_TENSE;
+    *how = p->feast != FEAST_NONE                          ? HOW_CALENDAR
+           : p->weekday                                    ? HOW_WEEKDAY
+           : tense == TENSE_NONE || tense == TENSE_PRESENT ? HOW_DCT
+                                                           : HOW_TENSE;
     Interval found = nearest_year(p, r->report, tense, 1);
     if (interval_is_none(found) && p->weekday) {
         Partial loose = *p;
@@ -202,7 +212,8 @@ static bool looks_ahead(const Resolver *r, size_t i)
     Tense tense = tense_of(r, p);
     if (tense == TENSE_FUTURE || tense == TENSE_PAST)
         return tense == TENSE_FUTURE;
-    return tells_what_is_to_come(r, i) || (before > 0 && says_one_of(r->tokens, before - 1, r->language->ahead));
+    return tells_what_is_to_come(r, i) ||
+           (before > 0 && says_one_of(r->tokens, before - 1, r->language->ahead));
 }
 
 static Interval directed_weekday(const Resolver *r, size_t i, Day base)
@@ -227,7 +238,8 @@ static Interval choose_weekday(const Resolver *r, size_t i, TimexHow *how, uint3
         *how = from != UINT32_MAX ? HOW_NARRATIVE : HOW_DCT;
         return interval_is_none(base) ? base : directed_weekday(r, i, base.first);
     }
-    if (p->follows && i > 0 && r->items[i - 1].when.precision >= PRECISION_DAY) { /* "from Wednesday to Friday" */
+    if (p->follows && i > 0 &&
+        r->items[i - 1].when.precision >= PRECISION_DAY) { /* "from Wednesday to Friday" */
         *how = r->items[i - 1].how;
         *anchor = (uint32_t)(i - 1);
         return interval_day(weekday_from(r->items[i - 1].when.first, p->weekday, 1, true));
@@ -240,7 +252,8 @@ static Interval choose_weekday(const Resolver *r, size_t i, TimexHow *how, uint3
     }
     if (interval_is_none(r->report))
         return INTERVAL_NONE;
-    return interval_day(weekday_from(r->report.first, p->weekday, looks_ahead(r, i) ? 1 : -1, true));
+    return interval_day(
+        weekday_from(r->report.first, p->weekday, looks_ahead(r, i) ? 1 : -1, true));
 }
 
 /* "the 15th", "Monday 6": the month around the base in which it fits. */
@@ -261,8 +274,10 @@ static Interval choose_month(const Resolver *r, size_t i, TimexHow *how, uint32_
         if (p->day > month_days(first.year, first.month))
             continue;
         Interval found = interval_day(day_from_civil(first.year, first.month, p->day));
-        bool against = (tense == TENSE_PAST && found.first > base.last && from == UINT32_MAX) || (tense == TENSE_FUTURE && found.last < base.first);
-        if (!against && fits_weekday(p, found) && (interval_is_none(best) || distance(found, base) < distance(best, base)))
+        bool against = (tense == TENSE_PAST && found.first > base.last && from == UINT32_MAX) ||
+                       (tense == TENSE_FUTURE && found.last < base.first);
+        if (!against && fits_weekday(p, found) &&
+            (interval_is_none(best) || distance(found, base) < distance(best, base)))
             best = found;
     }
     return best;

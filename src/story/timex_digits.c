@@ -1,7 +1,9 @@
-/* timex_digits.c - what a cluster of digits may be: a plain number, a date, a clock time, a quantity.
+/* timex_digits.c - what a cluster of digits may be: a plain number, a date, a clock time, a
+ * quantity.
  *
- * The shapes are tried from the longest to the shortest; each is one token, so that rules need not spell them.
- * "2019-2020" and "10-16 February" stay separate numbers: ranges belong to the rules. */
+ * The shapes are tried from the longest to the shortest; each is one token, so that rules need not
+ * spell them. "2019-2020" and "10-16 February" stay separate numbers: ranges belong to the rules.
+ */
 #include "config.h"
 
 #include "timex_token.h"
@@ -61,7 +63,8 @@ static bool read_iso(const Cursor *c, DigitShape *out)
         char_at(c, 7) != sep || run(c, 8, &v) != 2 || v < 1 || v > 31)
         return false;
     size_t len = 10;
-    if (char_at(c, 10) == 'T' && run(c, 11, &v) == 2 && char_at(c, 13) == ':' && run(c, 14, &v) == 2) {
+    if (char_at(c, 10) == 'T' && run(c, 11, &v) == 2 && char_at(c, 13) == ':' &&
+        run(c, 14, &v) == 2) {
         len = 16;
         if (char_at(c, 16) == ':' && run(c, 17, &v) == 2)
             len = 19;
@@ -118,7 +121,8 @@ static bool read_clock(const Cursor *c, DigitShape *out)
     return true;
 }
 
-/* The separator of thousands at `at`, its bytes; 0 when none: comma, full stop, no-break spaces, perhaps a space. */
+/* The separator of thousands at `at`, its bytes; 0 when none: comma, full stop, no-break spaces,
+ * perhaps a space. */
 static size_t thousands_mark(const Cursor *c, size_t at, bool spaced)
 {
     static const char nbsp[] = "\xC2\xA0", narrow[] = "\xE2\x80\xAF";
@@ -167,7 +171,8 @@ static bool read_decimal(const Cursor *c, DigitShape *out)
     return true;
 }
 
-/* Bytes of the first of the space-separated affixes that `rest` begins with and that ends a word. */
+/* Bytes of the first of the space-separated affixes that `rest` begins with and that ends a word.
+ */
 static size_t affix(Slice rest, const char *affixes)
 {
     while (*affixes) {
@@ -179,15 +184,17 @@ static size_t affix(Slice rest, const char *affixes)
         unsigned n;
         bool capital;
         Slice after = slice_sub(rest, one.len, rest.len);
-        if (!after.len || (!letter_fold((const unsigned char *)after.ptr, after.len, out, &n, &capital) &&
-                           (after.ptr[0] < '0' || after.ptr[0] > '9')))
+        if (!after.len ||
+            (!letter_fold((const unsigned char *)after.ptr, after.len, out, &n, &capital) &&
+             (after.ptr[0] < '0' || after.ptr[0] > '9')))
             return one.len;
     }
     return 0;
 }
 
 /* Letters directly after a number that make it an ordinal or a decade; their bytes. */
-static size_t suffix(Slice rest, const TimexLanguage *language, int value, unsigned digits, uint64_t *classes)
+static size_t suffix(Slice rest, const TimexLanguage *language, int value, unsigned digits,
+                     uint64_t *classes)
 {
     size_t bytes = affix(rest, language->ordinals);
     *classes = BIT(ORD) | (value >= 1 && value <= 31 ? BIT(D) : 0);
@@ -205,7 +212,8 @@ DigitShape digits_read(const char *p, size_t left, const TimexLanguage *language
     int value;
     unsigned digits = run(&c, 0, &value);
     char next = char_at(&c, digits);
-    bool compound = digits <= 4 && next && (next == '.' || next == ',' || next == ':' || next == '/' || next == '-');
+    bool compound = digits <= 4 && next &&
+                    (next == '.' || next == ',' || next == ':' || next == '/' || next == '-');
     if (compound && (read_iso(&c, &s) || read_numeric_date(&c, &s) || read_clock(&c, &s)))
         return s;
     if (digits <= 3 && (compound || next == ' ' || (unsigned char)next >= 0x80) &&

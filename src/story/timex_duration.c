@@ -1,4 +1,5 @@
-/* timex_duration.c - values of durations and sets, in the unit that the text uses (P24M stays P24M). */
+/* timex_duration.c - values of durations and sets, in the unit that the text uses (P24M stays
+ * P24M). */
 #include "config.h"
 
 #include "timex_partial.h"
@@ -7,17 +8,20 @@
 #include <string.h>
 
 typedef struct UnitForm {
-    int times;    /* how many of the letter's unit */
+    int times; /* how many of the letter's unit */
     char letter[3];
     bool clock;
 } UnitForm;
 
 static const UnitForm forms[] = {
-    [UNIT_SECOND] = {1, "S", true},     [UNIT_MINUTE] = {1, "M", true},   [UNIT_HOUR] = {1, "H", true},
-    [UNIT_DAY] = {1, "D", false},       [UNIT_WEEKEND] = {1, "WE", false}, [UNIT_WEEK] = {1, "W", false},
-    [UNIT_FORTNIGHT] = {2, "W", false}, [UNIT_MONTH] = {1, "M", false},   [UNIT_QUARTER] = {3, "M", false},
-    [UNIT_SEASON] = {3, "M", false},    [UNIT_HALF] = {6, "M", false},    [UNIT_YEAR] = {1, "Y", false},
-    [UNIT_DECADE] = {10, "Y", false},   [UNIT_CENTURY] = {100, "Y", false}, [UNIT_MILLENNIUM] = {1000, "Y", false},
+    [UNIT_SECOND] = {1, "S", true},         [UNIT_MINUTE] = {1, "M", true},
+    [UNIT_HOUR] = {1, "H", true},           [UNIT_DAY] = {1, "D", false},
+    [UNIT_WEEKEND] = {1, "WE", false},      [UNIT_WEEK] = {1, "W", false},
+    [UNIT_FORTNIGHT] = {2, "W", false},     [UNIT_MONTH] = {1, "M", false},
+    [UNIT_QUARTER] = {3, "M", false},       [UNIT_SEASON] = {3, "M", false},
+    [UNIT_HALF] = {6, "M", false},          [UNIT_YEAR] = {1, "Y", false},
+    [UNIT_DECADE] = {10, "Y", false},       [UNIT_CENTURY] = {100, "Y", false},
+    [UNIT_MILLENNIUM] = {1000, "Y", false},
 };
 
 void duration_format(int count, TimexUnit unit, char out[28])
@@ -29,9 +33,14 @@ void duration_format(int count, TimexUnit unit, char out[28])
 /* Half or a quarter of a unit, in the next smaller one: PT30M, P6M, PT12H. */
 static void fraction_format(TimexUnit unit, int divisor, int count, char out[28])
 {
-    static const struct { TimexUnit unit, smaller; int holds; } parts[] = {
-        {UNIT_MINUTE, UNIT_SECOND, 60}, {UNIT_HOUR, UNIT_MINUTE, 60}, {UNIT_DAY, UNIT_HOUR, 24}, {UNIT_YEAR, UNIT_MONTH, 12},
-        {UNIT_DECADE, UNIT_YEAR, 10}, {UNIT_CENTURY, UNIT_YEAR, 100}, {UNIT_MILLENNIUM, UNIT_YEAR, 1000},
+    static const struct {
+        TimexUnit unit, smaller;
+        int holds;
+    } parts[] = {
+        {UNIT_MINUTE, UNIT_SECOND, 60},     {UNIT_HOUR, UNIT_MINUTE, 60},
+        {UNIT_DAY, UNIT_HOUR, 24},          {UNIT_YEAR, UNIT_MONTH, 12},
+        {UNIT_DECADE, UNIT_YEAR, 10},       {UNIT_CENTURY, UNIT_YEAR, 100},
+        {UNIT_MILLENNIUM, UNIT_YEAR, 1000},
     };
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
         if (parts[i].unit == unit) {
@@ -87,7 +96,8 @@ bool duration_value(const Fields *f, int arg, char out[28])
     else if (f->n_numbers == 2 && f->n_units == 2)
         pair_format(f, out);
     else if (kind == DURATION_AND_HALF)
-        snprintf(out, 28, "P%s%d.5%s", forms[unit].clock ? "T" : "", count * forms[unit].times, forms[unit].letter);
+        snprintf(out, 28, "P%s%d.5%s", forms[unit].clock ? "T" : "", count * forms[unit].times,
+                 forms[unit].letter);
     else if (f->n_numbers && f->number_text[0].len)
         decimal_format(f, unit, out);
     else
@@ -108,9 +118,11 @@ bool set_value(const Fields *f, int arg, char out[28])
         if (f->frequency == 0)
             snprintf(out, 28, "PT1H");
         else if (f->frequency < 0)
-            duration_format(f->frequency % 7 ? -f->frequency : -f->frequency / 7, f->frequency % 7 ? UNIT_DAY : UNIT_WEEK, out);
+            duration_format(f->frequency % 7 ? -f->frequency : -f->frequency / 7,
+                            f->frequency % 7 ? UNIT_DAY : UNIT_WEEK, out);
         else
-            duration_format(f->frequency % 12 ? f->frequency : f->frequency / 12, f->frequency % 12 ? UNIT_MONTH : UNIT_YEAR, out);
+            duration_format(f->frequency % 12 ? f->frequency : f->frequency / 12,
+                            f->frequency % 12 ? UNIT_MONTH : UNIT_YEAR, out);
     } else if (f->weekday) {
         snprintf(out, 28, "XXXX-WXX-%d%s", f->weekday, part_suffix(f->part));
     } else if (f->month && f->day) {
@@ -123,7 +135,11 @@ bool set_value(const Fields *f, int arg, char out[28])
         snprintf(out, 28, "XXXX-XX-XX%s", part_suffix(f->part));
     } else if (f->n_units) {
         TimexUnit unit = f->unit[arg == SET_LAST_UNIT ? f->n_units - 1 : 0];
-        int count = arg == SET_LAST_UNIT ? 1 : f->n_numbers ? f->number[0] : f->ordinal ? f->ordinal : arg ? arg : 1;
+        int count = arg == SET_LAST_UNIT ? 1
+                    : f->n_numbers       ? f->number[0]
+                    : f->ordinal         ? f->ordinal
+                    : arg                ? arg
+                                         : 1;
         if (f->plural_unit && !f->n_numbers && f->quantity)
             unknown_format(unit, out);
         else

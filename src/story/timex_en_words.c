@@ -64,7 +64,7 @@ const TimexWord timex_english_words[] = {
     {W(POD), PART_AFTERNOON, 0, "afternoon"},
     {W(POD), PART_EVENING, 0, "evening"},
     {W(POD), PART_NIGHT, 0, "night"},
-    {W(NOON), 12, 0, "noon midday noontime"},
+    {W(NOON), 12, 0, "noon midday mid-day noontime"},
     {W(NOON), 24, 0, "midnight"},
     {W(DEIC), 0, 0, "today"},
     {W(DEIC), -1, 0, "yesterday"},
@@ -96,10 +96,12 @@ const TimexWord timex_english_words[] = {
     {W(UTS), UNIT_MINUTE, 0, "minutes mins"},
     {W(UTS), UNIT_SECOND, 0, "seconds secs"},
     {W(HALF), UNIT_HALF, 0, "half"},
+    {W(U), UNIT_QUARTER, WORD_CAP, "q"},
+    {W(U), UNIT_HALF, WORD_CAP, "h"},
 
     /* directions and edges */
     {W(THIS), 0, 0, "this current"},
-    {W(LAST), 0, 0, "last past"},
+    {W(LAST), 0, 0, "last past latest"},
     {W(NEXT), 0, 0, "next coming upcoming"},
     {W(PREV), 0, 0, "previous preceding prior"},
     {W(FOL), 0, 0, "following subsequent ensuing succeeding"},
@@ -146,21 +148,26 @@ const TimexWord timex_english_words[] = {
     {W(ZONE), 660, WORD_CAP, "aedt"},
     {W(ZONE), 720, WORD_CAP, "nzst"},
     {W(ZONE), -240, WORD_CAP, "edt"},
-    {W(ZONE), -300, WORD_CAP, "est cdt"},
+    {W(ZONE), -300, WORD_CAP, "est cdt et"},
     {W(ZONE), -360, WORD_CAP, "cst mdt"},
     {W(ZONE), -420, WORD_CAP, "mst pdt"},
     {W(ZONE), -480, WORD_CAP, "pst"},
 
     /* prepositions and joints */
-    {W(PREP), 0, 0, "in since during until till by from before after between through throughout of to for on around "
-                    "late early mid circa about than"},
+    {W(PREP), 0, 0,
+     "in since during until till by from before after between through throughout of to for on "
+     "around "
+     "late early mid circa about than"},
     {W(TO), 0, 0, "to until till through thru"},
     {W(DASH), 0, 0, "- _"},
     {W(NAND), 0, 0, "and"},
     {W(BETWEEN), 0, 0, "between both"},
-    {W(COUNT), 0, 0, "section sections paragraph paragraphs par para article articles rule rules chapter chapters page pages "
-                     "number numbers no nos room rooms flight route bus line channel lot item items volume vol figure "
-                     "table model type unit bill resolution regulation act code class interstate highway"},
+    {W(COUNT), 0, 0,
+     "section sections paragraph paragraphs par para article articles rule rules chapter chapters "
+     "page pages "
+     "number numbers no nos room rooms flight route bus line channel lot item items volume vol "
+     "figure "
+     "table model type unit bill resolution regulation act code class interstate highway"},
 
     /* numbers in words */
     {W(NUNIT) | W(N) | W(HOUR), 1, 0, "one"},
@@ -227,16 +234,21 @@ const TimexWord timex_english_words[] = {
     {W(PRES), 0, 0, "is are"},
     {W(FUT) | W(AUX), 0, WORD_LOW, "may"},
     {W(FUT) | W(AUX), 0, 0, "will shall ll can must should"},
-    {W(FUT), 0, 0, "due scheduled planned expected slated forecast expects hopes intends begins starts opens closes follows ends expires resumes meets upcoming"},
-    {W(PAST), 0, 0, "was were had has have did said told been went came took gave got made became began broke brought built "
-                    "bought caught chose cut dealt drew drank drove ate fell felt fought found flew froze grew hung heard "
-                    "held hit kept knew led left lent lost meant met paid put read rode rang rose ran saw sold sent shook "
-                    "shot shut sang sank sat slept spoke spent stood stole struck swore swept swam taught tore thought "
-                    "threw understood woke wore won wrote hurt spread sought"},
+    {W(FUT), 0, 0,
+     "due scheduled planned expected slated forecast expects hopes intends begins starts opens "
+     "closes follows ends expires resumes meets upcoming"},
+    {W(PAST), 0, 0,
+     "was were had has have did said told been went came took gave got made became began broke "
+     "brought built "
+     "bought caught chose cut dealt drew drank drove ate fell felt fought found flew froze grew "
+     "hung heard "
+     "held hit kept knew led left lent lost meant met paid put read rode rang rose ran saw sold "
+     "sent shook "
+     "shot shut sang sank sat slept spoke spent stood stole struck swore swept swam taught tore "
+     "thought "
+     "threw understood woke wore won wrote hurt spread sought"},
     {0, 0, 0, "born starting beginning effective"},
     {W(NAME), 0, WORD_CAP | WORD_ABBR, "mr mrs ms dr prof gen sen rep gov lt col capt sgt st"},
     {W(NAME), 0, WORD_CAP, "miss sir lady lord"},
     {0, 0, 0, NULL},
 };
-
-

@@ -1,4 +1,5 @@
-/* timex_feast.c - named days: fixed ones, n-th weekdays of a month, and those that hang on Easter. */
+/* timex_feast.c - named days: fixed ones, n-th weekdays of a month, and those that hang on Easter.
+ */
 #include "config.h"
 
 #include "timex_resolve.h"
@@ -7,11 +8,11 @@ typedef enum FeastKind { FIXED, NTH, EASTER } FeastKind;
 
 typedef struct FeastRule {
     FeastKind kind;
-    int8_t month;   /* FIXED, NTH */
-    int8_t day;     /* FIXED: of the month; NTH: weekday 1..7 */
-    int8_t n;       /* NTH: 1..5, -1 the last */
-    int8_t offset;  /* days added (EASTER, NTH) */
-    int16_t year;   /* only in this year, 0 for all */
+    int8_t month;  /* FIXED, NTH */
+    int8_t day;    /* FIXED: of the month; NTH: weekday 1..7 */
+    int8_t n;      /* NTH: 1..5, -1 the last */
+    int8_t offset; /* days added (EASTER, NTH) */
+    int16_t year;  /* only in this year, 0 for all */
 } FeastRule;
 
 static const FeastRule feasts[FEAST_TOTAL] = {

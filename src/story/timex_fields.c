@@ -1,6 +1,7 @@
 /* timex_fields.c - reads the fields (year, month, unit, clock ...) off the tokens of a match.
  *
- * A field comes from the class by which the pattern took a token, so no rule has to say where its year stands. */
+ * A field comes from the class by which the pattern took a token, so no rule has to say where its
+ * year stands. */
 #include "config.h"
 
 #include "timex_partial.h"
@@ -220,19 +221,28 @@ static void take_quantity(Fields *f, const Tokens *t, size_t i, TimexClass class
     }
 }
 
-#define DATES      (BIT(Y4) | BIT(YW) | BIT(Y2) | BIT(D) | BIT(M) | BIT(MU) | BIT(MN) | BIT(WD) | BIT(WDX) | BIT(WDS) | BIT(SEASON) | \
-                    BIT(SEASONU) | BIT(DEC) | BIT(DEIC) | BIT(ISO) | BIT(NDATE))
-#define TIMES      (BIT(HOUR) | BIT(MIN) | BIT(CLK) | BIT(CLKD) | BIT(NOON) | BIT(POD) | BIT(AMPM) | BIT(ZONE))
+#define DATES                                                                                      \
+    (BIT(Y4) | BIT(YW) | BIT(Y2) | BIT(D) | BIT(M) | BIT(MU) | BIT(MN) | BIT(WD) | BIT(WDX) |      \
+     BIT(WDS) | BIT(SEASON) | BIT(SEASONU) | BIT(DEC) | BIT(DEIC) | BIT(ISO) | BIT(NDATE))
+#define TIMES                                                                                      \
+    (BIT(HOUR) | BIT(MIN) | BIT(CLK) | BIT(CLKD) | BIT(NOON) | BIT(POD) | BIT(AMPM) | BIT(ZONE))
 #define DIRECTIONS (BIT(THIS) | BIT(LAST) | BIT(NEXT) | BIT(PREV) | BIT(FOL) | BIT(SAME))
-#define QUANTITIES (BIT(N) | BIT(DECI) | BIT(ORD) | BIT(NAINE) | BIT(QUANT) | BIT(REF) | BIT(FREQ) | BIT(TIMES) | \
-                    BIT(EDGE) | BIT(EDGEN) | BIT(ABOUT) | BIT(U) | BIT(US) | BIT(UT) | BIT(UTS) | BIT(HALF))
+#define QUANTITIES                                                                                 \
+    (BIT(N) | BIT(DECI) | BIT(ORD) | BIT(NAINE) | BIT(QUANT) | BIT(REF) | BIT(FREQ) | BIT(TIMES) | \
+     BIT(EDGE) | BIT(EDGEN) | BIT(ABOUT) | BIT(U) | BIT(US) | BIT(UT) | BIT(UTS) | BIT(HALF))
 
 void fields_collect(const Tokens *t, const Match *m, unsigned extent, Fields *f)
 {
-    *f = (Fields){.year = UNSAID, .hour = UNSAID, .minute = UNSAID, .second = UNSAID, .zone = UNSAID, .half_day = UNSAID};
+    *f = (Fields){.year = UNSAID,
+                  .hour = UNSAID,
+                  .minute = UNSAID,
+                  .second = UNSAID,
+                  .zone = UNSAID,
+                  .half_day = UNSAID};
     for (size_t i = 0; i < m->n_captures; i++) {
         const Capture *c = &m->captures[i];
-        if (c->class == C_TOTAL || c->extent != extent || c->token < m->from[extent] || c->token >= m->to[extent])
+        if (c->class == C_TOTAL || c->extent != extent || c->token < m->from[extent] ||
+            c->token >= m->to[extent])
             continue;
         uint64_t bit = UINT64_C(1) << c->class;
         if (bit & DATES)

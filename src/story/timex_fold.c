@@ -1,13 +1,15 @@
-/* timex_fold.c - letters of UTF-8 text folded to plain lower-case ASCII, as the lexicons are written.
+/* timex_fold.c - letters of UTF-8 text folded to plain lower-case ASCII, as the lexicons are
+ * written.
  *
- * Only what English and French words need is mapped (Latin-1 and Latin Extended-A by their base letter); every other
- * letter counts as one that no lexicon knows. */
+ * Only what English and French words need is mapped (Latin-1 and Latin Extended-A by their base
+ * letter); every other letter counts as one that no lexicon knows. */
 #include "config.h"
 
 #include "timex_token.h"
 
 /* Base letters of U+00C0..U+00FF; '*' marks a pair or a sign, handled below. */
-static const char latin1_base[] = "aaaaaa*ceeeeiiiidnooooo*ouuuuyt*aaaaaa*ceeeeiiiidnooooo*ouuuuyty";
+static const char latin1_base[] =
+    "aaaaaa*ceeeeiiiidnooooo*ouuuuyt*aaaaaa*ceeeeiiiidnooooo*ouuuuyty";
 /* Base letters of U+0100..U+017F. */
 static const char latin_a_base[] =
     "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkkllllllllll"

@@ -1,4 +1,5 @@
-/* timex_fr_words.c - the French lexicon of the temporal tagger: word classes, values, words (without accents). */
+/* timex_fr_words.c - the French lexicon of the temporal tagger: word classes, values, words
+ * (without accents). */
 #include "config.h"
 
 #include "timex_fr.h"
@@ -81,6 +82,8 @@ const TimexWord timex_french_words[] = {
     {W(U), UNIT_QUARTER, 0, "trimestre"},
     {W(U) | W(HALF), UNIT_HALF, 0, "semestre"},
     {W(U), UNIT_YEAR, 0, "an annee"},
+    {W(U), UNIT_QUARTER, WORD_CAP, "t"},
+    {W(U), UNIT_HALF, WORD_CAP, "s"},
     {W(U), UNIT_DECADE, 0, "decennie"},
     {W(U), UNIT_CENTURY, 0, "siecle"},
     {W(U), UNIT_MILLENNIUM, 0, "millenaire"},
@@ -116,7 +119,8 @@ const TimexWord timex_french_words[] = {
     /* quantities and frequency */
     {W(QUANT), 0, 0, "plusieurs quelques nombreuses nombreux longues longs"},
     {W(EVERY), 0, 0, "chaque"},
-    {W(FREQ), -1, 0, "quotidien quotidienne quotidiens quotidiennes quotidiennement journalier journaliere"},
+    {W(FREQ), -1, 0,
+     "quotidien quotidienne quotidiens quotidiennes quotidiennement journalier journaliere"},
     {W(FREQ), -7, 0, "hebdomadaire hebdomadaires"},
     {W(FREQ), 1, 0, "mensuel mensuelle mensuels mensuelles mensuellement"},
     {W(FREQ), 2, 0, "bimestriel bimestrielle"},
@@ -139,7 +143,8 @@ const TimexWord timex_french_words[] = {
     {W(NAINE), 100, 0, "centaine"},
 
     /* vague words */
-    {W(REF), 0, 0, "maintenant actuellement desormais dorenavant actuel actuelle actuels actuelles"},
+    {W(REF), 0, 0,
+     "maintenant actuellement desormais dorenavant actuel actuelle actuels actuelles"},
     {W(REF), -1, 0, "recemment dernierement autrefois jadis naguere auparavant nouvellement"},
     {W(REF), 1, 0, "bientot prochainement"},
 
@@ -149,14 +154,19 @@ const TimexWord timex_french_words[] = {
     {W(ZONE), 120, WORD_CAP, "cest"},
 
     /* prepositions and joints */
-    {W(PREP), 0, 0, "en depuis des dans de d du au aux a` avant apres pendant durant jusqu'en jusqu'a entre vers pour dès courant"},
+    {W(PREP), 0, 0,
+     "en depuis des dans de d du au aux a` avant apres pendant durant jusqu'en jusqu'a entre vers "
+     "pour dès courant"},
     {W(TO), 0, 0, "au a` aux jusqu'au jusqu'a jusqu'en jusqu'aux"},
     {W(DASH), 0, 0, "- _"},
     {W(NAND), 0, 0, "et"},
     {W(BETWEEN), 0, 0, "entre"},
-    {W(COUNT), 0, 0, "section sections paragraphe article articles alinea chapitre page pages numero numeros n no "
-                     "chambre salle vol ligne bus tome volume figure tableau lot rue place avenue boulevard bp code "
-                     "modele type reglement resolution classe route departementale nationale autoroute canal psaume"},
+    {W(COUNT), 0, 0,
+     "section sections paragraphe article articles alinea chapitre page pages numero numeros n no "
+     "chambre salle vol ligne bus tome volume figure tableau lot rue place avenue boulevard bp "
+     "code "
+     "modele type reglement resolution classe route departementale nationale autoroute canal "
+     "psaume"},
 
     /* numbers in words */
     {W(NUNIT), 1, 0, "un une"},
@@ -225,19 +235,26 @@ const TimexWord timex_french_words[] = {
     {W(ORD), 21, WORD_CAP, "xxie xxieme"},
 
     /* cues of tense; nouns that end like verbs */
-    {W(FUT), 0, 0, "sera seront aura auront fera feront ira iront va vont doit doivent devra devront pourra pourront "
-                   "prevu prevue prevus prevues attendu attendue attendus attendues programme programmee programmes "
-                   "programmees fixe fixee fixes fixees rendez-vous"},
-    {W(PAST), WORD_ANY, WORD_LOW, "a ont avait avaient etait etaient fut furent eut eurent fit firent dit prit mit vint "
-                                  "selon annonce indique declare precise explique affirme "
-                                  "s'est s'etait se-sont s'etaient arrive arrives arrivee parti partie partis venu venue venus ne nee "
-                                  "mort morte morts decede decedee entre entres sorti tombe tombee reste devenu revenu "
-                                  "rentre alle monte descendu intervenu survenu survenue survenus"},
+    {W(FUT), 0, 0,
+     "sera seront aura auront fera feront ira iront va vont doit doivent devra devront pourra "
+     "pourront "
+     "prevu prevue prevus prevues attendu attendue attendus attendues programme programmee "
+     "programmes "
+     "programmees fixe fixee fixes fixees rendez-vous"},
+    {W(PAST), WORD_ANY, WORD_LOW,
+     "a ont avait avaient etait etaient fut furent eut eurent fit firent dit prit mit vint "
+     "selon annonce indique declare precise explique affirme "
+     "s'est s'etait se-sont s'etaient arrive arrives arrivee parti partie partis venu venue venus "
+     "ne nee "
+     "mort morte morts decede decedee entre entres sorti tombe tombee reste devenu revenu "
+     "rentre alle monte descendu intervenu survenu survenue survenus"},
     {W(FUT), 0, 0, "serait seraient"},
     {0, 0, 0, "ne nee nes"},
     {0, 0, 0, "aurait auraient"},
     {W(PRES), 0, 0, "est sont"},
-    {0, 0, 0, "opera camera fait lait trait portrait parfait souhait attrait retrait bienfait extrait forfait front environ "
-              "amiral etc"},
+    {0, 0, 0,
+     "opera camera fait lait trait portrait parfait souhait attrait retrait bienfait extrait "
+     "forfait front environ "
+     "amiral etc"},
     {0, 0, 0, NULL},
 };

@@ -12,13 +12,15 @@ static void flatten_rules(TimexGrammar *g)
 {
     size_t cap = 0;
     for (size_t part = 0; part < sizeof g->language->parts / sizeof *g->language->parts; part++)
-        for (const TimexRule *rule = g->language->parts[part].rules; rule && rule->pattern; rule++) {
+        for (const TimexRule *rule = g->language->parts[part].rules; rule && rule->pattern;
+             rule++) {
             g->table = mem_grow(g->table, &cap, g->n_rules + 1, sizeof *g->table);
             g->table[g->n_rules++] = rule;
         }
 }
 
-/* The patterns are read before symbols are given out: which words are literals decides the alphabet. */
+/* The patterns are read before symbols are given out: which words are literals decides the
+ * alphabet. */
 static TimexGrammar *compile(const TimexLanguage *language)
 {
     TimexGrammar *g = mem_zalloc(1, sizeof *g);

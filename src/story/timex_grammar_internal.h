@@ -15,12 +15,13 @@ typedef struct Symbol {
     uint16_t word; /* literal word, or WORD_NONE */
 } Symbol;
 
-/* A state of the deterministic automaton: a set of nodes. Its row of next states fills as the texts ask for them. */
+/* A state of the deterministic automaton: a set of nodes. Its row of next states fills as the texts
+ * ask for them. */
 typedef struct State {
     uint16_t *nodes; /* tests, ascending */
     uint16_t n_nodes;
     uint16_t n_accepts;
-    uint16_t *accepts; /* rules, ascending */
+    uint16_t *accepts;       /* rules, ascending */
     _Atomic(uint16_t) *next; /* by symbol; UNKNOWN until asked */
 } State;
 

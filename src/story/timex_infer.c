@@ -1,8 +1,9 @@
 /* timex_infer.c - when an undated text was written.
  *
- * A weekday with its day and month ("Sunday 12 December") is so in one year out of five to eleven. Among the years around
- * the dates that are known (the dossier's, and those the text says in full) the nearest one that fits is taken. When the
- * text also says "today" or "this week", it was written in that week. */
+ * A weekday with its day and month ("Sunday 12 December") is so in one year out of five to eleven.
+ * Among the years around the dates that are known (the dossier's, and those the text says in full)
+ * the nearest one that fits is taken. When the text also says "today" or "this week", it was
+ * written in that week. */
 #include "config.h"
 
 #include "timex_resolve.h"
@@ -48,7 +49,8 @@ static const Partial *find_deixis(const Resolver *r)
 {
     for (size_t i = 0; i < r->count; i++) {
         const Partial *p = &r->parts[i];
-        bool present = p->stepped && p->step == 0 && p->anchor == ANCHOR_REPORT && p->year_anchor == ANCHOR_NONE;
+        bool present = p->stepped && p->step == 0 && p->anchor == ANCHOR_REPORT &&
+                       p->year_anchor == ANCHOR_NONE;
         if (present && (p->step_unit == UNIT_WEEK || p->step_unit == UNIT_DAY))
             return p;
     }
@@ -57,7 +59,8 @@ static const Partial *find_deixis(const Resolver *r)
 
 static Slice words_of(const Resolver *r, const Partial *p)
 {
-    return slice_sub(r->tokens->text, r->tokens->items[p->first].start, r->tokens->items[p->last - 1].end);
+    return slice_sub(r->tokens->text, r->tokens->items[p->first].start,
+                     r->tokens->items[p->last - 1].end);
 }
 
 void infer_report(Resolver *r, TimexList *out)
@@ -73,8 +76,11 @@ void infer_report(Resolver *r, TimexList *out)
         if (!deixis)
             return;
         Slice date = words_of(r, p), word = words_of(r, deixis);
-        r->report = out->inferred = unit_interval(SHAPE_WEEK, day_from_civil(year, p->month, p->day));
-        snprintf(out->reason, sizeof out->reason, "\xE2\x80\x9C" SLICE_FMT "\xE2\x80\x9D fits %d, and the text says \xE2\x80\x9C" SLICE_FMT "\xE2\x80\x9D",
+        r->report = out->inferred =
+            unit_interval(SHAPE_WEEK, day_from_civil(year, p->month, p->day));
+        snprintf(out->reason, sizeof out->reason,
+                 "\xE2\x80\x9C" SLICE_FMT
+                 "\xE2\x80\x9D fits %d, and the text says \xE2\x80\x9C" SLICE_FMT "\xE2\x80\x9D",
                  SLICE_ARG(date), year, SLICE_ARG(word));
         return;
     }

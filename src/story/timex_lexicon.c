@@ -1,7 +1,8 @@
 /* timex_lexicon.c - the words a language knows, hashed, and the alphabet that they give.
  *
- * A symbol is what the automaton sees of a token: the classes it has, and which word it is when a pattern names that word.
- * Words that no pattern can tell apart share a symbol, so the alphabet stays at a few hundred. */
+ * A symbol is what the automaton sees of a token: the classes it has, and which word it is when a
+ * pattern names that word. Words that no pattern can tell apart share a symbol, so the alphabet
+ * stays at a few hundred. */
 #include "config.h"
 
 #include "timex_grammar_internal.h"
@@ -127,7 +128,8 @@ static bool ends_like(const char *folded, size_t n, const char *endings)
 }
 
 /* What the ending of an unknown word tells: a verb's tense, or a plural. Names have no tense. */
-static uint64_t classes_by_ending(const TimexGrammar *g, const char *folded, size_t len, bool capital)
+static uint64_t classes_by_ending(const TimexGrammar *g, const char *folded, size_t len,
+                                  bool capital)
 {
     if (capital)
         return BIT(NAME);
@@ -154,12 +156,15 @@ static uint64_t word_classes(const TimexGrammar *g, const LexWord *w, bool capit
     return classes;
 }
 
-/* Every mask that the scanner can give a number or an unknown word must have its symbol before the grammar becomes read-only. */
+/* Every mask that the scanner can give a number or an unknown word must have its symbol before the
+ * grammar becomes read-only. */
 static void number_symbols(TimexGrammar *g)
 {
     static const uint64_t shapes[] = {
-        BIT(N), BIT(ORD), BIT(ORD) | BIT(D), BIT(DEC), BIT(YW) | BIT(N), BIT(DECI), BIT(CLK), BIT(CLKD) | BIT(DECI),
-        BIT(ISO), BIT(NDATE), BIT(N) | BIT(Y4), BIT(PAST), BIT(FUT), BIT(PLURAL), BIT(NAME),
+        BIT(N),           BIT(ORD),    BIT(ORD) | BIT(D), BIT(DEC),
+        BIT(YW) | BIT(N), BIT(DECI),   BIT(CLK),          BIT(CLKD) | BIT(DECI),
+        BIT(ISO),         BIT(NDATE),  BIT(N) | BIT(Y4),  BIT(PAST),
+        BIT(FUT),         BIT(PLURAL), BIT(NAME),
     };
     for (size_t i = 0; i < sizeof shapes / sizeof *shapes; i++)
         symbol_intern(g, shapes[i], WORD_NONE);
@@ -189,7 +194,10 @@ uint16_t grammar_unknown(const TimexGrammar *g, const char *folded, size_t len, 
     if (capital)
         return g->name_symbol;
     uint64_t classes = classes_by_ending(g, folded, len, capital);
-    return classes == 0 ? 0 : classes == BIT(PLURAL) ? g->plural_symbol : classes == BIT(PAST) ? g->past_symbol : g->future_symbol;
+    return classes == 0             ? 0
+           : classes == BIT(PLURAL) ? g->plural_symbol
+           : classes == BIT(PAST)   ? g->past_symbol
+                                    : g->future_symbol;
 }
 
 uint16_t grammar_symbol(const TimexGrammar *g, uint64_t classes)

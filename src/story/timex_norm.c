@@ -5,19 +5,29 @@
 
 #include <stdio.h>
 
-
 static Shape shape_of_unit(TimexUnit unit)
 {
     static const Shape shapes[] = {
-        [UNIT_DAY] = SHAPE_DAY,         [UNIT_WEEKEND] = SHAPE_WEEKEND, [UNIT_WEEK] = SHAPE_WEEK,
-        [UNIT_FORTNIGHT] = SHAPE_WEEK,  [UNIT_MONTH] = SHAPE_MONTH,     [UNIT_QUARTER] = SHAPE_QUARTER,
-        [UNIT_SEASON] = SHAPE_SEASON,   [UNIT_HALF] = SHAPE_HALF,       [UNIT_YEAR] = SHAPE_YEAR,
-        [UNIT_DECADE] = SHAPE_DECADE,   [UNIT_CENTURY] = SHAPE_CENTURY, [UNIT_MILLENNIUM] = SHAPE_CENTURY,
+        [UNIT_DAY] = SHAPE_DAY,         [UNIT_WEEKEND] = SHAPE_WEEKEND,
+        [UNIT_WEEK] = SHAPE_WEEK,       [UNIT_FORTNIGHT] = SHAPE_WEEK,
+        [UNIT_MONTH] = SHAPE_MONTH,     [UNIT_QUARTER] = SHAPE_QUARTER,
+        [UNIT_SEASON] = SHAPE_SEASON,   [UNIT_HALF] = SHAPE_HALF,
+        [UNIT_YEAR] = SHAPE_YEAR,       [UNIT_DECADE] = SHAPE_DECADE,
+        [UNIT_CENTURY] = SHAPE_CENTURY, [UNIT_MILLENNIUM] = SHAPE_CENTURY,
     };
     return unit < sizeof shapes / sizeof *shapes ? shapes[unit] : SHAPE_NONE;
 }
 
-static void take_clock(const Fields *f, Partial *p)
+/* Whether an hour without am or pm lies after noon by the part of the day said with it. */
+static bool after_noon(const Fields *f, bool tonight)
+{
+    if (f->half_day != UNSAID)
+        return f->half_day == 12;
+    bool night = f->part == PART_NIGHT || tonight;
+    return f->part == PART_AFTERNOON || f->part == PART_EVENING || (night && f->hour >= 5);
+}
+
+static void take_clock(const Fields *f, bool tonight, Partial *p)
 {
     p->hour = f->hour;
     p->minute = f->minute;
@@ -28,14 +38,15 @@ static void take_clock(const Fields *f, Partial *p)
         return;
     if (p->minute == UNSAID)
         p->minute = 0;
-    bool pm = f->half_day == 12 || (f->half_day == UNSAID && (f->part == PART_AFTERNOON || f->part == PART_EVENING));
-    if (f->half_day != UNSAID || pm)
+    bool pm = after_noon(f, tonight);
+    if ((f->half_day != UNSAID || pm) && p->hour <= 12)
         p->hour = p->hour % 12 + (pm ? 12 : 0);
     p->half_day_said = f->half_day != UNSAID;
     p->part = PART_NONE;
 }
 
-/* A direction ("last", "of next year") belongs to the unit that was said, else to the field itself. */
+/* A direction ("last", "of next year") belongs to the unit that was said, else to the field itself.
+ */
 static void take_direction(const Fields *f, bool has_other, Partial *p)
 {
     if (f->n_units && f->unit[f->n_units - 1] == UNIT_YEAR && has_other) {
@@ -54,16 +65,28 @@ static void take_direction(const Fields *f, bool has_other, Partial *p)
     }
 }
 
-static bool date_partial(const Fields *f, int arg, Partial *p)
+static int decade_of(const Fields *f)
 {
-    if (arg == DATE_BC)
-        p->year = 1 - (f->n_numbers ? f->number[0] : 1);
-    if (arg == DATE_AD)
-        p->year = f->n_numbers ? f->number[0] : UNSAID;
-    p->day = f->day ? f->day : !f->month ? 0 : f->ordinal ? f->ordinal : f->n_numbers ? f->number[0] : 0;
+    if (f->has_decade)
+        return f->decade;
+    return f->year != UNSAID ? f->year : f->n_numbers ? f->number[0] : 0;
+}
+
+static int day_of_month(const Fields *f)
+{
+    if (f->day || !f->month)
+        return f->day;
+    return f->ordinal ? f->ordinal : f->n_numbers ? f->number[0] : 0;
+}
+
+/* The finest thing that the fields name, and its numbers. */
+static void take_shape(const Fields *f, int arg, Partial *p)
+{
+    if (arg == DATE_BC || arg == DATE_AD)
+        p->year = !f->n_numbers ? UNSAID : arg == DATE_BC ? 1 - f->number[0] : f->number[0];
+    p->day = day_of_month(f);
     for (int i = 0; i < 3; i++)
         p->numeric[i] = f->numeric[i];
-    bool has_other = true;
     if (f->numeric[0] || p->day || f->weekday) {
         p->shape = SHAPE_DAY;
     } else if (f->season) {
@@ -73,43 +96,42 @@ static bool date_partial(const Fields *f, int arg, Partial *p)
         p->shape = SHAPE_MONTH;
     } else if (f->has_decade || arg == DATE_DECADE) {
         p->shape = SHAPE_DECADE;
-        p->year = f->has_decade ? f->decade : f->year != UNSAID ? f->year : f->n_numbers ? f->number[0] : 0;
+        p->year = decade_of(f);
         p->short_year = p->year < 100;
-    } else if (p->year != UNSAID) {
-        p->shape = SHAPE_YEAR;
     } else {
-        p->shape = SHAPE_CLOCK;
-        has_other = false;
+        p->shape = p->year != UNSAID ? SHAPE_YEAR : SHAPE_CLOCK;
     }
-    take_direction(f, has_other, p);
-    if (p->shape == SHAPE_CLOCK && f->directed && f->part) { /* last night, this morning */
-        p->shape = SHAPE_DAY;
-        p->stepped = true;
-        p->step = f->direction;
-        p->step_unit = UNIT_DAY;
-    }
-    if (arg == DATE_TONIGHT && p->hour == UNSAID)
-        p->part = PART_NIGHT;
-    if (f->deictic || arg == DATE_TONIGHT) {
-        p->shape = SHAPE_DAY;
-        p->stepped = true;
-        p->anchor = ANCHOR_REPORT;
-        p->step = f->deictic_days;
-        p->step_unit = UNIT_DAY;
-    }
+}
+
+static void step_days(Partial *p, int step, Anchor anchor)
+{
+    p->shape = SHAPE_DAY;
+    p->stepped = true;
+    p->step = step;
+    p->step_unit = UNIT_DAY;
+    p->anchor = anchor;
+}
+
+static bool date_partial(const Fields *f, int arg, Partial *p)
+{
     if (arg == DATE_ANY_YEAR)
         return set_value(f, 0, p->value);
-    if (arg > DATE_STEP(-50)) {
-        p->shape = SHAPE_DAY;
-        p->stepped = true;
-        p->step = arg - DATE_STEP(0);
-        p->step_unit = UNIT_DAY;
-        p->anchor = ANCHOR_TEXT;
-    }
+    take_shape(f, arg, p);
+    take_direction(f, p->shape != SHAPE_CLOCK, p);
+    if (p->shape == SHAPE_CLOCK && f->directed && f->part) /* last night, this morning */
+        step_days(p, f->direction, p->anchor);
+    if (arg == DATE_TONIGHT && p->hour == UNSAID)
+        p->part = PART_NIGHT;
+    if (f->deictic || arg == DATE_TONIGHT)
+        step_days(p, f->deictic_days, ANCHOR_REPORT);
+    if (arg > DATE_STEP(-50))
+        step_days(p, arg - DATE_STEP(0), ANCHOR_TEXT);
     if (arg == DATE_FROM_TEXT)
         p->anchor = ANCHOR_TEXT;
     if (arg == DATE_DAY_BEFORE || arg == DATE_DAY_AFTER)
         p->step += arg == DATE_DAY_BEFORE ? -1 : 1;
+    if (arg == DATE_WEAK_YEAR && (p->year < 1700 || p->year > 2060))
+        return false;
     if (p->hour != UNSAID || p->part)
         p->type = TIMEX_TIME;
     return p->shape != SHAPE_CLOCK || p->type == TIMEX_TIME;
@@ -121,7 +143,7 @@ static bool ordinal_partial(const Fields *f, int arg, Partial *p)
         return false;
     TimexUnit unit = f->unit[f->unit[0] == UNIT_YEAR && f->n_units > 1 ? 1 : 0];
     p->shape = shape_of_unit(unit);
-    p->nth = f->ordinal ? f->ordinal : arg;
+    p->nth = f->ordinal ? f->ordinal : f->n_numbers ? f->number[0] : arg;
     int most = p->shape == SHAPE_QUARTER ? 4 : p->shape == SHAPE_HALF ? 2 : 5;
     if (p->nth == ORDINAL_LAST)
         p->nth = most;
@@ -177,7 +199,8 @@ static bool offset_partial(const Fields *f, int how, Partial *p)
     return true;
 }
 
-/* Clock times in words: "half past six", "ten to four", "two o'clock"; arg is the minutes to add. */
+/* Clock times in words: "half past six", "ten to four", "two o'clock"; arg is the minutes to add.
+ */
 static bool words_clock(const Fields *f, int arg, Partial *p)
 {
     int hour = f->hour != UNSAID ? f->hour : f->n_numbers ? f->number[f->n_numbers - 1] : UNSAID;
@@ -193,8 +216,9 @@ static bool words_clock(const Fields *f, int arg, Partial *p)
     Fields g = *f;
     g.hour = minutes < 0 ? (hour + 23) % 24 : hour;
     g.minute = minutes < 0 ? 60 + minutes : minutes;
-    take_clock(&g, p);
-    p->half_day_open = f->half_day == UNSAID && f->zone == UNSAID && f->part == PART_NONE && hour < 12;
+    take_clock(&g, false, p);
+    p->half_day_open =
+        f->half_day == UNSAID && f->zone == UNSAID && f->part == PART_NONE && hour < 12;
     g.n_numbers = 0;
     p->type = TIMEX_TIME;
     return date_partial(&g, 0, p);
@@ -219,7 +243,8 @@ static bool vague_partial(const Fields *f, int arg, const TimexLanguage *languag
     return true;
 }
 
-static bool by_norm(const Fields *f, TimexNorm norm, int arg, const TimexLanguage *language, Partial *p)
+static bool by_norm(const Fields *f, TimexNorm norm, int arg, const TimexLanguage *language,
+                    Partial *p)
 {
     switch (norm) {
     case NORM_DATE:
@@ -271,12 +296,24 @@ bool partial_from_match(const Tokens *t, const Match *m, unsigned extent, Partia
         return false;
     Fields f;
     fields_collect(t, m, extent, &f);
-    *p = (Partial){.first = m->from[extent], .last = m->to[extent], .type = TIMEX_DATE, .year = f.year, .month = f.month,
-                   .weekday = f.weekday, .short_year = f.short_year, .mod = f.mod, .hour = UNSAID, .minute = UNSAID,
-                   .second = UNSAID, .zone = UNSAID, .mate = UINT32_MAX, .rule = m->rule,
-                   .month_before_day = f.month_before_day, .day_before_month = f.day_before_month};
+    *p = (Partial){.first = m->from[extent],
+                   .last = m->to[extent],
+                   .type = TIMEX_DATE,
+                   .year = f.year,
+                   .month = f.month,
+                   .weekday = f.weekday,
+                   .short_year = f.short_year,
+                   .mod = f.mod,
+                   .hour = UNSAID,
+                   .minute = UNSAID,
+                   .second = UNSAID,
+                   .zone = UNSAID,
+                   .mate = UINT32_MAX,
+                   .rule = m->rule,
+                   .month_before_day = f.month_before_day,
+                   .day_before_month = f.day_before_month};
     if (rule->norm != NORM_CLOCK)
-        take_clock(&f, p);
+        take_clock(&f, rule->norm == NORM_DATE && rule->arg == DATE_TONIGHT, p);
     if (!by_norm(&f, (TimexNorm)rule->norm, rule->arg, grammar_language(t->grammar), p))
         return false;
     bool impossible = p->month && p->day && p->day > month_days(2000, p->month);

@@ -1,9 +1,9 @@
 /* timex_number.c - numbers in words become one token each.
  *
- * One small grammar serves English and French: units, tens, hundreds and thousands add up from the left as long as each
- * part is smaller than what the one before leaves open ("two hundred and five", "quatre-vingt-seize", "soixante et onze").
- * A pair that does not add up but reads as a year does ("nineteen ninety-six", "eighteen hundred") is a year; so is
- * "mil neuf cent ...". */
+ * One small grammar serves English and French: units, tens, hundreds and thousands add up from the
+ * left as long as each part is smaller than what the one before leaves open ("two hundred and
+ * five", "quatre-vingt-seize", "soixante et onze"). A pair that does not add up but reads as a year
+ * does ("nineteen ninety-six", "eighteen hundred") is a year; so is "mil neuf cent ...". */
 #include "config.h"
 
 #include "timex_token.h"
@@ -13,7 +13,7 @@ typedef struct Reading {
     int current; /* below a thousand */
     int room;    /* the next part must be smaller than this */
     bool ordinal, year;
-    size_t end;  /* token after the last part */
+    size_t end; /* token after the last part */
     unsigned parts;
 } Reading;
 
@@ -34,7 +34,8 @@ static bool add_small(Reading *r, int value, bool hyphen)
         r->room = 20;
         return true;
     }
-    bool teen = hyphen && r->current % 20 == 10 && value >= 7 && value <= 9; /* dix-huit, soixante-dix-sept */
+    bool teen = hyphen && r->current % 20 == 10 && value >= 7 &&
+                value <= 9; /* dix-huit, soixante-dix-sept */
     if (r->parts == 0 || value < r->room || teen) {
         r->current += value;
         r->room = value < 20 ? 0 : room_after(value);
@@ -112,7 +113,8 @@ static Reading read_number(const Tokens *t, size_t i)
 
 static bool is_year(const Reading *r, int value)
 {
-    return !r->ordinal && value >= 1000 && value <= 2199 && (r->year || (r->total == 1000 && r->parts > 2));
+    return !r->ordinal && value >= 1000 && value <= 2199 &&
+           (r->year || (r->total == 1000 && r->parts > 2));
 }
 
 void tokens_join_numbers(Tokens *t)

@@ -1,4 +1,5 @@
-/* timex_pair.c - expressions that need each other: the two ends of a range, a clock time and its day. */
+/* timex_pair.c - expressions that need each other: the two ends of a range, a clock time and its
+ * day. */
 #include "config.h"
 
 #include "timex_resolve.h"
@@ -12,7 +13,8 @@ static bool same_kind(const Partial *a, const Partial *b)
         return false;
     bool clocks = a->hour != UNSAID || b->hour != UNSAID;
     return clocks ? a->hour != UNSAID && b->hour != UNSAID
-                  : a->shape == b->shape || (a->type == b->type && a->shape != SHAPE_NONE && b->shape != SHAPE_NONE);
+                  : a->shape == b->shape ||
+                        (a->type == b->type && a->shape != SHAPE_NONE && b->shape != SHAPE_NONE);
 }
 
 /* What stands between two expressions: a range, a mere list, or something else. */
@@ -77,7 +79,8 @@ static void inherit_form(Partial *a, Partial *b)
         unit += strspn(unit, "0123456789.X");
         char rest[8];
         snprintf(rest, sizeof rest, "%s", unit);
-        snprintf(a->value, sizeof a->value, "P%s%d%s", b->value[1] == 'T' ? "T" : "", a->step, rest);
+        snprintf(a->value, sizeof a->value, "P%s%d%s", b->value[1] == 'T' ? "T" : "", a->step,
+                 rest);
         a->waiting = false;
     }
     if (b->short_year && a->year != UNSAID && !a->short_year && b->shape == SHAPE_YEAR) {
@@ -88,7 +91,8 @@ static void inherit_form(Partial *a, Partial *b)
 
 static bool says_since(const Resolver *r, const Partial *p)
 {
-    return p->first > 0 && (token_says(r->tokens, p->first - 1, "since") || token_says(r->tokens, p->first - 1, "depuis"));
+    return p->first > 0 && (token_says(r->tokens, p->first - 1, "since") ||
+                            token_says(r->tokens, p->first - 1, "depuis"));
 }
 
 void pair_ranges(Resolver *r)
@@ -118,10 +122,12 @@ void pair_ranges(Resolver *r)
 static bool is_day(const Resolver *r, size_t i)
 {
     const Timex *x = &r->items[i];
-    return r->parts[i].shape == SHAPE_DAY && !r->parts[i].week_of && x->when.precision >= PRECISION_DAY && x->type != TIMEX_DURATION && x->type != TIMEX_SET;
+    return r->parts[i].shape == SHAPE_DAY && !r->parts[i].week_of &&
+           x->when.precision >= PRECISION_DAY && x->type != TIMEX_DURATION && x->type != TIMEX_SET;
 }
 
-/* The nearest day of the sentence of expression i, on either side; else `before`, the last day before it. */
+/* The nearest day of the sentence of expression i, on either side; else `before`, the last day
+ * before it. */
 static uint32_t day_of(const Resolver *r, size_t i, uint32_t before)
 {
     const Partial *p = &r->parts[i];
@@ -129,7 +135,8 @@ static uint32_t day_of(const Resolver *r, size_t i, uint32_t before)
     for (size_t j = i; j-- > 0 && r->parts[j].sentence == p->sentence && left == UINT32_MAX;)
         if (is_day(r, j))
             left = (uint32_t)j;
-    for (size_t j = i + 1; j < r->count && r->parts[j].sentence == p->sentence && right == UINT32_MAX; j++)
+    for (size_t j = i + 1;
+         j < r->count && r->parts[j].sentence == p->sentence && right == UINT32_MAX; j++)
         if (is_day(r, j))
             right = (uint32_t)j;
     if (left != UINT32_MAX && right != UINT32_MAX)
@@ -152,7 +159,8 @@ static void attach_one(Resolver *r, size_t i, uint32_t before)
 {
     Partial *p = &r->parts[i];
     Timex *x = &r->items[i];
-    bool second = p->mate != UINT32_MAX && !p->mate_begins && r->parts[p->mate].shape == SHAPE_CLOCK;
+    bool second =
+        p->mate != UINT32_MAX && !p->mate_begins && r->parts[p->mate].shape == SHAPE_CLOCK;
     uint32_t from = second ? r->items[p->mate].anchor : day_of(r, i, before);
     Interval day = from != UINT32_MAX ? r->items[from].when : r->report;
     close_half_day(r, i);
@@ -162,7 +170,8 @@ static void attach_one(Resolver *r, size_t i, uint32_t before)
         from = UINT32_MAX; /* what is told as past was not on a day to come */
         day = r->report;
     }
-    bool after_midnight = from != UINT32_MAX && r->parts[from].part >= PART_EVENING && r->parts[from].part <= PART_NIGHT && p->hour >= 0 && p->hour < 6;
+    bool after_midnight = from != UINT32_MAX && r->parts[from].part >= PART_EVENING &&
+                          r->parts[from].part <= PART_NIGHT && p->hour >= 0 && p->hour < 6;
     x->anchor = from;
     x->how = from != UINT32_MAX ? HOW_NARRATIVE : HOW_DCT;
     if (interval_is_none(day) || day.precision < PRECISION_DAY) {

@@ -1,12 +1,13 @@
 /* timex_pattern.c - reads the patterns of a language and makes nodes of them.
  *
- * A pattern is a line of items: a CLASS, a word or sign, word:CLASS (that word, read as one of the class), a @macro,
- * ( a | b ); each may be optional with '?'. Braces mark
- * the expression when the pattern holds more than it, and twice when there are two ("from { N } to { N US }"). A first
- * item ending in '<' must stand before the match, a last one beginning with '>' behind it, without belonging to it; their
- * alternatives are joined by '|' without spaces, '!' denies them.
+ * A pattern is a line of items: a CLASS, a word or sign, word:CLASS (that word, read as one of the
+ * class), a @macro, ( a | b ); each may be optional with '?'. Braces mark the expression when the
+ * pattern holds more than it, and twice when there are two ("from { N } to { N US }"). A first item
+ * ending in '<' must stand before the match, a last one beginning with '>' behind it, without
+ * belonging to it; their alternatives are joined by '|' without spaces, '!' denies them.
  *
- * The text becomes a small tree, and the tree nodes from its end to its beginning, so that every node knows what follows. */
+ * The text becomes a small tree, and the tree nodes from its end to its beginning, so that every
+ * node knows what follows. */
 #include "config.h"
 
 #include "timex_grammar_internal.h"
@@ -16,7 +17,15 @@
 #include <stdlib.h>
 #include <string.h>
 
-typedef enum TreeKind { TREE_EMPTY, TREE_TEST, TREE_OPEN, TREE_CLOSE, TREE_SEQUENCE, TREE_CHOICE, TREE_OPTION } TreeKind;
+typedef enum TreeKind {
+    TREE_EMPTY,
+    TREE_TEST,
+    TREE_OPEN,
+    TREE_CLOSE,
+    TREE_SEQUENCE,
+    TREE_CHOICE,
+    TREE_OPTION
+} TreeKind;
 
 typedef struct Tree {
     TreeKind kind;
@@ -59,8 +68,10 @@ static uint8_t class_named(const char *name, size_t len)
     return C_TOTAL;
 }
 
-/* A class when the name is one, else a word that becomes a literal of the lexicon. LPAR and RPAR are the signs. */
-static void resolve_name(TimexGrammar *g, const char *name, size_t len, uint8_t *class, uint16_t *word)
+/* A class when the name is one, else a word that becomes a literal of the lexicon. LPAR and RPAR
+ * are the signs. */
+static void resolve_name(TimexGrammar *g, const char *name, size_t len, uint8_t *class,
+                         uint16_t *word)
 {
     *word = WORD_NONE;
     *class = class_named(name, len);

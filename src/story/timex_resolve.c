@@ -1,7 +1,8 @@
 /* timex_resolve.c - gives every expression its value and its place on the calendar.
  *
- * First the days, months and years, in the order of the text, each seeing those before it; then clock times and parts of
- * the day, which hang on the nearest day of their sentence on either side (timex_pair.c). */
+ * First the days, months and years, in the order of the text, each seeing those before it; then
+ * clock times and parts of the day, which hang on the nearest day of their sentence on either side
+ * (timex_pair.c). */
 #include "config.h"
 
 #include "timex_resolve.h"
@@ -50,7 +51,9 @@ static Precision anchor_precision(TimexUnit unit)
 {
     if (unit <= UNIT_DAY)
         return PRECISION_DAY;
-    return unit <= UNIT_FORTNIGHT ? PRECISION_WEEK : unit == UNIT_MONTH ? PRECISION_MONTH : PRECISION_YEAR;
+    return unit <= UNIT_FORTNIGHT ? PRECISION_WEEK
+           : unit == UNIT_MONTH   ? PRECISION_MONTH
+                                  : PRECISION_YEAR;
 }
 
 static bool out_of_years(Day day)
@@ -77,8 +80,8 @@ static Interval stepped_interval(const Resolver *r, size_t i, Timex *x)
     if (wide)
         return base; /* a day of an undated week: no finer than what is known */
     Day day = step_day(base.first, p->step_unit, p->step);
-    if (p->shape == SHAPE_WEEKEND && p->step == 0 && p->anchor != ANCHOR_TEXT && day_weekday(day) <= 4 &&
-        tense_around(r->tokens, p->first, p->last) == TENSE_PAST)
+    if (p->shape == SHAPE_WEEKEND && p->step == 0 && p->anchor != ANCHOR_TEXT &&
+        day_weekday(day) <= 4 && tense_around(r->tokens, p->first, p->last) == TENSE_PAST)
         day -= 7;
     if (p->weekday && p->step_unit == UNIT_WEEK) /* Friday next week */
         day += p->weekday - day_weekday(day);
@@ -99,7 +102,8 @@ static int full_year(const Resolver *r, const Partial *p)
     return full;
 }
 
-/* A numeric date's day and month, in the order of this text unless only the other one is possible. */
+/* A numeric date's day and month, in the order of this text unless only the other one is possible.
+ */
 static void order_numeric(const Resolver *r, Partial *p)
 {
     bool month_first = p->numeric[1] > 12 || (r->month_first && p->numeric[0] <= 12);
@@ -112,7 +116,8 @@ static Interval explicit_interval(const Resolver *r, const Partial *p, Timex *x)
     x->how = HOW_EXPLICIT;
     int year = full_year(r, p);
     Interval found = shape_interval(p, year);
-    bool mismatch = p->weekday && !interval_is_none(found) && day_weekday(found.first) != p->weekday;
+    bool mismatch =
+        p->weekday && !interval_is_none(found) && day_weekday(found.first) != p->weekday;
     x->conflict = p->shape == SHAPE_DAY && mismatch;
     return found;
 }
@@ -129,7 +134,8 @@ static Interval year_stepped(const Resolver *r, size_t i, Timex *x)
     Partial q = *p;
     int year = day_to_civil(base.first).year + p->year_step;
     if (p->stepped && p->anchor == ANCHOR_TEXT) { /* "the same quarter of last year" */
-        uint32_t same = text_anchor(r, i, p->shape == SHAPE_QUARTER ? PRECISION_QUARTER : PRECISION_MONTH);
+        uint32_t same =
+            text_anchor(r, i, p->shape == SHAPE_QUARTER ? PRECISION_QUARTER : PRECISION_MONTH);
         Day day = same != UINT32_MAX ? r->items[same].when.first : base.first;
         return unit_interval(p->shape, day_add_months(day, 12 * (year - day_to_civil(day).year)));
     }
@@ -154,8 +160,9 @@ static Interval place(Resolver *r, size_t i, Timex *x)
 
 static void set_mod(Timex *x, TimexMod mod)
 {
-    static const char *const names[] = {"", "START", "MID", "END", "APPROX", "MORE_THAN", "LESS_THAN", "EQUAL_OR_MORE",
-                                        "EQUAL_OR_LESS"};
+    static const char *const names[] = {"",          "START",         "MID",
+                                        "END",       "APPROX",        "MORE_THAN",
+                                        "LESS_THAN", "EQUAL_OR_MORE", "EQUAL_OR_LESS"};
     snprintf(x->mod, sizeof x->mod, "%s", names[mod]);
 }
 
@@ -168,9 +175,15 @@ static void resolve_one(Resolver *r, size_t i)
 {
     Partial *p = &r->parts[i];
     Timex *x = &r->items[i];
-    *x = (Timex){.start = r->tokens->items[p->first].start, .end = r->tokens->items[p->last - 1].end, .type = p->type,
-                 .how = HOW_VAGUE, .when = INTERVAL_NONE, .range_with = p->mate, .range_begin = p->mate_begins,
-                 .open_past = p->open_past, .anchor = UINT32_MAX};
+    *x = (Timex){.start = r->tokens->items[p->first].start,
+                 .end = r->tokens->items[p->last - 1].end,
+                 .type = p->type,
+                 .how = HOW_VAGUE,
+                 .when = INTERVAL_NONE,
+                 .range_with = p->mate,
+                 .range_begin = p->mate_begins,
+                 .open_past = p->open_past,
+                 .anchor = UINT32_MAX};
     set_mod(x, p->mod);
     if (p->value[0]) {
         memcpy(x->value, p->value, sizeof x->value);
@@ -194,7 +207,8 @@ static void resolve_one(Resolver *r, size_t i)
     }
 }
 
-/* A text whose explicit years are far from the report and that never says today, last week and the like. */
+/* A text whose explicit years are far from the report and that never says today, last week and the
+ * like. */
 static bool is_historical(const Resolver *r)
 {
     size_t far = 0, near = 0;

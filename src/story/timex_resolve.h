@@ -10,12 +10,12 @@ typedef struct Resolver {
     const Tokens *tokens;
     const TimexLanguage *language;
     const TimexContext *context;
-    Interval report;   /* the report's date, declared or inferred; none when unknown */
-    bool month_first;  /* order of numeric dates in this text */
-    bool historical;   /* the text tells of years far from its report */
+    Interval report;  /* the report's date, declared or inferred; none when unknown */
+    bool month_first; /* order of numeric dates in this text */
+    bool historical;  /* the text tells of years far from its report */
     Partial *parts;
     size_t count, cap;
-    Timex *items;      /* one for each part */
+    Timex *items; /* one for each part */
 } Resolver;
 
 typedef enum Tense { TENSE_NONE, TENSE_PAST, TENSE_PRESENT, TENSE_FUTURE } Tense;
@@ -25,7 +25,8 @@ Tense tense_around(const Tokens *tokens, size_t first, size_t last);
 
 /* timex_feast.c */
 Day feast_day(TimexFeast feast, int year); /* DAY_NONE for none */
-int feast_fixed_year(TimexFeast feast);    /* a feast that names one day of history; UNSAID for others */
+int feast_fixed_year(
+    TimexFeast feast); /* a feast that names one day of history; UNSAID for others */
 
 /* timex_value.c: where the shape lies in a year, and the TIMEX3 value of a placed interval. */
 Interval shape_interval(const Partial *p, int year);

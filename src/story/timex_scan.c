@@ -1,8 +1,9 @@
 /* timex_scan.c - text to tokens.
  *
- * One pass over the bytes. Words are folded as they are read and looked up in the lexicon at once; words that begin a
- * compound of the lexicon (aujourd'hui, week-end, o'clock) take the rest along. Numbers get their shape from
- * timex_digits.c, unless what they are glued to says that they are part of a name (A380, COVID-19, $300). */
+ * One pass over the bytes. Words are folded as they are read and looked up in the lexicon at once;
+ * words that begin a compound of the lexicon (aujourd'hui, week-end, o'clock) take the rest along.
+ * Numbers get their shape from timex_digits.c, unless what they are glued to says that they are
+ * part of a name (A380, COVID-19, $300). */
 #include "config.h"
 
 #include "timex_token.h"
@@ -32,7 +33,7 @@ static void fold_word_at(const char *p, const char *end, Folded *w)
     const char *start = p;
     w->len = 0;
     bool capital = false;
-    for (; p < end; ) {
+    for (; p < end;) {
         unsigned char c = (unsigned char)*p;
         unsigned char lower = c | 0x20;
         if (c < 0x80 && lower >= 'a' && lower <= 'z') {
@@ -46,7 +47,9 @@ static void fold_word_at(const char *p, const char *end, Folded *w)
         char pair[2];
         unsigned n;
         bool upper;
-        size_t bytes = c < 0x80 ? 0 : letter_fold((const unsigned char *)p, (size_t)(end - p), pair, &n, &upper);
+        size_t bytes =
+            c < 0x80 ? 0
+                     : letter_fold((const unsigned char *)p, (size_t)(end - p), pair, &n, &upper);
         if (!bytes)
             break;
         if (p == start)
@@ -59,7 +62,8 @@ static void fold_word_at(const char *p, const char *end, Folded *w)
     w->capital = capital;
 }
 
-/* Joins the next part of a compound to w: a hyphen (or a space) stands for '-', any apostrophe for '\''. */
+/* Joins the next part of a compound to w: a hyphen (or a space) stands for '-', any apostrophe for
+ * '\''. */
 static bool extend_compound(const char *p, const char *end, Folded *w)
 {
     static const char apostrophe[] = "\xE2\x80\x99", hyphen[] = "\xE2\x80\x91";
@@ -93,9 +97,11 @@ static Token *push(Scan *s, size_t bytes, uint8_t flags)
         flags |= TOKEN_GLUED;
     if (s->paragraph || first)
         flags |= TOKEN_PARAGRAPH | TOKEN_SENTENCE;
-    if (s->stop && (s->newline || (s->space && ((flags & (TOKEN_CAP | TOKEN_NUMBER)) || !(flags & TOKEN_WORD)))))
+    if (s->stop && (s->newline ||
+                    (s->space && ((flags & (TOKEN_CAP | TOKEN_NUMBER)) || !(flags & TOKEN_WORD)))))
         flags |= TOKEN_SENTENCE;
-    *token = (Token){.start = start, .end = start + (uint32_t)bytes, .word = WORD_NONE, .flags = flags};
+    *token =
+        (Token){.start = start, .end = start + (uint32_t)bytes, .word = WORD_NONE, .flags = flags};
     s->p += bytes;
     s->space = s->paragraph = s->newline = s->stop = false;
     return token;
@@ -131,7 +137,10 @@ static void scan_word(Scan *s)
         bytes++; /* the full stop belongs to the abbreviation */
     Token *t = push(s, bytes, (uint8_t)(TOKEN_WORD | (w.capital ? TOKEN_CAP : 0)));
     t->word = id;
-    t->symbol = !word ? w.len < FOLD_MAX ? grammar_unknown(g, w.text, w.len, w.capital) : grammar_symbol(g, w.capital ? BIT(NAME) : 0) : w.capital ? word->symbol_cap : word->symbol_low;
+    t->symbol = !word       ? w.len < FOLD_MAX ? grammar_unknown(g, w.text, w.len, w.capital)
+                                               : grammar_symbol(g, w.capital ? BIT(NAME) : 0)
+                      : w.capital ? word->symbol_cap
+                            : word->symbol_low;
     if (single && w.capital && dotted && bytes == w.bytes)
         t->digits = 1; /* an initial: its full stop ends no sentence */
 }
@@ -161,7 +170,7 @@ static bool glued_to_name(const Scan *s)
     uint64_t classes = token_classes(t, t->count - 1);
     char c = t->text.ptr[last->end - 1];
     if (last->flags & TOKEN_WORD)
-        return (classes & (BIT(UT) | BIT(M))) == 0;
+        return (classes & (BIT(UT) | BIT(U) | BIT(M))) == 0;
     if (c == '$' || c == '#' || c == '\xA3' || c == '\xAC' || c == '_')
         return true;
     if (!(classes & BIT(DASH)) || !(last->flags & TOKEN_GLUED) || t->count < 2)
@@ -185,7 +194,9 @@ static bool followed_by_name(const Scan *s, const DigitShape *d)
     uint16_t id = w.len < FOLD_MAX ? grammar_find(s->out->grammar, w.text, w.len) : WORD_NONE;
     const uint64_t units = BIT(UT) | BIT(UTS) | BIT(AMPM) | BIT(U) | BIT(US) | BIT(ZONE);
     return !dotted_half_day(at, s->end) &&
-           (id == WORD_NONE || !(grammar_classes(s->out->grammar, grammar_word(s->out->grammar, id)->symbol_low) & units));
+           (id == WORD_NONE ||
+            !(grammar_classes(s->out->grammar, grammar_word(s->out->grammar, id)->symbol_low) &
+              units));
 }
 
 static void scan_half_day(Scan *s, size_t bytes)
@@ -229,8 +240,9 @@ static void scan_number(Scan *s)
     t->digits = d.digits;
 }
 
-/* What a sign is called in the lexicon, one byte: '-' for hyphens, '_' for dashes, one name for quotes of all kinds
- * and one for apostrophes, '!' for an ellipsis. 0 for signs without a name. Gives the bytes taken. */
+/* What a sign is called in the lexicon, one byte: '-' for hyphens, '_' for dashes, one name for
+ * quotes of all kinds and one for apostrophes, '!' for an ellipsis. 0 for signs without a name.
+ * Gives the bytes taken. */
 static size_t sign_at(const char *p, size_t left, char *name)
 {
     unsigned char c = (unsigned char)p[0];

@@ -1,8 +1,9 @@
 /* timex_tense.c - the tense of the clause in which a date stands.
  *
- * The nearest verb before the date decides ("said Friday it will ..." is past, "will be held on Friday" is not); only
- * when the sentence begins with the date are the verbs after it asked. Verbs are known by the lexicon's cues and by their
- * endings. A participle after "be" or after a present auxiliary says nothing by itself. */
+ * The nearest verb before the date decides ("said Friday it will ..." is past, "will be held on
+ * Friday" is not); only when the sentence begins with the date are the verbs after it asked. Verbs
+ * are known by the lexicon's cues and by their endings. A participle after "be" or after a present
+ * auxiliary says nothing by itself. */
 #include "config.h"
 
 #include "timex_resolve.h"
@@ -31,7 +32,8 @@ static Tense verb_at(const Tokens *t, size_t i)
     return classes & BIT(PRES) ? TENSE_PRESENT : TENSE_NONE;
 }
 
-/* The tense of the verb group that ends at i, looking left for its auxiliaries; *at moves to its first word. */
+/* The tense of the verb group that ends at i, looking left for its auxiliaries; *at moves to its
+ * first word. */
 static Tense group_at(const Tokens *t, size_t *at, size_t first)
 {
     Tense tense = verb_at(t, *at);
@@ -65,7 +67,8 @@ static Tense tense_after(const Tokens *t, size_t last)
 {
     if (token_says(t, last, "'"))
         return TENSE_NONE; /* "Friday's vote will ..." */
-    for (size_t i = last; i < t->count && i < last + REACH && !(t->items[i].flags & TOKEN_SENTENCE); i++) {
+    for (size_t i = last; i < t->count && i < last + REACH && !(t->items[i].flags & TOKEN_SENTENCE);
+         i++) {
         if (token_says(t, i, ";"))
             break;
         Tense tense = verb_at(t, i);

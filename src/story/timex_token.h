@@ -32,12 +32,15 @@ typedef struct Tokens {
 void tokens_scan(Tokens *tokens, const TimexGrammar *grammar, Slice text);
 void tokens_release(Tokens *tokens);
 uint64_t token_classes(const Tokens *tokens, size_t i);
-bool token_is(const Tokens *tokens, size_t i, uint64_t classes); /* has one of the classes; false outside */
+bool token_is(const Tokens *tokens, size_t i,
+              uint64_t classes); /* has one of the classes; false outside */
 int token_value(const Tokens *tokens, size_t i, TimexClass as);
 Slice token_text(const Tokens *tokens, size_t i);
-bool token_says(const Tokens *tokens, size_t i, const char *folded); /* a word or a sign; false outside */
+bool token_says(const Tokens *tokens, size_t i,
+                const char *folded); /* a word or a sign; false outside */
 
-/* Joins numbers in words ("twenty-five", "mil neuf cent quatre-vingt-seize") into one token each. */
+/* Joins numbers in words ("twenty-five", "mil neuf cent quatre-vingt-seize") into one token each.
+ */
 void tokens_join_numbers(Tokens *tokens);
 
 /* Shapes of digits, timex_digits.c. */
@@ -50,7 +53,9 @@ typedef struct DigitShape {
 DigitShape digits_read(const char *p, size_t left, const TimexLanguage *language);
 uint64_t digits_classes(int value, unsigned digits);
 
-/* Folds one code point at p into out[2] (lower case, no accent); returns its bytes, 0 when it is no letter. */
-size_t letter_fold(const unsigned char *p, size_t left, char out[2], unsigned *n_out, bool *capital);
+/* Folds one code point at p into out[2] (lower case, no accent); returns its bytes, 0 when it is no
+ * letter. */
+size_t letter_fold(const unsigned char *p, size_t left, char out[2], unsigned *n_out,
+                   bool *capital);
 
 #endif

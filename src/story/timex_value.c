@@ -10,21 +10,24 @@
 Interval season_interval(int year, int season)
 {
     int month = season == SEASON_WINTER ? 12 : season * 3;
-    Interval i = interval_range(day_from_civil(year, month, 1), day_from_civil(year, month + 3, 1) - 1);
+    Interval i =
+        interval_range(day_from_civil(year, month, 1), day_from_civil(year, month + 3, 1) - 1);
     i.precision = PRECISION_SEASON;
     return i;
 }
 
 static Interval half_interval(int year, int half)
 {
-    Interval i = interval_range(day_from_civil(year, half * 6 - 5, 1), day_from_civil(year, half * 6 + 1, 1) - 1);
+    Interval i = interval_range(day_from_civil(year, half * 6 - 5, 1),
+                                day_from_civil(year, half * 6 + 1, 1) - 1);
     i.precision = PRECISION_HALF;
     return i;
 }
 
 static Interval years_interval(int year, int span, Precision precision)
 {
-    Interval i = interval_range(day_from_civil(year, 1, 1), day_from_civil(year + span - 1, 12, 31));
+    Interval i =
+        interval_range(day_from_civil(year, 1, 1), day_from_civil(year + span - 1, 12, 31));
     i.precision = precision;
     return i;
 }
@@ -52,7 +55,8 @@ Interval unit_interval(Shape shape, Day day)
     case SHAPE_HALF:
         return half_interval(c.year, c.month <= 6 ? 1 : 2);
     case SHAPE_SEASON:
-        return season_interval(c.month <= 2 ? c.year - 1 : c.year, c.month == 12 || c.month <= 2 ? SEASON_WINTER : c.month / 3);
+        return season_interval(c.month <= 2 ? c.year - 1 : c.year,
+                               c.month == 12 || c.month <= 2 ? SEASON_WINTER : c.month / 3);
     case SHAPE_YEAR:
         return interval_year(c.year);
     case SHAPE_DECADE:
@@ -107,7 +111,10 @@ static void format_long(const TimexLanguage *language, Interval when, char out[2
         snprintf(out, 28, "BC%02d", -year / 100 - 1);
         return;
     }
-    snprintf(out, 28, century ? "%02d%s" : "%03d%s", year / (century ? 100 : 10), !language->century_xx ? "" : century ? "XX" : "X");
+    snprintf(out, 28, century ? "%02d%s" : "%03d%s", year / (century ? 100 : 10),
+             !language->century_xx ? ""
+             : century             ? "XX"
+                                   : "X");
 }
 
 static void format_placed(const TimexLanguage *language, Shape shape, Interval when, char out[28])
@@ -166,17 +173,23 @@ static void format_unplaced(const Partial *p, char out[28])
     else if (p->shape == SHAPE_WEEK || p->shape == SHAPE_WEEKEND)
         snprintf(out, 28, "XXXX-WXX%s", p->shape == SHAPE_WEEKEND ? "-WE" : "");
     else
-        snprintf(out, 28, "%s", p->shape == SHAPE_YEAR ? "XXXX" : p->shape == SHAPE_MONTH ? "XXXX-XX" : "XXXX-XX-XX");
+        snprintf(out, 28, "%s",
+                 p->shape == SHAPE_YEAR    ? "XXXX"
+                 : p->shape == SHAPE_MONTH ? "XXXX-XX"
+                                           : "XXXX-XX-XX");
 }
 
-/* What is known less finely than it is said is written as it is known: "today" of an undated week. */
+/* What is known less finely than it is said is written as it is known: "today" of an undated week.
+ */
 static Shape known_shape(const Partial *p, Interval when)
 {
     if (p->week_of)
         return SHAPE_WEEK;
     if (p->shape != SHAPE_DAY || when.precision >= PRECISION_DAY)
         return p->shape;
-    return when.precision == PRECISION_WEEK ? SHAPE_WEEK : when.precision == PRECISION_MONTH ? SHAPE_MONTH : SHAPE_YEAR;
+    return when.precision == PRECISION_WEEK    ? SHAPE_WEEK
+           : when.precision == PRECISION_MONTH ? SHAPE_MONTH
+                                               : SHAPE_YEAR;
 }
 
 void value_format(const TimexLanguage *language, const Partial *p, Interval when, char out[28])
@@ -203,7 +216,9 @@ void value_add_time(const Partial *p, char out[28])
     if (p->zone == 0)
         snprintf(out + len, 28 - len, "Z");
     else if (p->zone % 60)
-        snprintf(out + len, 28 - len, "%c%02d:%02d", p->zone < 0 ? '-' : '+', (p->zone < 0 ? -p->zone : p->zone) / 60, (p->zone < 0 ? -p->zone : p->zone) % 60);
+        snprintf(out + len, 28 - len, "%c%02d:%02d", p->zone < 0 ? '-' : '+',
+                 (p->zone < 0 ? -p->zone : p->zone) / 60, (p->zone < 0 ? -p->zone : p->zone) % 60);
     else
-        snprintf(out + len, 28 - len, "%c%02d", p->zone < 0 ? '-' : '+', (p->zone < 0 ? -p->zone : p->zone) / 60);
+        snprintf(out + len, 28 - len, "%c%02d", p->zone < 0 ? '-' : '+',
+                 (p->zone < 0 ? -p->zone : p->zone) / 60);
 }

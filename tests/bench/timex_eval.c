@@ -9,10 +9,11 @@
  *   --dump      no score: one JSON object a line with doc, start, end (code points), type, value
  *   --speed     no score: megabytes a second over all the texts, repeated for a second or more
  *
- * Counting follows the TempEval-3 scorer (UzZaman et al., SemEval 2013, task 1): gold and system expressions are paired
- * one to one where one is open when the other starts; relaxed counts pairs, strict the pairs of equal extent; type and
- * value F1 are the relaxed F1 times the share of pairs with equal type and value. The date of creation is the first TIMEX3
- * of DCT; the text is the string value of TEXT. */
+ * Counting follows the TempEval-3 scorer (UzZaman et al., SemEval 2013, task 1): gold and system
+ * expressions are paired one to one where one is open when the other starts; relaxed counts pairs,
+ * strict the pairs of equal extent; type and value F1 are the relaxed F1 times the share of pairs
+ * with equal type and value. The date of creation is the first TIMEX3 of DCT; the text is the
+ * string value of TEXT. */
 #include "config.h"
 
 #include "dossier/mem.h"
@@ -88,7 +89,8 @@ static void read_text(const xmlNode *node, Document *d)
             continue;
         size_t start = d->text.len;
         read_text(node->children, d);
-        if (!is_element(node, "TIMEX3") || slice_trim(slice_sub(strbuf_slice(&d->text), start, d->text.len)).len == 0)
+        if (!is_element(node, "TIMEX3") ||
+            slice_trim(slice_sub(strbuf_slice(&d->text), start, d->text.len)).len == 0)
             continue;
         d->gold = mem_grow(d->gold, &d->cap_gold, d->n_gold + 1, sizeof *d->gold);
         Mark *m = &d->gold[d->n_gold++];
@@ -101,7 +103,8 @@ static void read_text(const xmlNode *node, Document *d)
 
 static bool read_document(const char *path, Document *d)
 {
-    xmlDoc *xml = xmlReadFile(path, NULL, XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING);
+    xmlDoc *xml =
+        xmlReadFile(path, NULL, XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING);
     const xmlNode *root = xml ? xmlDocGetRootElement(xml) : NULL;
     const xmlNode *text = root ? find_element(root, "TEXT") : NULL;
     const xmlNode *dct = root ? find_element(root, "DCT") : NULL;
@@ -164,9 +167,11 @@ static bool on_calendar(const Mark *m)
     v += 4;
     if (*v++ == '\0')
         return true;
-    return v[-1] == '-' && (strspn(v, "0123456789") >= 2 || (*v == 'W' && strspn(v + 1, "0123456789") >= 2) ||
-                            ((*v == 'Q' || *v == 'H') && strspn(v + 1, "0123456789") >= 1) || strncmp(v, "SP", 2) == 0 ||
-                            strncmp(v, "SU", 2) == 0 || strncmp(v, "FA", 2) == 0 || strncmp(v, "WI", 2) == 0);
+    return v[-1] == '-' &&
+           (strspn(v, "0123456789") >= 2 || (*v == 'W' && strspn(v + 1, "0123456789") >= 2) ||
+            ((*v == 'Q' || *v == 'H') && strspn(v + 1, "0123456789") >= 1) ||
+            strncmp(v, "SP", 2) == 0 || strncmp(v, "SU", 2) == 0 || strncmp(v, "FA", 2) == 0 ||
+            strncmp(v, "WI", 2) == 0);
 }
 
 static size_t keep_calendar(Mark *marks, size_t n)
@@ -185,13 +190,17 @@ static void report(const Document *d, const char *kind, const Mark *gold, const 
     size_t from = m->start > 40 ? m->start - 40 : 0;
     while (from > 0 && ((unsigned char)text.ptr[from] & 0xC0) == 0x80)
         from--;
-    Slice before = slice_sub(text, from, m->start), words = slice_sub(text, m->start, m->end), after = slice_sub(text, m->end, m->end + 30);
+    Slice before = slice_sub(text, from, m->start), words = slice_sub(text, m->start, m->end),
+          after = slice_sub(text, m->end, m->end + 30);
     Slice other = found && gold ? slice_sub(text, found->start, found->end) : words;
     char *line;
     StrBuf b = STRBUF_INIT;
-    strbuf_printf(&b, "%s  %s  gold %s %s  found %s %s  " SLICE_FMT "[" SLICE_FMT "]" SLICE_FMT "  (" SLICE_FMT ")", kind, d->name,
-                  gold ? gold->type : "-", gold ? gold->value : "-", found ? found->type : "-", found ? found->value : "-",
-                  SLICE_ARG(before), SLICE_ARG(words), SLICE_ARG(after), SLICE_ARG(other));
+    strbuf_printf(&b,
+                  "%s  %s  gold %s %s  found %s %s  " SLICE_FMT "[" SLICE_FMT "]" SLICE_FMT
+                  "  (" SLICE_FMT ")",
+                  kind, d->name, gold ? gold->type : "-", gold ? gold->value : "-",
+                  found ? found->type : "-", found ? found->value : "-", SLICE_ARG(before),
+                  SLICE_ARG(words), SLICE_ARG(after), SLICE_ARG(other));
     line = strbuf_steal(&b);
     for (char *p = line; *p; p++)
         if (*p == '\n')
@@ -204,7 +213,8 @@ static void count_pair(Options *o, const Document *d, const Mark *gold, const Ma
 {
     Counts *c = &o->total;
     bool strict = gold->start == found->start && gold->end == found->end;
-    bool type = strcmp(gold->type, found->type) == 0, value = strcmp(gold->value, found->value) == 0;
+    bool type = strcmp(gold->type, found->type) == 0,
+         value = strcmp(gold->value, found->value) == 0;
     c->relaxed++;
     c->strict += strict;
     c->type += type;
@@ -219,14 +229,16 @@ static void count_pair(Options *o, const Document *d, const Mark *gold, const Ma
         report(d, "VAL", gold, found);
 }
 
-/* Pairs what overlaps, from left to right: an expression pairs with the other side's one that is open where it starts. */
+/* Pairs what overlaps, from left to right: an expression pairs with the other side's one that is
+ * open where it starts. */
 static void score_document(Options *o, const Document *d)
 {
     size_t g = 0, f = 0;
     const Mark *open_gold = NULL, *open_found = NULL;
     bool gold_paired = false, found_paired = false;
     while (g < d->n_gold || f < d->n_found) {
-        size_t at_gold = g < d->n_gold ? d->gold[g].start : SIZE_MAX, at_found = f < d->n_found ? d->found[f].start : SIZE_MAX;
+        size_t at_gold = g < d->n_gold ? d->gold[g].start : SIZE_MAX,
+               at_found = f < d->n_found ? d->found[f].start : SIZE_MAX;
         size_t at = at_gold < at_found ? at_gold : at_found;
         bool new_gold = at_gold == at, new_found = at_found == at;
         if (open_gold && (open_gold->end <= at || new_gold)) {
@@ -265,8 +277,10 @@ static void dump_document(const Document *d)
     Slice text = strbuf_slice(&d->text);
     for (size_t i = 0; i < d->n_found; i++) {
         const Mark *m = &d->found[i];
-        size_t start = utf8_count(slice_sub(text, 0, m->start)), length = utf8_count(slice_sub(text, m->start, m->end));
-        printf("{\"doc\":\"%s\",\"start\":%zu,\"end\":%zu,\"type\":\"%s\",\"value\":\"%s\"}\n", d->name, start, start + length, m->type, m->value);
+        size_t start = utf8_count(slice_sub(text, 0, m->start)),
+               length = utf8_count(slice_sub(text, m->start, m->end));
+        printf("{\"doc\":\"%s\",\"start\":%zu,\"end\":%zu,\"type\":\"%s\",\"value\":\"%s\"}\n",
+               d->name, start, start + length, m->type, m->value);
     }
 }
 
@@ -338,9 +352,11 @@ static void print_score(const Options *o)
 {
     const Counts *c = &o->total;
     double relaxed = f1(c->relaxed, c->gold, c->found);
-    printf("documents %zu  gold %zu  found %zu  paired %zu\n", o->documents, c->gold, c->found, c->relaxed);
-    printf("strict F1 %.2f  relaxed F1 %.2f  type F1 %.2f  value F1 %.2f\n", f1(c->strict, c->gold, c->found), relaxed,
-           relaxed * share(c->type, c->relaxed), relaxed * share(c->value, c->relaxed));
+    printf("documents %zu  gold %zu  found %zu  paired %zu\n", o->documents, c->gold, c->found,
+           c->relaxed);
+    printf("strict F1 %.2f  relaxed F1 %.2f  type F1 %.2f  value F1 %.2f\n",
+           f1(c->strict, c->gold, c->found), relaxed, relaxed * share(c->type, c->relaxed),
+           relaxed * share(c->value, c->relaxed));
 }
 
 static double now(void)
@@ -363,8 +379,8 @@ static void measure_speed(Options *o)
         }
         spent = now() - start;
     } while (spent < 1.0 && bytes);
-    printf("%.1f MB/s on one core, %zu bytes a round, %.0f expressions a MB\n", (double)bytes / 1e6 / spent, o->bytes,
-           1e6 * share(tags, bytes));
+    printf("%.1f MB/s on one core, %zu bytes a round, %.0f expressions a MB\n",
+           (double)bytes / 1e6 / spent, o->bytes, 1e6 * share(tags, bytes));
     timex_list_release(&list);
     for (size_t i = 0; i < o->n_kept; i++) {
         free_document(o->kept[i]);
@@ -418,7 +434,9 @@ int main(int argc, char **argv)
             take_path(&o, argv[i]), paths++;
     }
     if (!paths) {
-        fputs("usage: timex_eval [--lang en|fr] [--calendar] [--errors] [--dump] [--speed] PATH...\n", stderr);
+        fputs(
+            "usage: timex_eval [--lang en|fr] [--calendar] [--errors] [--dump] [--speed] PATH...\n",
+            stderr);
         return 2;
     }
     if (o.speed)

@@ -32,7 +32,8 @@ static char *tagged(const char *lang, const char *dct, const char *text)
     uint32_t at = 0;
     for (size_t i = 0; i < list.count; i++) {
         strbuf_put(&b, text + at, list.items[i].start - at);
-        strbuf_printf(&b, "[%.*s]", (int)(list.items[i].end - list.items[i].start), text + list.items[i].start);
+        strbuf_printf(&b, "[%.*s]", (int)(list.items[i].end - list.items[i].start),
+                      text + list.items[i].start);
         at = list.items[i].end;
     }
     strbuf_puts(&b, text + at);
@@ -62,7 +63,8 @@ static void check_rules(const char *lang)
         char *got = tagged(lang, "2021-05-14", text);
         StrBuf want = STRBUF_INIT;
         strbuf_printf(&want, "%s =%s%s", rule->example, *rule->values ? " " : "", rule->values);
-        cr_expect_str_eq(got, strbuf_str(&want), "rule %s:\n  got  %s\n  want %s", rule->pattern, got, strbuf_str(&want));
+        cr_expect_str_eq(got, strbuf_str(&want), "rule %s:\n  got  %s\n  want %s", rule->pattern,
+                         got, strbuf_str(&want));
         strbuf_release(&want);
         free(got);
         free(text);
@@ -95,7 +97,8 @@ Test(timex, what_is_no_date)
     expect("en", "2021-05-14", "May said she may march in May's car. =");
     expect("en", "2021-05-14", "A second officer called 999 for 650 officers. =");
     expect("en", "2021-05-14", "The 38-year-old, aged 38, won 4-2 in room 2004. =");
-    expect("en", "2021-05-14", "Phone 020 7946 0999, section 12, version 1.2.3.4, the A380 and a B737-800. =");
+    expect("en", "2021-05-14",
+           "Phone 020 7946 0999, section 12, version 1.2.3.4, the A380 and a B737-800. =");
 }
 
 Test(timex, ranges_are_two_expressions_linked)
@@ -114,7 +117,10 @@ Test(timex, ranges_are_two_expressions_linked)
 Test(timex, since_is_open_and_contradictions_are_flagged)
 {
     TimexList list = {0};
-    tag("en", "2021-09-30", "It was shut since last November, and again on Tuesday 9 March 2021 and Monday 9 March 2021.", &list);
+    tag("en", "2021-09-30",
+        "It was shut since last November, and again on Tuesday 9 March 2021 and Monday 9 March "
+        "2021.",
+        &list);
     cr_assert_eq(list.count, 3);
     cr_expect(list.items[0].open_past);
     cr_expect_str_eq(list.items[0].value, "2020-11");
@@ -126,9 +132,12 @@ Test(timex, since_is_open_and_contradictions_are_flagged)
 Test(timex, a_weekday_dates_an_undated_text)
 {
     const Interval near[] = {iso("2021-05-14"), iso("2022-02-25")};
-    TimexContext context = {.lang = SLICE("en"), .dct = INTERVAL_NONE, .near_dates = near, .n_near_dates = 2};
+    TimexContext context = {
+        .lang = SLICE("en"), .dct = INTERVAL_NONE, .near_dates = near, .n_near_dates = 2};
     TimexList list = {0};
-    timex_tag(SLICE("A week of activity is under way today. It runs from Monday 6 \xE2\x80\x93 Sunday 12 December."), &context, &list);
+    timex_tag(SLICE("A week of activity is under way today. It runs from Monday 6 \xE2\x80\x93 "
+                    "Sunday 12 December."),
+              &context, &list);
     cr_assert_eq(list.count, 4);
     cr_expect_str_eq(list.items[1].value, "2021-W49");
     cr_expect_str_eq(list.items[2].value, "2021-12-06");
@@ -152,8 +161,20 @@ Test(timex, an_undated_text_without_a_weekday_stays_undated)
 
 Test(timex, hostile_input_is_harmless)
 {
-    static const char *const texts[] = {"", " ", "\xFF\xFE\xC3", "1", "31 February 2021", "99/99/9999", "2021-13-45", "9999999999999 years ago",
-                                        "the 99th century", "May May May May May May", "in 2020-", "half past", "00:00:00:00", "- - -"};
+    static const char *const texts[] = {"",
+                                        " ",
+                                        "\xFF\xFE\xC3",
+                                        "1",
+                                        "31 February 2021",
+                                        "99/99/9999",
+                                        "2021-13-45",
+                                        "9999999999999 years ago",
+                                        "the 99th century",
+                                        "May May May May May May",
+                                        "in 2020-",
+                                        "half past",
+                                        "00:00:00:00",
+                                        "- - -"};
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
         for (int fr = 0; fr < 2; fr++) {
             TimexList list = {0};
