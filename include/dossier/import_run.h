@@ -70,7 +70,7 @@ typedef struct ManifestPlan {
     char *path;          /* of the manifest */
     bool fresh;          /* there is none yet */
     StrBuf before, after; /* its whole text */
-    size_t insert_at, inserted, removed; /* bytes of `before` / `after` that differ */
+    struct TextEdits *edits; /* what makes the one of the other */
     size_t known;        /* articles found that it has already */
     size_t gone;         /* its entries whose file is no longer there */
     struct PlannedArticle *items; /* the new ones, in the order of the manifest */

@@ -5,6 +5,7 @@
  * feeds and mailboxes from their title as well). */
 #include "config.h"
 
+#include "edits.h"
 #include "manifest_edit.h"
 #include "planned.h"
 #include "slug.h"
@@ -286,45 +287,55 @@ static void put_entries(const Planning *p, StrBuf *out)
 
 static void write_fresh(Planning *p)
 {
-    StrBuf *out = &p->plan->after;
+    StrBuf out = STRBUF_INIT;
     char *real = realpath(p->folder, NULL);
     const char *name = file_name(real ? real : p->folder);
-    strbuf_puts(out, "# Every key is described in dossier-manifest(5). Values under \"guessed\" were guessed by the import:\n"
-                     "# after checking one, take its key out of the list.\n"
-                     "dossier: 1\ntitle: ");
-    yaml_put_scalar(out, slice_from(*name ? name : "dossier"), false);
-    strbuf_puts(out, "\n\narticles:\n");
-    p->shape = (ManifestShape){.arena = p->shape.arena, .form = INSERT_ITEMS, .indent = 2, .eol = "\n"};
-    put_entries(p, out);
+    strbuf_puts(&out, "# Every key is described in dossier-manifest(5). Values under \"guessed\" were guessed by the import:\n"
+                      "# after checking one, take its key out of the list.\n"
+                      "dossier: 1\ntitle: ");
+    yaml_put_scalar(&out, slice_from(*name ? name : "dossier"), false);
+    strbuf_puts(&out, "\n\narticles:\n");
+    p->shape.form = INSERT_ITEMS;
+    p->shape.indent = 2;
+    p->shape.eol = "\n";
+    put_entries(p, &out);
+    edits_add(p->plan->edits, 0, 0, strbuf_slice(&out));
+    strbuf_release(&out);
     free(real);
-    p->plan->inserted = out->len;
+}
+
+/* In the place of "[]" and the blanks before it; the rest of that line stays behind the last entry. */
+static void replace_empty_list(const ManifestShape *s, Slice before, StrBuf *text, TextEdits *edits)
+{
+    size_t at = s->at;
+    while (at > 0 && before.ptr[at - 1] == ' ')
+        at--;
+    while (text->len && strchr("\r\n", text->ptr[text->len - 1]))
+        text->len--;
+    edits_add(edits, at, s->at + s->remove - at, strbuf_slice(text));
 }
 
 static void write_edit(Planning *p)
 {
-    ManifestPlan *plan = p->plan;
     const ManifestShape *s = &p->shape;
-    Slice before = strbuf_slice(&plan->before);
-    strbuf_put_slice(&plan->after, slice_sub(before, 0, s->at));
-    if (plan->n_items) {
-        if (s->newline || (s->form == INSERT_LIST && s->remove))
-            strbuf_puts(&plan->after, s->eol);
-        if (s->form == INSERT_KEY)
-            strbuf_printf(&plan->after, "articles:%s", s->eol);
-        put_entries(p, &plan->after);
-        if (s->form == INSERT_LIST && s->remove) /* the rest of the line follows: its own line end is there */
-            while (plan->after.len && strchr("\r\n", plan->after.ptr[plan->after.len - 1]))
-                plan->after.len--;
-        plan->removed = s->remove;
-    }
-    plan->insert_at = s->at;
-    plan->inserted = plan->after.len - s->at;
-    strbuf_put_slice(&plan->after, slice_sub(before, s->at + plan->removed, before.len));
+    StrBuf text = STRBUF_INIT;
+    bool in_place = s->form == INSERT_LIST && s->remove;
+    if (s->newline || in_place)
+        strbuf_puts(&text, s->eol);
+    if (s->form == INSERT_KEY)
+        strbuf_printf(&text, "articles:%s", s->eol);
+    put_entries(p, &text);
+    if (in_place)
+        replace_empty_list(s, strbuf_slice(&p->plan->before), &text, p->plan->edits);
+    else
+        edits_add(p->plan->edits, s->at, 0, strbuf_slice(&text));
+    strbuf_release(&text);
 }
 
 bool manifest_plan_make(ManifestPlan *plan, const char *path, const Collection *collection, DiagList *findings)
 {
     *plan = (ManifestPlan){.path = mem_strdup(path), .before = STRBUF_INIT, .after = STRBUF_INIT};
+    plan->edits = mem_zalloc(1, sizeof *plan->edits);
     size_t count = collection_count(collection);
     Planning p = {.plan = plan, .collection = collection, .folder = file_folder(path)};
     FileError error = file_read(path, IMPORT_MANIFEST_LARGEST, &plan->before);
@@ -344,10 +355,11 @@ bool manifest_plan_make(ManifestPlan *plan, const char *path, const Collection *
         note_known(&p);
         count_gone(&p);
         plan_all(&p);
-        if (!plan->fresh)
-            write_edit(&p);
-        else if (plan->n_items)
+        if (plan->n_items && plan->fresh)
             write_fresh(&p);
+        else if (plan->n_items)
+            write_edit(&p);
+        edits_apply(plan->edits, strbuf_slice(&plan->before), &plan->after);
     }
     for (size_t i = 0; i < count; i++)
         free(p.known_id[i]);
@@ -368,6 +380,9 @@ void manifest_plan_release(ManifestPlan *plan)
         free(plan->items[i].id);
         free(plan->items[i].file);
     }
+    if (plan->edits)
+        edits_release(plan->edits);
+    free(plan->edits);
     free(plan->items);
     free(plan->path);
     strbuf_release(&plan->before);

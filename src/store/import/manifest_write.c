@@ -6,6 +6,7 @@
  * manifest whole, and at worst some files that nothing names. */
 #include "config.h"
 
+#include "edits.h"
 #include "mdwrite.h"
 #include "planned.h"
 #include "dossier/file.h"
@@ -30,69 +31,9 @@ typedef struct Writing {
     bool failed;
 } Writing;
 
-/* --- diff ------------------------------------------------------------------------------------- */
-
-#define CONTEXT 3
-
-static size_t count_lines(Slice text)
-{
-    size_t lines = 0;
-    for (size_t i = 0; i < text.len; i++)
-        lines += text.ptr[i] == '\n';
-    return lines + (text.len && text.ptr[text.len - 1] != '\n');
-}
-
-static size_t line_start(Slice text, size_t at)
-{
-    while (at > 0 && text.ptr[at - 1] != '\n')
-        at--;
-    return at;
-}
-
-static size_t line_end(Slice text, size_t at)
-{
-    while (at < text.len && text.ptr[at] != '\n')
-        at++;
-    return at < text.len ? at + 1 : at;
-}
-
-static void put_lines(StrBuf *out, char mark, Slice text)
-{
-    for (size_t at = 0; at < text.len;) {
-        size_t end = line_end(text, at);
-        strbuf_putc(out, mark);
-        strbuf_put_slice(out, slice_sub(text, at, end));
-        if (text.ptr[end - 1] != '\n')
-            strbuf_puts(out, "\n\\ No newline at end of file\n");
-        at = end;
-    }
-}
-
-/* One hunk: an edit is in one place. Lines that it only touches at an edge are shown as removed and added. */
 void manifest_plan_diff(const ManifestPlan *plan, StrBuf *out)
 {
-    Slice before = strbuf_slice(&plan->before), after = strbuf_slice(&plan->after);
-    if (slice_eq(before, after))
-        return;
-    size_t from = line_start(before, plan->insert_at), old_end = plan->insert_at + plan->removed;
-    bool whole = from == plan->insert_at && !plan->removed;
-    old_end = whole ? from : line_end(before, old_end);
-    size_t new_end = after.len - (before.len - old_end);
-    size_t head = from, tail = old_end;
-    for (int i = 0; i < CONTEXT && head > 0; i++)
-        head = line_start(before, head - 1);
-    for (int i = 0; i < CONTEXT && tail < before.len; i++)
-        tail = line_end(before, tail);
-    Slice old_lines = slice_sub(before, from, old_end), new_lines = slice_sub(after, from, new_end);
-    size_t context = count_lines(slice_sub(before, head, from)) + count_lines(slice_sub(before, old_end, tail));
-    size_t old_count = context + count_lines(old_lines), new_count = context + count_lines(new_lines);
-    size_t first = count_lines(slice_sub(before, 0, head)) + 1;
-    strbuf_printf(out, "--- %s\n+++ %s\n@@ -%zu,%zu +%zu,%zu @@\n", plan->fresh ? "/dev/null" : plan->path, plan->path,
-                  old_count ? first : 0, old_count, first, new_count);
-    put_lines(out, ' ', slice_sub(before, head, from));
-    put_lines(out, '-', old_lines);
-    put_lines(out, '+', new_lines);
-    put_lines(out, ' ', slice_sub(before, old_end, tail));
+    edits_diff(plan->edits, strbuf_slice(&plan->before), plan->fresh ? "/dev/null" : plan->path, plan->path, out);
 }
 
 /* --- texts ------------------------------------------------------------------------------------ */
@@ -251,7 +192,7 @@ bool manifest_plan_write(const ManifestPlan *plan, const Collection *collection,
     if (ok && !w.failed && w.written < texts)
         fail(&w, plan->path, "not all texts could be read again");
     ok = ok && !w.failed;
-    if (ok && !slice_eq(strbuf_slice(&plan->before), strbuf_slice(&plan->after))) {
+    if (ok && plan->edits->count) {
         FileError error = file_write_atomic(plan->path, strbuf_slice(&plan->after));
         if (error != FILE_OK)
             fail(&w, plan->path, file_error_text(error));
