@@ -47,30 +47,6 @@ static Slice keep(Look *l, Slice s)
     return (Slice){arena_strndup(l->shape->arena, s.ptr ? s.ptr : "", s.len), s.len};
 }
 
-static void take_entry(Look *l)
-{
-    ManifestShape *s = l->shape;
-    YamlNode key, value;
-    KnownEntry entry = {.id = {NULL, 0}};
-    struct {
-        const char *name;
-        Slice *slot;
-    } slots[] = {{"id", &entry.id}, {"file", &entry.file}, {"url", &entry.url}, {"title", &entry.title}, {"date", &entry.date}};
-    while (next(l, &key) == YAML_SCALAR) {
-        Slice name = keep(l, key.value);
-        if (next(l, &value) != YAML_SCALAR) {
-            skip(l, &value);
-            continue;
-        }
-        for (size_t i = 0; i < sizeof slots / sizeof *slots; i++) {
-            if (slice_eq_str(name, slots[i].name))
-                *slots[i].slot = keep(l, value.value);
-        }
-    }
-    s->entries = mem_grow(s->entries, &s->cap, s->count + 1, sizeof *s->entries);
-    s->entries[s->count++] = entry;
-}
-
 static unsigned column_of(Slice text, size_t at)
 {
     size_t start = at;
@@ -89,6 +65,46 @@ static size_t after_line(Slice text, size_t at)
     return at < text.len ? at + 1 : at;
 }
 
+/* The value of one key of an entry. */
+static void take_value(Look *l, Slice name, KnownEntry *entry)
+{
+    const struct {
+        const char *name;
+        Slice *slot;
+    } slots[] = {{"id", &entry->id},     {"file", &entry->file}, {"url", &entry->url},       {"title", &entry->title},
+                 {"date", &entry->date}, {"lang", &entry->lang}, {"source", &entry->source}, {"author", &entry->author}};
+    YamlNode value;
+    YamlKind kind = next(l, &value);
+    bool guessed = slice_eq_str(name, "guessed");
+    entry->guessed |= guessed;
+    if (kind != YAML_SCALAR) {
+        skip(l, &value);
+        if (guessed && kind == YAML_LIST && l->last > 0 && l->text.ptr[l->last - 1] == ']')
+            entry->guessed_at = l->last - 1;
+        return;
+    }
+    for (size_t i = 0; i < sizeof slots / sizeof *slots; i++) {
+        if (slice_eq_str(name, slots[i].name))
+            *slots[i].slot = keep(l, value.value);
+    }
+}
+
+static void take_entry(Look *l, const YamlNode *map)
+{
+    ManifestShape *s = l->shape;
+    YamlNode key;
+    KnownEntry entry = {.block = true};
+    size_t start = yaml_place(l->stream, map->at);
+    entry.block = start < l->text.len && l->text.ptr[start] != '{';
+    entry.column = column_of(l->text, start);
+    while (next(l, &key) == YAML_SCALAR)
+        take_value(l, keep(l, key.value), &entry);
+    entry.end = after_line(l->text, l->last);
+    entry.newline = entry.end == l->text.len && entry.end > 0 && l->text.ptr[entry.end - 1] != '\n';
+    s->entries = mem_grow(s->entries, &s->cap, s->count + 1, sizeof *s->entries);
+    s->entries[s->count++] = entry;
+}
+
 static void take_list(Look *l, const YamlNode *list)
 {
     ManifestShape *s = l->shape;
@@ -99,7 +115,7 @@ static void take_list(Look *l, const YamlNode *list)
     for (;;) {
         YamlKind kind = next(l, &entry);
         if (kind == YAML_MAP)
-            take_entry(l);
+            take_entry(l, &entry);
         else if (kind == YAML_END || kind == YAML_STOP)
             break;
         else
@@ -183,6 +199,10 @@ bool manifest_shape_read(ManifestShape *shape, Slice text, const char *name, Dia
         shape->newline = l.text.len && l.text.ptr[l.text.len - 1] != '\n';
     }
     shape->at += mark;
+    for (size_t i = 0; i < shape->count; i++) {
+        shape->entries[i].end += mark;
+        shape->entries[i].guessed_at += shape->entries[i].guessed_at ? mark : 0;
+    }
     if (!ok)
         diag_add(findings, DIAG_ERROR, name, "the manifest cannot be read whole, so nothing is added to it");
     yaml_stream_free(l.stream);

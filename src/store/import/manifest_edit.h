@@ -6,7 +6,13 @@
 #include "dossier/mem.h"
 
 typedef struct KnownEntry {
-    Slice id, file, url, title, date;
+    Slice id, file, url, title, date, lang, source, author;
+    size_t end;        /* byte after the line of its last value */
+    size_t guessed_at; /* of the "]" that ends its "guessed", 0 when it has none in brackets */
+    unsigned column;   /* of its keys */
+    bool block;        /* keys on lines of their own, so that others can be added */
+    bool guessed;      /* has a key "guessed" */
+    bool newline;      /* its last line has no end */
 } KnownEntry;
 
 typedef enum InsertForm {

@@ -118,22 +118,43 @@ static void sketch_block(Sketching *s, Slice text)
     }
 }
 
-bool sketch_draft(const Draft *draft, Sketch *sketch)
+static void begin(Sketching *s, Sketch *sketch)
 {
     memset(sketch, 0, sizeof *sketch);
-    Sketching s = {.sketch = sketch, .limit = UINT32_MAX, .folded = FOLDED_WORD_INIT};
+    *s = (Sketching){.sketch = sketch, .limit = UINT32_MAX, .folded = FOLDED_WORD_INIT};
+}
+
+static bool finish(Sketching *s)
+{
+    Sketch *sketch = s->sketch;
+    cut_buffer(s);
+    memcpy(sketch->shingles, s->buffer, s->n * sizeof *s->buffer);
+    sketch->n_shingles = (uint16_t)s->n;
+    memcpy(sketch->unique, sketch->marks, sketch->n_marks * sizeof *sketch->marks);
+    sketch->n_unique = (uint16_t)sort_unique(sketch->unique, sketch->n_marks);
+    folded_word_release(&s->folded);
+    return sketch->words > 0;
+}
+
+bool sketch_draft(const Draft *draft, Sketch *sketch)
+{
+    Sketching s;
+    begin(&s, sketch);
     for (size_t i = 1; i < draft->n_blocks; i++) {
         unsigned kind = draft->blocks[i].kind;
         if (kind != BLOCK_DROPPED && kind != BLOCK_RULE)
             sketch_block(&s, draft_block_text(draft, i));
     }
-    cut_buffer(&s);
-    memcpy(sketch->shingles, s.buffer, s.n * sizeof *s.buffer);
-    sketch->n_shingles = (uint16_t)s.n;
-    memcpy(sketch->unique, sketch->marks, sketch->n_marks * sizeof *sketch->marks);
-    sketch->n_unique = (uint16_t)sort_unique(sketch->unique, sketch->n_marks);
-    folded_word_release(&s.folded);
-    return sketch->words > 0;
+    return finish(&s);
+}
+
+bool sketch_body(const Body *body, Sketch *sketch)
+{
+    Sketching s;
+    begin(&s, sketch);
+    for (size_t i = 1; i < body->n_blocks; i++)
+        sketch_block(&s, slice_sub(body->text, body->blocks[i].start, body->blocks[i].end));
+    return finish(&s);
 }
 
 /* --- comparing -------------------------------------------------------------------------------- */

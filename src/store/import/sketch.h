@@ -21,6 +21,7 @@ typedef struct Sketch {
 
 /* Sketches the draft's text, without its title. False when it has no words. */
 bool sketch_draft(const Draft *draft, Sketch *sketch);
+bool sketch_body(const Body *body, Sketch *sketch);
 /* Estimates of the share of all shingles (Jaccard) and of the smaller text's shingles (containment), in percent. */
 unsigned sketch_resemblance(const Sketch *a, const Sketch *b);
 unsigned sketch_containment(const Sketch *a, const Sketch *b);
