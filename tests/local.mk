@@ -150,7 +150,6 @@ fuzz_text_CPPFLAGS = $(FUZZ_CPPFLAGS)
 fuzz_text_LDADD = $(L_TEXT) $(X_TEXT)
 
 # --- the program: transcripts of its verbs, and the examples of its documents
-TEST_EXTENSIONS = .t .sh
 T_LOG_COMPILER = $(SHELL) $(srcdir)/tests/cli/transcript
 SH_LOG_COMPILER = $(SHELL)
 TESTS += \
@@ -161,6 +160,7 @@ TESTS += \
 	tests/cli/frame.t \
 	tests/cli/hostile.t \
 	tests/cli/import.t \
+	tests/cli/install.sh \
 	tests/cli/kwic.t \
 	tests/cli/list.t \
 	tests/cli/related.t \

@@ -14,10 +14,10 @@ dossier search
   3  pledge-en      2021-09-30  Met Police promise 650 officers, a strategy, and advice
       …the crimes on trust in the police. They wanted to rebuild that trust.
 
-  $ dossier search trust --csv -n 1
+  $ dossier search trust --csv -n 1 | cut -d, -f1-7,9-
   dossier: 1 of 2 articles shown
-  rank,hits,id,date,lang,title,source,score,snippet,url
-  1,4,walk-and-talk,2022-02-25,en,Walk and talk – on patrol with women officers,,1.560,"…is meant to help to rebuild the trust of the public, after crimes such…",
+  rank,hits,id,date,lang,title,source,snippet,url
+  1,4,walk-and-talk,2022-02-25,en,Walk and talk – on patrol with women officers,,"…is meant to help to rebuild the trust of the public, after crimes such…",
 
 Nothing found is exit status 1.
 
