@@ -17,8 +17,11 @@ check_PROGRAMS =
 TESTS =
 
 # --- app
-check_PROGRAMS += test_frame
-TESTS += test_frame
+check_PROGRAMS += test_app test_frame
+TESTS += test_app test_frame
+test_app_SOURCES = tests/unit/test_app.c
+test_app_CFLAGS = $(TEST_CFLAGS)
+test_app_LDADD = $(T_APP)
 test_frame_SOURCES = tests/unit/test_frame.c
 test_frame_CFLAGS = $(TEST_CFLAGS)
 test_frame_LDADD = $(T_APP)
@@ -167,6 +170,7 @@ TESTS += \
 	tests/cli/search.t \
 	tests/cli/show.t \
 	tests/cli/timeline.t \
-	tests/cli/usage.t
+	tests/cli/usage.t \
+	tests/golden/check.sh
 
 endif

@@ -61,8 +61,10 @@ static void step_article(App *app, long step)
     size_t last = shown->count - 1, far = (size_t)(step < 0 ? -step : step);
     row = step < 0 ? (far > row ? 0 : row - far) : (far > last - row ? last : row + far);
     app_preview(app, shown->ids[row]);
-    if (app->focus == PANE_ARTICLE)
+    if (app->focus == PANE_ARTICLE) {
         app_mark_read(app, shown->ids[row]);
+        app->previewing = false;
+    }
 }
 
 COMMAND_FN(next_article)

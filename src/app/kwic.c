@@ -33,6 +33,7 @@ static void forget_lines(App *app)
     tallies_release(&view->tallies);
     view->counted = view->expanded = false;
     view->articles = 0;
+    view->followed.article = ARTICLE_NONE;
     view->list.selected = view->list.top = 0;
 }
 
@@ -110,6 +111,25 @@ static void count(App *app)
         tally_weigh(&view->tallies, app->src.index, TALLY_LIKELIHOOD);
 }
 
+/* The line of the hit that one stands on is selected, unless the concordance leads. */
+static void follow_hit(App *app)
+{
+    KwicView *view = &app->kwic;
+    const Seek *seek = &app->seek;
+    if (view->mode != KWIC_LINES || seek->hit >= seek->hits.count)
+        return;
+    Place here = {app->reading.id, seek->hits.items[seek->hit].start};
+    if (view->followed.article == here.article && view->followed.at == here.at)
+        return;
+    view->followed = here;
+    view->list.count = kwic_rows(app);
+    for (size_t i = 0; i < view->list.count; i++) {
+        const KwicRow *row = kwic_line(app, i);
+        if (row->article == here.article && row->hit.start == here.at)
+            list_select(&view->list, i);
+    }
+}
+
 void kwic_update(App *app)
 {
     KwicView *view = &app->kwic;
@@ -120,8 +140,10 @@ void kwic_update(App *app)
     if (query && take_hits(app)) {
         view->counted = false;
         sort_lines(app);
+        view->followed.article = ARTICLE_NONE;
     }
     count(app);
+    follow_hit(app);
 }
 
 size_t kwic_rows(const App *app)

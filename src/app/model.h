@@ -60,6 +60,7 @@ typedef struct KwicView {
     KwicOrder order;
     KwicMode mode;
     ListView list;
+    Place followed; /* the hit that the selection was set for */
     bool expanded;   /* the selected line shows its paragraph */
     Tallies tallies; /* of the mode, when it counts */
     bool counted;
@@ -129,6 +130,8 @@ struct App {
     Reading reading;
     Jumps jumps;
     Place before; /* where '' goes */
+    Place home;   /* where one was when previewing began */
+    bool previewing;
     Prompt prompt;
     TimeView time;
     ChooserView chooser;

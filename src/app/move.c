@@ -44,10 +44,19 @@ static void select_row(App *app, ArticleId id)
     list_select(&app->list, row);
 }
 
+/* Another article comes on screen without being meant yet: where one really was is kept for jumps. */
+static void leave_for_preview(App *app)
+{
+    if (!app->previewing)
+        app->home = app_place(app);
+    app->previewing = true;
+    app_remember(app);
+}
+
 void app_preview_at(App *app, ArticleId id, uint32_t at)
 {
     if (app->reading.id != id)
-        app_remember(app);
+        leave_for_preview(app);
     select_row(app, id);
     reading_open(&app->reading, id, at, true);
 }
@@ -60,7 +69,7 @@ void app_preview(App *app, ArticleId id)
         select_row(app, id);
         return;
     }
-    app_remember(app);
+    leave_for_preview(app);
     app->time.told.article = ARTICLE_NONE;
     select_row(app, id);
     uint32_t at = state_position(app->src.state, store_article(app->src.store, id)->key);
@@ -82,12 +91,13 @@ void app_go(App *app, Place to)
     select_row(app, to.article);
     reading_open(&app->reading, to.article, to.at, false);
     app_mark_read(app, to.article);
+    app->previewing = false;
     app_focus(app, PANE_ARTICLE);
 }
 
 void app_jump(App *app, Place to)
 {
-    Place from = app_place(app);
+    Place from = app->previewing ? app->home : app_place(app);
     app->before = from;
     if (from.article != to.article || from.at != to.at)
         jumps_push(&app->jumps, from);

@@ -245,10 +245,11 @@ static void draw_minimap(const App *app, Frame *frame, Rect inside, const Column
     int x = inside.x + inside.w - 1;
     if (hits->count == 0 || inside.w < 24 || reading->count == 0)
         return;
-    size_t rows = (size_t)column->rows, lines = reading->count > rows ? reading->count : rows;
-    for (size_t row = reading->top * rows / lines;
-         row < rows && row * lines < (reading->top + rows) * rows; row++)
-        frame_str(frame, x, column->y + (int)row, 1, "│", ROLE_BORDER, 0);
+    size_t rows = (size_t)column->rows;
+    size_t lines = reading->count > rows ? reading->count : rows;
+    size_t first = reading->top * rows / lines, end = (reading->top + rows) * rows / lines;
+    for (size_t row = first; lines > rows && row <= end && row < rows; row++)
+        frame_str(frame, x, column->y + (int)row, 1, "▐", ROLE_BORDER, 0);
     for (size_t i = 0; i < hits->count; i++) {
         size_t line = reading_line_of(reading, hits->items[i].start);
         frame_str(frame, x, column->y + (int)(line * rows / lines), 1, "━",

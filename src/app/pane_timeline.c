@@ -91,7 +91,9 @@ static void draw_strip(const App *app, Frame *frame, Rect inside)
     const Event *event = time_event(app, time->list.selected);
     if (event && timeline_bar(event->when, timeline_view_span(time->view), width, &from, &to)) {
         frame_restyle(frame, x + from, inside.y, to - from, ROLE_SELECTED, 0);
-        frame_repeat(frame, x + from, inside.y + 1, to - from, "▲", ROLE_KEY, 0);
+        for (int i = from; i < to; i++)
+            if (frame_blank(frame, x + i, inside.y + 1))
+                frame_str(frame, x + i, inside.y + 1, 1, "▲", ROLE_KEY, 0);
     }
 }
 
@@ -158,11 +160,24 @@ static void draw_period(const App *app, Frame *frame, int x, int y, int w, const
     strbuf_release(&text);
 }
 
-static void draw_gap(const App *app, Frame *frame, int x, int y, int w, const TimelineRow *row)
+/* "2 years", "3 months", "9 days": whole units, rounded down. */
+static void put_length(Interval period, StrBuf *out)
+{
+    size_t days = (size_t)(period.last - period.first + 1);
+    if (days >= 730)
+        describe_count(days * 100 / 36525, "year", out);
+    else if (days >= 59)
+        describe_count(days * 100 / 3044, "month", out);
+    else
+        describe_count(days, "day", out);
+}
+
+static void draw_gap(Frame *frame, int x, int y, int w, const TimelineRow *row)
 {
     StrBuf text = STRBUF_INIT;
     strbuf_puts(&text, "┊ ");
-    timeline_row_format(app->time.view, row, &text);
+    put_length(row->period, &text);
+    strbuf_puts(&text, " without events");
     frame_text_cut(frame, x + 1, y, w - 1, strbuf_slice(&text), ROLE_DIM, 0);
     strbuf_release(&text);
 }
@@ -201,7 +216,7 @@ static void draw_row(const App *app, Frame *frame, Rect at, size_t row)
     if (item.kind == ROW_EVENT)
         draw_event(app, frame, at.x + 1, at.y, at.w - 1, timeline_view_event(view, item.shown));
     else if (item.kind == ROW_GAP)
-        draw_gap(app, frame, at.x, at.y, at.w, &item);
+        draw_gap(frame, at.x, at.y, at.w, &item);
     else
         draw_period(app, frame, at.x, at.y, at.w, &item);
 }

@@ -59,29 +59,40 @@ static void put_event(const App *app, StrBuf *out)
         strbuf_printf(out, " · %s", mention_reason(&event->mentions[0]));
 }
 
+/* "hit 3/17 · article 2/5 · walk", what limits bit, and whether all was searched yet. */
+static void put_search(const App *app, StrBuf *out)
+{
+    const Results *results = finder_results(app->seek.finder);
+    seek_status(app, out);
+    strbuf_printf(out, " · %s", strbuf_str(&app->seek.text));
+    Slice notice = results ? results_notice(results) : (Slice){NULL, 0};
+    if (notice.len)
+        strbuf_printf(out, " · " SLICE_FMT, SLICE_ARG(notice));
+    if (app_loading(app)) {
+        strbuf_puts(out, " · so far ");
+        describe_count(app->progress.loaded, "article", out);
+        strbuf_puts(out, " read");
+    }
+}
+
 /* What the left side says, the most urgent first; true when it is an error. */
 static bool put_left(const App *app, StrBuf *out)
 {
-    if (app->message.text[0]) {
+    if (app->message.text[0])
         strbuf_puts(out, app->message.text);
-        return app->message.error;
-    }
-    size_t start = out->len;
-    if (app->focus == PANE_TIMELINE)
+    else if (app->count > 0)
+        put_count(app, out);
+    else if (app->focus == PANE_TIMELINE && time_event(app, app->time.list.selected))
         put_event(app, out);
-    if (out->len == start)
-        seek_status(app, out);
-    if (app->count > 0)
-        out->len = start, put_count(app, out);
-    else if (out->len > start && app->focus != PANE_TIMELINE)
-        strbuf_printf(out, " · %s", strbuf_str(&app->seek.text));
+    else if (app->seek.active)
+        put_search(app, out);
     else if (app_loading(app))
         put_loading(app, out);
     else if (!app->touched && app->findings.errors + app->findings.warnings > 0)
         put_findings(app, out);
     else
         strbuf_put_slice(out, app->info->title.len ? app->info->title : app->info->path);
-    return false;
+    return app->message.text[0] && app->message.error;
 }
 
 static void put_right(const App *app, StrBuf *out)

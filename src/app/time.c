@@ -32,6 +32,8 @@ void time_update(App *app)
     time->followed = ARTICLE_NONE;
 }
 
+enum { FAR = 4000000 /* days: beyond all dates */ };
+
 static bool lists_undated(const TimeView *time)
 {
     return time->timeline && time->timeline->n_undated > 0 && time->scope == SCOPE_ALL &&
@@ -228,6 +230,7 @@ COMMAND_FN(goto)
                      SLICE_ARG(arg));
         return;
     }
+    when.last = when.first + FAR; /* whatever begins there or later, the widest first */
     time_update(app);
     if (app->time.timeline && timeline_view_count(app->time.view) > 0) {
         app_focus(app, PANE_TIMELINE);
