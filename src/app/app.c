@@ -14,6 +14,7 @@
 #include "app/commands.h"
 #include "app/kwic.h"
 #include "dossier/mem.h"
+#include "dossier/utf8.h"
 #include "dossier/workers.h"
 
 enum { COUNT_MAX = 1000000, COUNT_PAUSE_MS = 800, SAVE_PAUSE_MS = 3000, MEASURE = 72 };
@@ -69,11 +70,14 @@ void app_resize(App *app, int width, int height)
     app->height = height < 1 ? 1 : height;
 }
 
-static void set_message(App *app, bool error, const char *format, va_list args)
+__attribute__((format(printf, 3, 0))) static void set_message(App *app, bool error, const char *format,
+                                                              va_list args)
 {
     StrBuf text = STRBUF_INIT;
     strbuf_vprintf(&text, format, args);
-    size_t n = text.len < sizeof app->message.text - 1 ? text.len : sizeof app->message.text - 1;
+    size_t n = text.len;
+    while (n >= sizeof app->message.text)
+        n = utf8_prev(strbuf_slice(&text), n);
     if (n)
         memcpy(app->message.text, text.ptr, n);
     app->message.text[n] = '\0';

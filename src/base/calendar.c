@@ -281,9 +281,11 @@ static bool take_date(Cursor *c, Interval *i)
 
 bool interval_parse_iso(Slice text, Interval *out)
 {
+    if (text.len == 0)
+        return false;
     Cursor c = {text.ptr, text.ptr + text.len};
     Interval i;
-    if (text.len == 0 || !take_date(&c, &i) || c.at != c.end)
+    if (!take_date(&c, &i) || c.at != c.end)
         return false;
     *out = i;
     return true;

@@ -232,7 +232,7 @@ void draft_add_tag(Draft *draft, Slice tag)
 Slice draft_block_text(const Draft *draft, size_t block)
 {
     const Block *b = &draft->blocks[block];
-    return (Slice){draft->text.ptr + b->start, b->end - b->start};
+    return slice_sub(strbuf_slice(&draft->text), b->start, b->end);
 }
 
 /* --- layout --------------------------------------------------------------------------------- */

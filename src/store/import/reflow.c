@@ -198,8 +198,10 @@ static void put_heading(Reflow *r, Slice text, unsigned level)
 /* In wrapped prose: line i begins a paragraph, by its indent or after a line that ends early. */
 static bool begins_paragraph(const Reflow *r, size_t from, size_t i, uint32_t base)
 {
+    if (i == from)
+        return true;
     const TextLine *line = &r->lines[i], *before = &r->lines[i - 1];
-    if (i == from || (line->indent >= base + 2 && before->indent < line->indent))
+    if (line->indent >= base + 2 && before->indent < line->indent)
         return true;
     uint32_t room = r->wrap - (before->indent + before->width < r->wrap ? before->indent + before->width : r->wrap);
     return room > r->wrap / 6 + first_word_width(line->text) && text_ends_sentence(before->text) &&
