@@ -152,6 +152,12 @@ fuzz_text_SOURCES = tests/fuzz/fuzz.h tests/fuzz/fuzz_text.c tests/fuzz/replay.c
 fuzz_text_CPPFLAGS = $(FUZZ_CPPFLAGS)
 fuzz_text_LDADD = $(L_TEXT) $(X_TEXT)
 
+check_PROGRAMS += fuzz_timex
+TESTS += fuzz_timex
+fuzz_timex_SOURCES = tests/fuzz/fuzz.h tests/fuzz/fuzz_timex.c tests/fuzz/replay.c
+fuzz_timex_CPPFLAGS = $(FUZZ_CPPFLAGS)
+fuzz_timex_LDADD = $(L_STORY) $(X_SEARCH)
+
 # --- the program: transcripts of its verbs, and the examples of its documents
 T_LOG_COMPILER = $(SHELL) $(srcdir)/tests/cli/transcript
 SH_LOG_COMPILER = $(SHELL)

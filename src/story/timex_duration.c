@@ -7,6 +7,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#define COUNT_MAX 100000 /* of units with a fraction */
+
 typedef struct UnitForm {
     int times; /* how many of the letter's unit */
     char letter[3];
@@ -27,7 +29,8 @@ static const UnitForm forms[] = {
 void duration_format(int count, TimexUnit unit, char out[28])
 {
     const UnitForm *form = &forms[unit];
-    snprintf(out, 28, "P%s%d%s", form->clock ? "T" : "", count * form->times, form->letter);
+    snprintf(out, 28, "P%s%lld%s", form->clock ? "T" : "", (long long)count * form->times,
+             form->letter);
 }
 
 /* Half or a quarter of a unit, in the next smaller one: PT30M, P6M, PT12H. */
@@ -89,6 +92,8 @@ bool duration_value(const Fields *f, int arg, char out[28])
     if (unit == UNIT_NONE)
         return false;
     int count = f->n_numbers ? f->number[0] : f->naine ? f->naine : 1;
+    if (kind != DURATION_PLAIN && count > COUNT_MAX)
+        return false;
     if (kind == DURATION_HALF_OF || kind == DURATION_QUARTER_OF)
         fraction_format(unit, kind == DURATION_HALF_OF ? 2 : 4, count, out);
     else if (kind == DURATION_SOME || (f->quantity && !f->n_numbers))

@@ -69,7 +69,8 @@ static void read_numeric(Fields *f, Slice s)
 static void add_number(Fields *f, const Tokens *t, size_t i, TimexClass as)
 {
     if (f->zone != UNSAID) { /* GMT +8 */
-        f->zone += 60 * token_value(t, i, as);
+        int hours = token_value(t, i, as);
+        f->zone += hours <= 14 ? 60 * hours : 0;
         return;
     }
     if (f->n_numbers == 3)

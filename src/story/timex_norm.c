@@ -183,6 +183,8 @@ static bool offset_partial(const Fields *f, int how, Partial *p)
         return true;
     }
     int count = f->n_numbers ? f->number[0] : f->naine ? f->naine : 1;
+    if (count > 100000)
+        return false;
     if (unit == UNIT_FORTNIGHT)
         count *= 2;
     p->shape = unit <= UNIT_HOUR ? SHAPE_CLOCK : shape_of_unit(unit);
@@ -258,8 +260,10 @@ static bool by_norm(const Fields *f, TimexNorm norm, int arg, const TimexLanguag
         return p->nth <= 5;
     case NORM_CENTURY:
         p->shape = SHAPE_CENTURY;
+        if (f->ordinal < 1 || f->ordinal > 30)
+            return false;
         p->year = arg == DATE_BC ? -f->ordinal * 100 : (f->ordinal - 1) * 100;
-        return f->ordinal >= 1 && f->ordinal <= 30;
+        return true;
     case NORM_WEEKNO:
         p->shape = SHAPE_WEEK;
         p->nth = f->n_numbers ? f->number[0] : f->day;
@@ -316,6 +320,7 @@ bool partial_from_match(const Tokens *t, const Match *m, unsigned extent, Partia
         take_clock(&f, rule->norm == NORM_DATE && rule->arg == DATE_TONIGHT, p);
     if (!by_norm(&f, (TimexNorm)rule->norm, rule->arg, grammar_language(t->grammar), p))
         return false;
-    bool impossible = p->month && p->day && p->day > month_days(2000, p->month);
+    bool far_off = p->year != UNSAID && (p->year < -9000 || p->year > 9000);
+    bool impossible = far_off || (p->month && p->day && p->day > month_days(2000, p->month));
     return !impossible;
 }

@@ -6,6 +6,7 @@
 #include "story/timex_grammar.h"
 
 #include <criterion/criterion.h>
+#include <pthread.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -185,4 +186,68 @@ Test(timex, hostile_input_is_harmless)
             }
             timex_list_release(&list);
         }
+}
+
+/* The automaton's states are made while texts are read; threads that start together meet at every
+ * one. */
+static void *tag_all_examples(void *unused)
+{
+    (void)unused;
+    StrBuf all = STRBUF_INIT;
+    for (int fr = 0; fr < 2; fr++) {
+        const TimexGrammar *g = timex_grammar(fr ? SLICE("fr") : SLICE("en"));
+        for (size_t i = 0; i < grammar_rule_count(g); i++) {
+            char *text = without_brackets(grammar_rule(g, i)->example);
+            char *got = tagged(fr ? "fr" : "en", "2021-05-14", text);
+            strbuf_puts(&all, got);
+            free(got);
+            free(text);
+        }
+    }
+    return strbuf_steal(&all);
+}
+
+Test(timex, threads_may_tag_at_once)
+{
+    pthread_t threads[4];
+    void *results[4];
+    for (int i = 0; i < 4; i++)
+        cr_assert_eq(pthread_create(&threads[i], NULL, tag_all_examples, NULL), 0);
+    for (int i = 0; i < 4; i++)
+        pthread_join(threads[i], &results[i]);
+    for (int i = 1; i < 4; i++)
+        cr_expect_str_eq(results[i], results[0]);
+    for (int i = 0; i < 4; i++)
+        free(results[i]);
+}
+
+Test(timex, numeric_dates_follow_the_order_that_the_text_shows)
+{
+    expect("en", "2021-05-14", "[03/28/1994], then [07/05/2009]. = 1994-03-28 2009-07-05");
+    expect("en", "2021-05-14", "[28/03/1994], then [07/05/2009]. = 1994-03-28 2009-05-07");
+    expect("en", "2021-05-14", "[8 May 1994], then [07/05/2009]. = 1994-05-08 2009-05-07");
+    expect("fr", "2021-05-14", "[Le 07/05/2009]. = 2009-05-07");
+}
+
+Test(timex, years_follow_tense_and_narrative)
+{
+    expect("en", "2018-10-01", "The hall opened in [December]. = 2017-12");
+    expect("en", "2018-10-01", "The hall will open in [January]. = 2019-01");
+    expect("en", "2018-10-01",
+           "The war began on [28 July 1914]. In [August] they crossed the border. = 1914-07-28 "
+           "1914-08");
+    expect("en", "2018-10-01", "In [2019], [Easter Sunday] falls late. = 2019 2019-04-21");
+    expect("en", "2018-10-03",
+           "He said on [Tuesday] that the bill will pass by [Friday]. = 2018-10-02 2018-10-05");
+}
+
+Test(timex, clock_times_hang_on_the_nearest_day)
+{
+    expect("en", "2021-09-30",
+           "She left at [9pm] on [3 March] and was seen at [9.28pm]. = 2021-03-03T21:00 2021-03-03 "
+           "2021-03-03T21:28");
+    expect(
+        "en", "2021-09-30",
+        "It rained on [Tuesday night]. At [2 a.m.] it stopped. = 2021-09-28TNI 2021-09-29T02:00");
+    expect("fr", "2021-09-30", "Il fut vu [mardi] vers [21 h 45]. = 2021-09-28 2021-09-28T21:45");
 }
