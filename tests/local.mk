@@ -57,15 +57,27 @@ test_state_CFLAGS = $(TEST_CFLAGS)
 test_state_LDADD = $(T_STATE)
 
 # --- store
+check_PROGRAMS += test_filter
+TESTS += test_filter
+test_filter_SOURCES = tests/unit/test_filter.c
+test_filter_CFLAGS = $(TEST_CFLAGS) $(XML_CFLAGS)
+test_filter_LDADD = $(T_STORE)
+
 check_PROGRAMS += test_import
 TESTS += test_import
 test_import_SOURCES = tests/unit/test_import.c
 test_import_CFLAGS = $(TEST_CFLAGS) $(JANSSON_CFLAGS) $(XML_CFLAGS)
 test_import_LDADD = $(T_STORE)
 
+check_PROGRAMS += test_import_lint
+TESTS += test_import_lint
+test_import_lint_SOURCES = tests/unit/test_import_lint.c tests/unit/import_place.h
+test_import_lint_CFLAGS = $(TEST_CFLAGS) $(XML_CFLAGS)
+test_import_lint_LDADD = $(T_STORE)
+
 check_PROGRAMS += test_import_manifest
 TESTS += test_import_manifest
-test_import_manifest_SOURCES = tests/unit/test_import_manifest.c
+test_import_manifest_SOURCES = tests/unit/test_import_manifest.c tests/unit/import_place.h
 test_import_manifest_CFLAGS = $(TEST_CFLAGS) $(XML_CFLAGS)
 test_import_manifest_LDADD = $(T_STORE)
 
@@ -74,6 +86,12 @@ TESTS += test_import_parts
 test_import_parts_SOURCES = tests/unit/test_import_parts.c
 test_import_parts_CFLAGS = $(TEST_CFLAGS) $(XML_CFLAGS)
 test_import_parts_LDADD = $(T_STORE)
+
+check_PROGRAMS += test_import_robust
+TESTS += test_import_robust
+test_import_robust_SOURCES = tests/unit/test_import_robust.c tests/unit/import_place.h
+test_import_robust_CFLAGS = $(TEST_CFLAGS) $(XML_CFLAGS)
+test_import_robust_LDADD = $(T_STORE)
 
 check_PROGRAMS += test_loader
 TESTS += test_loader

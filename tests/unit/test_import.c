@@ -1,5 +1,6 @@
-/* test_import.c - every input of tests/import against what a careful reader would make of it (expect.json, see the README
- * there), and the five forms of robustness that need inputs made on the spot. */
+/* test_import.c - every input of tests/import against what a careful reader would make of it
+ * (expect.json, see the README there), and the five forms of robustness that need inputs made on
+ * the spot. */
 #include "config.h"
 
 #include "dossier/file.h"
@@ -17,7 +18,7 @@
 #include <strings.h>
 #include <unictype.h>
 
-/* --- the expectations -------------------------------------------------------------------------- */
+/* --- the expectations ------------------------------------------------------------------------- */
 
 static char *input_path(const char *name)
 {
@@ -37,7 +38,7 @@ static json_t *load_expectations(void)
     return root;
 }
 
-/* --- one run ------------------------------------------------------------------------------------ */
+/* --- one run ---------------------------------------------------------------------------------- */
 
 typedef struct Text {
     const Found *slot; /* while the import runs; files and parts tell texts apart after */
@@ -64,7 +65,8 @@ static void keep_text(void *ctx, const Found *found, Draft *draft)
     body.meta.title.ptr = NULL;
     pthread_mutex_lock(&run->lock);
     if (run->n_texts < 64)
-        run->texts[run->n_texts++] = (Text){found, mem_strdup(found->file), found->part, body, arena};
+        run->texts[run->n_texts++] =
+            (Text){found, mem_strdup(found->file), found->part, body, arena};
     pthread_mutex_unlock(&run->lock);
 }
 
@@ -96,7 +98,7 @@ static const Body *body_of(const Run *run, const Found *found)
     return NULL;
 }
 
-/* --- comparing ---------------------------------------------------------------------------------- */
+/* --- comparing -------------------------------------------------------------------------------- */
 
 /* White space of any kind as one blank; soft hyphens do not count. */
 static void flatten(Slice text, StrBuf *out)
@@ -127,7 +129,8 @@ static char *flat(Slice text)
 
 static char *flat_body(const Body *body)
 {
-    Slice text = body->n_blocks > 1 ? slice_sub(body->text, body->blocks[1].start, body->text.len) : SLICE("");
+    Slice text = body->n_blocks > 1 ? slice_sub(body->text, body->blocks[1].start, body->text.len)
+                                    : SLICE("");
     return flat(text);
 }
 
@@ -154,7 +157,8 @@ static void check_slice(const Check *c, const char *field, Slice found)
         cr_expect_str_empty(is, WHERE "%s: found \"%s\", expected none", WHO, field, is);
     } else {
         char *should = flat(slice_from(json_string_value(want)));
-        cr_expect_str_eq(is, should, WHERE "%s: found \"%s\", expected \"%s\"", WHO, field, is, should);
+        cr_expect_str_eq(is, should, WHERE "%s: found \"%s\", expected \"%s\"", WHO, field, is,
+                         should);
         free(should);
     }
     free(is);
@@ -168,9 +172,11 @@ static void check_author(const Check *c)
         check_slice(c, "author", c->found->meta.author);
         return;
     }
-    json_array_foreach(want, i, name) {
-        cr_expect_geq(slice_find(c->found->meta.author, slice_from(json_string_value(name))), 0, WHERE "author: found \"" SLICE_FMT "\", expected \"%s\" in it",
-                      WHO, SLICE_ARG(c->found->meta.author), json_string_value(name));
+    json_array_foreach(want, i, name)
+    {
+        cr_expect_geq(slice_find(c->found->meta.author, slice_from(json_string_value(name))), 0,
+                      WHERE "author: found \"" SLICE_FMT "\", expected \"%s\" in it", WHO,
+                      SLICE_ARG(c->found->meta.author), json_string_value(name));
     }
 }
 
@@ -179,12 +185,15 @@ static void check_lang(const Check *c)
     const char *want = json_string_value(json_object_get(c->expect, "lang"));
     Slice lang = c->found->meta.lang;
     if (want)
-        cr_expect(lang.len >= 2 && memcmp(lang.ptr, want, 2) == 0, WHERE "lang: found \"" SLICE_FMT "\", expected \"%s\"", WHO, SLICE_ARG(lang), want);
+        cr_expect(lang.len >= 2 && memcmp(lang.ptr, want, 2) == 0,
+                  WHERE "lang: found \"" SLICE_FMT "\", expected \"%s\"", WHO, SLICE_ARG(lang),
+                  want);
 }
 
 static int64_t minutes_of(Interval i)
 {
-    return (int64_t)i.first * 1440 + (i.minute >= 0 ? i.minute : 0) - (i.zone == ZONE_NONE ? 0 : i.zone);
+    return (int64_t)i.first * 1440 + (i.minute >= 0 ? i.minute : 0) -
+           (i.zone == ZONE_NONE ? 0 : i.zone);
 }
 
 static void check_date(const Check *c)
@@ -195,13 +204,16 @@ static void check_date(const Check *c)
     StrBuf iso = STRBUF_INIT;
     interval_format_iso(c->found->meta.date, &iso);
     if (json_is_null(want)) {
-        cr_expect(interval_is_none(c->found->meta.date), WHERE "date: found %s, expected none", WHO, strbuf_str(&iso));
+        cr_expect(interval_is_none(c->found->meta.date), WHERE "date: found %s, expected none", WHO,
+                  strbuf_str(&iso));
     } else {
         Interval expected = INTERVAL_NONE;
         const char *s = json_string_value(want);
         cr_assert(interval_parse_iso(slice_from(s), &expected), WHERE "%s is no date", WHO, s);
-        bool same = expected.minute >= 0 ? c->found->meta.date.minute >= 0 && minutes_of(expected) == minutes_of(c->found->meta.date)
-                                         : slice_starts(strbuf_slice(&iso), s);
+        bool same = expected.minute >= 0
+                        ? c->found->meta.date.minute >= 0 &&
+                              minutes_of(expected) == minutes_of(c->found->meta.date)
+                        : slice_starts(strbuf_slice(&iso), s);
         cr_expect(same, WHERE "date: found \"%s\", expected %s", WHO, strbuf_str(&iso), s);
     }
     strbuf_release(&iso);
@@ -211,7 +223,8 @@ static void check_tags(const Check *c)
 {
     size_t i;
     json_t *tag;
-    json_array_foreach(json_object_get(c->expect, "tags"), i, tag) {
+    json_array_foreach(json_object_get(c->expect, "tags"), i, tag)
+    {
         bool has = false;
         for (size_t k = 0; k < c->found->n_tags; k++)
             has |= slice_eq_str(c->found->tags[k], json_string_value(tag));
@@ -235,14 +248,15 @@ static void check_made_title(const Check *c)
     bool is_made = c->found->meta.title_origin == ORIGIN_INFERRED;
     if (!made)
         return;
-    cr_expect_eq(is_made, json_is_true(made), WHERE "title_made: found %s (\"" SLICE_FMT "\")", WHO, is_made ? "true" : "false",
-                 SLICE_ARG(c->found->meta.title));
+    cr_expect_eq(is_made, json_is_true(made), WHERE "title_made: found %s (\"" SLICE_FMT "\")", WHO,
+                 is_made ? "true" : "false", SLICE_ARG(c->found->meta.title));
     if (!json_is_true(made))
         return;
     char *title = flat(c->found->meta.title), *lead = flat(first_paragraph(c->body));
     cr_expect_str_not_empty(title, WHERE "the made title is empty", WHO);
     for (char *word = strtok(title, " …"); word; word = strtok(NULL, " …"))
-        cr_expect_not_null(strstr(lead, word), WHERE "made title: \"%s\" is not in the first paragraph", WHO, word);
+        cr_expect_not_null(strstr(lead, word),
+                           WHERE "made title: \"%s\" is not in the first paragraph", WHO, word);
     free(title);
     free(lead);
 }
@@ -253,23 +267,27 @@ static void check_text(const Check *c)
     const char *last = json_string_value(json_object_get(c->expect, "last_words"));
     if (first) {
         char *want = flat(slice_from(first));
-        cr_expect(slice_starts(slice_from(c->text), want), WHERE "begins \"%.60s\", expected \"%s\"", WHO, c->text, want);
+        cr_expect(slice_starts(slice_from(c->text), want),
+                  WHERE "begins \"%.60s\", expected \"%s\"", WHO, c->text, want);
         free(want);
     }
     if (last) {
         char *want = flat(slice_from(last));
         size_t len = strlen(c->text);
-        cr_expect(slice_ends(slice_from(c->text), want), WHERE "ends \"%s\", expected \"%s\"", WHO, c->text + (len > 60 ? len - 60 : 0), want);
+        cr_expect(slice_ends(slice_from(c->text), want), WHERE "ends \"%s\", expected \"%s\"", WHO,
+                  c->text + (len > 60 ? len - 60 : 0), want);
         free(want);
     }
     static const char *const lists[] = {"present", "absent"};
     for (size_t k = 0; k < 2; k++) {
         size_t i;
         json_t *string;
-        json_array_foreach(json_object_get(c->expect, lists[k]), i, string) {
+        json_array_foreach(json_object_get(c->expect, lists[k]), i, string)
+        {
             char *want = flat(slice_from(json_string_value(string)));
             bool there = strstr(c->text, want) != NULL;
-            cr_expect_eq(there, k == 0, WHERE "%s: \"%s\"", WHO, k == 0 ? "is missing" : "is in the body", want);
+            cr_expect_eq(there, k == 0, WHERE "%s: \"%s\"", WHO,
+                         k == 0 ? "is missing" : "is in the body", want);
             free(want);
         }
     }
@@ -291,8 +309,10 @@ static void check_lines(const Check *c)
 {
     size_t i;
     json_t *line;
-    json_array_foreach(json_object_get(c->expect, "lines"), i, line) {
-        cr_expect(has_line(c->body->text, json_string_value(line)), WHERE "no line \"%s\"", WHO, json_string_value(line));
+    json_array_foreach(json_object_get(c->expect, "lines"), i, line)
+    {
+        cr_expect(has_line(c->body->text, json_string_value(line)), WHERE "no line \"%s\"", WHO,
+                  json_string_value(line));
     }
 }
 
@@ -326,9 +346,11 @@ static void check_blocks(const Check *c)
 {
     const char *what;
     json_t *number;
-    json_object_foreach(json_object_get(c->expect, "blocks"), what, number) {
-        cr_expect_eq(count_of(c->body, what), (size_t)json_integer_value(number), WHERE "%s: found %zu, expected %d", WHO, what,
-                     count_of(c->body, what), (int)json_integer_value(number));
+    json_object_foreach(json_object_get(c->expect, "blocks"), what, number)
+    {
+        cr_expect_eq(count_of(c->body, what), (size_t)json_integer_value(number),
+                     WHERE "%s: found %zu, expected %d", WHO, what, count_of(c->body, what),
+                     (int)json_integer_value(number));
     }
 }
 
@@ -348,10 +370,11 @@ static void check_link(const Check *c, const char *field, uint32_t at)
         return;
     const Found *to = at == FOUND_NONE ? NULL : collection_at(c->run->collection, at);
     if (json_is_null(want))
-        cr_expect_null(to, WHERE "%s: found %s (%u %%), expected none", WHO, field, to ? to->file : "", c->found->likeness);
+        cr_expect_null(to, WHERE "%s: found %s (%u %%), expected none", WHO, field,
+                       to ? to->file : "", c->found->likeness);
     else
-        cr_expect(to && is_article(to, json_string_value(want)), WHERE "%s: found %s, expected %s", WHO, field, to ? to->file : "none",
-                  json_string_value(want));
+        cr_expect(to && is_article(to, json_string_value(want)), WHERE "%s: found %s, expected %s",
+                  WHO, field, to ? to->file : "none", json_string_value(want));
 }
 
 static void check_body_is_clean(const Check *c)
@@ -359,9 +382,11 @@ static void check_body_is_clean(const Check *c)
     Slice text = c->body->text;
     cr_expect_eq(utf8_check(text.ptr, text.len), text.len, WHERE "the body is not UTF-8", WHO);
     for (size_t i = 0; i < text.len; i++)
-        cr_expect((unsigned char)text.ptr[i] >= 0x20 || text.ptr[i] == '\n', WHERE "control character at byte %zu", WHO, i);
+        cr_expect((unsigned char)text.ptr[i] >= 0x20 || text.ptr[i] == '\n',
+                  WHERE "control character at byte %zu", WHO, i);
     for (size_t i = 1; i < c->body->n_blocks; i++)
-        cr_expect_geq(c->body->blocks[i].start, c->body->blocks[i - 1].end, WHERE "blocks out of order", WHO);
+        cr_expect_geq(c->body->blocks[i].start, c->body->blocks[i - 1].end,
+                      WHERE "blocks out of order", WHO);
 }
 
 static void check_article(Check *c)
@@ -384,7 +409,7 @@ static void check_article(Check *c)
     free(c->text);
 }
 
-/* --- findings and encodings ---------------------------------------------------------------------- */
+/* --- findings and encodings ------------------------------------------------------------------- */
 
 static bool says(const Diag *d, const char *part)
 {
@@ -414,7 +439,8 @@ static void check_findings(const char *file, json_t *expect, const DiagList *fin
             fitting += want && says(&findings->items[i], want);
         }
         if (want)
-            cr_expect_gt(fitting, 0, "%s: %s: found \"%s\", expected \"%s\" in it", file, names[k], message, want);
+            cr_expect_gt(fitting, 0, "%s: %s: found \"%s\", expected \"%s\" in it", file, names[k],
+                         message, want);
         else if (k == 0)
             cr_expect_eq(found, 0, "%s: unexpected error: %s", file, message);
         if (want && k == 0)
@@ -431,20 +457,23 @@ static void check_encoding(const char *file, const char *path, const char *want)
     Source source = {path, strbuf_slice(&bytes)};
     cr_expect(text_decode(&source, &findings, &decoded), "%s: not decoded", file);
     bool western = strcmp(want, "iso-8859-1") == 0 && strcmp(decoded.encoding, "windows-1252") == 0;
-    cr_expect(western || strcmp(decoded.encoding, want) == 0, "%s: encoding: found %s, expected %s", file, decoded.encoding, want);
+    cr_expect(western || strcmp(decoded.encoding, want) == 0, "%s: encoding: found %s, expected %s",
+              file, decoded.encoding, want);
     decoded_release(&decoded);
     strbuf_release(&bytes);
     diag_list_release(&findings);
 }
 
-/* --- the test ------------------------------------------------------------------------------------ */
+/* --- the test --------------------------------------------------------------------------------- */
 
-/* Articles of the file itself, and of those it points at: all that are of none of the companions. */
+/* Articles of the file itself, and of those it points at: all that are of none of the companions.
+ */
 static bool is_companion(const Found *found, json_t *with)
 {
     size_t i;
     json_t *name;
-    json_array_foreach(with, i, name) {
+    json_array_foreach(with, i, name)
+    {
         char *path = input_path("inputs/"), *full = file_join(path, json_string_value(name));
         bool is = strcmp(full, found->file) == 0;
         free(path);
@@ -481,11 +510,17 @@ static void check_expectation(json_t *expect)
     for (size_t i = 0; i < collection_count(run.collection); i++) {
         const Found *found = collection_at(run.collection, i);
         json_t *one = is_companion(found, with) ? NULL : json_array_get(articles, seen++);
-        Check c = {.file = file, .n = seen, .run = &run, .found = found, .body = body_of(&run, found), .expect = one};
+        Check c = {.file = file,
+                   .n = seen,
+                   .run = &run,
+                   .found = found,
+                   .body = body_of(&run, found),
+                   .expect = one};
         if (one && c.body)
             check_article(&c);
     }
-    cr_expect_eq(seen, json_array_size(articles), "%s: found %zu articles, expected %zu", file, seen, json_array_size(articles));
+    cr_expect_eq(seen, json_array_size(articles), "%s: found %zu articles, expected %zu", file,
+                 seen, json_array_size(articles));
     end_run(&run);
     while (n > 0)
         free(sources[--n]);

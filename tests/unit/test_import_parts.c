@@ -1,5 +1,5 @@
-/* test_import_parts.c - the rooms of the importers one by one: date lines, what a line says, paragraphs, encodings, Markdown
- * written and read again, filters. */
+/* test_import_parts.c - the rooms of the importers one by one: date lines, what a line says,
+ * paragraphs, encodings, Markdown written and read again, filters. */
 #include "config.h"
 
 #include "dossier/file.h"
@@ -23,7 +23,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-/* --- date lines ---------------------------------------------------------------------------------- */
+/* --- date lines ------------------------------------------------------------------------------- */
 
 static const struct {
     const char *line, *lang, *date; /* date NULL: no date line */
@@ -84,19 +84,23 @@ ParameterizedTest(size_t *number, dates, lines)
 {
     const char *line = DATE_LINES[*number].line, *want = DATE_LINES[*number].date;
     DateLine date;
-    bool is = date_line_parse(slice_from(line), slice_from(DATE_LINES[*number].lang), &date) && !interval_is_none(date.published);
+    bool is = date_line_parse(slice_from(line), slice_from(DATE_LINES[*number].lang), &date) &&
+              !interval_is_none(date.published);
     StrBuf iso = STRBUF_INIT;
     if (is)
         interval_format_iso(date.published, &iso);
-    cr_expect_str_eq(is ? strbuf_str(&iso) : "none", want ? want : "none", "\"%s\": found %s, expected %s", line,
-                     is ? strbuf_str(&iso) : "none", want ? want : "none");
+    cr_expect_str_eq(is ? strbuf_str(&iso) : "none", want ? want : "none",
+                     "\"%s\": found %s, expected %s", line, is ? strbuf_str(&iso) : "none",
+                     want ? want : "none");
     strbuf_release(&iso);
 }
 
 Test(dates, an_update_is_told_from_the_publication)
 {
     DateLine date;
-    cr_assert(date_line_parse(SLICE("Publié le 1er mai 2021 à 09h15, mis à jour le 3 mai 2021 à 11h00"), SLICE("fr"), &date));
+    cr_assert(
+        date_line_parse(SLICE("Publié le 1er mai 2021 à 09h15, mis à jour le 3 mai 2021 à 11h00"),
+                        SLICE("fr"), &date));
     cr_expect_eq(date.published.first, day_from_civil(2021, 5, 1));
     cr_expect_eq(date.published.minute, 9 * 60 + 15);
     cr_expect_eq(date.updated.first, day_from_civil(2021, 5, 3));
@@ -114,7 +118,7 @@ Test(dates, a_glued_date_ends_before_the_first_word)
     cr_expect(slice_eq_str(slice_sub(text, date.length, text.len), " The police have said"));
 }
 
-/* --- what a line says ----------------------------------------------------------------------------- */
+/* --- what a line says ------------------------------------------------------------------------- */
 
 static const struct {
     const char *line;
@@ -125,7 +129,8 @@ static const struct {
     {"By Jonas Ebert, science correspondent", SAYS_MATTER, "Jonas Ebert", NULL},
     {"BY SIBYL TARRANT", SAYS_MATTER, "SIBYL TARRANT", NULL},
     {"Par Hélène Vasseur", SAYS_MATTER, "Hélène Vasseur", NULL},
-    {"Par Hélène Vasseur et Jean d’Ormoy, à Londres", SAYS_MATTER, "Hélène Vasseur, Jean d’Ormoy", NULL},
+    {"Par Hélène Vasseur et Jean d’Ormoy, à Londres", SAYS_MATTER, "Hélène Vasseur, Jean d’Ormoy",
+     NULL},
     {"Propos recueillis par Léontine Chabrol", SAYS_MATTER, "Léontine Chabrol", NULL},
     {"By Tom Ashby | 12 March 2022 | 07:30 GMT", SAYS_MATTER, "Tom Ashby", NULL},
     {"By Tom Ashby on 12 March 2022", SAYS_MATTER, "Tom Ashby", NULL},
@@ -163,19 +168,23 @@ ParameterizedTestParameters(glean, lines)
 
 ParameterizedTest(size_t *number, glean, lines)
 {
-    const char *line = LINES[*number].line, *author = LINES[*number].author, *source = LINES[*number].source;
+    const char *line = LINES[*number].line, *author = LINES[*number].author,
+               *source = LINES[*number].source;
     LineInfo info = line_inspect(slice_from(line), SLICE("en"));
-    cr_expect_eq(info.says, LINES[*number].says, "\"%s\": found %d, expected %d", line, info.says, LINES[*number].says);
+    cr_expect_eq(info.says, LINES[*number].says, "\"%s\": found %d, expected %d", line, info.says,
+                 LINES[*number].says);
     StrBuf names = STRBUF_INIT;
     if (info.author.ptr)
         byline_names(info.author, &names);
-    cr_expect_str_eq(strbuf_str(&names), author ? author : "", "\"%s\": author \"%s\"", line, strbuf_str(&names));
+    cr_expect_str_eq(strbuf_str(&names), author ? author : "", "\"%s\": author \"%s\"", line,
+                     strbuf_str(&names));
     if (info.says != SAYS_TEXT)
-        cr_expect(slice_eq_str(info.source, source ? source : ""), "\"%s\": source \"" SLICE_FMT "\"", line, SLICE_ARG(info.source));
+        cr_expect(slice_eq_str(info.source, source ? source : ""),
+                  "\"%s\": source \"" SLICE_FMT "\"", line, SLICE_ARG(info.source));
     strbuf_release(&names);
 }
 
-/* --- paragraphs ---------------------------------------------------------------------------------- */
+/* --- paragraphs ------------------------------------------------------------------------------- */
 
 /* Blocks as letters with their text, one a line: "P|text". */
 static char *blocks_of(const Draft *draft)
@@ -185,7 +194,8 @@ static char *blocks_of(const Draft *draft)
     for (size_t i = 1; i < draft->n_blocks; i++) {
         if (draft->blocks[i].kind == BLOCK_DROPPED)
             continue;
-        strbuf_printf(&out, "%c|" SLICE_FMT "\n", letters[draft->blocks[i].kind], SLICE_ARG(draft_block_text(draft, i)));
+        strbuf_printf(&out, "%c|" SLICE_FMT "\n", letters[draft->blocks[i].kind],
+                      SLICE_ARG(draft_block_text(draft, i)));
     }
     if (!out.len)
         strbuf_puts(&out, "");
@@ -212,24 +222,37 @@ static const struct {
     {"The first line of a paragraph that was wrapped by hand, and which then\n"
      "goes on in a second line, so that both of them together are one block\n"
      "of the text.\n",
-     "P|The first line of a paragraph that was wrapped by hand, and which then goes on in a second line, so that both of them "
+     "P|The first line of a paragraph that was wrapped by hand, and which then goes on in a second "
+     "line, so that both of them "
      "together are one block of the text.\n"},
-    {"Roses are red,\nViolets are blue,\nSugar is sweet,\nAnd so are you.\n", "V|Roses are red,\nViolets are blue,\nSugar is sweet,\nAnd so are you.\n"},
-    {"To bring:\n\n- a lantern\n- a candle\n- a coat\n", "P|To bring:\nI|a lantern\nI|a candle\nI|a coat\n"},
+    {"Roses are red,\nViolets are blue,\nSugar is sweet,\nAnd so are you.\n",
+     "V|Roses are red,\nViolets are blue,\nSugar is sweet,\nAnd so are you.\n"},
+    {"To bring:\n\n- a lantern\n- a candle\n- a coat\n",
+     "P|To bring:\nI|a lantern\nI|a candle\nI|a coat\n"},
     {"1. first\n2. second\n3. third\n", "I|first\nI|second\nI|third\n"},
-    {"1984. It was a bright cold day in the spring of that year, as far as anybody could remember it.\n",
-     "P|1984. It was a bright cold day in the spring of that year, as far as anybody could remember it.\n"},
-    {"– Bonjour, dit-il.\n\n– Bonsoir, répondit-elle.\n", "P|– Bonjour, dit-il.\nP|– Bonsoir, répondit-elle.\n"},
+    {"1984. It was a bright cold day in the spring of that year, as far as anybody could remember "
+     "it.\n",
+     "P|1984. It was a bright cold day in the spring of that year, as far as anybody could "
+     "remember it.\n"},
+    {"– Bonjour, dit-il.\n\n– Bonsoir, répondit-elle.\n",
+     "P|– Bonjour, dit-il.\nP|– Bonsoir, répondit-elle.\n"},
     {"A paragraph of prose that comes before the heading and that ends here.\n\nA heading\n\n"
      "A paragraph of prose that comes after the heading and that ends here.\n",
      "P|A paragraph of prose that comes before the heading and that ends here.\nH|A heading\n"
      "P|A paragraph of prose that comes after the heading and that ends here.\n"},
-    {"Every line here is a paragraph of its own, and each of them ends with a full stop, as newspapers print them on their pages.\n"
-     "So this is the second paragraph of the text, which follows the first one without an empty line between the two of them.\n",
-     "P|Every line here is a paragraph of its own, and each of them ends with a full stop, as newspapers print them on their pages.\n"
-     "P|So this is the second paragraph of the text, which follows the first one without an empty line between the two of them.\n"},
+    {"Every line here is a paragraph of its own, and each of them ends with a full stop, as "
+     "newspapers print them on their pages.\n"
+     "So this is the second paragraph of the text, which follows the first one without an empty "
+     "line between the two of them.\n",
+     "P|Every line here is a paragraph of its own, and each of them ends with a full stop, as "
+     "newspapers print them on their pages.\n"
+     "P|So this is the second paragraph of the text, which follows the first one without an empty "
+     "line between the two of them.\n"},
     {"Above.\n\n* * *\n\nBelow.\n", "P|Above.\nR|\nP|Below.\n"},
-    {"A\tB\x01" "C\x7F", "P|A B\xEF\xBF\xBD" "C\xEF\xBF\xBD\n"},
+    {"A\tB\x01"
+     "C\x7F",
+     "P|A B\xEF\xBF\xBD"
+     "C\xEF\xBF\xBD\n"},
 };
 
 ParameterizedTestParameters(reflow, texts)
@@ -243,11 +266,12 @@ ParameterizedTestParameters(reflow, texts)
 ParameterizedTest(size_t *number, reflow, texts)
 {
     char *blocks = reflow(REFLOWS[*number].text);
-    cr_expect_str_eq(blocks, REFLOWS[*number].blocks, "found:\n%sexpected:\n%s", blocks, REFLOWS[*number].blocks);
+    cr_expect_str_eq(blocks, REFLOWS[*number].blocks, "found:\n%sexpected:\n%s", blocks,
+                     REFLOWS[*number].blocks);
     free(blocks);
 }
 
-/* --- drafts -------------------------------------------------------------------------------------- */
+/* --- drafts ----------------------------------------------------------------------------------- */
 
 Test(draft, spans_follow_their_text_into_the_layout)
 {
@@ -266,7 +290,8 @@ Test(draft, spans_follow_their_text_into_the_layout)
     draft_layout(draft, draft->arena, NULL, &body);
     cr_expect(slice_eq_str(body.text, "A title\n\nthe link"));
     cr_assert_eq(body.n_spans, 1);
-    cr_expect(slice_eq_str(slice_sub(body.text, body.spans[0].start, body.spans[0].end), "the link"));
+    cr_expect(
+        slice_eq_str(slice_sub(body.text, body.spans[0].start, body.spans[0].end), "the link"));
     cr_expect(slice_eq_str(body.spans[0].target, "https://x.example"));
     draft_free(draft);
 }
@@ -274,14 +299,18 @@ Test(draft, spans_follow_their_text_into_the_layout)
 Test(draft, a_declared_title_is_the_title_block_and_is_cleaned)
 {
     Draft *draft = draft_new(SLICE("Found"));
-    Meta declared = {.title = SLICE("De\x01" "clared\n"), .title_origin = ORIGIN_DECLARED, .date = INTERVAL_NONE};
+    Meta declared = {.title = SLICE("De\x01"
+                                    "clared\n"),
+                     .title_origin = ORIGIN_DECLARED,
+                     .date = INTERVAL_NONE};
     Body body;
     draft_layout(draft, draft->arena, &declared, &body);
-    cr_expect(slice_eq_str(body.text, "De\xEF\xBF\xBD" "clared"));
+    cr_expect(slice_eq_str(body.text, "De\xEF\xBF\xBD"
+                                      "clared"));
     draft_free(draft);
 }
 
-/* --- Markdown out and in -------------------------------------------------------------------------- */
+/* --- Markdown out and in ---------------------------------------------------------------------- */
 
 static void keep_blocks(void *ctx, Draft *draft)
 {
@@ -335,20 +364,23 @@ ParameterizedTest(size_t *number, markdown, written)
     Source source = {"x.md", slice_from(WRITTEN[*number])};
     Meta declared = {.title = SLICE("zz"), .lang = SLICE("en"), .date = INTERVAL_NONE};
     import_source(&source, &declared, &findings, keep_markdown, &again);
-    char *first = import_blocks("x.md", source.bytes), *second = import_blocks("x.md", strbuf_slice(&again));
-    cr_expect_str_eq(second, first, "written:\n%s\nread again:\n%s\nat first:\n%s", strbuf_str(&again), second, first);
+    char *first = import_blocks("x.md", source.bytes),
+         *second = import_blocks("x.md", strbuf_slice(&again));
+    cr_expect_str_eq(second, first, "written:\n%s\nread again:\n%s\nat first:\n%s",
+                     strbuf_str(&again), second, first);
     free(first);
     free(second);
     strbuf_release(&again);
     diag_list_release(&findings);
 }
 
-/* --- small things --------------------------------------------------------------------------------- */
+/* --- small things ----------------------------------------------------------------------------- */
 
 Test(small, entities)
 {
     StrBuf out = STRBUF_INIT;
-    text_put_entities(&out, SLICE("&eacute;&#8217;&#x2019;&#146;&amp;&nosuch;&;&#xFFFFFFFF; a & b &lt"));
+    text_put_entities(&out,
+                      SLICE("&eacute;&#8217;&#x2019;&#146;&amp;&nosuch;&;&#xFFFFFFFF; a & b &lt"));
     cr_expect_str_eq(strbuf_str(&out), "é’’’&&nosuch;&;&#xFFFFFFFF; a & b &lt");
     strbuf_release(&out);
 }
@@ -356,7 +388,9 @@ Test(small, entities)
 Test(small, tex)
 {
     StrBuf out = STRBUF_INIT;
-    tex_put_text(&out, SLICE("H{\\'e}l{\\`e}ne \\\"{o} \\c{c}a {Saint-Orry} 10--12 \\oe uvre \\& \\^\\i le~1"));
+    tex_put_text(
+        &out,
+        SLICE("H{\\'e}l{\\`e}ne \\\"{o} \\c{c}a {Saint-Orry} 10--12 \\oe uvre \\& \\^\\i le~1"));
     cr_expect_str_eq(strbuf_str(&out), "Hélène ö ça Saint-Orry 10–12 œuvre & île 1");
     strbuf_release(&out);
 }
@@ -376,10 +410,18 @@ Test(small, slugs)
 Test(small, yaml_scalars)
 {
     static const char *const pairs[][2] = {
-        {"Plain words", "Plain words"},      {"a: b", "\"a: b\""},           {"a:b", "a:b"},
-        {"- dash", "\"- dash\""},            {"say \"x\"", "\"say \\\"x\\\"\""}, {"x #1", "\"x #1\""},
-        {"1984", "1984"},                    {"no", "no"},                   {"ends:", "\"ends:\""},
-        {"La police\xC2\xA0: x", "\"La police\\u00A0: x\""}, {"'quoted'", "\"'quoted'\""}, {"it's", "it's"},
+        {"Plain words", "Plain words"},
+        {"a: b", "\"a: b\""},
+        {"a:b", "a:b"},
+        {"- dash", "\"- dash\""},
+        {"say \"x\"", "\"say \\\"x\\\"\""},
+        {"x #1", "\"x #1\""},
+        {"1984", "1984"},
+        {"no", "no"},
+        {"ends:", "\"ends:\""},
+        {"La police\xC2\xA0: x", "\"La police\\u00A0: x\""},
+        {"'quoted'", "\"'quoted'\""},
+        {"it's", "it's"},
     };
     for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++) {
         StrBuf out = STRBUF_INIT;
@@ -396,93 +438,10 @@ Test(small, yaml_scalars)
 Test(small, encoded_words)
 {
     StrBuf out = STRBUF_INIT;
-    cr_assert(mime_header(SLICE("From: x\r\nSubject: =?utf-8?Q?La_f=C3=AAte?=\r\n =?iso-8859-1?B?IGTpag==?= et fin\r\n\r\nText"), "Subject", &out));
+    cr_assert(mime_header(SLICE("From: x\r\nSubject: =?utf-8?Q?La_f=C3=AAte?=\r\n "
+                                "=?iso-8859-1?B?IGTpag==?= et fin\r\n\r\nText"),
+                          "Subject", &out));
     cr_expect_str_eq(strbuf_str(&out), "La fête déj et fin");
     cr_expect_not(mime_header(SLICE("From: x\n\nSubject: in the body"), "Subject", &out));
     strbuf_release(&out);
-}
-
-/* --- filters ------------------------------------------------------------------------------------- */
-
-typedef struct FilterCase {
-    char folder[64];
-    char *config, *file;
-    DiagList findings;
-    Filters *filters;
-    StrBuf out;
-} FilterCase;
-
-static void begin_filter(FilterCase *c, const char *config)
-{
-    strcpy(c->folder, "/tmp/dossier-test-XXXXXX");
-    cr_assert_not_null(mkdtemp(c->folder));
-    c->config = file_join(c->folder, "filters");
-    c->file = file_join(c->folder, "a b.xyz");
-    c->findings = DIAG_LIST_INIT;
-    c->out = STRBUF_INIT;
-    cr_assert_eq(file_write_atomic(c->config, slice_from(config)), FILE_OK);
-    cr_assert_eq(file_write_atomic(c->file, SLICE("the text")), FILE_OK);
-    c->filters = filters_read(c->config, &c->findings);
-}
-
-static void end_filter(FilterCase *c)
-{
-    unlink(c->config);
-    unlink(c->file);
-    rmdir(c->folder);
-    free(c->config);
-    free(c->file);
-    filters_free(c->filters);
-    diag_list_release(&c->findings);
-    strbuf_release(&c->out);
-}
-
-Test(filter, runs_without_a_shell_and_takes_any_path)
-{
-    FilterCase c;
-    begin_filter(&c, "# a comment\n xyz = cat %s\n");
-    cr_expect(filters_take(c.filters, "x.XYZ"));
-    cr_expect_not(filters_take(c.filters, "x.pdf"));
-    cr_expect(filters_run(c.filters, c.file, &c.out, &c.findings));
-    cr_expect_str_eq(strbuf_str(&c.out), "the text");
-    cr_expect_eq(c.findings.count, 0);
-    end_filter(&c);
-}
-
-Test(filter, a_failing_or_missing_program_is_one_error)
-{
-    FilterCase c;
-    begin_filter(&c, "xyz = false %s\n");
-    cr_expect_not(filters_run(c.filters, c.file, &c.out, &c.findings));
-    cr_expect_eq(c.findings.errors, 1);
-    end_filter(&c);
-    begin_filter(&c, "xyz = dossier-no-such-program %s\n");
-    cr_expect_not(filters_run(c.filters, c.file, &c.out, &c.findings));
-    cr_expect_eq(c.findings.errors, 1);
-    end_filter(&c);
-}
-
-Test(filter, time_and_size_are_limited, .timeout = 20)
-{
-    FilterCase c;
-    begin_filter(&c, "xyz = sh -c \"sleep 60\" %s\n");
-    filters_limit(c.filters, 1, 1000);
-    cr_expect_not(filters_run(c.filters, c.file, &c.out, &c.findings));
-    cr_expect_eq(c.findings.errors, 1);
-    end_filter(&c);
-    begin_filter(&c, "xyz = yes %s\n");
-    filters_limit(c.filters, 10, 100000);
-    cr_expect_not(filters_run(c.filters, c.file, &c.out, &c.findings));
-    cr_expect_eq(c.findings.errors, 1);
-    end_filter(&c);
-}
-
-Test(filter, a_line_that_is_no_filter_is_named)
-{
-    FilterCase c;
-    begin_filter(&c, "xyz = cat %s\nnonsense\npdf = cat\n");
-    cr_expect_eq(c.findings.warnings, 2);
-    cr_expect_eq(c.findings.items[0].line, 2);
-    cr_expect_eq(filters_count(c.filters), 1);
-    end_filter(&c);
 }

@@ -1,7 +1,8 @@
 /* bibtex.c - BibTeX and BibLaTeX entries as metadata of texts of the same name.
  *
- * @type{key, field = {value} # macro # "value", …}; @string defines macros; @comment and @preamble are passed over.
- * After "BibTeXing" (O. Patashnik, 1988). A broken entry is passed over up to the next line that begins with @. */
+ * @type{key, field = {value} # macro # "value", …}; @string defines macros; @comment and @preamble
+ * are passed over. After "BibTeXing" (O. Patashnik, 1988). A broken entry is passed over up to the
+ * next line that begins with @. */
 #include "config.h"
 
 #include "importers.h"
@@ -33,7 +34,8 @@ typedef struct Entry {
 
 static void skip_blanks(Bib *b)
 {
-    while (b->at < b->text.len && ((unsigned char)b->text.ptr[b->at] <= ' ' || b->text.ptr[b->at] == '%')) {
+    while (b->at < b->text.len &&
+           ((unsigned char)b->text.ptr[b->at] <= ' ' || b->text.ptr[b->at] == '%')) {
         if (b->text.ptr[b->at] == '%') {
             while (b->at < b->text.len && b->text.ptr[b->at] != '\n')
                 b->at++;
@@ -56,7 +58,8 @@ static Slice take_name(Bib *b)
 {
     skip_blanks(b);
     size_t start = b->at;
-    while (b->at < b->text.len && (unsigned char)b->text.ptr[b->at] > ' ' && !strchr("{}(),=#\"%", b->text.ptr[b->at]))
+    while (b->at < b->text.len && (unsigned char)b->text.ptr[b->at] > ' ' &&
+           !strchr("{}(),=#\"%", b->text.ptr[b->at]))
         b->at++;
     return slice_sub(b->text, start, b->at);
 }
@@ -85,8 +88,10 @@ static bool take_delimited(Bib *b, StrBuf *out)
 
 static const char *macro_value(const Bib *b, Slice name)
 {
-    static const char *const months[] = {"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"};
-    static const char *const numbers[] = {"1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"};
+    static const char *const months[] = {"jan", "feb", "mar", "apr", "may", "jun",
+                                         "jul", "aug", "sep", "oct", "nov", "dec"};
+    static const char *const numbers[] = {"1", "2", "3", "4",  "5",  "6",
+                                          "7", "8", "9", "10", "11", "12"};
     for (size_t i = 0; i < b->n_macros; i++) {
         char *key = slice_dup(b->macros[i].name);
         bool same = slice_ieq_str(name, key);
@@ -148,9 +153,10 @@ static void set_authors(Draft *draft, Slice value)
 
 static void set_language(Draft *draft, Slice value)
 {
-    static const char *const names[][2] = {{"english", "en"},  {"british", "en-GB"}, {"ukenglish", "en-GB"}, {"american", "en-US"},
-                                           {"usenglish", "en-US"}, {"french", "fr"}, {"francais", "fr"},     {"german", "de"},
-                                           {"ngerman", "de"},  {"spanish", "es"},    {"italian", "it"},      {"dutch", "nl"}};
+    static const char *const names[][2] = {
+        {"english", "en"},      {"british", "en-GB"}, {"ukenglish", "en-GB"}, {"american", "en-US"},
+        {"usenglish", "en-US"}, {"french", "fr"},     {"francais", "fr"},     {"german", "de"},
+        {"ngerman", "de"},      {"spanish", "es"},    {"italian", "it"},      {"dutch", "nl"}};
     for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
         if (slice_ieq_str(value, names[i][0]))
             value = slice_from(names[i][1]);
@@ -160,7 +166,8 @@ static void set_language(Draft *draft, Slice value)
 
 static void set_field(Entry *entry, Slice name, Slice text)
 {
-    static const char *const sources[] = {"journal", "journaltitle", "newspaper", "organization", "publisher", "howpublished"};
+    static const char *const sources[] = {"journal",      "journaltitle", "newspaper",
+                                          "organization", "publisher",    "howpublished"};
     Draft *d = entry->draft;
     if (slice_ieq_str(name, "author"))
         set_authors(d, text);
@@ -172,7 +179,8 @@ static void set_field(Entry *entry, Slice name, Slice text)
         strbuf_put_slice(&entry->day, text);
     else if (slice_ieq_str(name, "language") || slice_ieq_str(name, "langid"))
         set_language(d, text);
-    else if (slice_ieq_str(name, "title") || slice_ieq_str(name, "date") || slice_ieq_str(name, "url") || slice_ieq_str(name, "keywords"))
+    else if (slice_ieq_str(name, "title") || slice_ieq_str(name, "date") ||
+             slice_ieq_str(name, "url") || slice_ieq_str(name, "keywords"))
         field_set(d, field_of(name), text, ORIGIN_DECLARED);
     for (size_t i = 0; i < sizeof sources / sizeof *sources; i++) {
         if (slice_ieq_str(name, sources[i]))
@@ -218,7 +226,10 @@ static bool take_field(Bib *b, Entry *entry)
 
 static bool read_entry(Bib *b, DraftFn emit, void *ctx)
 {
-    Entry entry = {.draft = draft_new((Slice){NULL, 0}), .year = STRBUF_INIT, .month = STRBUF_INIT, .day = STRBUF_INIT};
+    Entry entry = {.draft = draft_new((Slice){NULL, 0}),
+                   .year = STRBUF_INIT,
+                   .month = STRBUF_INIT,
+                   .day = STRBUF_INIT};
     field_set(entry.draft, FIELD_KEY, take_name(b), ORIGIN_DECLARED);
     bool ok = true;
     while (ok && take(b, ',')) {
@@ -253,7 +264,8 @@ static bool read_macro(Bib *b)
     return take(b, '}') || take(b, ')');
 }
 
-static bool bibtex_read(const Source *source, const Meta *declared, DiagList *findings, DraftFn emit, void *ctx)
+static bool bibtex_read(const Source *source, const Meta *declared, DiagList *findings,
+                        DraftFn emit, void *ctx)
 {
     (void)declared;
     Bib b = {.source = source, .text = source->bytes, .findings = findings};
@@ -273,7 +285,8 @@ static bool bibtex_read(const Source *source, const Meta *declared, DiagList *fi
         bool ok = macro ? read_macro(&b) : read_entry(&b, emit, ctx);
         entries += ok && !macro;
         if (!ok) {
-            diag_add_at(findings, DIAG_WARNING, source->name, b.text, start, 1, "this entry is not complete and is left out");
+            diag_add_at(findings, DIAG_WARNING, source->name, b.text, start, 1,
+                        "this entry is not complete and is left out");
             b.at = start + 1;
         }
     }
@@ -295,7 +308,8 @@ static int bibtex_sniff(const Source *source)
     size_t n = 0;
     while (n < rest.len && (rest.ptr[n] | 32) >= 'a' && (rest.ptr[n] | 32) <= 'z')
         n++;
-    bool shaped = n >= 3 && n < rest.len && rest.ptr[n] == '{' && (at == head.ptr || at[-1] == '\n');
+    bool shaped =
+        n >= 3 && n < rest.len && rest.ptr[n] == '{' && (at == head.ptr || at[-1] == '\n');
     return shaped ? named ? 95 : 60 : 0;
 }
 

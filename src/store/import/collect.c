@@ -1,11 +1,12 @@
 /* collect.c - reading all sources of an import on worker threads.
  *
- *   list sources -> read the ones that point at others or describe them (libraries, tables, OPML), here
+ *   list sources -> read the ones that point at others or describe them (libraries, tables, OPML),
+ * here
  *                -> read the texts, on the workers, a run of files a job
  *                -> join the results in order -> look for copies and translations
  *
- * Results go to the slot of their file, so the order does not depend on the threads. Of each article there remain its
- * metadata and its sketch, in the arena of its job. */
+ * Results go to the slot of their file, so the order does not depend on the threads. Of each
+ * article there remain its metadata and its sketch, in the arena of its job. */
 #include "config.h"
 
 #include "importers.h"
@@ -67,7 +68,7 @@ typedef struct Reading {
     const char *path;
     const Draft *record; /* metadata from another file, or NULL */
     bool filtered;
-    bool pointers;       /* the first pass: drafts may be records or point at files */
+    bool pointers; /* the first pass: drafts may be records or point at files */
 } Reading;
 
 /* --- drafts ----------------------------------------------------------------------------------- */
@@ -106,12 +107,15 @@ static void add_found(Reading *r, Draft *draft)
     Slot *slot = r->slot;
     slot->items = mem_grow(slot->items, &slot->cap, slot->count + 1, sizeof *slot->items);
     Found *f = &slot->items[slot->count++];
-    *f = (Found){.file = r->path, .part = slot->count, .translation_of = FOUND_NONE, .copy_of = FOUND_NONE};
+    *f = (Found){
+        .file = r->path, .part = slot->count, .translation_of = FOUND_NONE, .copy_of = FOUND_NONE};
     Meta meta = r->record ? meta_complete(&r->record->meta, &draft->meta) : draft->meta;
     f->meta = keep_meta(r->arena, &meta);
     keep_tags(r->arena, draft, r->record, f);
     f->key = keep(r->arena, draft->key);
-    f->original = keep(r->arena, draft->translation_of.ptr || !r->record ? draft->translation_of : r->record->translation_of);
+    f->original =
+        keep(r->arena, draft->translation_of.ptr || !r->record ? draft->translation_of
+                                                               : r->record->translation_of);
     f->bytes = draft->text.len;
     f->filtered = r->filtered;
     Sketch *sketch = arena_alloc(r->arena, sizeof *sketch);
@@ -129,7 +133,8 @@ static void point_at(Reading *r, Draft *draft)
     char *path = strcmp(folder, ".") == 0 ? mem_strdup(name) : file_join(folder, name);
     StrBuf nothing = STRBUF_INIT;
     int fd = file_open_folder(folder);
-    FileError error = fd < 0 ? FILE_MISSING : file_read_beneath(fd, name, ARTICLE_LARGEST, &nothing);
+    FileError error =
+        fd < 0 ? FILE_MISSING : file_read_beneath(fd, name, ARTICLE_LARGEST, &nothing);
     strbuf_release(&nothing);
     if (error == FILE_OK) {
         source_list_add(&r->c->sources, path, r->c->options->filters, &r->slot->findings);
@@ -184,7 +189,8 @@ static bool is_pointer(const char *path)
 
 static size_t limit_of(const char *path)
 {
-    static const char *const boxes[] = {"mbox", "mbx", "csv", "tsv", "json", "xml", "rss", "atom", NULL};
+    static const char *const boxes[] = {"mbox", "mbx", "csv",  "tsv", "json",
+                                        "xml",  "rss", "atom", NULL};
     return is_one_of(extension_of(path), boxes) ? BOX_LARGEST : ARTICLE_LARGEST;
 }
 
@@ -209,7 +215,8 @@ static void read_file(Reading *r)
         Source source = {r->filtered ? "" : r->path, strbuf_slice(&bytes)};
         r->record = r->pointers ? NULL : records_find(r->c->records, r->path);
         size_t before = r->slot->findings.count;
-        import_source(&source, r->record ? &r->record->meta : NULL, &r->slot->findings, take_draft, r);
+        import_source(&source, r->record ? &r->record->meta : NULL, &r->slot->findings, take_draft,
+                      r);
         for (size_t i = before; r->filtered && i < r->slot->findings.count; i++) {
             Diag *d = &r->slot->findings.items[i];
             free(d->file);
@@ -245,7 +252,8 @@ static void run_job(void *arg)
     for (size_t i = job->from; i < job->to && !stopped(c); i++) {
         if (is_pointer(c->sources.items[i].path))
             continue;
-        Reading r = {.c = c, .slot = &c->slots[i], .arena = job->arena, .path = c->sources.items[i].path};
+        Reading r = {
+            .c = c, .slot = &c->slots[i], .arena = job->arena, .path = c->sources.items[i].path};
         read_file(&r);
     }
     free(job);
@@ -275,7 +283,11 @@ static void read_pointers(Collection *c)
         if (!is_pointer(c->sources.items[i].path))
             continue;
         Slot slot = {.findings = DIAG_LIST_INIT}; /* the list of slots may move */
-        Reading r = {.c = c, .slot = &slot, .arena = arena, .path = c->sources.items[i].path, .pointers = true};
+        Reading r = {.c = c,
+                     .slot = &slot,
+                     .arena = arena,
+                     .path = c->sources.items[i].path,
+                     .pointers = true};
         read_file(&r);
         c->slots[i] = slot;
     }
@@ -352,7 +364,8 @@ static void join(Collection *c, DiagList *findings)
     c->n_slots = c->slots_cap = 0;
 }
 
-Collection *import_collect(char *const *sources, size_t n_sources, const ImportOptions *options, DiagList *findings)
+Collection *import_collect(char *const *sources, size_t n_sources, const ImportOptions *options,
+                           DiagList *findings)
 {
     Collection *c = mem_zalloc(1, sizeof *c);
     c->options = options;
@@ -369,7 +382,8 @@ Collection *import_collect(char *const *sources, size_t n_sources, const ImportO
     read_texts(c);
     join(c, findings);
     if (c->sources.unknown)
-        diag_add(findings, DIAG_NOTE, NULL, "files of unknown kinds passed over: %zu", c->sources.unknown);
+        diag_add(findings, DIAG_NOTE, NULL, "files of unknown kinds passed over: %zu",
+                 c->sources.unknown);
     links_declared(c->found, c->count);
     if (!options->no_links)
         links_find(c->found, c->count);

@@ -1,7 +1,7 @@
 /* csv.c - tables with a header (RFC 4180; commas, semicolons or tabs): one article a row.
  *
- * The header's names say which field a column is, see fields.c. A row needs a text, or the name of a file that has
- * it; rows without are named by their line and left out. */
+ * The header's names say which field a column is, see fields.c. A row needs a text, or the name of
+ * a file that has it; rows without are named by their line and left out. */
 #include "config.h"
 
 #include "feeditem.h"
@@ -192,8 +192,9 @@ static bool read_rows(Table *t, Row *row, DiagList *findings, DraftFn emit, void
     size_t rows = 0, taken = 0;
     for (; read_row(t, row); rows++) {
         Draft *draft = row->open ? NULL : row_draft(t, row, findings);
-        const char *why = row->open ? "a quotation mark in this row is never closed; the row is left out"
-                                    : "this row has no text and is left out";
+        const char *why = row->open
+                              ? "a quotation mark in this row is never closed; the row is left out"
+                              : "this row has no text and is left out";
         if (draft && (draft->n_blocks > 1 || draft->file.ptr)) {
             emit(ctx, draft);
             taken++;
@@ -207,15 +208,17 @@ static bool read_rows(Table *t, Row *row, DiagList *findings, DraftFn emit, void
     return taken > 0;
 }
 
-static bool csv_read(const Source *source, const Meta *declared, DiagList *findings, DraftFn emit, void *ctx)
+static bool csv_read(const Source *source, const Meta *declared, DiagList *findings, DraftFn emit,
+                     void *ctx)
 {
     (void)declared;
     Table t = {.source = source, .text = source->bytes};
     Row *row = mem_zalloc(1, sizeof *row);
     bool ok = false;
     if (!read_header(&t, row) || !has_text_column(&t))
-        diag_add_at(findings, DIAG_ERROR, source->name, t.text, 0, 1,
-                    "found no column for the text, expected a header with \"text\" or \"file\" in it");
+        diag_add_at(
+            findings, DIAG_ERROR, source->name, t.text, 0, 1,
+            "found no column for the text, expected a header with \"text\" or \"file\" in it");
     else
         ok = read_rows(&t, row, findings, emit, ctx);
     release_row(row);
@@ -223,7 +226,8 @@ static bool csv_read(const Source *source, const Meta *declared, DiagList *findi
     return ok;
 }
 
-/* Under another name, a table is known by a header of which every column but one or two is a known field. */
+/* Under another name, a table is known by a header of which every column but one or two is a known
+ * field. */
 static int csv_sniff(const Source *source)
 {
     Slice ext = source_extension(source);

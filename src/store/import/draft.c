@@ -1,10 +1,10 @@
 /* draft.c - an article under construction, and its layout as a Body.
  *
- * An importer opens a block, puts text, closes it. The text of all blocks lies in one buffer without
- * separators; blocks and spans are byte ranges of it. Afterwards the gleaning pass may still drop a
- * block or move its edges, which costs nothing as the buffer stays as it is. draft_layout() then
- * writes the final text with separators into one piece of memory, carries blocks and spans over and
- * copies the metadata: the Body does not depend on the draft any more.
+ * An importer opens a block, puts text, closes it. The text of all blocks lies in one buffer
+ * without separators; blocks and spans are byte ranges of it. Afterwards the gleaning pass may
+ * still drop a block or move its edges, which costs nothing as the buffer stays as it is.
+ * draft_layout() then writes the final text with separators into one piece of memory, carries
+ * blocks and spans over and copies the metadata: the Body does not depend on the draft any more.
  *
  * All text comes through clean_put(), so that a body is well-formed UTF-8 without control bytes
  * whatever the source held. */
@@ -103,7 +103,7 @@ void text_put_line(StrBuf *out, Slice text)
     clean_put(&c, text);
 }
 
-/* --- building ------------------------------------------------------------------------------- */
+/* --- building --------------------------------------------------------------------------------- */
 
 Draft *draft_new(Slice title)
 {
@@ -171,7 +171,8 @@ void draft_close(Draft *draft)
     draft->open = draft->space = false;
     Block *block = &draft->blocks[draft->n_blocks - 1];
     StrBuf *text = &draft->text;
-    while (text->len > block->start && (text->ptr[text->len - 1] == '\n' || text->ptr[text->len - 1] == ' '))
+    while (text->len > block->start &&
+           (text->ptr[text->len - 1] == '\n' || text->ptr[text->len - 1] == ' '))
         text->len--;
     block->end = (uint32_t)text->len;
     if (block->start == block->end && block->kind != BLOCK_TITLE && block->kind != BLOCK_RULE)
@@ -189,7 +190,8 @@ void draft_span(Draft *draft, SpanKind kind, uint32_t start, uint32_t end, Slice
 {
     if (start >= end)
         return;
-    draft->spans = mem_grow(draft->spans, &draft->spans_cap, draft->n_spans + 1, sizeof *draft->spans);
+    draft->spans =
+        mem_grow(draft->spans, &draft->spans_cap, draft->n_spans + 1, sizeof *draft->spans);
     draft->spans[draft->n_spans++] = (Span){start, end, (uint8_t)kind, draft_keep(draft, target)};
 }
 
@@ -235,15 +237,15 @@ Slice draft_block_text(const Draft *draft, size_t block)
     return slice_sub(strbuf_slice(&draft->text), b->start, b->end);
 }
 
-/* --- layout --------------------------------------------------------------------------------- */
+/* --- layout ----------------------------------------------------------------------------------- */
 
 Meta meta_complete(const Meta *a, const Meta *b)
 {
     Meta m = *a;
-#define COMPLETE(field) \
-    if (!m.field.ptr && b->field.ptr) { \
-        m.field = b->field; \
-        m.field##_origin = b->field##_origin; \
+#define COMPLETE(field)                                                                            \
+    if (!m.field.ptr && b->field.ptr) {                                                            \
+        m.field = b->field;                                                                        \
+        m.field##_origin = b->field##_origin;                                                      \
     }
     COMPLETE(title)
     COMPLETE(lang)

@@ -1,8 +1,8 @@
 /* edits.c - applying edits, and the diff of them.
  *
- * The diff needs no comparison of texts: the edits say what changes. Each is widened to whole lines (an insertion of whole
- * lines between two lines touches neither); what touches the same line becomes one change, and changes near each
- * other share a hunk. */
+ * The diff needs no comparison of texts: the edits say what changes. Each is widened to whole lines
+ * (an insertion of whole lines between two lines touches neither); what touches the same line
+ * becomes one change, and changes near each other share a hunk. */
 #include "config.h"
 
 #include "edits.h"
@@ -45,7 +45,8 @@ static void sort_edits(TextEdits *edits)
 }
 
 /* Old bytes [from, to) with the edits [first, end) in them. */
-static void put_edited(const TextEdits *edits, Slice before, size_t from, size_t to, size_t first, size_t end, StrBuf *out)
+static void put_edited(const TextEdits *edits, Slice before, size_t from, size_t to, size_t first,
+                       size_t end, StrBuf *out)
 {
     for (size_t i = first; i < end; i++) {
         const TextEdit *e = &edits->items[i];
@@ -115,7 +116,8 @@ static void put_lines(StrBuf *out, char mark, Slice text)
 static Change change_of(const TextEdit *e, size_t index, Slice before)
 {
     size_t from = line_start(before, e->at), end = e->at + e->remove;
-    bool between = from == e->at && e->len && e->text[e->len - 1] == '\n' && line_start(before, end) == end;
+    bool between =
+        from == e->at && e->len && e->text[e->len - 1] == '\n' && line_start(before, end) == end;
     return (Change){from, between ? end : line_end(before, end), index, index + 1};
 }
 
@@ -135,9 +137,11 @@ static size_t find_changes(const TextEdits *edits, Slice before, Change *changes
 }
 
 /* Changes [first, end) as one hunk; returns how many lines the new text has more. */
-static ptrdiff_t put_hunk(const TextEdits *edits, Slice before, const Change *changes, size_t first, size_t end, ptrdiff_t shift, StrBuf *out)
+static ptrdiff_t put_hunk(const TextEdits *edits, Slice before, const Change *changes, size_t first,
+                          size_t end, ptrdiff_t shift, StrBuf *out)
 {
-    size_t head = lines_back(before, changes[first].from, CONTEXT), tail = lines_on(before, changes[end - 1].to, CONTEXT);
+    size_t head = lines_back(before, changes[first].from, CONTEXT),
+           tail = lines_on(before, changes[end - 1].to, CONTEXT);
     size_t at = head, old_lines = count_lines(slice_sub(before, head, tail)), new_lines = 0;
     StrBuf body = STRBUF_INIT, fresh = STRBUF_INIT;
     for (size_t i = first; i <= end; i++) {
@@ -147,7 +151,8 @@ static ptrdiff_t put_hunk(const TextEdits *edits, Slice before, const Change *ch
         if (i == end)
             break;
         strbuf_clear(&fresh);
-        put_edited(edits, before, changes[i].from, changes[i].to, changes[i].first, changes[i].end, &fresh);
+        put_edited(edits, before, changes[i].from, changes[i].to, changes[i].first, changes[i].end,
+                   &fresh);
         put_lines(&body, '-', slice_sub(before, changes[i].from, changes[i].to));
         put_lines(&body, '+', strbuf_slice(&fresh));
         new_lines += count_lines(strbuf_slice(&fresh));
@@ -162,7 +167,8 @@ static ptrdiff_t put_hunk(const TextEdits *edits, Slice before, const Change *ch
     return (ptrdiff_t)new_lines - (ptrdiff_t)old_lines;
 }
 
-void edits_diff(TextEdits *edits, Slice before, const char *old_name, const char *new_name, StrBuf *out)
+void edits_diff(TextEdits *edits, Slice before, const char *old_name, const char *new_name,
+                StrBuf *out)
 {
     if (!edits->count)
         return;

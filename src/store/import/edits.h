@@ -11,7 +11,8 @@ typedef struct TextEdit {
 } TextEdit;
 
 typedef struct TextEdits {
-    TextEdit *items; /* by place once applied or shown; of those at one place the first added comes first */
+    TextEdit *items; /* by place once applied or shown; of those at one place the first added comes
+                        first */
     size_t count, cap;
 } TextEdits;
 
@@ -20,6 +21,7 @@ void edits_release(TextEdits *edits);
 void edits_add(TextEdits *edits, size_t at, size_t remove, Slice text);
 void edits_apply(TextEdits *edits, Slice before, StrBuf *after);
 /* Unified format with three lines of context; nothing when there is no edit. */
-void edits_diff(TextEdits *edits, Slice before, const char *old_name, const char *new_name, StrBuf *out);
+void edits_diff(TextEdits *edits, Slice before, const char *old_name, const char *new_name,
+                StrBuf *out);
 
 #endif

@@ -1,10 +1,11 @@
 /* encoding.c - detecting and decoding the encodings that texts in English and French come in.
  *
- * In this order: a byte order mark; UTF-16 without one, by the zero bytes of its ASCII letters; the label of
- * an HTML page or XML file, if the bytes bear it out; UTF-8, if it is well-formed; and else one of the
- * three 8-bit encodings: bytes 80-9F are Windows-1252, and a euro sign after figures or a œ between letters
- * tell ISO-8859-15 from ISO-8859-1. A text that is mostly UTF-8 with foreign bytes in it is decoded piece
- * by piece. Labels "iso-8859-1" and "us-ascii" mean Windows-1252, as browsers read them (WHATWG). */
+ * In this order: a byte order mark; UTF-16 without one, by the zero bytes of its ASCII letters; the
+ * label of an HTML page or XML file, if the bytes bear it out; UTF-8, if it is well-formed; and
+ * else one of the three 8-bit encodings: bytes 80-9F are Windows-1252, and a euro sign after
+ * figures or a œ between letters tell ISO-8859-15 from ISO-8859-1. A text that is mostly UTF-8 with
+ * foreign bytes in it is decoded piece by piece. Labels "iso-8859-1" and "us-ascii" mean
+ * Windows-1252, as browsers read them (WHATWG). */
 #include "config.h"
 
 #include "encoding.h"
@@ -16,7 +17,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define SAMPLE 65536 /* bytes looked at by the statistics */
+#define SAMPLE       65536 /* bytes looked at by the statistics */
 #define LABEL_WINDOW 4096
 
 static const uint16_t windows_c1[32] = {
@@ -177,9 +178,11 @@ static bool label_is(Slice label, const char *const *names)
 static const char *known_label(Slice label)
 {
     static const char *const utf8[] = {"utf-8", "utf8", "unicode-1-1-utf-8", NULL};
-    static const char *const western[] = {"iso-8859-1", "iso8859-1", "iso_8859-1", "latin1", "latin-1", "l1",
-                                          "us-ascii", "ascii", "windows-1252", "cp1252", "x-cp1252", "ansi", NULL};
-    static const char *const latin9[] = {"iso-8859-15", "iso8859-15", "iso_8859-15", "latin9", "latin-9", "l9", NULL};
+    static const char *const western[] = {
+        "iso-8859-1", "iso8859-1",    "iso_8859-1", "latin1",   "latin-1", "l1", "us-ascii",
+        "ascii",      "windows-1252", "cp1252",     "x-cp1252", "ansi",    NULL};
+    static const char *const latin9[] = {"iso-8859-15", "iso8859-15", "iso_8859-15", "latin9",
+                                         "latin-9",     "l9",         NULL};
     if (label_is(label, utf8))
         return "utf-8";
     if (label_is(label, western))
@@ -233,12 +236,12 @@ bool bytes_decode(Slice bytes, Slice label, StrBuf *out)
 /* --- 8 bits or UTF-8 -------------------------------------------------------------------------- */
 
 typedef struct Census {
-    size_t sequences;          /* well-formed sequences of two bytes and more */
-    size_t foreign;            /* bytes that are not UTF-8 */
-    size_t c1, undefined;      /* of these: 80-9F; the five that Windows-1252 leaves out */
-    size_t latin9;             /* bytes that make sense in ISO-8859-15 alone */
-    size_t broken;             /* bytes in runs that look like forbidden or cut UTF-8 */
-    size_t first;              /* offset of the first foreign byte */
+    size_t sequences;     /* well-formed sequences of two bytes and more */
+    size_t foreign;       /* bytes that are not UTF-8 */
+    size_t c1, undefined; /* of these: 80-9F; the five that Windows-1252 leaves out */
+    size_t latin9;        /* bytes that make sense in ISO-8859-15 alone */
+    size_t broken;        /* bytes in runs that look like forbidden or cut UTF-8 */
+    size_t first;         /* offset of the first foreign byte */
 } Census;
 
 static bool is_digit_or_blank(char c)
@@ -255,14 +258,15 @@ static bool is_letter(char c)
 static bool speaks_latin9(Slice bytes, size_t at)
 {
     unsigned char c = (unsigned char)bytes.ptr[at];
-    char before = at ? bytes.ptr[at - 1] : ' ', after = at + 1 < bytes.len ? bytes.ptr[at + 1] : ' ';
+    char before = at ? bytes.ptr[at - 1] : ' ',
+         after = at + 1 < bytes.len ? bytes.ptr[at + 1] : ' ';
     if (c == 0xA4)
         return is_digit_or_blank(before);
     return (c == 0xBD || c == 0xBC || c == 0xA8 || c == 0xB8) && is_letter(after);
 }
 
-/* A foreign byte among ASCII is a letter or mark of Windows-1252; a run that looks like a broken or forbidden sequence of
- * UTF-8 stays as it is, to be shown as such. */
+/* A foreign byte among ASCII is a letter or mark of Windows-1252; a run that looks like a broken or
+ * forbidden sequence of UTF-8 stays as it is, to be shown as such. */
 static size_t foreign_run(Slice bytes, size_t at)
 {
     size_t n = 0;
@@ -276,7 +280,8 @@ static bool run_is_windows(Slice run)
 {
     for (size_t i = 0; i < run.len; i++) {
         unsigned char c = (unsigned char)run.ptr[i];
-        bool lead = c >= 0xC0, followed = i + 1 < run.len && ((unsigned char)run.ptr[i + 1] & 0xC0) == 0x80;
+        bool lead = c >= 0xC0,
+             followed = i + 1 < run.len && ((unsigned char)run.ptr[i + 1] & 0xC0) == 0x80;
         if ((c < 0xA0 && windows_1252_cp(c) == c) || (lead && followed) || c >= 0xFE)
             return false;
     }
@@ -348,12 +353,14 @@ static void decode_western(const Source *source, Slice label, DiagList *findings
     }
     const char *known = label.ptr ? known_label(label) : NULL;
     if (known && strcmp(known, "utf-8") == 0)
-        diag_add_at(findings, DIAG_WARNING, source->name, bytes, c.first, 1, "it says utf-8, but a byte here is not");
+        diag_add_at(findings, DIAG_WARNING, source->name, bytes, c.first, 1,
+                    "it says utf-8, but a byte here is not");
     if (c.sequences > c.foreign / 4 || c.undefined || 2 * c.broken > c.foreign) {
         diag_add_at(findings, DIAG_WARNING, source->name, bytes, c.first, 1,
                     "%zu bytes are not UTF-8, the first one here", c.foreign);
         put_mixed(bytes, &out->buffer);
-    } else if ((known && strcmp(known, "iso-8859-15") == 0) || (!known && c.c1 == 0 && c.latin9 > 0)) {
+    } else if ((known && strcmp(known, "iso-8859-15") == 0) ||
+               (!known && c.c1 == 0 && c.latin9 > 0)) {
         out->encoding = "iso-8859-15";
         put_bytes(bytes, latin9_cp, &out->buffer);
     } else {
@@ -407,7 +414,8 @@ bool text_decode(const Source *source, DiagList *findings, Decoded *out)
     if (utf16) {
         out->encoding = utf16;
         if (!marked)
-            diag_add(findings, DIAG_WARNING, source->name, "no byte order mark; by its zero bytes this is %s", utf16);
+            diag_add(findings, DIAG_WARNING, source->name,
+                     "no byte order mark; by its zero bytes this is %s", utf16);
         decode_utf16(source, bytes, out, findings);
     } else {
         Slice label = marked ? (Slice){NULL, 0} : label_of(bytes);

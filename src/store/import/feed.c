@@ -1,9 +1,9 @@
 /* feed.c - RSS 0.9x-2.0, RSS 1.0 (RDF), Atom and OPML: one article an item.
  *
- * The tree is built by libxml2 in its recovering mode, so that the whole items of a feed cut short come in.
- * Entities that the file declares itself are refused, not expanded: no feed needs them and bombs are made
- * of them. HTML's named entities, which many feeds use without declaring them, are written out before.
- * An OPML list gives drafts that only point at local files. */
+ * The tree is built by libxml2 in its recovering mode, so that the whole items of a feed cut short
+ * come in. Entities that the file declares itself are refused, not expanded: no feed needs them and
+ * bombs are made of them. HTML's named entities, which many feeds use without declaring them, are
+ * written out before. An OPML list gives drafts that only point at local files. */
 #include "config.h"
 
 #include "entity.h"
@@ -15,7 +15,9 @@
 #include <libxml/uri.h>
 #include <string.h>
 
-#define XML_FLAGS (XML_PARSE_RECOVER | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_NONET | XML_PARSE_NOCDATA | XML_PARSE_COMPACT)
+#define XML_FLAGS                                                                                  \
+    (XML_PARSE_RECOVER | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_NONET |               \
+     XML_PARSE_NOCDATA | XML_PARSE_COMPACT)
 #define ENTITY_WINDOW 65536
 
 typedef struct Feed {
@@ -35,7 +37,8 @@ static Slice keep_text(Feed *f, const xmlNode *node)
 {
     StrBuf text = STRBUF_INIT;
     node_text(node, &text);
-    Slice kept = text.len ? (Slice){arena_strndup(f->arena, text.ptr, text.len), text.len} : (Slice){NULL, 0};
+    Slice kept = text.len ? (Slice){arena_strndup(f->arena, text.ptr, text.len), text.len}
+                          : (Slice){NULL, 0};
     strbuf_release(&text);
     return kept;
 }
@@ -68,7 +71,8 @@ static Slice base_of(Feed *f, const xmlNode *node)
     xmlChar *base = xmlNodeGetBase(node->doc, (xmlNode *)(uintptr_t)node);
     Slice kept = {NULL, 0};
     if (base)
-        kept = (Slice){arena_strndup(f->arena, (const char *)base, strlen((const char *)base)), strlen((const char *)base)};
+        kept = (Slice){arena_strndup(f->arena, (const char *)base, strlen((const char *)base)),
+                       strlen((const char *)base)};
     xmlFree(base);
     return slice_starts(kept, "http") ? kept : (Slice){NULL, 0};
 }
@@ -81,7 +85,8 @@ static Slice full_url(Feed *f, const xmlNode *node, Slice href)
     xmlChar *full = xmlBuildURI((const xmlChar *)href.ptr, (const xmlChar *)base.ptr);
     Slice kept = href;
     if (full)
-        kept = (Slice){arena_strndup(f->arena, (const char *)full, strlen((const char *)full)), strlen((const char *)full)};
+        kept = (Slice){arena_strndup(f->arena, (const char *)full, strlen((const char *)full)),
+                       strlen((const char *)full)};
     xmlFree(full);
     return kept;
 }
@@ -111,7 +116,8 @@ static void take_guid(FeedItem *item, const xmlNode *n)
     StrBuf text = STRBUF_INIT;
     node_text(n, &text);
     feed_item_set(item, FIELD_KEY, strbuf_slice(&text));
-    if (!slice_eq_str(node_attr(n, "isPermaLink"), "false") && slice_starts(strbuf_slice(&text), "http"))
+    if (!slice_eq_str(node_attr(n, "isPermaLink"), "false") &&
+        slice_starts(strbuf_slice(&text), "http"))
         item->guid_url = draft_keep(item->draft, strbuf_slice(&text));
     strbuf_release(&text);
 }
@@ -245,7 +251,8 @@ static void read_outline(Feed *f, const xmlNode *root)
         if (slice_starts(url, "file://"))
             url = slice_sub(url, 7, url.len);
         if (slice_find(url, SLICE("://")) >= 0) {
-            diag_add(f->findings, DIAG_WARNING, f->source->name, "not a local file, and nothing is fetched: " SLICE_FMT, SLICE_ARG(url));
+            diag_add(f->findings, DIAG_WARNING, f->source->name,
+                     "not a local file, and nothing is fetched: " SLICE_FMT, SLICE_ARG(url));
             continue;
         }
         Draft *draft = draft_new((Slice){NULL, 0});
@@ -258,7 +265,8 @@ static void read_outline(Feed *f, const xmlNode *root)
 
 static bool is_feed_root(Slice root)
 {
-    return slice_ieq_str(root, "rss") || slice_ieq_str(root, "feed") || slice_ieq_str(root, "rdf") || slice_ieq_str(root, "opml");
+    return slice_ieq_str(root, "rss") || slice_ieq_str(root, "feed") ||
+           slice_ieq_str(root, "rdf") || slice_ieq_str(root, "opml");
 }
 
 static int feed_sniff(const Source *source)
@@ -323,31 +331,38 @@ static bool report(Feed *f, bool well_formed)
 {
     const char *name = f->source->name;
     if (!well_formed)
-        diag_add(f->findings, DIAG_WARNING, name, "the XML is broken or cut short; its whole items are read: %zu",
+        diag_add(f->findings, DIAG_WARNING, name,
+                 "the XML is broken or cut short; its whole items are read: %zu",
                  f->items < f->complete ? f->items : f->complete);
     if (f->empty)
-        diag_add(f->findings, DIAG_WARNING, name, "items without a text are left out: %zu", f->empty);
+        diag_add(f->findings, DIAG_WARNING, name, "items without a text are left out: %zu",
+                 f->empty);
     if (f->items == 0)
         diag_add(f->findings, DIAG_ERROR, name, "no items in the feed");
     return f->items > f->empty;
 }
 
-static bool feed_read(const Source *source, const Meta *declared, DiagList *findings, DraftFn emit, void *ctx)
+static bool feed_read(const Source *source, const Meta *declared, DiagList *findings, DraftFn emit,
+                      void *ctx)
 {
     (void)declared; /* what a manifest says is of one article */
     bool xml;
     Slice root_name = xml_root_name(source->bytes, &xml);
     if (!is_feed_root(root_name)) {
-        diag_add(findings, DIAG_ERROR, source->name, "XML, but neither a feed nor a page: its root is <" SLICE_FMT ">", SLICE_ARG(root_name));
+        diag_add(findings, DIAG_ERROR, source->name,
+                 "XML, but neither a feed nor a page: its root is <" SLICE_FMT ">",
+                 SLICE_ARG(root_name));
         return false;
     }
     if (slice_find(slice_sub(source->bytes, 0, ENTITY_WINDOW), SLICE("<!ENTITY")) >= 0) {
-        diag_add(findings, DIAG_ERROR, source->name, "the file declares entities of its own; such a feed is not read");
+        diag_add(findings, DIAG_ERROR, source->name,
+                 "the file declares entities of its own; such a feed is not read");
         return false;
     }
     StrBuf text = STRBUF_INIT;
     write_entities(source->bytes, &text);
-    Feed f = {.source = source, .findings = findings, .emit = emit, .ctx = ctx, .arena = arena_new(0)};
+    Feed f = {
+        .source = source, .findings = findings, .emit = emit, .ctx = ctx, .arena = arena_new(0)};
     bool well_formed;
     xmlDoc *doc = xml_parse(strbuf_slice(&text), XML_FLAGS, &well_formed);
     f.complete = well_formed ? SIZE_MAX : count_closed(source->bytes);

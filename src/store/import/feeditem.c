@@ -41,7 +41,8 @@ bool text_is_html(Slice text)
 {
     for (size_t i = 0; i + 2 < text.len; i++) {
         char next = (char)(text.ptr[i + 1] | 0x20);
-        if (text.ptr[i] == '<' && ((next >= 'a' && next <= 'z') || text.ptr[i + 1] == '/' || text.ptr[i + 1] == '!') &&
+        if (text.ptr[i] == '<' &&
+            ((next >= 'a' && next <= 'z') || text.ptr[i + 1] == '/' || text.ptr[i + 1] == '!') &&
             memchr(text.ptr + i, '>', text.len - i))
             return true;
         if (text.ptr[i] == '&' && (text.ptr[i + 1] == '#' || (next >= 'a' && next <= 'z'))) {

@@ -25,7 +25,8 @@ void feed_item_author(FeedItem *item, Slice value);
 /* A title may hold tags and references, escaped once or twice. */
 void feed_item_title(FeedItem *item, const xmlNode *node);
 void feed_item_title_text(FeedItem *item, Slice title);
-/* Makes blocks of the content, gleans, emits. False, and nothing is emitted, when there is no text. Releases the item. */
+/* Makes blocks of the content, gleans, emits. False, and nothing is emitted, when there is no text.
+ * Releases the item. */
 bool feed_item_emit(FeedItem *item, DiagList *findings, DraftFn emit, void *ctx);
 
 /* Text that may be HTML: has a tag or a reference in it. */

@@ -16,43 +16,77 @@ typedef struct Spelling {
 } Spelling;
 
 static const Spelling spellings[] = {
-    {"title", FIELD_TITLE},         {"titre", FIELD_TITLE},
-    {"headline", FIELD_TITLE},      {"subject", FIELD_TITLE},
+    {"title", FIELD_TITLE},
+    {"titre", FIELD_TITLE},
+    {"headline", FIELD_TITLE},
+    {"subject", FIELD_TITLE},
     {"name", FIELD_TITLE},
-    {"date", FIELD_DATE},           {"published", FIELD_DATE},
-    {"publicationdate", FIELD_DATE}, {"datepublished", FIELD_DATE},
-    {"pubdate", FIELD_DATE},        {"publishdate", FIELD_DATE},
-    {"publishedat", FIELD_DATE},    {"publishedon", FIELD_DATE},
-    {"issued", FIELD_DATE},         {"datedepublication", FIELD_DATE},
-    {"publiele", FIELD_DATE},       {"created", FIELD_DATE},
-    {"posted", FIELD_DATE},         {"day", FIELD_DATE},
-    {"lang", FIELD_LANG},           {"language", FIELD_LANG},
-    {"langue", FIELD_LANG},         {"locale", FIELD_LANG},
-    {"author", FIELD_AUTHOR},       {"authors", FIELD_AUTHOR},
-    {"auteur", FIELD_AUTHOR},       {"auteurs", FIELD_AUTHOR},
-    {"autrice", FIELD_AUTHOR},      {"byline", FIELD_AUTHOR},
-    {"by", FIELD_AUTHOR},           {"creator", FIELD_AUTHOR},
-    {"source", FIELD_SOURCE},       {"publisher", FIELD_SOURCE},
-    {"publication", FIELD_SOURCE},  {"journal", FIELD_SOURCE},
-    {"site", FIELD_SOURCE},         {"sitename", FIELD_SOURCE},
-    {"newspaper", FIELD_SOURCE},    {"outlet", FIELD_SOURCE},
+    {"date", FIELD_DATE},
+    {"published", FIELD_DATE},
+    {"publicationdate", FIELD_DATE},
+    {"datepublished", FIELD_DATE},
+    {"pubdate", FIELD_DATE},
+    {"publishdate", FIELD_DATE},
+    {"publishedat", FIELD_DATE},
+    {"publishedon", FIELD_DATE},
+    {"issued", FIELD_DATE},
+    {"datedepublication", FIELD_DATE},
+    {"publiele", FIELD_DATE},
+    {"created", FIELD_DATE},
+    {"posted", FIELD_DATE},
+    {"day", FIELD_DATE},
+    {"lang", FIELD_LANG},
+    {"language", FIELD_LANG},
+    {"langue", FIELD_LANG},
+    {"locale", FIELD_LANG},
+    {"author", FIELD_AUTHOR},
+    {"authors", FIELD_AUTHOR},
+    {"auteur", FIELD_AUTHOR},
+    {"auteurs", FIELD_AUTHOR},
+    {"autrice", FIELD_AUTHOR},
+    {"byline", FIELD_AUTHOR},
+    {"by", FIELD_AUTHOR},
+    {"creator", FIELD_AUTHOR},
+    {"source", FIELD_SOURCE},
+    {"publisher", FIELD_SOURCE},
+    {"publication", FIELD_SOURCE},
+    {"journal", FIELD_SOURCE},
+    {"site", FIELD_SOURCE},
+    {"sitename", FIELD_SOURCE},
+    {"newspaper", FIELD_SOURCE},
+    {"outlet", FIELD_SOURCE},
     {"editeur", FIELD_SOURCE},
-    {"url", FIELD_URL},             {"link", FIELD_URL},
-    {"lien", FIELD_URL},            {"canonical", FIELD_URL},
-    {"canonicalurl", FIELD_URL},    {"address", FIELD_URL},
-    {"adresse", FIELD_URL},         {"web", FIELD_URL},
-    {"tags", FIELD_TAGS},           {"tag", FIELD_TAGS},
-    {"keywords", FIELD_TAGS},       {"keyword", FIELD_TAGS},
-    {"categories", FIELD_TAGS},     {"category", FIELD_TAGS},
-    {"motscles", FIELD_TAGS},       {"etiquettes", FIELD_TAGS},
-    {"translationof", FIELD_ORIGINAL}, {"traductionde", FIELD_ORIGINAL},
+    {"url", FIELD_URL},
+    {"link", FIELD_URL},
+    {"lien", FIELD_URL},
+    {"canonical", FIELD_URL},
+    {"canonicalurl", FIELD_URL},
+    {"address", FIELD_URL},
+    {"adresse", FIELD_URL},
+    {"web", FIELD_URL},
+    {"tags", FIELD_TAGS},
+    {"tag", FIELD_TAGS},
+    {"keywords", FIELD_TAGS},
+    {"keyword", FIELD_TAGS},
+    {"categories", FIELD_TAGS},
+    {"category", FIELD_TAGS},
+    {"motscles", FIELD_TAGS},
+    {"etiquettes", FIELD_TAGS},
+    {"translationof", FIELD_ORIGINAL},
+    {"traductionde", FIELD_ORIGINAL},
     {"originalarticle", FIELD_ORIGINAL},
-    {"text", FIELD_TEXT},           {"texte", FIELD_TEXT},
-    {"body", FIELD_TEXT},           {"content", FIELD_TEXT},
-    {"article", FIELD_TEXT},        {"fulltext", FIELD_TEXT},
-    {"contenu", FIELD_TEXT},        {"corps", FIELD_TEXT},
-    {"id", FIELD_KEY},              {"guid", FIELD_KEY},
-    {"key", FIELD_KEY},             {"identifier", FIELD_KEY},
+    {"text", FIELD_TEXT},
+    {"texte", FIELD_TEXT},
+    {"body", FIELD_TEXT},
+    {"content", FIELD_TEXT},
+    {"article", FIELD_TEXT},
+    {"fulltext", FIELD_TEXT},
+    {"contenu", FIELD_TEXT},
+    {"corps", FIELD_TEXT},
+    {"id", FIELD_KEY},
+    {"guid", FIELD_KEY},
+    {"key", FIELD_KEY},
+    {"identifier", FIELD_KEY},
 };
 
 /* Lower case, ASCII letters and digits alone; "é" counts as "e". */
@@ -126,7 +160,8 @@ static void set_date(Draft *draft, Slice value, Origin origin)
 {
     Interval date;
     bool doubtful;
-    if (!interval_is_none(draft->meta.date) || !date_value_parse(value, draft->meta.lang, &date, &doubtful))
+    if (!interval_is_none(draft->meta.date) ||
+        !date_value_parse(value, draft->meta.lang, &date, &doubtful))
         return;
     draft->meta.date = date;
     draft->meta.date_origin = (uint8_t)origin;
@@ -138,7 +173,8 @@ void field_settle(Draft *draft, Slice lang)
 {
     Interval date;
     bool doubtful;
-    if (!draft->doubtful_date.ptr || !date_value_parse(draft->doubtful_date, lang, &date, &doubtful))
+    if (!draft->doubtful_date.ptr ||
+        !date_value_parse(draft->doubtful_date, lang, &date, &doubtful))
         return;
     draft->meta.date = date;
     if (doubtful)
@@ -157,8 +193,9 @@ static void set_lang(Draft *draft, Slice value, Origin origin)
         n++;
     }
     Slice lang = {code, n};
-    static const char *const names[][2] = {{"english", "en"}, {"anglais", "en"}, {"french", "fr"},
-                                           {"francais", "fr"}, {"français", "fr"}, {"german", "de"}};
+    static const char *const names[][2] = {{"english", "en"},  {"anglais", "en"},
+                                           {"french", "fr"},   {"francais", "fr"},
+                                           {"français", "fr"}, {"german", "de"}};
     for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
         if (slice_ieq_str(lang, names[i][0]))
             lang = slice_from(names[i][1]);

@@ -15,7 +15,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#define WORDS_MAX 32
+#define WORDS_MAX      32
 #define CONFIG_LARGEST 65536
 
 extern char **environ;
@@ -89,13 +89,15 @@ static bool split_command(Slice text, Filter *filter)
     return n > 0 && path;
 }
 
-static void read_line(Filters *filters, const char *path, Slice text, Slice line, DiagList *findings)
+static void read_line(Filters *filters, const char *path, Slice text, Slice line,
+                      DiagList *findings)
 {
     const char *equals = memchr(line.ptr, '=', line.len);
     Slice name = slice_trim(slice_sub(line, 0, equals ? (size_t)(equals - line.ptr) : 0));
     Filter filter = {.extension = NULL};
     bool ok = equals && name.len && !memchr(name.ptr, ' ', name.len) &&
-              split_command(slice_trim(slice_sub(line, (size_t)(equals + 1 - line.ptr), line.len)), &filter);
+              split_command(slice_trim(slice_sub(line, (size_t)(equals + 1 - line.ptr), line.len)),
+                            &filter);
     if (!ok) {
         diag_add_at(findings, DIAG_WARNING, path, text, (size_t)(line.ptr - text.ptr), line.len,
                     "found no filter, expected \"extension = program … %%s …\"");
@@ -103,7 +105,8 @@ static void read_line(Filters *filters, const char *path, Slice text, Slice line
         return;
     }
     filter.extension = slice_dup(name.ptr[0] == '.' ? slice_sub(name, 1, name.len) : name);
-    filters->items = mem_grow(filters->items, &filters->cap, filters->count + 1, sizeof *filters->items);
+    filters->items =
+        mem_grow(filters->items, &filters->cap, filters->count + 1, sizeof *filters->items);
     filters->items[filters->count++] = filter;
 }
 
@@ -134,7 +137,8 @@ Filters *filters_read_user(DiagList *findings)
     if (!absolute && !home)
         return filters_new();
     StrBuf path = STRBUF_INIT;
-    strbuf_printf(&path, "%s%s/dossier/filters", absolute ? config : home, absolute ? "" : "/.config");
+    strbuf_printf(&path, "%s%s/dossier/filters", absolute ? config : home,
+                  absolute ? "" : "/.config");
     Filters *filters = filters_read(strbuf_str(&path), findings);
     strbuf_release(&path);
     return filters;
@@ -187,8 +191,8 @@ static char *fill_in(const char *word, const char *path)
     return strbuf_steal(&out);
 }
 
-/* A process group of its own, so that what the filter starts dies with it. All signals unblocked: the threads of the
- * program have them blocked. */
+/* A process group of its own, so that what the filter starts dies with it. All signals unblocked:
+ * the threads of the program have them blocked. */
 static int spawn_filter(const Filter *filter, const char *path, int out, pid_t *pid)
 {
     char *argv[WORDS_MAX + 1] = {NULL};
@@ -280,14 +284,15 @@ bool filters_run(const Filters *filters, const char *path, StrBuf *out, DiagList
     close(ends[1]);
     if (error) {
         close(ends[0]);
-        diag_add(findings, DIAG_ERROR, path, "the filter \"%s\" cannot be started: %s", filter->words[0],
-                 error == ENOENT ? "no such program" : "another error");
+        diag_add(findings, DIAG_ERROR, path, "the filter \"%s\" cannot be started: %s",
+                 filter->words[0], error == ENOENT ? "no such program" : "another error");
         return false;
     }
     Outcome outcome = read_output(filters, ends[0], out);
     close(ends[0]);
     bool ok = ended_well(pid, outcome != OUTCOME_END) && outcome == OUTCOME_END;
     if (!ok)
-        diag_add(findings, DIAG_ERROR, path, "the filter \"%s\" %s", filter->words[0], faults[outcome]);
+        diag_add(findings, DIAG_ERROR, path, "the filter \"%s\" %s", filter->words[0],
+                 faults[outcome]);
     return ok;
 }

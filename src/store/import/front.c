@@ -1,7 +1,8 @@
 /* front.c - front matter by libyaml's events: scalars and lists of scalars under top-level keys.
  *
  * Values deeper than a list are looked through for a "name" (authors written as mappings) and
- * otherwise passed over. Every scalar is text, as in the manifest: a title "1984" needs no quotes. */
+ * otherwise passed over. Every scalar is text, as in the manifest: a title "1984" needs no quotes.
+ */
 #include "config.h"
 
 #include "front.h"
@@ -54,8 +55,8 @@ static bool begins_with_key(Slice text, size_t at)
 static bool is_key_line(Slice line)
 {
     const char *colon = line.len ? memchr(line.ptr, ':', line.len) : NULL;
-    return (colon && !memchr(line.ptr, ' ', (size_t)(colon - line.ptr))) || slice_starts(line, "- ") ||
-           slice_starts(line, "#");
+    return (colon && !memchr(line.ptr, ' ', (size_t)(colon - line.ptr))) ||
+           slice_starts(line, "- ") || slice_starts(line, "#");
 }
 
 /* Without a closing line, front matter goes to the first empty line, if all before it are keys. */
@@ -194,12 +195,14 @@ void front_matter_read(const Source *source, size_t length, Draft *draft, DiagLi
         diag_add_at(findings, DIAG_WARNING, source->name, source->bytes, 0, 3,
                     "the front matter begins here and is not closed by a line \"---\"");
     } else {
-        while (end > start && source->bytes.ptr[end - 1] != '-' && source->bytes.ptr[end - 1] != '.')
+        while (end > start && source->bytes.ptr[end - 1] != '-' &&
+               source->bytes.ptr[end - 1] != '.')
             end--;
         end -= end >= start + 3 ? 3 : 0;
     }
     yaml_parser_set_encoding(&parser, YAML_UTF8_ENCODING);
-    yaml_parser_set_input_string(&parser, (const unsigned char *)source->bytes.ptr + start, end - start);
+    yaml_parser_set_input_string(&parser, (const unsigned char *)source->bytes.ptr + start,
+                                 end - start);
     bool more = true;
     while (more) {
         if (!yaml_parser_parse(&parser, &event)) {
@@ -209,8 +212,10 @@ void front_matter_read(const Source *source, size_t length, Draft *draft, DiagLi
             break;
         }
         if (event.type == YAML_ALIAS_EVENT)
-            diag_add_at(findings, DIAG_WARNING, source->name, source->bytes, start + event.start_mark.index,
-                        1, "found an alias in the front matter, expected a value; the rest of it is not read");
+            diag_add_at(
+                findings, DIAG_WARNING, source->name, source->bytes, start + event.start_mark.index,
+                1,
+                "found an alias in the front matter, expected a value; the rest of it is not read");
         more = event.type != YAML_ALIAS_EVENT && on_event(&f, &event);
         yaml_event_delete(&event);
     }

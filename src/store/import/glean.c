@@ -1,10 +1,10 @@
 /* glean.c - walking the head and the foot of a text.
  *
  * Head: lines are looked at from the top until prose begins. What is furniture or matter (see
- * gleanline.h) sets a field and is dropped; the first other line is the title, unless it is a sentence.
- * Foot: lines are looked at from the end until prose; short lines that nothing explains are dropped only
- * when a marker such as "Related topics" stands above them. All rules are general: they look at shape and
- * at words of the trade, never at a certain site. */
+ * gleanline.h) sets a field and is dropped; the first other line is the title, unless it is a
+ * sentence. Foot: lines are looked at from the end until prose; short lines that nothing explains
+ * are dropped only when a marker such as "Related topics" stands above them. All rules are general:
+ * they look at shape and at words of the trade, never at a certain site. */
 #include "config.h"
 
 #include "glean.h"
@@ -14,13 +14,14 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define HEAD_LINES     30  /* lines looked at before prose */
-#define FOOT_LINES     40
-#define BELOW_LINES    3   /* below the first prose */
-#define TITLE_WIDEST   170 /* code points */
-#define PROSE_WIDTH    110 /* a line as wide as this is prose, or a wrapped-on-purpose title at most */
-#define TITLE_LINES    3
-#define LANGUAGE_SAMPLE 4000 /* bytes */
+#define HEAD_LINES   30 /* lines looked at before prose */
+#define FOOT_LINES   40
+#define BELOW_LINES  3   /* below the first prose */
+#define TITLE_WIDEST 170 /* code points */
+#define PROSE_WIDTH                                                                                \
+    110 /* a line as wide as this is prose, or a wrapped-on-purpose title at most                  \
+         */
+#define TITLE_LINES 3
 
 typedef struct Glean {
     TextLines *lines;
@@ -52,7 +53,8 @@ static void take_date(Draft *draft, const DateLine *date)
     Interval when = updated ? date->updated : date->published;
     if (interval_is_none(when))
         return;
-    bool better = interval_is_none(m->date) || (m->date_origin == ORIGIN_GUESSED && !updated && !date->doubtful);
+    bool better = interval_is_none(m->date) ||
+                  (m->date_origin == ORIGIN_GUESSED && !updated && !date->doubtful);
     if (!better)
         return;
     m->date = when;
@@ -117,7 +119,8 @@ static void drop(TextLine *line)
 static size_t chunk_end(const TextLines *lines, size_t i)
 {
     size_t end = i + 1;
-    while (end < lines->count && lines->items[end].blank == 0 && lines->items[end].kind == LINE_TEXT)
+    while (end < lines->count && lines->items[end].blank == 0 &&
+           lines->items[end].kind == LINE_TEXT)
         end++;
     return end;
 }
@@ -147,7 +150,8 @@ static bool is_broken_title(const TextLines *lines, size_t i)
     for (size_t k = i; k < end; k++)
         width += lines->items[k].width + 1;
     return end - i > 1 && end - i <= TITLE_LINES && width <= TITLE_WIDEST && end < lines->count &&
-           text_last_cp(lines->items[end - 1].text) != '.' && text_last_cp(lines->items[end - 1].text) != ':';
+           text_last_cp(lines->items[end - 1].text) != '.' &&
+           text_last_cp(lines->items[end - 1].text) != ':';
 }
 
 static bool is_prose(const TextLines *lines, size_t i)
@@ -192,13 +196,15 @@ static bool has_letter(Slice text)
 static bool title_shaped(const TextLine *line)
 {
     uint32_t last = text_last_cp(line->text);
-    bool abbreviation = last == '.' && line->text.len > 3 && line->text.ptr[line->text.len - 3] == '.';
+    bool abbreviation =
+        last == '.' && line->text.len > 3 && line->text.ptr[line->text.len - 3] == '.';
     unsigned number;
     return line->width <= TITLE_WIDEST && has_letter(line->text) && (last != '.' || abbreviation) &&
            last != ',' && last != ';' && last != ':' && !line_list_mark(line->text, &number);
 }
 
-/* A first line among lines of its own kind (verse, an address) is no title, unless matter follows. */
+/* A first line among lines of its own kind (verse, an address) is no title, unless matter follows.
+ */
 static bool stands_out(Glean *g, size_t i)
 {
     size_t end = chunk_end(g->lines, i);
@@ -239,7 +245,8 @@ static void keep_title(Glean *g, size_t i)
     Slice text = strbuf_slice(&title);
     while (text.len > 2 && text.ptr[0] == '#')
         text = slice_trim(slice_sub(text, 1, text.len));
-    draft_set_title(g->draft, text, items[i].kind == LINE_HEADING ? ORIGIN_DECLARED : ORIGIN_GUESSED);
+    draft_set_title(g->draft, text,
+                    items[i].kind == LINE_HEADING ? ORIGIN_DECLARED : ORIGIN_GUESSED);
     strbuf_release(&title);
     for (size_t k = i; k < end; k++)
         drop(&items[k]);
@@ -254,10 +261,12 @@ static void keep_title(Glean *g, size_t i)
 static void take_glued_date(Glean *g, TextLine *line)
 {
     DateLine date;
-    if (!date_line_prefix(line->text, g->lang, &date) || interval_is_none(date.published) || date.length >= line->text.len)
+    if (!date_line_prefix(line->text, g->lang, &date) || interval_is_none(date.published) ||
+        date.length >= line->text.len)
         return;
     Slice rest = slice_trim(slice_sub(line->text, date.length, line->text.len));
-    bool iso = line->text.ptr[0] >= '0' && line->text.ptr[0] <= '9' && line->text.len > 10 && line->text.ptr[4] == '-';
+    bool iso = line->text.ptr[0] >= '0' && line->text.ptr[0] <= '9' && line->text.len > 10 &&
+               line->text.ptr[4] == '-';
     bool joint = slice_starts(rest, "–") || slice_starts(rest, "—") || slice_starts(rest, "- ") ||
                  slice_starts(rest, ":") || slice_starts(rest, "|") || slice_starts(rest, "•");
     if (!date.labelled && !iso && !joint)
@@ -292,7 +301,8 @@ static bool is_kicker(Glean *g, size_t i, LineSays says)
     bool capitals = true;
     for (size_t k = 0; k < line->text.len; k++)
         capitals &= !(line->text.ptr[k] >= 'a' && line->text.ptr[k] <= 'z');
-    return (says == SAYS_SECTION || (capitals && words_in(line->text) <= 2)) && next_is_candidate(g, i);
+    return (says == SAYS_SECTION || (capitals && words_in(line->text) <= 2)) &&
+           next_is_candidate(g, i);
 }
 
 /* False when the head ends at line i. */
@@ -300,7 +310,8 @@ static bool head_text(Glean *g, size_t i, const LineInfo *info)
 {
     TextLine *line = &g->lines->items[i];
     Slice source = g->draft->meta.source;
-    if ((g->title.ptr && same_text(line->text, g->title)) || (source.ptr && same_text(line->text, source))) {
+    if ((g->title.ptr && same_text(line->text, g->title)) ||
+        (source.ptr && same_text(line->text, source))) {
         drop(line);
         if (i + 1 < g->lines->count && is_underline(line[1].text))
             drop(&line[1]);
@@ -318,7 +329,8 @@ static bool head_text(Glean *g, size_t i, const LineInfo *info)
         drop(line);
         return true;
     }
-    if (is_prose(g->lines, i) || !title_shaped(line) || i + 1 >= g->lines->count || !stands_out(g, i))
+    if (is_prose(g->lines, i) || !title_shaped(line) || i + 1 >= g->lines->count ||
+        !stands_out(g, i))
         return false;
     keep_title(g, i);
     return true;
@@ -402,7 +414,9 @@ static void walk_foot(Glean *g, size_t from)
     bool unexplained = false;
     for (size_t i = g->lines->count, looked = 0; i-- > from && looked < FOOT_LINES; looked++) {
         LineInfo info = line_inspect(items[i].text, g->lang);
-        if (info.says == SAYS_MARKER || (!unexplained && (info.says == SAYS_CHROME || info.says == SAYS_MATTER || info.says == SAYS_FIELD))) {
+        if (info.says == SAYS_MARKER ||
+            (!unexplained &&
+             (info.says == SAYS_CHROME || info.says == SAYS_MATTER || info.says == SAYS_FIELD))) {
             unexplained = false;
             drop_from = i;
             found[n_found++] = info;
@@ -429,7 +443,8 @@ static void walk_middle(Glean *g)
 {
     for (size_t i = 0; i < g->lines->count; i++) {
         TextLine *line = &g->lines->items[i];
-        if (line->kind != LINE_DROPPED && line->width <= PROSE_WIDTH && line_is_chrome_anywhere(line->text))
+        if (line->kind != LINE_DROPPED && line->width <= PROSE_WIDTH &&
+            line_is_chrome_anywhere(line->text))
             drop(line);
     }
 }
@@ -443,54 +458,15 @@ static bool all_dropped(const TextLines *lines)
     return true;
 }
 
-void glean_language(Draft *draft, const Meta *declared, Slice text)
-{
-    char code[8];
-    if (!known_lang(draft, declared).ptr && language_guess(slice_sub(text, 0, LANGUAGE_SAMPLE), code) > 0 && code[0]) {
-        draft->meta.lang = draft_keep(draft, slice_from(code));
-        draft->meta.lang_origin = ORIGIN_GUESSED;
-    }
-    field_settle(draft, known_lang(draft, declared));
-}
-
 void glean_lines(TextLines *lines, Draft *draft, const Meta *declared)
 {
-    Glean g = {.lines = lines, .draft = draft, .title = known_title(draft, declared), .lang = known_lang(draft, declared)};
+    Glean g = {.lines = lines,
+               .draft = draft,
+               .title = known_title(draft, declared),
+               .lang = known_lang(draft, declared)};
     size_t body = walk_head(&g);
     walk_foot(&g, body);
     walk_middle(&g);
     if (all_dropped(lines) && lines->count && !draft->meta.title.ptr)
         lines->items[lines->count - 1].kind = LINE_TEXT;
-}
-
-/* --- drafts with blocks ----------------------------------------------------------------------- */
-
-void glean_blocks(Draft *draft, const Meta *declared)
-{
-    draft_close(draft);
-    glean_language(draft, declared, strbuf_slice(&draft->text));
-    /* A title found is put at the end of the text and may move it: the lines look at a copy. */
-    char *copy = mem_strndup(draft->text.ptr ? draft->text.ptr : "", draft->text.len);
-    TextLines lines = {NULL, 0, 0};
-    lines.items = mem_grow(NULL, &lines.cap, draft->n_blocks, sizeof *lines.items);
-    for (size_t i = 1; i < draft->n_blocks; i++) {
-        const Block *b = &draft->blocks[i];
-        Slice text = {copy + b->start, b->end - b->start};
-        lines.items[lines.count++] = (TextLine){
-            .text = text,
-            .width = text_cps(text),
-            .blank = 1,
-            .kind = b->kind == BLOCK_HEADING ? LINE_HEADING : LINE_TEXT,
-        };
-    }
-    glean_lines(&lines, draft, declared);
-    for (size_t i = 0; i < lines.count; i++) {
-        Block *b = &draft->blocks[i + 1];
-        if (lines.items[i].kind == LINE_DROPPED)
-            b->kind = BLOCK_DROPPED;
-        else if (lines.items[i].text.len < b->end - b->start)
-            b->start = b->end - (uint32_t)lines.items[i].text.len;
-    }
-    free(copy);
-    text_lines_release(&lines);
 }

@@ -1,32 +1,18 @@
 /* gleandate.c - the dates of date lines, English and French.
  *
  * A line is cut into numbers, words and marks. The grammar then eats, from the left: label words
- * ("Published", "mis à jour"), connecting words ("on", "le", "à"), dates, times. A line is a date line
- * when nothing is left over, so that a headline with a date in it is none. This is not the temporal
- * tagger: it reads only full dates, and only where nothing else is said. */
+ * ("Published", "mis à jour"), connecting words ("on", "le", "à"), dates, times. A line is a date
+ * line when nothing is left over, so that a headline with a date in it is none. This is not the
+ * temporal tagger: it reads only full dates, and only where nothing else is said. */
 #include "config.h"
 
+#include "datewords.h"
 #include "gleandate.h"
-#include "dossier/utf8.h"
 
 #include <string.h>
-#include <unictype.h>
-
-#define TOKENS_MAX 40
-
-typedef enum TokenKind { TOKEN_END, TOKEN_NUMBER, TOKEN_WORD, TOKEN_MARK } TokenKind;
-
-typedef struct Token {
-    TokenKind kind;
-    bool glued;     /* no blank before it */
-    uint8_t digits; /* of a number, as written */
-    uint32_t value; /* number, or the code point of a mark */
-    uint32_t start, end;
-    char word[14]; /* lower case without accents, cut */
-} Token;
 
 typedef struct Scan {
-    Token tokens[TOKENS_MAX + 1];
+    DateToken tokens[TOKENS_MAX + 1];
     size_t count;
     bool overflow;
     Slice lang;
@@ -36,172 +22,14 @@ typedef struct Scan {
     Interval *last; /* a time after it completes it */
 } Scan;
 
-/* --- tokens ----------------------------------------------------------------------------------- */
-
-static const char *base_letter(uint32_t cp)
-{
-    static const char *const latin[64] = {
-        "a", "a", "a", "a", "a", "a", "ae", "c", "e", "e", "e", "e", "i", "i", "i", "i",
-        "d", "n", "o", "o", "o", "o", "o", "",  "o", "u", "u", "u", "u", "y", "",  "ss",
-        "a", "a", "a", "a", "a", "a", "ae", "c", "e", "e", "e", "e", "i", "i", "i", "i",
-        "d", "n", "o", "o", "o", "o", "o", "",  "o", "u", "u", "u", "u", "y", "",  "y",
-    };
-    return cp >= 0xC0 && cp <= 0xFF ? latin[cp - 0xC0] : "";
-}
-
-static size_t read_word(Slice text, size_t at, Token *token)
-{
-    size_t n = 0;
-    while (at < text.len) {
-        uint32_t cp;
-        size_t len = utf8_decode(text.ptr + at, text.len - at, &cp);
-        const char *base = base_letter(cp);
-        char ascii[2] = {cp < 0x80 ? (char)(cp | 0x20) : '\0', '\0'};
-        if (cp < 0x80 && (ascii[0] < 'a' || ascii[0] > 'z'))
-            break;
-        if (cp >= 0x80 && !*base)
-            break;
-        for (const char *p = cp < 0x80 ? ascii : base; *p && n < sizeof token->word - 1; p++)
-            token->word[n++] = *p;
-        at += len;
-    }
-    token->word[n] = '\0';
-    return at;
-}
-
-static size_t read_number(Slice text, size_t at, Token *token)
-{
-    while (at < text.len && text.ptr[at] >= '0' && text.ptr[at] <= '9') {
-        if (token->digits < 9)
-            token->value = token->value * 10 + (uint32_t)(text.ptr[at] - '0');
-        token->digits = (uint8_t)(token->digits + (token->digits < 20));
-        at++;
-    }
-    return at;
-}
-
-static void tokenize(Scan *s, Slice text)
-{
-    bool glued = false;
-    for (size_t at = 0; at < text.len;) {
-        uint32_t cp;
-        size_t len = utf8_decode(text.ptr + at, text.len - at, &cp);
-        if (cp <= ' ' || uc_is_property_white_space(cp)) {
-            glued = false;
-            at += len;
-            continue;
-        }
-        if (s->count == TOKENS_MAX) {
-            s->overflow = true;
-            break;
-        }
-        Token *t = &s->tokens[s->count++];
-        *t = (Token){.glued = glued, .start = (uint32_t)at};
-        size_t end = read_number(text, at, t);
-        t->kind = TOKEN_NUMBER;
-        if (end == at) {
-            end = read_word(text, at, t);
-            t->kind = TOKEN_WORD;
-        }
-        if (end == at) {
-            t->kind = TOKEN_MARK;
-            t->value = cp;
-            end = at + len;
-        }
-        t->end = (uint32_t)end;
-        at = end;
-        glued = true;
-    }
-    s->tokens[s->count] = (Token){.kind = TOKEN_END};
-}
-
-static bool is_mark(const Token *t, const char *marks)
-{
-    return t->kind == TOKEN_MARK && t->value < 0x80 && strchr(marks, (int)t->value);
-}
-
-static bool is_word(const Token *t, const char *word)
-{
-    return t->kind == TOKEN_WORD && strcmp(t->word, word) == 0;
-}
-
-/* --- words ------------------------------------------------------------------------------------ */
-
-static bool word_in(const Token *t, const char *const *list)
-{
-    for (; t->kind == TOKEN_WORD && *list; list++) {
-        if (strcmp(t->word, *list) == 0)
-            return true;
-    }
-    return false;
-}
-
-/* The shortest form that names one month in either language, and the full forms it may begin. */
-static int month_of(const Token *t)
-{
-    static const struct {
-        const char *name;
-        uint8_t month, least; /* least letters of an abbreviation */
-    } names[] = {
-        {"january", 1, 3},   {"janvier", 1, 3},  {"february", 2, 3}, {"fevrier", 2, 3},
-        {"march", 3, 3},     {"mars", 3, 4},     {"april", 4, 3},    {"avril", 4, 3},
-        {"may", 5, 3},       {"mai", 5, 3},      {"june", 6, 3},     {"juin", 6, 4},
-        {"july", 7, 3},      {"juillet", 7, 4},  {"august", 8, 3},   {"aout", 8, 4},
-        {"september", 9, 3}, {"septembre", 9, 3}, {"october", 10, 3}, {"octobre", 10, 3},
-        {"november", 11, 3}, {"novembre", 11, 3}, {"december", 12, 3}, {"decembre", 12, 3},
-    };
-    size_t len = t->kind == TOKEN_WORD ? strlen(t->word) : 0;
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
-        if (len >= names[i].least && strncmp(t->word, names[i].name, len) == 0)
-            return names[i].month;
-    }
-    return 0;
-}
-
-static bool is_weekday(const Token *t)
-{
-    static const char *const names[] = {
-        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
-        "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun",
-        "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche",
-        "lun", "mar", "mer", "jeu", "ven", "sam", "dim", NULL};
-    return word_in(t, names);
-}
-
-/* Minutes east of UTC for a named zone; 1 when the word is no zone, ZONE_NONE for one that says
- * "local time". */
-static int zone_of(const Token *t)
-{
-    static const struct {
-        const char *name;
-        int16_t minutes;
-    } zones[] = {
-        {"z", 0},      {"gmt", 0},    {"utc", 0},    {"bst", 60},   {"wet", 0},   {"west", 60},
-        {"cet", 60},   {"cest", 120}, {"mez", 60},   {"mesz", 120}, {"eet", 120}, {"eest", 180},
-        {"est", -300}, {"edt", -240}, {"cst", -360}, {"cdt", -300}, {"mst", -420}, {"mdt", -360},
-        {"pst", -480}, {"pdt", -420}, {"et", ZONE_NONE}, {"pt", ZONE_NONE},
-    };
-    for (size_t i = 0; t->kind == TOKEN_WORD && i < sizeof zones / sizeof *zones; i++) {
-        if (strcmp(t->word, zones[i].name) == 0)
-            return zones[i].minutes;
-    }
-    return 1;
-}
-
-static bool is_ordinal(const Token *t)
-{
-    static const char *const suffixes[] = {"st", "nd", "rd", "th", "er", NULL};
-    return t->glued && word_in(t, suffixes);
-}
-
 /* --- dates ------------------------------------------------------------------------------------ */
 
-static bool is_year(const Token *t)
+static bool is_year(const DateToken *t)
 {
     return t->kind == TOKEN_NUMBER && t->digits == 4 && t->value >= 1000 && t->value <= 2999;
 }
 
-static bool is_short(const Token *t)
+static bool is_short(const DateToken *t)
 {
     return t->kind == TOKEN_NUMBER && t->digits <= 2 && t->value >= 1;
 }
@@ -215,13 +43,13 @@ static bool set_day(Interval *out, uint32_t year, uint32_t month, uint32_t day)
 }
 
 /* 2021-09-30, 2021/09/30, 20210930 */
-static size_t year_first(const Token *t, Interval *out)
+static size_t year_first(const DateToken *t, Interval *out)
 {
     if (t->kind == TOKEN_NUMBER && t->digits == 8 &&
         set_day(out, t->value / 10000, t->value / 100 % 100, t->value % 100))
         return 1;
-    if (!is_year(t) || !is_mark(&t[1], "-/.") || !is_short(&t[2]) || t[3].kind != TOKEN_MARK ||
-        t[3].value != t[1].value || !is_short(&t[4]))
+    if (!is_year(t) || !token_is_mark(&t[1], "-/.") || !is_short(&t[2]) ||
+        t[3].kind != TOKEN_MARK || t[3].value != t[1].value || !is_short(&t[4]))
         return 0;
     return set_day(out, t->value, t[2].value, t[4].value) ? 5 : 0;
 }
@@ -238,10 +66,11 @@ static bool order_unknown(Slice lang)
 
 /* 25/02/2022, 25.02.2022; 02/25/2022 too. Where both readings are days and the language does not
  * say, only the year is taken. */
-static size_t numeric(Scan *s, const Token *t, Interval *out)
+static size_t numeric(Scan *s, const DateToken *t, Interval *out)
 {
-    if (!is_short(t) || !is_mark(&t[1], "/.-") || !is_short(&t[2]) || t[3].kind != TOKEN_MARK ||
-        t[3].value != t[1].value || t[4].kind != TOKEN_NUMBER || (t[4].digits != 4 && t[4].digits != 2))
+    if (!is_short(t) || !token_is_mark(&t[1], "/.-") || !is_short(&t[2]) ||
+        t[3].kind != TOKEN_MARK || t[3].value != t[1].value || t[4].kind != TOKEN_NUMBER ||
+        (t[4].digits != 4 && t[4].digits != 2))
         return 0;
     uint32_t year = t[4].digits == 4 ? t[4].value : t[4].value + (t[4].value < 70 ? 2000 : 1900);
     uint32_t a = t[0].value, b = t[2].value;
@@ -256,23 +85,23 @@ static size_t numeric(Scan *s, const Token *t, Interval *out)
 }
 
 /* Marks and little words between the parts of a date: "3 of May, 2021", "14-May-2021". */
-static size_t skip_joint(const Token *t)
+static size_t skip_joint(const DateToken *t)
 {
     size_t n = 0;
-    while (is_mark(&t[n], ".,-/") || is_word(&t[n], "of") || is_word(&t[n], "de") ||
-           is_word(&t[n], "d"))
+    while (token_is_mark(&t[n], ".,-/") || token_is_word(&t[n], "of") ||
+           token_is_word(&t[n], "de") || token_is_word(&t[n], "d"))
         n++;
     return n;
 }
 
 /* 3 May 2021, 1er mai 2021, 14-May-2021 */
-static size_t day_first(const Token *t, Interval *out)
+static size_t day_first(const DateToken *t, Interval *out)
 {
     if (!is_short(t))
         return 0;
-    size_t n = 1 + is_ordinal(&t[1]);
+    size_t n = 1 + token_is_ordinal(&t[1]);
     n += skip_joint(&t[n]);
-    int month = month_of(&t[n]);
+    int month = token_month(&t[n]);
     if (!month)
         return 0;
     n++;
@@ -281,9 +110,9 @@ static size_t day_first(const Token *t, Interval *out)
 }
 
 /* May 3rd, 2021; May 2021 */
-static size_t month_first(const Token *t, Interval *out)
+static size_t month_first(const DateToken *t, Interval *out)
 {
-    int month = month_of(t);
+    int month = token_month(t);
     if (!month)
         return 0;
     size_t n = 1 + skip_joint(&t[1]);
@@ -294,18 +123,18 @@ static size_t month_first(const Token *t, Interval *out)
     if (!is_short(&t[n]))
         return 0;
     uint32_t day = t[n++].value;
-    n += is_ordinal(&t[n]);
+    n += token_is_ordinal(&t[n]);
     n += skip_joint(&t[n]);
     return is_year(&t[n]) && set_day(out, t[n].value, (uint32_t)month, day) ? n + 1 : 0;
 }
 
-static size_t match_date(Scan *s, const Token *t, Interval *out)
+static size_t match_date(Scan *s, const DateToken *t, Interval *out)
 {
     size_t lead = 0;
-    if (is_weekday(t)) {
-        lead = 1 + is_mark(&t[1], ".");
-        lead += is_mark(&t[lead], ",");
-        lead += is_word(&t[lead], "the") || is_word(&t[lead], "le");
+    if (token_is_weekday(t)) {
+        lead = 1 + token_is_mark(&t[1], ".");
+        lead += token_is_mark(&t[lead], ",");
+        lead += token_is_word(&t[lead], "the") || token_is_word(&t[lead], "le");
     }
     t += lead;
     size_t n = year_first(t, out);
@@ -318,35 +147,37 @@ static size_t match_date(Scan *s, const Token *t, Interval *out)
 /* --- times ------------------------------------------------------------------------------------ */
 
 /* am, pm, a.m., p.m.: tokens taken; *pm says which. */
-static size_t half_of_day(const Token *t, bool *pm)
+static size_t half_of_day(const DateToken *t, bool *pm)
 {
-    if (is_word(t, "am") || is_word(t, "pm")) {
+    if (token_is_word(t, "am") || token_is_word(t, "pm")) {
         *pm = t->word[0] == 'p';
         return 1;
     }
-    if ((is_word(t, "a") || is_word(t, "p")) && is_mark(&t[1], ".") && is_word(&t[2], "m")) {
+    if ((token_is_word(t, "a") || token_is_word(t, "p")) && token_is_mark(&t[1], ".") &&
+        token_is_word(&t[2], "m")) {
         *pm = t->word[0] == 'p';
-        return 3 + is_mark(&t[3], ".");
+        return 3 + token_is_mark(&t[3], ".");
     }
     return 0;
 }
 
 /* GMT, (BST), +01:00, -0500, UTC+1 */
-static size_t match_zone(const Token *t, int16_t *zone)
+static size_t match_zone(const DateToken *t, int16_t *zone)
 {
-    size_t n = is_mark(t, "(");
-    int named = zone_of(&t[n]);
+    size_t n = token_is_mark(t, "(");
+    int named = token_zone(&t[n]);
     if (named != 1) {
         *zone = (int16_t)named;
         n++;
-        return n + is_mark(&t[n], ")");
+        return n + token_is_mark(&t[n], ")");
     }
-    if (n || !is_mark(t, "+-") || t[1].kind != TOKEN_NUMBER || !t[1].glued)
+    if (n || !token_is_mark(t, "+-") || t[1].kind != TOKEN_NUMBER || !t[1].glued)
         return 0;
     uint32_t hours = t[1].digits == 4 ? t[1].value / 100 : t[1].value;
     uint32_t minutes = t[1].digits == 4 ? t[1].value % 100 : 0;
     n = 2;
-    if (t[1].digits <= 2 && is_mark(&t[2], ":") && t[3].kind == TOKEN_NUMBER && t[3].digits == 2) {
+    if (t[1].digits <= 2 && token_is_mark(&t[2], ":") && t[3].kind == TOKEN_NUMBER &&
+        t[3].digits == 2) {
         minutes = t[3].value;
         n = 4;
     }
@@ -358,23 +189,23 @@ static size_t match_zone(const Token *t, int16_t *zone)
 }
 
 /* 09:10, 14h30, 14 h, 3:15 PM, 7 a.m., 09.10 am; with seconds and zone. Sets minute and zone. */
-static size_t match_time(const Token *t, Interval *out)
+static size_t match_time(const DateToken *t, Interval *out)
 {
     if (t->kind != TOKEN_NUMBER || t->digits > 2 || t->value > 24)
         return 0;
     uint32_t hour = t->value, minute = 0;
     bool pm = false, clock = false;
     size_t n = 1, half;
-    if ((is_mark(&t[1], ":.") || is_word(&t[1], "h")) && t[2].kind == TOKEN_NUMBER &&
+    if ((token_is_mark(&t[1], ":.") || token_is_word(&t[1], "h")) && t[2].kind == TOKEN_NUMBER &&
         t[2].digits == 2 && t[2].value < 60) {
         minute = t[2].value;
-        clock = !is_mark(&t[1], ".");
+        clock = !token_is_mark(&t[1], ".");
         n = 3;
-        if (is_mark(&t[3], ":") && t[4].kind == TOKEN_NUMBER && t[4].digits == 2) {
+        if (token_is_mark(&t[3], ":") && t[4].kind == TOKEN_NUMBER && t[4].digits == 2) {
             n = 5;
-            n += is_mark(&t[5], ".,") && t[6].kind == TOKEN_NUMBER && t[6].glued ? 2 : 0;
+            n += token_is_mark(&t[5], ".,") && t[6].kind == TOKEN_NUMBER && t[6].glued ? 2 : 0;
         }
-    } else if (is_word(&t[1], "h")) {
+    } else if (token_is_word(&t[1], "h")) {
         clock = true;
         n = 2;
     }
@@ -395,35 +226,37 @@ static size_t match_time(const Token *t, Interval *out)
 /* --- lines ------------------------------------------------------------------------------------ */
 
 /* A word that says what the date is of. */
-static bool is_label(const Token *t, bool *updated)
+static bool is_label(const DateToken *t, bool *updated)
 {
     static const char *const first[] = {
-        "published", "publish", "posted", "created", "dated", "date", "issued", "released",
-        "uploaded", "publie", "publiee", "poste", "postee", "paru", "parue", "cree", "creee",
-        "redige", "diffuse", "publication", "ligne", "parution", "pubdate", NULL};
+        "published", "publish",     "posted",   "created",  "dated",   "date",
+        "issued",    "released",    "uploaded", "publie",   "publiee", "poste",
+        "postee",    "paru",        "parue",    "cree",     "creee",   "redige",
+        "diffuse",   "publication", "ligne",    "parution", "pubdate", NULL};
     static const char *const later[] = {
-        "updated", "update", "last", "modified", "edited", "revised", "modifie", "modifiee",
-        "actualise", "actualisee", "actualisation", "jour", "derniere", "modification", NULL};
-    if (word_in(t, first)) {
+        "updated",       "update",  "last",     "modified",     "edited",
+        "revised",       "modifie", "modifiee", "actualise",    "actualisee",
+        "actualisation", "jour",    "derniere", "modification", NULL};
+    if (token_in(t, first)) {
         *updated = false;
         return true;
     }
-    if (word_in(t, later)) {
+    if (token_in(t, later)) {
         *updated = true;
         return true;
     }
     return false;
 }
 
-static bool is_connector(const Token *t)
+static bool is_connector(const DateToken *t)
 {
-    static const char *const words[] = {"on", "at", "the", "of", "le", "a", "de", "online", "mis",
-                                        "mise", "en", "first", "story", "from", "local", "time",
-                                        "heure", "heures", "paris", NULL};
+    static const char *const words[] = {
+        "on", "at",    "the",   "of",   "le",    "a",    "de",    "online", "mis",   "mise",
+        "en", "first", "story", "from", "local", "time", "heure", "heures", "paris", NULL};
     if (t->kind == TOKEN_MARK && t->value >= 0x80)
-        return t->value == 0x2022 || t->value == 0x00B7 || t->value == 0x2013 || t->value == 0x2014 ||
-               t->value == 0x25CF;
-    return is_mark(t, ",;:-|/().*") || word_in(t, words);
+        return t->value == 0x2022 || t->value == 0x00B7 || t->value == 0x2013 ||
+               t->value == 0x2014 || t->value == 0x25CF;
+    return token_is_mark(t, ",;:-|/().*") || token_in(t, words);
 }
 
 static void keep_date(Scan *s, Interval when)
@@ -460,7 +293,7 @@ static size_t eat(Scan *s)
     while (at < s->count) {
         Interval found = INTERVAL_NONE;
         bool solid = true;
-        const Token *t = &s->tokens[at];
+        const DateToken *t = &s->tokens[at];
         size_t n = match_date(s, t, &found);
         if (n) {
             keep_date(s, found);
@@ -468,7 +301,7 @@ static size_t eat(Scan *s)
                 keep_time(s, &time, time);
             time = INTERVAL_NONE;
             s->out->minute = -1;
-            n += is_word(&t[n], "t") && t[n].glued && t[n + 1].glued;
+            n += token_is_word(&t[n], "t") && t[n].glued && t[n + 1].glued;
         } else if ((n = match_time(t, &found)) > 0) {
             keep_time(s, &time, found);
         } else if (is_label(t, &s->updated)) {
@@ -494,7 +327,7 @@ static void scan_begin(Scan *s, Slice text, Slice lang, DateLine *out)
     *out = (DateLine){INTERVAL_NONE, INTERVAL_NONE, -1, ZONE_NONE, false, false, 0};
     s->lang = lang;
     s->out = out;
-    tokenize(s, text);
+    s->count = date_tokens(text, s->tokens, &s->overflow);
 }
 
 bool date_line_parse(Slice text, Slice lang, DateLine *out)

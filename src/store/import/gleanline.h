@@ -1,4 +1,5 @@
-/* gleanline.h - what one line at the head or foot of an article says: date, byline, source, chrome. */
+/* gleanline.h - what one line at the head or foot of an article says: date, byline, source, chrome.
+ */
 #ifndef DOSSIER_IMPORT_GLEANLINE_H
 #define DOSSIER_IMPORT_GLEANLINE_H
 
@@ -24,10 +25,11 @@ typedef struct LineInfo {
 
 /* lang decides how numeric dates read. */
 LineInfo line_inspect(Slice line, Slice lang);
-/* A line that is furniture wherever it stands in the text ("Share this article", "Read more: …"). */
+/* A line that is furniture wherever it stands in the text ("Share this article", "Read more: …").
+ */
 bool line_is_chrome_anywhere(Slice line);
-/* The names of a byline without "By" and what follows them: "Tom Ashby and Lena Crowe, in Paris". Writes them
- * separated by ", ". */
+/* The names of a byline without "By" and what follows them: "Tom Ashby and Lena Crowe, in Paris".
+ * Writes them separated by ", ". */
 void byline_names(Slice names, StrBuf *out);
 /* Without case and accents, typographic marks made plain, blanks collapsed: for comparing lines. */
 void line_fold(Slice line, StrBuf *out);

@@ -10,9 +10,9 @@
 
 #include <string.h>
 
-#define TITLE_WHOLE  90 /* code points: a first sentence of this width is taken whole */
-#define TITLE_CUT    78 /* a longer one is cut before this */
-#define TITLE_CLAUSE 36 /* … at the end of a clause, if that leaves as much as this */
+#define TITLE_WHOLE      90 /* code points: a first sentence of this width is taken whole */
+#define TITLE_CUT        78 /* a longer one is cut before this */
+#define TITLE_CLAUSE     36 /* … at the end of a clause, if that leaves as much as this */
 #define DATELINE_LONGEST 90 /* bytes before the dash */
 
 /* The block with the lead: the first one of text that is kept. SIZE_MAX when there is none. */
@@ -78,8 +78,8 @@ static bool is_place(Slice head)
 
 static bool is_agency(Slice name)
 {
-    return name.len >= 2 && name.len <= 40 && cp_is_upper(text_first_cp(name)) && !text_ends_sentence(name) &&
-           !memchr(name.ptr, ',', name.len);
+    return name.len >= 2 && name.len <= 40 && cp_is_upper(text_first_cp(name)) &&
+           !text_ends_sentence(name) && !memchr(name.ptr, ',', name.len);
 }
 
 static void dateline_date(Draft *draft, Slice head, Slice lang)
@@ -95,8 +95,9 @@ static void dateline_date(Draft *draft, Slice head, Slice lang)
     }
 }
 
-/* "LONDON, Sept 30 (Reuters) - …", "PARIS (AFP) – …", "(Northwire) — …", "BERLIN, 3 May 2021 – …". Sets source and
- * date; returns the length of the slug, 0 when there is none. The slug stays in the text. */
+/* "LONDON, Sept 30 (Reuters) - …", "PARIS (AFP) – …", "(Northwire) — …", "BERLIN, 3 May 2021 – …".
+ * Sets source and date; returns the length of the slug, 0 when there is none. The slug stays in the
+ * text. */
 static size_t read_dateline(Draft *draft, Slice text, Slice lang)
 {
     Slice window = slice_sub(text, 0, DATELINE_LONGEST);
@@ -138,7 +139,8 @@ static void read_credit(Draft *draft)
     while (i > 0 && draft->blocks[i].kind == BLOCK_DROPPED)
         i--;
     Slice text = draft_block_text(draft, i);
-    static const char *const leads[] = {"Reporting by ", "Additional reporting by ", "Writing by ", "Par ", "By "};
+    static const char *const leads[] = {"Reporting by ", "Additional reporting by ", "Writing by ",
+                                        "Par ", "By "};
     for (size_t at = text.len; at-- > 0 && text.len - at < 240;) {
         if (text.ptr[at] != '(')
             continue;
@@ -148,7 +150,8 @@ static void read_credit(Draft *draft)
                 continue;
             size_t end = strcspn(credit.ptr, ";)");
             StrBuf names = STRBUF_INIT;
-            byline_names(slice_sub(credit, strlen(leads[k]), end < credit.len ? end : credit.len), &names);
+            byline_names(slice_sub(credit, strlen(leads[k]), end < credit.len ? end : credit.len),
+                         &names);
             field_set(draft, FIELD_AUTHOR, strbuf_slice(&names), ORIGIN_GUESSED);
             strbuf_release(&names);
             return;
@@ -180,7 +183,8 @@ static size_t offset_of(Slice text, size_t width)
 
 static bool is_clause_end(Slice text, size_t at)
 {
-    return at + 1 < text.len && (text.ptr[at] == ',' || text.ptr[at] == ';' || text.ptr[at] == ':') &&
+    return at + 1 < text.len &&
+           (text.ptr[at] == ',' || text.ptr[at] == ';' || text.ptr[at] == ':') &&
            text.ptr[at + 1] == ' ';
 }
 
@@ -221,7 +225,9 @@ static size_t cut_of(Slice sentence, Slice lang)
 /* Marks that only open or close something in the whole sentence. */
 static Slice strip_ends(Slice text)
 {
-    static const char *const marks[] = {"“", "”", "\"", "«", "»", ".", "'", ",", ";", ":", "\xC2\xA0", "\xE2\x80\xAF", "–", "—", "-"};
+    static const char *const marks[] = {"“", "”", "\"", "«", "»",        ".",
+                                        "'", ",", ";",  ":", "\xC2\xA0", "\xE2\x80\xAF",
+                                        "–", "—", "-"};
     for (size_t before = text.len + 1; before != text.len;) {
         before = text.len;
         text = slice_trim(text);

@@ -17,7 +17,8 @@ static bool has_tag(Slice text, const char *tag)
             continue;
         if (slice_ieq_str((Slice){text.ptr + at + 1, len}, tag)) {
             char next = text.ptr[at + 1 + len];
-            if (next == '>' || next == ' ' || next == '\n' || next == '/' || next == '\r' || next == '\t')
+            if (next == '>' || next == ' ' || next == '\n' || next == '/' || next == '\r' ||
+                next == '\t')
                 return true;
         }
     }
@@ -26,9 +27,11 @@ static bool has_tag(Slice text, const char *tag)
 
 static int html_sniff(const Source *source)
 {
-    static const char *const tags[] = {"p", "div", "body", "head", "title", "meta", "br", "table", "h1", "a", "article", "ul"};
+    static const char *const tags[] = {"p",  "div",   "body", "head", "title",   "meta",
+                                       "br", "table", "h1",   "a",    "article", "ul"};
     Slice head = slice_sub(source->bytes, 0, SNIFF_WINDOW), ext = source_extension(source);
-    bool named = slice_ieq_str(ext, "html") || slice_ieq_str(ext, "htm") || slice_ieq_str(ext, "xhtml");
+    bool named =
+        slice_ieq_str(ext, "html") || slice_ieq_str(ext, "htm") || slice_ieq_str(ext, "xhtml");
     if (slice_trim(head).len == 0 || slice_trim(head).ptr[0] != '<')
         return 0;
     if (has_tag(head, "html") || has_tag(head, "!doctype html"))
@@ -39,7 +42,8 @@ static int html_sniff(const Source *source)
     return score < 30 ? 0 : score > 80 ? 80 : score;
 }
 
-static bool html_read(const Source *source, const Meta *declared, DiagList *findings, DraftFn emit, void *ctx)
+static bool html_read(const Source *source, const Meta *declared, DiagList *findings, DraftFn emit,
+                      void *ctx)
 {
     Page page;
     if (!page_parse(&page, source, findings)) {
@@ -53,7 +57,8 @@ static bool html_read(const Source *source, const Meta *declared, DiagList *find
         page_walk(&page, main, draft);
     page_release(&page);
     if (!main || draft->n_blocks < 2) {
-        diag_add(findings, DIAG_ERROR, source->name, "no article found in the page: it has links and furniture only");
+        diag_add(findings, DIAG_ERROR, source->name,
+                 "no article found in the page: it has links and furniture only");
         draft_free(draft);
         return false;
     }

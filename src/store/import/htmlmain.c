@@ -1,37 +1,110 @@
 /* htmlmain.c - finding the main text of a page.
  *
- * Two passes over the tree. The first marks furniture: elements that never hold text, that are hidden, that
- * HTML itself calls navigation, and those whose class or id says comment, share, related and the like, unless the
- * headline is in them. The second lets every paragraph give points to the elements around it, more for long ones with
- * commas, none for those that are mostly links; the element with most points holds the article. This is
- * the idea of content extraction by text density (Kohlschütter et al., "Boilerplate Detection using Shallow Text
- * Features", WSDM 2010) and of scoring by paragraphs as "readability" bookmarklets do. What the page says of
- * itself (itemprop articleBody, a single article or main element) counts more than points. */
+ * Two passes over the tree. The first marks furniture: elements that never hold text, that are
+ * hidden, that HTML itself calls navigation, and those whose class or id says comment, share,
+ * related and the like, unless the headline is in them. The second lets every paragraph give points
+ * to the elements around it, more for long ones with commas, none for those that are mostly links;
+ * the element with most points holds the article. This is the idea of content extraction by text
+ * density (Kohlschütter et al., "Boilerplate Detection using Shallow Text Features", WSDM 2010) and
+ * of scoring by paragraphs as "readability" bookmarklets do. What the page says of itself (itemprop
+ * articleBody, a single article or main element) counts more than points. */
 #include "config.h"
 
 #include "htmlnode.h"
 
 #include <string.h>
 
-#define PARAGRAPH_LEAST 20  /* bytes of text that count as a paragraph */
-#define BODY_LEAST      60  /* bytes without links below which a page has no article */
+#define PARAGRAPH_LEAST 20 /* bytes of text that count as a paragraph */
+#define BODY_LEAST      60 /* bytes without links below which a page has no article */
 #define SHARE_OF_PAGE   0.4f
 
 /* --- furniture -------------------------------------------------------------------------------- */
 
-static const char *const never[] = {"script", "style", "noscript", "template", "iframe", "button", "input", "select", "textarea",
-                                    "svg", "canvas", "object", "embed", "audio", "video", "map", "head", "title", "meta", "link",
-                                    "nav", "aside", "menu", "dialog", "figcaption", "figure", "label", "applet", NULL};
+static const char *const never[] = {
+    "script",     "style",  "noscript", "template", "iframe", "button", "input", "select",
+    "textarea",   "svg",    "canvas",   "object",   "embed",  "audio",  "video", "map",
+    "head",       "title",  "meta",     "link",     "nav",    "aside",  "menu",  "dialog",
+    "figcaption", "figure", "label",    "applet",   NULL};
 
-static const char *const bad_words[] = {
-    "ad", "ads", "advert", "adverts", "advertisement", "advertising", "ariane", "banner", "breadcrumb", "breadcrumbs", "caption", "comment",
-    "commentaire", "commentaires", "comments", "consent", "cookie", "cookies", "copyright", "discussion", "disqus", "foot",
-    "footer", "gdpr", "legal", "login", "masthead", "menu", "modal", "mostread", "nav", "navbar", "navigation", "newsletter",
-    "outbrain", "overlay", "pagination", "partage", "paywall", "popin", "popular", "popup", "promo", "promotion", "pub",
-    "publicite", "reactions", "recommend", "recommendation", "recommendations", "recommended", "related", "respond", "response",
-    "responses", "rgpd", "share", "sharing", "sidebar", "side", "signup", "skip", "social", "sponsor", "sponsored", "subscribe",
-    "subscription", "abonnement", "taboola", "taglist", "tags", "teaser", "teasers", "toolbar", "topbar", "trending", "widget",
-    "widgets", NULL};
+static const char *const bad_words[] = {"ad",
+                                        "ads",
+                                        "advert",
+                                        "adverts",
+                                        "advertisement",
+                                        "advertising",
+                                        "ariane",
+                                        "banner",
+                                        "breadcrumb",
+                                        "breadcrumbs",
+                                        "caption",
+                                        "comment",
+                                        "commentaire",
+                                        "commentaires",
+                                        "comments",
+                                        "consent",
+                                        "cookie",
+                                        "cookies",
+                                        "copyright",
+                                        "discussion",
+                                        "disqus",
+                                        "foot",
+                                        "footer",
+                                        "gdpr",
+                                        "legal",
+                                        "login",
+                                        "masthead",
+                                        "menu",
+                                        "modal",
+                                        "mostread",
+                                        "nav",
+                                        "navbar",
+                                        "navigation",
+                                        "newsletter",
+                                        "outbrain",
+                                        "overlay",
+                                        "pagination",
+                                        "partage",
+                                        "paywall",
+                                        "popin",
+                                        "popular",
+                                        "popup",
+                                        "promo",
+                                        "promotion",
+                                        "pub",
+                                        "publicite",
+                                        "reactions",
+                                        "recommend",
+                                        "recommendation",
+                                        "recommendations",
+                                        "recommended",
+                                        "related",
+                                        "respond",
+                                        "response",
+                                        "responses",
+                                        "rgpd",
+                                        "share",
+                                        "sharing",
+                                        "sidebar",
+                                        "side",
+                                        "signup",
+                                        "skip",
+                                        "social",
+                                        "sponsor",
+                                        "sponsored",
+                                        "subscribe",
+                                        "subscription",
+                                        "abonnement",
+                                        "taboola",
+                                        "taglist",
+                                        "tags",
+                                        "teaser",
+                                        "teasers",
+                                        "toolbar",
+                                        "topbar",
+                                        "trending",
+                                        "widget",
+                                        "widgets",
+                                        NULL};
 
 static bool in_words(Slice word, const char *const *list)
 {
@@ -67,7 +140,8 @@ static bool is_hidden(const xmlNode *node)
     size_t n = 0;
     for (size_t i = 0; i < style.len && n < sizeof tight - 1; i++) {
         if ((unsigned char)style.ptr[i] > ' ')
-            tight[n++] = (char)(style.ptr[i] >= 'A' && style.ptr[i] <= 'Z' ? style.ptr[i] + 32 : style.ptr[i]);
+            tight[n++] = (char)(style.ptr[i] >= 'A' && style.ptr[i] <= 'Z' ? style.ptr[i] + 32
+                                                                           : style.ptr[i]);
     }
     tight[n] = '\0';
     return node_attr(node, "hidden").ptr || slice_ieq_str(node_attr(node, "aria-hidden"), "true") ||
@@ -76,8 +150,9 @@ static bool is_hidden(const xmlNode *node)
 
 static bool has_role(const xmlNode *node)
 {
-    static const char *const roles[] = {"navigation", "banner", "complementary", "contentinfo", "search", "dialog", "alertdialog",
-                                        "alert", "menu", "menubar", "toolbar", NULL};
+    static const char *const roles[] = {"navigation", "banner",  "complementary", "contentinfo",
+                                        "search",     "dialog",  "alertdialog",   "alert",
+                                        "menu",       "menubar", "toolbar",       NULL};
     Slice role = node_attr(node, "role");
     return role.len && in_words(role, roles);
 }
@@ -120,7 +195,8 @@ static bool is_furniture(xmlNode *node, size_t page_bytes)
         return true;
     if (is_content(node))
         return false;
-    bool suspect = node_in(node, edges) || has_role(node) || names_furniture(node_attr(node, "class")) ||
+    bool suspect = node_in(node, edges) || has_role(node) ||
+                   names_furniture(node_attr(node, "class")) ||
                    names_furniture(node_attr(node, "id"));
     return (suspect && !holds_content(node)) || is_side_form(node, page_bytes);
 }
@@ -143,9 +219,11 @@ void page_prune(Page *page, xmlNode *root)
 
 /* --- points ----------------------------------------------------------------------------------- */
 
-static const char *const blocks[] = {"p", "div", "section", "article", "main", "ul", "ol", "li", "dl", "dd", "dt", "table", "tbody",
-                                     "tr", "td", "th", "blockquote", "pre", "h1", "h2", "h3", "h4", "h5", "h6", "center", "form",
-                                     "fieldset", "header", "footer", "address", "figure", "hr", "body", NULL};
+static const char *const blocks[] = {
+    "p",      "div",    "section", "article", "main", "ul",   "ol",     "li",         "dl",
+    "dd",     "dt",     "table",   "tbody",   "tr",   "td",   "th",     "blockquote", "pre",
+    "h1",     "h2",     "h3",      "h4",      "h5",   "h6",   "center", "form",       "fieldset",
+    "header", "footer", "address", "figure",  "hr",   "body", NULL};
 
 static bool has_block_child(const xmlNode *node)
 {
@@ -197,20 +275,21 @@ static float points(const NodeInfo *info, bool paragraph)
     return p * (1.0f - (float)info->link_text / (float)info->text);
 }
 
-/* Paragraphs are the blocks without blocks in them; and a block with text between its blocks (line breaks for
- * paragraphs) is one as well. */
+/* Paragraphs are the blocks without blocks in them; and a block with text between its blocks (line
+ * breaks for paragraphs) is one as well. */
 static void give_points(xmlNode *root)
 {
     static const char *const headings[] = {"h1", "h2", "h3", "h4", "h5", "h6", "li", "dt", NULL};
     for (xmlNode *n = root; n; n = node_next(n, root)) {
         NodeInfo *info = n->_private;
-        if (n->type == XML_ELEMENT_NODE && info && !info->pruned && node_in(n, blocks) && has_block_child(n))
+        if (n->type == XML_ELEMENT_NODE && info && !info->pruned && node_in(n, blocks) &&
+            has_block_child(n))
             info->score = 0;
     }
     for (xmlNode *n = root; n; n = node_next(n, root)) {
         NodeInfo *info = n->_private;
-        if (n->type != XML_ELEMENT_NODE || !info || info->pruned || !node_in(n, blocks) || has_block_child(n) ||
-            node_in(n, headings) || n == root)
+        if (n->type != XML_ELEMENT_NODE || !info || info->pruned || !node_in(n, blocks) ||
+            has_block_child(n) || node_in(n, headings) || n == root)
             continue;
         float p = points(info, node_is(n, "p"));
         info->score = node_is(n, "td") ? p : 0;
@@ -259,19 +338,21 @@ static xmlNode *only_one(xmlNode *root, const char *name, const char *itemprop)
     for (xmlNode *n = root; n; n = node_next(n, root)) {
         const NodeInfo *info = n->_private;
         bool fits = name ? node_is(n, name) : attr_has_word(node_attr(n, "itemprop"), itemprop);
-        if (n->type != XML_ELEMENT_NODE || !fits || !info || info->pruned || info->text < BODY_LEAST)
+        if (n->type != XML_ELEMENT_NODE || !fits || !info || info->pruned ||
+            info->text < BODY_LEAST)
             continue;
         if (found)
             return NULL;
         found = n;
     }
-    if (found && name && (float)((NodeInfo *)found->_private)->text < SHARE_OF_PAGE * (float)whole->text)
+    if (found && name &&
+        (float)((NodeInfo *)found->_private)->text < SHARE_OF_PAGE * (float)whole->text)
         return NULL;
     return found;
 }
 
-/* The headline may stand beside the text, and the text in several boxes: takes the parent when its other children have
- * as much to say as a quarter of the best one. */
+/* The headline may stand beside the text, and the text in several boxes: takes the parent when its
+ * other children have as much to say as a quarter of the best one. */
 static xmlNode *widen(xmlNode *best, const xmlNode *root)
 {
     for (xmlNode *up = best->parent; up && up != root && !node_is(up, "body"); up = up->parent) {

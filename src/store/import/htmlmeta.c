@@ -1,7 +1,9 @@
-/* htmlmeta.c - what a page says of itself: JSON-LD, OpenGraph and other meta tags, microdata, <time>, lang, canonical.
+/* htmlmeta.c - what a page says of itself: JSON-LD, OpenGraph and other meta tags, microdata,
+ * <time>, lang, canonical.
  *
- * The sources are read in the order of their worth; a field that is set stays. The title is taken from where
- * it stands without the site's name; <title> comes last, with the name of the site cut off. */
+ * The sources are read in the order of their worth; a field that is set stays. The title is taken
+ * from where it stands without the site's name; <title> comes last, with the name of the site cut
+ * off. */
 #include "config.h"
 
 #include "entity.h"
@@ -110,9 +112,11 @@ static void read_meta(Page *page, Draft *draft)
     size_t author_rank = SIZE_MAX;
     for (size_t rank = 0; rank < N_META; rank++) {
         for (xmlNode *n = root; n; n = node_next(n, root)) {
-            Slice content = node_is(n, "meta") && meta_rank(n) == rank ? node_attr(n, "content") : (Slice){NULL, 0};
+            Slice content = node_is(n, "meta") && meta_rank(n) == rank ? node_attr(n, "content")
+                                                                       : (Slice){NULL, 0};
             Field field = meta_names[rank].field;
-            if (!content.len || (field == FIELD_AUTHOR && (had_author || (author_rank != SIZE_MAX && author_rank != rank))))
+            if (!content.len || (field == FIELD_AUTHOR &&
+                                 (had_author || (author_rank != SIZE_MAX && author_rank != rank))))
                 continue;
             if (field == FIELD_AUTHOR) {
                 set_author(draft, content);
@@ -163,15 +167,18 @@ static void read_itemprop(Draft *draft, const xmlNode *n)
         set_node_text(draft, FIELD_AUTHOR, n);
 }
 
-/* <time datetime> beside the headline: not in the text, in furniture or in a list of other articles. */
+/* <time datetime> beside the headline: not in the text, in furniture or in a list of other
+ * articles. */
 static void read_time(Draft *draft, const xmlNode *n)
 {
     Slice datetime = node_attr(n, "datetime");
-    if (!node_is(n, "time") || !datetime.len || inside(n, "nav") || inside(n, "aside") || inside(n, "footer") || inside(n, "li"))
+    if (!node_is(n, "time") || !datetime.len || inside(n, "nav") || inside(n, "aside") ||
+        inside(n, "footer") || inside(n, "li"))
         return;
     const xmlNode *p = n->parent;
     StrBuf around = STRBUF_INIT;
-    while (p && !node_is(p, "p") && !node_is(p, "div") && !node_is(p, "header") && !node_is(p, "span"))
+    while (p && !node_is(p, "p") && !node_is(p, "div") && !node_is(p, "header") &&
+           !node_is(p, "span"))
         p = p->parent;
     if (p)
         node_text(p, &around);
@@ -183,7 +190,8 @@ static void read_time(Draft *draft, const xmlNode *n)
 
 static void read_link(Draft *draft, const xmlNode *n)
 {
-    if (node_is(n, "link") && attr_has_word(node_attr(n, "rel"), "canonical") && slice_starts(node_attr(n, "href"), "http"))
+    if (node_is(n, "link") && attr_has_word(node_attr(n, "rel"), "canonical") &&
+        slice_starts(node_attr(n, "href"), "http"))
         field_set(draft, FIELD_URL, node_attr(n, "href"), ORIGIN_DECLARED);
     if (node_is(n, "a") && attr_has_word(node_attr(n, "rel"), "author") && !draft->meta.author.ptr)
         set_node_text(draft, FIELD_AUTHOR, n);
@@ -241,7 +249,8 @@ static void only_h1(Page *page, StrBuf *out)
 
 static Slice cut_site(Slice title, Slice site, Slice *rest)
 {
-    static const char *const marks[] = {" | ", " – ", " — ", " - ", " · ", " • ", " : ", " « ", " :: "};
+    static const char *const marks[] = {" | ", " – ", " — ", " - ", " · ",
+                                        " • ", " : ", " « ", " :: "};
     ptrdiff_t best = -1;
     size_t width = 0;
     for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
@@ -259,13 +268,17 @@ static Slice cut_site(Slice title, Slice site, Slice *rest)
     }
     if (best <= 0)
         return title;
-    Slice head = slice_trim(slice_sub(title, 0, (size_t)best)), tail = slice_trim(slice_sub(title, (size_t)best + width, title.len));
+    Slice head = slice_trim(slice_sub(title, 0, (size_t)best)),
+          tail = slice_trim(slice_sub(title, (size_t)best + width, title.len));
     *rest = tail;
     bool named = site.ptr && slice_eq(site, tail);
     size_t words = 1;
     for (size_t i = 0; i < tail.len; i++)
         words += tail.ptr[i] == ' ';
-    return named || (!site.ptr && words <= 4 && head.len > tail.len && cp_is_upper(text_first_cp(tail))) ? head : title;
+    return named || (!site.ptr && words <= 4 && head.len > tail.len &&
+                     cp_is_upper(text_first_cp(tail)))
+               ? head
+               : title;
 }
 
 static bool same_line(Slice a, Slice b)
@@ -301,7 +314,8 @@ static void read_title(Page *page, Draft *draft)
         draft_set_title(draft, cut, ORIGIN_DECLARED);
     /* What follows the headline in <title> is the name of the site. */
     Slice from_title = cut_site(strbuf_slice(&title), (Slice){NULL, 0}, &rest);
-    if (from_title.len < title.len && (same_line(from_title, draft->meta.title) || same_line(from_title, strbuf_slice(&h1))))
+    if (from_title.len < title.len &&
+        (same_line(from_title, draft->meta.title) || same_line(from_title, strbuf_slice(&h1))))
         field_set(draft, FIELD_SOURCE, rest, ORIGIN_GUESSED);
     strbuf_release(&h1);
     strbuf_release(&title);

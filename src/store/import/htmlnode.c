@@ -9,7 +9,9 @@
 #include <pthread.h>
 #include <string.h>
 
-#define HTML_FLAGS (HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET | HTML_PARSE_COMPACT)
+#define HTML_FLAGS                                                                                 \
+    (HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET |           \
+     HTML_PARSE_COMPACT)
 
 static pthread_once_t once = PTHREAD_ONCE_INIT;
 
@@ -33,11 +35,13 @@ static void report(const htmlParserCtxt *ctxt, const Source *source, DiagList *f
     if (!findings || !error || error->level != XML_ERR_FATAL || !error->message)
         return;
     Slice message = slice_trim(slice_from(error->message));
-    diag_add(findings, DIAG_WARNING, source->name, "the page cannot be read further than line %d: " SLICE_FMT,
-             error->line, SLICE_ARG(message));
+    diag_add(findings, DIAG_WARNING, source->name,
+             "the page cannot be read further than line %d: " SLICE_FMT, error->line,
+             SLICE_ARG(message));
 }
 
-/* The declarations within <!DOCTYPE … [ … ]> are nothing that HTML has; libxml2 would take them for text. */
+/* The declarations within <!DOCTYPE … [ … ]> are nothing that HTML has; libxml2 would take them for
+ * text. */
 static Slice without_subset(Slice bytes, StrBuf *out)
 {
     Slice head = slice_sub(bytes, 0, 65536);
@@ -59,9 +63,12 @@ static Slice without_subset(Slice bytes, StrBuf *out)
 static xmlDoc *parse_xhtml(Slice bytes)
 {
     Slice head = slice_sub(bytes, 0, 1024);
-    if (slice_find(head, SLICE("http://www.w3.org/1999/xhtml")) < 0 || slice_find(head, SLICE("<!ENTITY")) >= 0)
+    if (slice_find(head, SLICE("http://www.w3.org/1999/xhtml")) < 0 ||
+        slice_find(head, SLICE("<!ENTITY")) >= 0)
         return NULL;
-    return xmlReadMemory(bytes.ptr, (int)bytes.len, NULL, "UTF-8", XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_NOCDATA);
+    return xmlReadMemory(bytes.ptr, (int)bytes.len, NULL, "UTF-8",
+                         XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING |
+                             XML_PARSE_NOCDATA);
 }
 
 static xmlDoc *parse_html(const Source *source, Slice bytes, DiagList *findings)
@@ -124,7 +131,8 @@ Slice node_attr(const xmlNode *node, const char *name)
     for (const xmlAttr *a = node->properties; a; a = a->next) {
         if (xmlStrcasecmp(a->name, (const xmlChar *)name) != 0)
             continue;
-        return a->children && a->children->content ? slice_from((const char *)a->children->content) : SLICE("");
+        return a->children && a->children->content ? slice_from((const char *)a->children->content)
+                                                   : SLICE("");
     }
     return (Slice){NULL, 0};
 }

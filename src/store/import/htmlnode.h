@@ -1,4 +1,5 @@
-/* htmlnode.h - small questions about nodes of libxml2's tree, shared by the HTML and the feed importers. */
+/* htmlnode.h - small questions about nodes of libxml2's tree, shared by the HTML and the feed
+ * importers. */
 #ifndef DOSSIER_IMPORT_HTMLNODE_H
 #define DOSSIER_IMPORT_HTMLNODE_H
 
@@ -15,29 +16,32 @@ typedef struct NodeInfo {
 
 typedef struct Page {
     xmlDoc *doc;
-    Arena *arena;  /* NodeInfos */
-    Slice base;    /* address that links are relative to, or absent */
+    Arena *arena; /* NodeInfos */
+    Slice base;   /* address that links are relative to, or absent */
 } Page;
 
-/* Parses HTML (a whole page or a fragment), UTF-8; never reads another file, never substitutes entities of its own. NULL
- * with a finding when there is no tree. page_release() frees. */
+/* Parses HTML (a whole page or a fragment), UTF-8; never reads another file, never substitutes
+ * entities of its own. NULL with a finding when there is no tree. page_release() frees. */
 bool page_parse(Page *page, const Source *source, DiagList *findings);
 void page_release(Page *page);
 
 bool node_is(const xmlNode *node, const char *name); /* an element of this name, prefix or not */
 bool node_in(const xmlNode *node, const char *const *names); /* NULL-terminated list */
-Slice node_attr(const xmlNode *node, const char *name); /* borrowed from the tree; absent when not there */
+Slice node_attr(const xmlNode *node,
+                const char *name); /* borrowed from the tree; absent when not there */
 bool attr_has_word(Slice value, const char *word); /* blank-separated, ASCII case ignored */
-void node_text(const xmlNode *node, StrBuf *out); /* all text within, white space collapsed; not trimmed of anything else */
+void node_text(
+    const xmlNode *node,
+    StrBuf *out); /* all text within, white space collapsed; not trimmed of anything else */
 xmlNode *node_next(xmlNode *node, const xmlNode *root); /* document order within root */
-NodeInfo *node_info(Page *page, xmlNode *node); /* made when there is none yet */
+NodeInfo *node_info(Page *page, xmlNode *node);         /* made when there is none yet */
 
 /* --- rooms of the importer -------------------------------------------------------------------- */
 
-void page_metadata(Page *page, Draft *draft);            /* htmlmeta.c */
-void json_ld_metadata(Slice json, Draft *draft);         /* jsonld.c */
-xmlNode *page_main(Page *page);                          /* htmlmain.c: NULL when there is no text */
-void page_prune(Page *page, xmlNode *root);              /* htmlmain.c: marks furniture */
+void page_metadata(Page *page, Draft *draft);    /* htmlmeta.c */
+void json_ld_metadata(Slice json, Draft *draft); /* jsonld.c */
+xmlNode *page_main(Page *page);                  /* htmlmain.c: NULL when there is no text */
+void page_prune(Page *page, xmlNode *root);      /* htmlmain.c: marks furniture */
 void page_walk(Page *page, xmlNode *node, Draft *draft); /* htmltext.c: the node's text as blocks */
 /* A fragment of HTML (a feed's item, a part of a message) as blocks of the draft. */
 void fragment_to_draft(Slice html, Slice base, Draft *draft, DiagList *findings);

@@ -1,8 +1,9 @@
-/* htmltext.c - a part of a page as blocks: paragraphs, headings, lists, quotes, verse, with their spans.
+/* htmltext.c - a part of a page as blocks: paragraphs, headings, lists, quotes, verse, with their
+ * spans.
  *
- * Blocks are opened when text comes and closed at every block element, so <div>, <p> and bare text are the same.
- * Two line breaks in a row make a paragraph; a single one is kept where lines are short, as in verse or an
- * address, and parts paragraphs where they are long. */
+ * Blocks are opened when text comes and closed at every block element, so <div>, <p> and bare text
+ * are the same. Two line breaks in a row make a paragraph; a single one is kept where lines are
+ * short, as in verse or an address, and parts paragraphs where they are long. */
 #include "config.h"
 
 #include "htmlnode.h"
@@ -12,8 +13,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define LISTS_MAX 16
-#define SHORT_LINE 72 /* bytes: breaks between shorter lines are kept */
+#define LISTS_MAX   16
+#define SHORT_LINE  72 /* bytes: breaks between shorter lines are kept */
 #define CELL_WIDEST 60
 
 typedef struct Walk {
@@ -90,7 +91,8 @@ static void link_span(Walk *w, const xmlNode *node, uint32_t start)
     Slice href = node_attr(node, "href");
     if (!href.len || href.ptr[0] == '#')
         return;
-    char *relative = slice_dup(slice_trim(href)), *base = w->page->base.ptr ? slice_dup(w->page->base) : NULL;
+    char *relative = slice_dup(slice_trim(href)),
+         *base = w->page->base.ptr ? slice_dup(w->page->base) : NULL;
     xmlChar *full = base ? xmlBuildURI((const xmlChar *)relative, (const xmlChar *)base) : NULL;
     Slice target = full ? slice_from((const char *)full) : slice_from(relative);
     if (slice_starts(target, "http://") || slice_starts(target, "https://"))
@@ -279,9 +281,11 @@ static void walk_box(Walk *w, xmlNode *node)
 
 static bool is_box(const xmlNode *node)
 {
-    static const char *const boxes[] = {"p", "div", "section", "article", "main", "header", "footer", "address", "center", "form",
-                                        "fieldset", "dl", "dt", "dd", "td", "th", "tr", "tbody", "thead", "figure", "body",
-                                        "details", "summary", "hgroup", NULL};
+    static const char *const boxes[] = {"p",        "div",     "section", "article", "main",
+                                        "header",   "footer",  "address", "center",  "form",
+                                        "fieldset", "dl",      "dt",      "dd",      "td",
+                                        "th",       "tr",      "tbody",   "thead",   "figure",
+                                        "body",     "details", "summary", "hgroup",  NULL};
     return node_in(node, boxes);
 }
 
@@ -339,8 +343,9 @@ static void find_bold_headings(Draft *draft, size_t from)
     for (size_t i = from + 1; i + 1 < draft->n_blocks; i++) {
         Block *b = &draft->blocks[i];
         Slice text = draft_block_text(draft, i);
-        if (b->kind == BLOCK_PARAGRAPH && text.len <= 100 && draft->blocks[i + 1].kind == BLOCK_PARAGRAPH &&
-            !text_ends_sentence(text) && text_last_cp(text) != ':' && covered_by(draft, b, SPAN_STRONG)) {
+        if (b->kind == BLOCK_PARAGRAPH && text.len <= 100 &&
+            draft->blocks[i + 1].kind == BLOCK_PARAGRAPH && !text_ends_sentence(text) &&
+            text_last_cp(text) != ':' && covered_by(draft, b, SPAN_STRONG)) {
             b->kind = BLOCK_HEADING;
             b->level = 3;
         }

@@ -7,14 +7,8 @@
 #include <stdlib.h>
 
 const Importer *const importers[] = {
-    &importer_mail,
-    &importer_feed,
-    &importer_html,
-    &importer_json,
-    &importer_bibtex,
-    &importer_csv,
-    &importer_markdown,
-    &importer_plain, /* last: it takes what is left */
+    &importer_mail, &importer_feed,     &importer_html,  &importer_json, &importer_bibtex,
+    &importer_csv,  &importer_markdown, &importer_plain, /* last: it takes what is left */
     NULL,
 };
 

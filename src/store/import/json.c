@@ -1,7 +1,8 @@
-/* json.c - JSON Feed (jsonfeed.org, version 1 and 1.1) and CSL-JSON libraries (citationstyles.org, as Zotero writes).
+/* json.c - JSON Feed (jsonfeed.org, version 1 and 1.1) and CSL-JSON libraries (citationstyles.org,
+ * as Zotero writes).
  *
- * A feed's items are articles. A library's entries are metadata only: each gives a draft without a text, whose key
- * is the name of the text it belongs to (see records.h). */
+ * A feed's items are articles. A library's entries are metadata only: each gives a draft without a
+ * text, whose key is the name of the text it belongs to (see records.h). */
 #include "config.h"
 
 #include "feeditem.h"
@@ -12,7 +13,8 @@
 static Slice text_of(json_t *object, const char *key)
 {
     json_t *value = json_object_get(object, key);
-    return json_is_string(value) ? (Slice){json_string_value(value), json_string_length(value)} : (Slice){NULL, 0};
+    return json_is_string(value) ? (Slice){json_string_value(value), json_string_length(value)}
+                                 : (Slice){NULL, 0};
 }
 
 /* --- JSON Feed -------------------------------------------------------------------------------- */
@@ -21,7 +23,8 @@ static void add_names(FeedItem *item, json_t *owner)
 {
     json_t *authors = json_object_get(owner, "authors"), *one;
     size_t i;
-    json_array_foreach(authors, i, one) {
+    json_array_foreach(authors, i, one)
+    {
         feed_item_author(item, text_of(one, "name"));
     }
     feed_item_author(item, text_of(json_object_get(owner, "author"), "name"));
@@ -44,7 +47,8 @@ static bool read_item(json_t *feed, json_t *node, DiagList *findings, DraftFn em
         add_names(&item, feed);
     size_t i;
     json_t *tag;
-    json_array_foreach(json_object_get(node, "tags"), i, tag) {
+    json_array_foreach(json_object_get(node, "tags"), i, tag)
+    {
         if (json_is_string(tag))
             draft_add_tag(item.draft, slice_from(json_string_value(tag)));
     }
@@ -54,15 +58,18 @@ static bool read_item(json_t *feed, json_t *node, DiagList *findings, DraftFn em
     return feed_item_emit(&item, findings, emit, ctx);
 }
 
-static bool read_feed(const Source *source, json_t *feed, DiagList *findings, DraftFn emit, void *ctx)
+static bool read_feed(const Source *source, json_t *feed, DiagList *findings, DraftFn emit,
+                      void *ctx)
 {
     size_t i, empty = 0, items = json_array_size(json_object_get(feed, "items"));
     json_t *node;
-    json_array_foreach(json_object_get(feed, "items"), i, node) {
+    json_array_foreach(json_object_get(feed, "items"), i, node)
+    {
         empty += !read_item(feed, node, findings, emit, ctx);
     }
     if (empty)
-        diag_add(findings, DIAG_WARNING, source->name, "items without a text are left out: %zu", empty);
+        diag_add(findings, DIAG_WARNING, source->name, "items without a text are left out: %zu",
+                 empty);
     if (!items)
         diag_add(findings, DIAG_ERROR, source->name, "no items in the feed");
     return items > empty;
@@ -71,8 +78,8 @@ static bool read_feed(const Source *source, json_t *feed, DiagList *findings, Dr
 static bool is_feed(json_t *root)
 {
     json_t *first = json_array_get(json_object_get(root, "items"), 0);
-    return slice_find(text_of(root, "version"), SLICE("jsonfeed.org")) >= 0 || json_object_get(first, "content_html") ||
-           json_object_get(first, "content_text");
+    return slice_find(text_of(root, "version"), SLICE("jsonfeed.org")) >= 0 ||
+           json_object_get(first, "content_html") || json_object_get(first, "content_text");
 }
 
 /* --- CSL-JSON --------------------------------------------------------------------------------- */
@@ -80,7 +87,8 @@ static bool is_feed(json_t *root)
 static void add_author(Draft *draft, json_t *name)
 {
     StrBuf full = STRBUF_INIT;
-    static const char *const parts[] = {"given", "non-dropping-particle", "dropping-particle", "family", "suffix"};
+    static const char *const parts[] = {"given", "non-dropping-particle", "dropping-particle",
+                                        "family", "suffix"};
     Slice literal = text_of(name, "literal");
     strbuf_put_slice(&full, literal);
     for (size_t i = 0; i < 5 && !literal.len; i++) {
@@ -98,7 +106,9 @@ static long number_of(json_t *value)
     if (json_is_integer(value))
         return (long)json_integer_value(value);
     uint64_t number = 0;
-    return json_is_string(value) && slice_to_u64(slice_from(json_string_value(value)), &number) ? (long)number : 0;
+    return json_is_string(value) && slice_to_u64(slice_from(json_string_value(value)), &number)
+               ? (long)number
+               : 0;
 }
 
 /* {"date-parts": [[2019, 5, 6]]}, {"raw": "2021-01-09"}, {"literal": …}; numbers may be strings. */
@@ -133,7 +143,8 @@ static void read_entry(json_t *entry, DraftFn emit, void *ctx)
     set_issued(draft, json_object_get(entry, "issued"));
     size_t i;
     json_t *name;
-    json_array_foreach(json_object_get(entry, "author"), i, name) {
+    json_array_foreach(json_object_get(entry, "author"), i, name)
+    {
         add_author(draft, name);
     }
     emit(ctx, draft);
@@ -141,7 +152,8 @@ static void read_entry(json_t *entry, DraftFn emit, void *ctx)
 
 static bool is_entry(json_t *node)
 {
-    return json_is_object(node) && text_of(node, "title").len && (text_of(node, "type").len || text_of(node, "id").len);
+    return json_is_object(node) && text_of(node, "title").len &&
+           (text_of(node, "type").len || text_of(node, "id").len);
 }
 
 static bool read_library(json_t *root, DraftFn emit, void *ctx)
@@ -153,7 +165,8 @@ static bool read_library(json_t *root, DraftFn emit, void *ctx)
     }
     bool any = false;
     size_t i;
-    json_array_foreach(list, i, node) {
+    json_array_foreach(list, i, node)
+    {
         if (!is_entry(node))
             continue;
         read_entry(node, emit, ctx);
@@ -174,18 +187,22 @@ static int json_sniff(const Source *source)
     return shaped ? slice_ieq_str(source_extension(source), "json") ? 95 : 70 : 0;
 }
 
-static bool json_read(const Source *source, const Meta *declared, DiagList *findings, DraftFn emit, void *ctx)
+static bool json_read(const Source *source, const Meta *declared, DiagList *findings, DraftFn emit,
+                      void *ctx)
 {
     (void)declared;
     json_error_t error;
     json_t *root = json_loadb(source->bytes.ptr, source->bytes.len, 0, &error);
     if (!root) {
-        diag_add(findings, DIAG_ERROR, source->name, "JSON that cannot be read, line %d: %s", error.line, error.text);
+        diag_add(findings, DIAG_ERROR, source->name, "JSON that cannot be read, line %d: %s",
+                 error.line, error.text);
         return false;
     }
-    bool ok = is_feed(root) ? read_feed(source, root, findings, emit, ctx) : read_library(root, emit, ctx);
+    bool ok = is_feed(root) ? read_feed(source, root, findings, emit, ctx)
+                            : read_library(root, emit, ctx);
     if (!ok && !is_feed(root))
-        diag_add(findings, DIAG_ERROR, source->name, "JSON, but neither a feed nor a library of references");
+        diag_add(findings, DIAG_ERROR, source->name,
+                 "JSON, but neither a feed nor a library of references");
     json_decref(root);
     return ok;
 }

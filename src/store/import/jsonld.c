@@ -1,7 +1,8 @@
 /* jsonld.c - metadata of an article in JSON-LD (schema.org), by jansson.
  *
- * A page may have several blocks, each an object, a list or a graph. The article is the first object whose type
- * ends in "Article", "Posting" or "Report"; references ({"@id": …}) are looked up within the block. */
+ * A page may have several blocks, each an object, a list or a graph. The article is the first
+ * object whose type ends in "Article", "Posting" or "Report"; references ({"@id": …}) are looked up
+ * within the block. */
 #include "config.h"
 
 #include "entity.h"
@@ -37,7 +38,8 @@ static bool has_article_type(json_t *object)
         return is_article_type(json_string_value(type));
     size_t i;
     json_t *item;
-    json_array_foreach(type, i, item) {
+    json_array_foreach(type, i, item)
+    {
         if (json_is_string(item) && is_article_type(json_string_value(item)))
             return true;
     }
@@ -45,7 +47,8 @@ static bool has_article_type(json_t *object)
 }
 
 /* Depth first, in order. */
-static json_t *find_object(json_t *node, bool (*fits)(json_t *, const char *), const char *arg, int depth)
+static json_t *find_object(json_t *node, bool (*fits)(json_t *, const char *), const char *arg,
+                           int depth)
 {
     if (depth > DEPTH_MAX)
         return NULL;
@@ -54,12 +57,14 @@ static json_t *find_object(json_t *node, bool (*fits)(json_t *, const char *), c
         if (fits(node, arg))
             return node;
         const char *key;
-        json_object_foreach(node, key, value) {
+        json_object_foreach(node, key, value)
+        {
             found = found ? found : find_object(value, fits, arg, depth + 1);
         }
     } else if (json_is_array(node)) {
         size_t i;
-        json_array_foreach(node, i, value) {
+        json_array_foreach(node, i, value)
+        {
             found = found ? found : find_object(value, fits, arg, depth + 1);
         }
     }
@@ -111,7 +116,8 @@ static void set_named(const JsonBlock *block, Field field, json_t *value, int de
         set_text(block, field, value);
     else if (json_is_object(value))
         set_named(block, field, json_object_get(value, "name"), depth + 1);
-    json_array_foreach(value, i, item) {
+    json_array_foreach(value, i, item)
+    {
         set_named(block, field, item, depth + 1);
     }
 }
@@ -119,7 +125,8 @@ static void set_named(const JsonBlock *block, Field field, json_t *value, int de
 static void set_url(const JsonBlock *block, json_t *article)
 {
     json_t *page = json_object_get(article, "mainEntityOfPage");
-    const char *candidates[] = {json_string_value(json_object_get(article, "url")), json_string_value(page),
+    const char *candidates[] = {json_string_value(json_object_get(article, "url")),
+                                json_string_value(page),
                                 json_string_value(json_object_get(page, "@id"))};
     for (size_t i = 0; i < 3; i++) {
         if (candidates[i] && slice_starts(slice_from(candidates[i]), "http"))

@@ -21,7 +21,8 @@ static size_t line_end_at(const char *s, size_t len)
     case 0xC2: /* NEL */
         return len > 1 && (unsigned char)s[1] == 0x85 ? 2 : 0;
     case 0xE2: /* LS, PS */
-        return len > 2 && (unsigned char)s[1] == 0x80 && ((unsigned char)s[2] & 0xFE) == 0xA8 ? 3 : 0;
+        return len > 2 && (unsigned char)s[1] == 0x80 && ((unsigned char)s[2] & 0xFE) == 0xA8 ? 3
+                                                                                              : 0;
     default:
         return 0;
     }
@@ -89,7 +90,7 @@ void text_lines_release(TextLines *lines)
     *lines = (TextLines){NULL, 0, 0};
 }
 
-/* --- questions about a line ------------------------------------------------------------------ */
+/* --- questions about a line ------------------------------------------------------------------- */
 
 uint32_t text_cps(Slice text)
 {
@@ -177,7 +178,8 @@ static size_t ordered_mark(Slice text, unsigned *number)
 
 size_t line_list_mark(Slice text, unsigned *number)
 {
-    static const char *const bullets[] = {"-", "*", "+", "•", "‣", "◦", "▪", "■", "●", "·", "–", "—"};
+    static const char *const bullets[] = {"-", "*", "+", "•", "‣", "◦",
+                                          "▪", "■", "●", "·", "–", "—"};
     *number = 0;
     size_t at = 0;
     for (size_t i = 0; i < sizeof bullets / sizeof *bullets && !at; i++) {

@@ -25,19 +25,21 @@ typedef struct TextLines {
 /* Splits at LF, CR LF, CR, form feed, VT, NEL, LS and PS. The slices point into `text`. */
 void lines_split(Slice text, TextLines *out);
 void text_lines_release(TextLines *lines);
-/* Makes blocks of lines [from, to): paragraphs (hard-wrapped lines joined), lists, verse, headings. */
+/* Makes blocks of lines [from, to): paragraphs (hard-wrapped lines joined), lists, verse, headings.
+ */
 void lines_to_blocks(const TextLines *lines, size_t from, size_t to, Draft *draft);
 
 /* A list mark at the head of a line: "- ", "* ", "• ", "1. ", "2) ", "a) ". Returns its length with
  * the blanks after it, 0 when there is none; *number is 0 for a bullet. */
 size_t line_list_mark(Slice text, unsigned *number);
-uint32_t text_cps(Slice text);       /* code points */
-uint32_t text_first_cp(Slice text);    /* 0 when empty */
-uint32_t text_last_cp(Slice text);     /* 0 when empty */
-bool cp_is_lower(uint32_t cp);         /* a lower-case letter */
+uint32_t text_cps(Slice text);      /* code points */
+uint32_t text_first_cp(Slice text); /* 0 when empty */
+uint32_t text_last_cp(Slice text);  /* 0 when empty */
+bool cp_is_lower(uint32_t cp);      /* a lower-case letter */
 bool cp_is_upper(uint32_t cp);
 bool cp_is_alpha(uint32_t cp);
-/* Ends with a full stop, question or exclamation mark or ellipsis, perhaps within closing quotes. */
+/* Ends with a full stop, question or exclamation mark or ellipsis, perhaps within closing quotes.
+ */
 bool text_ends_sentence(Slice text);
 
 #endif

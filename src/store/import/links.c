@@ -1,9 +1,10 @@
 /* links.c - copies and translations among many articles.
  *
- * Only pairs that share something rare are looked at: an index from shingles (for copies) and from marks (for
- * translations) to articles, in which what is common to many is passed over, gives the candidates. A copy shares a
- * large part of the smaller text's shingles. A translation is in another language, names most of the same names and
- * numbers, and names them in the same order; another report of the same events shares names, but not their order. */
+ * Only pairs that share something rare are looked at: an index from shingles (for copies) and from
+ * marks (for translations) to articles, in which what is common to many is passed over, gives the
+ * candidates. A copy shares a large part of the smaller text's shingles. A translation is in
+ * another language, names most of the same names and numbers, and names them in the same order;
+ * another report of the same events shares names, but not their order. */
 #include "config.h"
 
 #include "links.h"
@@ -14,13 +15,13 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define COMMON_LIMIT    40 /* articles that share a hash before it counts as common */
-#define COPY_LEAST      50 /* percent of the smaller text's shingles */
-#define COPY_WORDS      12
-#define MARKS_LEAST     4  /* different marks that a translation must share */
-#define ORDER_LEAST     45 /* percent of the shorter list of marks that must be common, in order */
-#define LENGTH_RATIO    3
-#define DAYS_APART      31 /* a translation is not a month younger than its original */
+#define COMMON_LIMIT 40 /* articles that share a hash before it counts as common */
+#define COPY_LEAST   50 /* percent of the smaller text's shingles */
+#define COPY_WORDS   12
+#define MARKS_LEAST  4  /* different marks that a translation must share */
+#define ORDER_LEAST  45 /* percent of the shorter list of marks that must be common, in order */
+#define LENGTH_RATIO 3
+#define DAYS_APART   31 /* a translation is not a month younger than its original */
 
 typedef struct Posting {
     uint32_t hash, article;
@@ -74,7 +75,8 @@ unsigned translation_likeness(const Found *a, const Found *b)
         return 0;
     if (x->words > LENGTH_RATIO * y->words || y->words > LENGTH_RATIO * x->words)
         return 0;
-    unsigned common = sketch_common_marks(x, y), shorter = x->n_marks < y->n_marks ? x->n_marks : y->n_marks;
+    unsigned common = sketch_common_marks(x, y),
+             shorter = x->n_marks < y->n_marks ? x->n_marks : y->n_marks;
     if (common < MARKS_LEAST || !shorter)
         return 0;
     unsigned order = 100 * sketch_common_order(x, y) / shorter;
@@ -116,7 +118,8 @@ static void add_pairs(Pairs *pairs, const Posting *run, size_t n)
 {
     for (size_t i = 0; i < n; i++) {
         for (size_t j = i + 1; j < n; j++) {
-            pairs->items = mem_grow(pairs->items, &pairs->cap, pairs->count + 1, sizeof *pairs->items);
+            pairs->items =
+                mem_grow(pairs->items, &pairs->cap, pairs->count + 1, sizeof *pairs->items);
             pairs->items[pairs->count++] = (Pair){run[i].article, run[j].article};
         }
     }
@@ -165,8 +168,8 @@ static size_t gather(const Found *found, size_t count, bool marks, Posting **out
 
 /* --- choosing --------------------------------------------------------------------------------- */
 
-/* The sign of a - b for the order in which articles are taken for originals: dated before undated, earlier before
- * later, signed before unsigned. */
+/* The sign of a - b for the order in which articles are taken for originals: dated before undated,
+ * earlier before later, signed before unsigned. */
 static int origin_cmp(const Found *a, const Found *b)
 {
     bool da = !interval_is_none(a->meta.date), db = !interval_is_none(b->meta.date);
@@ -175,7 +178,8 @@ static int origin_cmp(const Found *a, const Found *b)
     int dates = da ? interval_cmp(a->meta.date, b->meta.date) : 0;
     if (dates)
         return dates;
-    bool sa = a->meta.author.ptr || a->meta.source.ptr, sb = b->meta.author.ptr || b->meta.source.ptr;
+    bool sa = a->meta.author.ptr || a->meta.source.ptr,
+         sb = b->meta.author.ptr || b->meta.source.ptr;
     return (int)sb - (int)sa;
 }
 
@@ -244,7 +248,8 @@ static void link_translations(Found *found, size_t count, const Pairs *pairs)
     qsort(list, n, sizeof *list, candidate_cmp);
     for (size_t i = 0; i < n; i++) {
         Found *t = &found[list[i].translation], *o = &found[list[i].original];
-        if (t->translation_of != FOUND_NONE || is_source[list[i].translation] || o->translation_of != FOUND_NONE)
+        if (t->translation_of != FOUND_NONE || is_source[list[i].translation] ||
+            o->translation_of != FOUND_NONE)
             continue;
         t->translation_of = list[i].original;
         t->translation_origin = ORIGIN_GUESSED;
@@ -255,7 +260,7 @@ static void link_translations(Found *found, size_t count, const Pairs *pairs)
     free(is_source);
 }
 
-/* --- what the sources say ------------------------------------------------------------------------ */
+/* --- what the sources say --------------------------------------------------------------------- */
 
 static void name_article(Map *names, Slice name, uint32_t index)
 {
@@ -263,7 +268,8 @@ static void name_article(Map *names, Slice name, uint32_t index)
         map_set(names, name, index);
 }
 
-/* A source names the original by its key, its file (with or without the extension), its address or its title. */
+/* A source names the original by its key, its file (with or without the extension), its address or
+ * its title. */
 void links_declared(Found *found, size_t count)
 {
     Map *names = map_new(count);

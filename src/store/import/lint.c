@@ -1,4 +1,5 @@
-/* lint.c - looking over a loaded dossier: copies, missing dates, unknown languages, guesses with their reasons. */
+/* lint.c - looking over a loaded dossier: copies, missing dates, unknown languages, guesses with
+ * their reasons. */
 #include "config.h"
 
 #include "dossier/lint.h"
@@ -20,11 +21,13 @@ typedef struct Lint {
     Arena *arena;
 } Lint;
 
-/* --- findings at an entry ---------------------------------------------------------------------- */
+/* --- findings at an entry --------------------------------------------------------------------- */
 
-static void find(Lint *l, ArticleId id, DiagLevel level, const char *format, ...) __attribute__((format(printf, 4, 5)));
+static void find(Lint *l, ArticleId id, DiagLevel level, const char *format, ...)
+    __attribute__((format(printf, 4, 5)));
 
-/* At the article's entry in the manifest, or at its file. The id stands before the message in either case. */
+/* At the article's entry in the manifest, or at its file. The id stands before the message in
+ * either case. */
 static void find(Lint *l, ArticleId id, DiagLevel level, const char *format, ...)
 {
     const Article *a = store_article(l->store, id);
@@ -35,13 +38,15 @@ static void find(Lint *l, ArticleId id, DiagLevel level, const char *format, ...
     strbuf_vprintf(&message, format, args);
     va_end(args);
     if (l->options->manifest && a->offset < l->options->text.len)
-        diag_add_at(l->findings, level, l->options->manifest, l->options->text, a->offset, 1, "%s", strbuf_str(&message));
+        diag_add_at(l->findings, level, l->options->manifest, l->options->text, a->offset, 1, "%s",
+                    strbuf_str(&message));
     else
-        diag_add(l->findings, level, a->file.len ? a->file.ptr : l->options->manifest, "%s", strbuf_str(&message));
+        diag_add(l->findings, level, a->file.len ? a->file.ptr : l->options->manifest, "%s",
+                 strbuf_str(&message));
     strbuf_release(&message);
 }
 
-/* --- guesses ------------------------------------------------------------------------------------ */
+/* --- guesses ---------------------------------------------------------------------------------- */
 
 static Slice first_text(const Body *body)
 {
@@ -67,9 +72,13 @@ static void guess_lang(Lint *l, ArticleId id, const Body *body)
     int sure = language_guess(slice_sub(body->text, 0, 4000), code);
     Slice lang = body->meta.lang;
     if (sure > 0 && lang.len >= 2 && memcmp(lang.ptr, code, 2) == 0)
-        find(l, id, DIAG_NOTE, "the language is a guess: by its words the text is in \"%s\" (%d %% sure)", code, sure);
+        find(l, id, DIAG_NOTE,
+             "the language is a guess: by its words the text is in \"%s\" (%d %% sure)", code,
+             sure);
     else
-        find(l, id, DIAG_NOTE, "the language \"" SLICE_FMT "\" is a guess; by its words the text is in \"%s\"", SLICE_ARG(lang), sure > 0 ? code : "?");
+        find(l, id, DIAG_NOTE,
+             "the language \"" SLICE_FMT "\" is a guess; by its words the text is in \"%s\"",
+             SLICE_ARG(lang), sure > 0 ? code : "?");
 }
 
 static void note_guesses(Lint *l, ArticleId id, const Body *body)
@@ -77,25 +86,35 @@ static void note_guesses(Lint *l, ArticleId id, const Body *body)
     const Meta *m = &body->meta;
     StrBuf date = STRBUF_INIT;
     interval_format_iso(m->date, &date);
-    if (m->title_origin == ORIGIN_INFERRED || (m->title_origin == ORIGIN_GUESSED && is_made(m->title, body)))
+    if (m->title_origin == ORIGIN_INFERRED ||
+        (m->title_origin == ORIGIN_GUESSED && is_made(m->title, body)))
         find(l, id, DIAG_NOTE, "the title is made from the first sentence, as the text has none");
     else if (m->title_origin == ORIGIN_GUESSED)
-        find(l, id, DIAG_NOTE, "the title is a guess: the first line that stands by itself and is no sentence");
+        find(l, id, DIAG_NOTE,
+             "the title is a guess: the first line that stands by itself and is no sentence");
     if (m->lang_origin == ORIGIN_GUESSED)
         guess_lang(l, id, body);
     if (m->date_origin == ORIGIN_GUESSED)
-        find(l, id, DIAG_NOTE, "the date %s is a guess: the order of day and month is not sure, or it is that of an update", strbuf_str(&date));
+        find(l, id, DIAG_NOTE,
+             "the date %s is a guess: the order of day and month is not sure, or it is that of an "
+             "update",
+             strbuf_str(&date));
     if (m->source_origin == ORIGIN_GUESSED)
-        find(l, id, DIAG_NOTE, "the source \"" SLICE_FMT "\" is a guess: a name at the head or foot of the text", SLICE_ARG(m->source));
+        find(l, id, DIAG_NOTE,
+             "the source \"" SLICE_FMT "\" is a guess: a name at the head or foot of the text",
+             SLICE_ARG(m->source));
     if (m->author_origin == ORIGIN_GUESSED)
-        find(l, id, DIAG_NOTE, "the author \"" SLICE_FMT "\" is a guess: a credit at the end of the text", SLICE_ARG(m->author));
-    uint8_t origins[] = {m->title_origin, m->lang_origin, m->date_origin, m->source_origin, m->author_origin, m->url_origin};
+        find(l, id, DIAG_NOTE,
+             "the author \"" SLICE_FMT "\" is a guess: a credit at the end of the text",
+             SLICE_ARG(m->author));
+    uint8_t origins[] = {m->title_origin,  m->lang_origin,   m->date_origin,
+                         m->source_origin, m->author_origin, m->url_origin};
     for (size_t i = 0; i < sizeof origins; i++)
         l->summary->guesses += origins[i] == ORIGIN_GUESSED || origins[i] == ORIGIN_INFERRED;
     strbuf_release(&date);
 }
 
-/* --- dates and languages ------------------------------------------------------------------------- */
+/* --- dates and languages ---------------------------------------------------------------------- */
 
 static bool is_dated(const Lint *l, ArticleId id)
 {
@@ -123,7 +142,7 @@ static void look_at(Lint *l, ArticleId id)
     }
 }
 
-/* --- copies and translations ---------------------------------------------------------------------- */
+/* --- copies and translations ------------------------------------------------------------------ */
 
 static void gather(Lint *l)
 {
@@ -136,7 +155,10 @@ static void gather(Lint *l)
         const Body *body = store_body(l->store, id);
         const Article *a = store_article(l->store, id);
         Found *f = &l->found[l->count];
-        *f = (Found){.file = a->key.ptr, .part = l->count + 1, .translation_of = FOUND_NONE, .copy_of = FOUND_NONE};
+        *f = (Found){.file = a->key.ptr,
+                     .part = l->count + 1,
+                     .translation_of = FOUND_NONE,
+                     .copy_of = FOUND_NONE};
         f->meta = *article_meta(l->store, id);
         f->meta.date = article_date(l->store, id);
         Sketch *sketch = arena_alloc(l->arena, sizeof *sketch);
@@ -157,7 +179,9 @@ static void look_for_copies(Lint *l, size_t i)
         find(l, l->ids[i], DIAG_WARNING, "its text is that of " SLICE_FMT, SLICE_ARG(other->key));
     } else {
         l->summary->near_duplicates++;
-        find(l, l->ids[i], DIAG_NOTE, "nearly a copy of " SLICE_FMT ": %u %% of the shorter text is the same", SLICE_ARG(other->key), f->likeness);
+        find(l, l->ids[i], DIAG_NOTE,
+             "nearly a copy of " SLICE_FMT ": %u %% of the shorter text is the same",
+             SLICE_ARG(other->key), f->likeness);
     }
 }
 
@@ -173,14 +197,20 @@ static void look_for_translations(Lint *l, size_t i)
         return;
     const Article *other = store_article(l->store, l->ids[f->translation_of]);
     l->summary->translations++;
-    find(l, l->ids[i], DIAG_NOTE, "probably a translation of " SLICE_FMT ": %u %% of the names and numbers are the same, in the same order",
+    find(l, l->ids[i], DIAG_NOTE,
+         "probably a translation of " SLICE_FMT
+         ": %u %% of the names and numbers are the same, in the same order",
          SLICE_ARG(other->key), translation_likeness(f, &l->found[f->translation_of]));
 }
 
 LintSummary lint_articles(const Store *store, const LintOptions *options, DiagList *findings)
 {
     LintSummary summary = {.articles = 0};
-    Lint l = {.store = store, .options = options, .findings = findings, .summary = &summary, .arena = arena_new(0)};
+    Lint l = {.store = store,
+              .options = options,
+              .findings = findings,
+              .summary = &summary,
+              .arena = arena_new(0)};
     gather(&l);
     summary.articles = l.count;
     links_find(l.found, l.count);
@@ -201,9 +231,12 @@ void lint_format(const LintSummary *s, StrBuf *out)
         size_t count;
         const char *what;
     } parts[] = {
-        {s->dead, "not readable"},       {s->undated, "undated"},
-        {s->unknown_lang, "of unknown language"}, {s->guesses, "guessed values"},
-        {s->duplicates, "duplicates"},   {s->near_duplicates, "near duplicates"},
+        {s->dead, "not readable"},
+        {s->undated, "undated"},
+        {s->unknown_lang, "of unknown language"},
+        {s->guesses, "guessed values"},
+        {s->duplicates, "duplicates"},
+        {s->near_duplicates, "near duplicates"},
         {s->translations, "undeclared translations"},
     };
     strbuf_printf(out, "articles: %zu", s->articles);

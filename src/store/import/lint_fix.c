@@ -1,8 +1,8 @@
 /* lint_fix.c - filling in what an entry lacks and its text says.
  *
- * Keys are added behind the last one of the entry, in its own column; what is a guess is added to its list "guessed".
- * Entries in braces are left alone, and so are those whose "guessed" is not a list in brackets: the reader has a
- * style of his own there. */
+ * Keys are added behind the last one of the entry, in its own column; what is a guess is added to
+ * its list "guessed". Entries in braces are left alone, and so are those whose "guessed" is not a
+ * list in brackets: the reader has a style of his own there. */
 #include "config.h"
 
 #include "edits.h"
@@ -79,7 +79,8 @@ static void fix_entry(Fix *fix, const KnownEntry *entry)
         return;
     Slice general = store_info(fix->store)->lang, none = {NULL, 0};
     const Meta *m = &body->meta;
-    Filling f = {.entry = entry, .eol = fix->shape->eol, .lines = STRBUF_INIT, .guessed = STRBUF_INIT};
+    Filling f = {
+        .entry = entry, .eol = fix->shape->eol, .lines = STRBUF_INIT, .guessed = STRBUF_INIT};
     fill_date(&f, m);
     fill(&f, "lang", general.len ? none : m->lang, m->lang_origin, entry->lang);
     fill(&f, "source", m->source, m->source_origin, entry->source);
@@ -96,10 +97,12 @@ static void fix_entry(Fix *fix, const KnownEntry *entry)
     strbuf_release(&f.guessed);
 }
 
-bool lint_fix(const Store *store, const char *manifest, ManifestPlan *plan, size_t *filled, DiagList *findings)
+bool lint_fix(const Store *store, const char *manifest, ManifestPlan *plan, size_t *filled,
+              DiagList *findings)
 {
     ManifestShape shape = {.arena = NULL};
-    *plan = (ManifestPlan){.path = mem_strdup(manifest), .before = STRBUF_INIT, .after = STRBUF_INIT};
+    *plan =
+        (ManifestPlan){.path = mem_strdup(manifest), .before = STRBUF_INIT, .after = STRBUF_INIT};
     plan->edits = mem_zalloc(1, sizeof *plan->edits);
     FileError error = file_read(manifest, IMPORT_MANIFEST_LARGEST, &plan->before);
     *filled = 0;

@@ -65,11 +65,13 @@ bool magic_check(const Source *source, DiagList *findings)
     size_t nuls;
     Slice sample = slice_sub(source->bytes, 0, SAMPLE);
     if (name) {
-        diag_add(findings, DIAG_ERROR, source->name, "this is %s, not a text; declare a filter for it to import it", name);
+        diag_add(findings, DIAG_ERROR, source->name,
+                 "this is %s, not a text; declare a filter for it to import it", name);
         return false;
     }
     if (count_controls(sample, &nuls) * 20 > sample.len) {
-        diag_add(findings, DIAG_ERROR, source->name, "this is not a text: too many of its bytes are control codes");
+        diag_add(findings, DIAG_ERROR, source->name,
+                 "this is not a text: too many of its bytes are control codes");
         return false;
     }
     if (nuls)

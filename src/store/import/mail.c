@@ -1,4 +1,5 @@
-/* mail.c - newsletters: a message (eml), or a mailbox of them (mbox, RFC 4155): one article a message. */
+/* mail.c - newsletters: a message (eml), or a mailbox of them (mbox, RFC 4155): one article a
+ * message. */
 #include "config.h"
 
 #include "feeditem.h"
@@ -10,9 +11,15 @@
 
 static bool is_header_line(Slice text)
 {
-    static const char *const names[] = {"From:", "To:", "Subject:", "Date:", "Received:", "Return-Path:", "Message-ID:", "Message-Id:",
-                                        "MIME-Version:", "Mime-Version:", "Delivered-To:", "Reply-To:", "List-Id:", "X-", "Content-Type:",
-                                        "DKIM-Signature:", "Sender:", "ARC-"};
+    static const char *const names[] = {"From:",         "To:",
+                                        "Subject:",      "Date:",
+                                        "Received:",     "Return-Path:",
+                                        "Message-ID:",   "Message-Id:",
+                                        "MIME-Version:", "Mime-Version:",
+                                        "Delivered-To:", "Reply-To:",
+                                        "List-Id:",      "X-",
+                                        "Content-Type:", "DKIM-Signature:",
+                                        "Sender:",       "ARC-"};
     for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
         if (slice_starts(text, names[i]))
             return true;
@@ -31,7 +38,8 @@ static bool has_header(Slice text, const char *name)
 static int mail_sniff(const Source *source)
 {
     Slice text = source->bytes, ext = source_extension(source);
-    bool named = slice_ieq_str(ext, "eml") || slice_ieq_str(ext, "mbox") || slice_ieq_str(ext, "mbx");
+    bool named =
+        slice_ieq_str(ext, "eml") || slice_ieq_str(ext, "mbox") || slice_ieq_str(ext, "mbx");
     if (slice_starts(text, "From ")) {
         const char *end = memchr(text.ptr, '\n', text.len);
         if (end && is_header_line(slice_sub(text, (size_t)(end + 1 - text.ptr), text.len)))
@@ -39,7 +47,8 @@ static int mail_sniff(const Source *source)
     }
     if (!is_header_line(text))
         return 0;
-    bool message = has_header(text, "From") && has_header(text, "Date") && (has_header(text, "Subject") || has_header(text, "To"));
+    bool message = has_header(text, "From") && has_header(text, "Date") &&
+                   (has_header(text, "Subject") || has_header(text, "To"));
     return message ? 90 : named ? 60 : 0;
 }
 
@@ -53,7 +62,8 @@ static void set_header(FeedItem *item, Slice message, const char *name, Field fi
     strbuf_release(&value);
 }
 
-/* "Linnet Marsh <l.marsh@x.example>", "=?…?= <…>", "\"Marsh, Linnet\" <…>": the name, if there is one. */
+/* "Linnet Marsh <l.marsh@x.example>", "=?…?= <…>", "\"Marsh, Linnet\" <…>": the name, if there is
+ * one. */
 static void set_sender(FeedItem *item, Slice message)
 {
     StrBuf value = STRBUF_INIT;
@@ -92,7 +102,8 @@ static void put_plain(Draft *draft, Slice text)
     text_lines_release(&lines);
 }
 
-static bool read_message(const Source *source, Slice message, DiagList *findings, DraftFn emit, void *ctx)
+static bool read_message(const Source *source, Slice message, DiagList *findings, DraftFn emit,
+                         void *ctx)
 {
     FeedItem item;
     feed_item_init(&item);
@@ -112,7 +123,8 @@ static bool read_message(const Source *source, Slice message, DiagList *findings
     }
     strbuf_release(&text);
     if (draft->n_blocks < 2) {
-        diag_add(findings, DIAG_WARNING, source->name, "a message without a text is left out: " SLICE_FMT, SLICE_ARG(draft->meta.title));
+        diag_add(findings, DIAG_WARNING, source->name,
+                 "a message without a text is left out: " SLICE_FMT, SLICE_ARG(draft->meta.title));
         draft_free(draft);
         return false;
     }
@@ -129,7 +141,8 @@ static size_t next_message(Slice box, size_t at)
     for (; at + 5 < box.len; at++) {
         if (box.ptr[at] != '\n' || !slice_starts(slice_sub(box, at + 1, box.len), "From "))
             continue;
-        if (at == 0 || box.ptr[at - 1] == '\n' || (at > 1 && box.ptr[at - 1] == '\r' && box.ptr[at - 2] == '\n'))
+        if (at == 0 || box.ptr[at - 1] == '\n' ||
+            (at > 1 && box.ptr[at - 1] == '\r' && box.ptr[at - 2] == '\n'))
             return at + 1;
     }
     return box.len;
@@ -164,7 +177,8 @@ static bool read_box(const Source *source, DiagList *findings, DraftFn emit, voi
     return taken > 0;
 }
 
-static bool mail_read(const Source *source, const Meta *declared, DiagList *findings, DraftFn emit, void *ctx)
+static bool mail_read(const Source *source, const Meta *declared, DiagList *findings, DraftFn emit,
+                      void *ctx)
 {
     (void)declared;
     if (slice_starts(source->bytes, "From "))

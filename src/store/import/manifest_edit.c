@@ -1,7 +1,8 @@
 /* manifest_edit.c - where entries can be added to a manifest, by the marks of its YAML events.
  *
- * Block entries are added after the line on which the last value of the last entry ends: the end marks of block
- * collections lie behind the comments and empty lines that follow, those of scalars do not. */
+ * Block entries are added after the line on which the last value of the last entry ends: the end
+ * marks of block collections lie behind the comments and empty lines that follow, those of scalars
+ * do not. */
 #include "config.h"
 
 #include "manifest_edit.h"
@@ -71,8 +72,9 @@ static void take_value(Look *l, Slice name, KnownEntry *entry)
     const struct {
         const char *name;
         Slice *slot;
-    } slots[] = {{"id", &entry->id},     {"file", &entry->file}, {"url", &entry->url},       {"title", &entry->title},
-                 {"date", &entry->date}, {"lang", &entry->lang}, {"source", &entry->source}, {"author", &entry->author}};
+    } slots[] = {{"id", &entry->id},         {"file", &entry->file},    {"url", &entry->url},
+                 {"title", &entry->title},   {"date", &entry->date},    {"lang", &entry->lang},
+                 {"source", &entry->source}, {"author", &entry->author}};
     YamlNode value;
     YamlKind kind = next(l, &value);
     bool guessed = slice_eq_str(name, "guessed");
@@ -149,7 +151,8 @@ static bool take_articles(Look *l)
         s->indent = 2;
     } else {
         if (kind != YAML_STOP)
-            yaml_find(l->stream, DIAG_ERROR, &value, "\"articles\" is not a list; nothing is added to it");
+            yaml_find(l->stream, DIAG_ERROR, &value,
+                      "\"articles\" is not a list; nothing is added to it");
         return false;
     }
     return true;
@@ -184,11 +187,14 @@ static bool look(Look *l)
 
 bool manifest_shape_read(ManifestShape *shape, Slice text, const char *name, DiagList *findings)
 {
-    *shape = (ManifestShape){.arena = arena_new(0), .eol = slice_find(text, SLICE("\r\n")) >= 0 ? "\r\n" : "\n"};
+    *shape = (ManifestShape){.arena = arena_new(0),
+                             .eol = slice_find(text, SLICE("\r\n")) >= 0 ? "\r\n" : "\n"};
     size_t mark = slice_starts(text, "\xEF\xBB\xBF") ? 3 : 0;
     ManifestText clean;
     manifest_text_init(&clean, -1, slice_sub(text, mark, text.len), text.len);
-    Look l = {.shape = shape, .stream = yaml_stream_new(name, &clean, findings), .text = slice_sub(text, mark, text.len)};
+    Look l = {.shape = shape,
+              .stream = yaml_stream_new(name, &clean, findings),
+              .text = slice_sub(text, mark, text.len)};
     bool ok = look(&l);
     if (ok)
         yaml_finish(l.stream);
@@ -204,7 +210,8 @@ bool manifest_shape_read(ManifestShape *shape, Slice text, const char *name, Dia
         shape->entries[i].guessed_at += shape->entries[i].guessed_at ? mark : 0;
     }
     if (!ok)
-        diag_add(findings, DIAG_ERROR, name, "the manifest cannot be read whole, so nothing is added to it");
+        diag_add(findings, DIAG_ERROR, name,
+                 "the manifest cannot be read whole, so nothing is added to it");
     yaml_stream_free(l.stream);
     manifest_text_release(&clean);
     return ok;

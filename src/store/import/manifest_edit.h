@@ -1,4 +1,5 @@
-/* manifest_edit.h - an existing manifest, seen by one who wants to add to it without touching the rest. */
+/* manifest_edit.h - an existing manifest, seen by one who wants to add to it without touching the
+ * rest. */
 #ifndef DOSSIER_IMPORT_MANIFEST_EDIT_H
 #define DOSSIER_IMPORT_MANIFEST_EDIT_H
 
@@ -18,7 +19,8 @@ typedef struct KnownEntry {
 typedef enum InsertForm {
     INSERT_ITEMS, /* block entries after the last one */
     INSERT_FLOW,  /* before the closing bracket of a list in brackets */
-    INSERT_LIST,  /* the value of "articles:" is empty: entries on the next lines; `remove` bytes ("[]") go */
+    INSERT_LIST,  /* the value of "articles:" is empty: entries on the next lines; `remove` bytes
+                     ("[]") go */
     INSERT_KEY    /* there is no key "articles": it is added at the end */
 } InsertForm;
 

@@ -1,8 +1,8 @@
 /* manifest_plan.c - from articles found to an edit of the manifest.
  *
- * What the manifest has already is recognised by its file, its address, or the id that the import would give it.
- * New articles are ordered by date, a translation behind its original, and get ids from their file's name (those of
- * feeds and mailboxes from their title as well). */
+ * What the manifest has already is recognised by its file, its address, or the id that the import
+ * would give it. New articles are ordered by date, a translation behind its original, and get ids
+ * from their file's name (those of feeds and mailboxes from their title as well). */
 #include "config.h"
 
 #include "edits.h"
@@ -25,11 +25,14 @@ static char *common_folder(char *const *sources, size_t n)
 {
     char *common = file_is_folder(sources[0]) ? mem_strdup(sources[0]) : file_folder(sources[0]);
     for (size_t i = 1; i < n; i++) {
-        char *folder = file_is_folder(sources[i]) ? mem_strdup(sources[i]) : file_folder(sources[i]);
+        char *folder =
+            file_is_folder(sources[i]) ? mem_strdup(sources[i]) : file_folder(sources[i]);
         for (;;) {
             size_t len = strlen(common);
-            bool inside = strcmp(common, ".") == 0 ? folder[0] != '/'
-                                                   : strncmp(folder, common, len) == 0 && (folder[len] == '/' || !folder[len] || common[len - 1] == '/');
+            bool inside = strcmp(common, ".") == 0
+                              ? folder[0] != '/'
+                              : strncmp(folder, common, len) == 0 &&
+                                    (folder[len] == '/' || !folder[len] || common[len - 1] == '/');
             if (inside)
                 break;
             char *up = file_folder(common);
@@ -47,12 +50,14 @@ static char *common_folder(char *const *sources, size_t n)
 char *import_manifest_path(char *const *sources, size_t n, const char *out)
 {
     char *folder = out ? mem_strdup(out) : n ? common_folder(sources, n) : mem_strdup(".");
-    char *path = strcmp(folder, ".") == 0 ? mem_strdup("manifest.yaml") : file_join(folder, "manifest.yaml");
+    char *path =
+        strcmp(folder, ".") == 0 ? mem_strdup("manifest.yaml") : file_join(folder, "manifest.yaml");
     free(folder);
     return path;
 }
 
-/* The path of `file` below `folder`, or NULL when it does not lie there. Both are as the user named them. */
+/* The path of `file` below `folder`, or NULL when it does not lie there. Both are as the user named
+ * them. */
 static const char *below(const char *folder, const char *file)
 {
     size_t len = strlen(folder);
@@ -120,7 +125,8 @@ static void count_gone(Planning *p)
 /* Its text is a file of the dossier's folder, read as it is. */
 static const char *own_file(const Planning *p, const Found *f)
 {
-    return f->parts == 1 && !f->filtered && !import_is_box(f->file) ? below(p->folder, f->file) : NULL;
+    return f->parts == 1 && !f->filtered && !import_is_box(f->file) ? below(p->folder, f->file)
+                                                                    : NULL;
 }
 
 static Slice stem(const char *path)
@@ -178,7 +184,8 @@ static const KnownEntry *claim_id(Planning *p, const char *base)
     return found;
 }
 
-/* The entry that the manifest has for this article: by its file; or, when its text lies elsewhere, by address or id. */
+/* The entry that the manifest has for this article: by its file; or, when its text lies elsewhere,
+ * by address or id. */
 static const KnownEntry *known_entry(Planning *p, const Found *f, const char *base)
 {
     const char *own = own_file(p, f);
@@ -290,7 +297,8 @@ static void write_fresh(Planning *p)
     StrBuf out = STRBUF_INIT;
     char *real = realpath(p->folder, NULL);
     const char *name = file_name(real ? real : p->folder);
-    strbuf_puts(&out, "# Every key is described in dossier-manifest(5). Values under \"guessed\" were guessed by the import:\n"
+    strbuf_puts(&out, "# Every key is described in dossier-manifest(5). Values under \"guessed\" "
+                      "were guessed by the import:\n"
                       "# after checking one, take its key out of the list.\n"
                       "dossier: 1\ntitle: ");
     yaml_put_scalar(&out, slice_from(*name ? name : "dossier"), false);
@@ -304,7 +312,8 @@ static void write_fresh(Planning *p)
     free(real);
 }
 
-/* In the place of "[]" and the blanks before it; the rest of that line stays behind the last entry. */
+/* In the place of "[]" and the blanks before it; the rest of that line stays behind the last entry.
+ */
 static void replace_empty_list(const ManifestShape *s, Slice before, StrBuf *text, TextEdits *edits)
 {
     size_t at = s->at;
@@ -332,7 +341,8 @@ static void write_edit(Planning *p)
     strbuf_release(&text);
 }
 
-bool manifest_plan_make(ManifestPlan *plan, const char *path, const Collection *collection, DiagList *findings)
+bool manifest_plan_make(ManifestPlan *plan, const char *path, const Collection *collection,
+                        DiagList *findings)
 {
     *plan = (ManifestPlan){.path = mem_strdup(path), .before = STRBUF_INIT, .after = STRBUF_INIT};
     plan->edits = mem_zalloc(1, sizeof *plan->edits);

@@ -1,9 +1,10 @@
 /* manifest_write.c - carrying a plan out: texts first, the manifest last.
  *
- * Texts go to new files only. Of those that are copies of their source the bytes are copied; articles out of feeds,
- * mailboxes and filters are read once more and written as Markdown. The texts are forced to the disk together, by
- * one syncfs(), before the manifest that names them is renamed into place; so an interrupted run leaves the old
- * manifest whole, and at worst some files that nothing names. */
+ * Texts go to new files only. Of those that are copies of their source the bytes are copied;
+ * articles out of feeds, mailboxes and filters are read once more and written as Markdown. The
+ * texts are forced to the disk together, by one syncfs(), before the manifest that names them is
+ * renamed into place; so an interrupted run leaves the old manifest whole, and at worst some files
+ * that nothing names. */
 #include "config.h"
 
 #include "edits.h"
@@ -33,7 +34,8 @@ typedef struct Writing {
 
 void manifest_plan_diff(const ManifestPlan *plan, StrBuf *out)
 {
-    edits_diff(plan->edits, strbuf_slice(&plan->before), plan->fresh ? "/dev/null" : plan->path, plan->path, out);
+    edits_diff(plan->edits, strbuf_slice(&plan->before), plan->fresh ? "/dev/null" : plan->path,
+               plan->path, out);
 }
 
 /* --- texts ------------------------------------------------------------------------------------ */
@@ -155,7 +157,8 @@ static bool make_folder(const char *path)
 
 static bool make_folders(Writing *w, bool texts)
 {
-    char *articles = strcmp(w->folder, ".") == 0 ? mem_strdup("articles") : file_join(w->folder, "articles");
+    char *articles =
+        strcmp(w->folder, ".") == 0 ? mem_strdup("articles") : file_join(w->folder, "articles");
     bool ok = make_folder(w->folder) && (!texts || make_folder(articles));
     if (!ok)
         fail(w, texts ? articles : w->folder, strerror(errno));
@@ -172,9 +175,13 @@ static void sync_texts(const Writing *w)
     }
 }
 
-bool manifest_plan_write(const ManifestPlan *plan, const Collection *collection, const ImportOptions *options, DiagList *findings)
+bool manifest_plan_write(const ManifestPlan *plan, const Collection *collection,
+                         const ImportOptions *options, DiagList *findings)
 {
-    Writing w = {.plan = plan, .collection = collection, .folder = file_folder(plan->path), .findings = findings};
+    Writing w = {.plan = plan,
+                 .collection = collection,
+                 .folder = file_folder(plan->path),
+                 .findings = findings};
     size_t texts = 0;
     pthread_mutex_init(&w.lock, NULL);
     w.targets = map_new(plan->n_items);

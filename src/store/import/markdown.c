@@ -24,8 +24,8 @@ typedef struct Walk {
     bool item;      /* a list item has begun and has no block yet */
     bool title_due; /* the first block, if it is a heading of level 1, is the title */
     bool in_title;
-    Slice known; /* the title known already, from the manifest or the front matter */
-    unsigned html;  /* within raw HTML */
+    Slice known;   /* the title known already, from the manifest or the front matter */
+    unsigned html; /* within raw HTML */
     StrBuf title;
 } Walk;
 

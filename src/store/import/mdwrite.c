@@ -1,7 +1,7 @@
 /* mdwrite.c - writing blocks and spans as CommonMark.
  *
- * What has a meaning in Markdown is escaped by a backslash where it stands. Spans that cross each other or a block's edge
- * are left out rather than written wrong. */
+ * What has a meaning in Markdown is escaped by a backslash where it stands. Spans that cross each
+ * other or a block's edge are left out rather than written wrong. */
 #include "config.h"
 
 #include "mdwrite.h"
@@ -19,7 +19,8 @@ typedef struct Writer {
 
 static const char *mark_of(const Span *span)
 {
-    static const char *const marks[] = {[SPAN_EMPHASIS] = "*", [SPAN_STRONG] = "**", [SPAN_CODE] = "`", [SPAN_LINK] = "["};
+    static const char *const marks[] = {
+        [SPAN_EMPHASIS] = "*", [SPAN_STRONG] = "**", [SPAN_CODE] = "`", [SPAN_LINK] = "["};
     return marks[span->kind];
 }
 
@@ -35,7 +36,8 @@ static bool is_number_mark(Slice text, size_t at)
     while (start > 0 && text.ptr[start - 1] >= '0' && text.ptr[start - 1] <= '9')
         start--;
     bool head = start == 0 || text.ptr[start - 1] == '\n';
-    return head && at > start && (text.ptr[at] == '.' || text.ptr[at] == ')') && (at + 1 == text.len || text.ptr[at + 1] == ' ');
+    return head && at > start && (text.ptr[at] == '.' || text.ptr[at] == ')') &&
+           (at + 1 == text.len || text.ptr[at + 1] == ' ');
 }
 
 static void put_char(Writer *w, Slice text, size_t at)
@@ -47,14 +49,16 @@ static void put_char(Writer *w, Slice text, size_t at)
         w->line_start = true;
         return;
     }
-    bool special = strchr("\\`*_[]<&", c) || (w->line_start && begins_block(text, at)) || is_number_mark(text, at);
+    bool special = strchr("\\`*_[]<&", c) || (w->line_start && begins_block(text, at)) ||
+                   is_number_mark(text, at);
     if (special && c)
         strbuf_putc(w->out, '\\');
     strbuf_putc(w->out, c);
     w->line_start = w->line_start && c == ' ';
 }
 
-/* Spans within the block that nest: those that cross an open one are left out. Sorted by start, the longer first. */
+/* Spans within the block that nest: those that cross an open one are left out. Sorted by start, the
+ * longer first. */
 static size_t spans_of(const Draft *d, const Block *b, const Span **list, size_t most)
 {
     size_t n = 0;
@@ -63,7 +67,8 @@ static size_t spans_of(const Draft *d, const Block *b, const Span **list, size_t
         if (s->start < b->start || s->end > b->end || s->start >= s->end)
             continue;
         size_t at = n;
-        while (at > 0 && (list[at - 1]->start > s->start || (list[at - 1]->start == s->start && list[at - 1]->end < s->end))) {
+        while (at > 0 && (list[at - 1]->start > s->start ||
+                          (list[at - 1]->start == s->start && list[at - 1]->end < s->end))) {
             list[at] = list[at - 1];
             at--;
         }
@@ -121,7 +126,8 @@ static void put_inline(Writer *w, const Block *b)
 /* Indented verse and text with runs of blanks go into a fence, where they stay as they are. */
 static bool needs_fence(Slice text)
 {
-    return slice_find(text, SLICE("  ")) >= 0 || slice_find(text, SLICE("\n ")) >= 0 || !memchr(text.ptr, '\n', text.len);
+    return slice_find(text, SLICE("  ")) >= 0 || slice_find(text, SLICE("\n ")) >= 0 ||
+           !memchr(text.ptr, '\n', text.len);
 }
 
 static void put_fenced(StrBuf *out, Slice text)

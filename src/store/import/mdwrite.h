@@ -4,7 +4,8 @@
 
 #include "dossier/importer.h"
 
-/* Appends the text without its title. Read again by the Markdown importer it gives the same blocks and spans. */
+/* Appends the text without its title. Read again by the Markdown importer it gives the same blocks
+ * and spans. */
 void draft_put_markdown(const Draft *draft, StrBuf *out);
 
 #endif

@@ -1,7 +1,8 @@
-/* mime.c - a compact reader of MIME: enough for newsletters and notes, and nothing is executed, fetched or written.
+/* mime.c - a compact reader of MIME: enough for newsletters and notes, and nothing is executed,
+ * fetched or written.
  *
- * The parts of a message are slices of it; decoding happens only for the part that is taken. Depth of nesting is
- * limited, a missing closing boundary ends with the message. */
+ * The parts of a message are slices of it; decoding happens only for the part that is taken. Depth
+ * of nesting is limited, a missing closing boundary ends with the message. */
 #include "config.h"
 
 #include "encoding.h"
@@ -26,7 +27,8 @@ static void put_quoted(StrBuf *out, Slice text, bool word)
 {
     for (size_t i = 0; i < text.len; i++) {
         char c = text.ptr[i];
-        int high = i + 2 < text.len ? hex_digit(text.ptr[i + 1]) : -1, low = i + 2 < text.len ? hex_digit(text.ptr[i + 2]) : -1;
+        int high = i + 2 < text.len ? hex_digit(text.ptr[i + 1]) : -1,
+            low = i + 2 < text.len ? hex_digit(text.ptr[i + 2]) : -1;
         if (c == '=' && high >= 0 && low >= 0) {
             strbuf_putc(out, (char)(high << 4 | low));
             i += 2;
@@ -142,7 +144,8 @@ bool mime_header(Slice message, const char *name, StrBuf *out)
         size_t used = slice_starts(slice_sub(raw, at, raw.len), "=?") ? 1 : 0;
         if (used) {
             Slice between = slice_sub(raw, plain, at);
-            if (after_word != plain || !only_blanks(between)) /* blanks between two encoded words do not count */
+            if (after_word != plain ||
+                !only_blanks(between)) /* blanks between two encoded words do not count */
                 put_decoded(out, between, (Slice){NULL, 0});
             used = put_encoded_word(out, slice_sub(raw, at, raw.len));
             plain = at + used;
@@ -161,12 +164,15 @@ static Slice parameter(Slice value, const char *name)
     size_t len = strlen(name);
     for (size_t at = 0; at + len < value.len; at++) {
         bool edge = at > 0 && (value.ptr[at - 1] == ';' || (unsigned char)value.ptr[at - 1] <= ' ');
-        if (!edge || value.ptr[at + len] != '=' || !slice_ieq_str(slice_sub(value, at, at + len), name))
+        if (!edge || value.ptr[at + len] != '=' ||
+            !slice_ieq_str(slice_sub(value, at, at + len), name))
             continue;
         Slice rest = slice_sub(value, at + len + 1, value.len);
         bool quoted = rest.len && rest.ptr[0] == '"';
         size_t start = quoted, end = start;
-        while (end < rest.len && (quoted ? rest.ptr[end] != '"' : rest.ptr[end] != ';' && (unsigned char)rest.ptr[end] > ' '))
+        while (end < rest.len &&
+               (quoted ? rest.ptr[end] != '"'
+                       : rest.ptr[end] != ';' && (unsigned char)rest.ptr[end] > ' '))
             end++;
         return slice_sub(rest, start, end);
     }
@@ -194,7 +200,8 @@ static size_t find_boundary(Slice body, size_t at, Slice boundary, bool *closing
 {
     while (at < body.len) {
         Slice line = slice_sub(body, at, body.len);
-        if (slice_starts(line, "--") && line.len >= boundary.len + 2 && memcmp(line.ptr + 2, boundary.ptr, boundary.len) == 0) {
+        if (slice_starts(line, "--") && line.len >= boundary.len + 2 &&
+            memcmp(line.ptr + 2, boundary.ptr, boundary.len) == 0) {
             *closing = slice_starts(slice_sub(line, boundary.len + 2, line.len), "--");
             return at;
         }
@@ -217,7 +224,8 @@ static void collect(Slice part, Texts *texts, int depth)
     if (is_attachment(part) || depth > DEPTH_MAX)
         return;
     if (type_is(type, "multipart/")) {
-        Slice boundary = parameter(type, "boundary"), body = slice_sub(part, head_length(part), part.len);
+        Slice boundary = parameter(type, "boundary"),
+              body = slice_sub(part, head_length(part), part.len);
         bool closing = boundary.len == 0;
         size_t at = find_boundary(body, 0, boundary, &closing);
         while (!closing && at < body.len) {
@@ -236,7 +244,8 @@ static void collect(Slice part, Texts *texts, int depth)
 
 static void put_part(StrBuf *out, Slice part)
 {
-    Slice body = slice_sub(part, head_length(part), part.len), encoding = raw_header(part, "Content-Transfer-Encoding");
+    Slice body = slice_sub(part, head_length(part), part.len),
+          encoding = raw_header(part, "Content-Transfer-Encoding");
     StrBuf bytes = STRBUF_INIT;
     if (slice_ieq_str(encoding, "quoted-printable"))
         put_quoted(&bytes, body, false);

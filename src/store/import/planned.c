@@ -75,8 +75,12 @@ static void put_guessed(Entry *e, const Found *f, bool translation)
         const char *key;
         bool is;
     } keys[] = {
-        {"title", is_guess(m->title_origin)},   {"date", is_guess(m->date_origin)},     {"lang", is_guess(m->lang_origin)},
-        {"source", is_guess(m->source_origin)}, {"author", is_guess(m->author_origin)}, {"url", is_guess(m->url_origin)},
+        {"title", is_guess(m->title_origin)},
+        {"date", is_guess(m->date_origin)},
+        {"lang", is_guess(m->lang_origin)},
+        {"source", is_guess(m->source_origin)},
+        {"author", is_guess(m->author_origin)},
+        {"url", is_guess(m->url_origin)},
         {"translation_of", translation && is_guess(f->translation_origin)},
     };
     bool any = false;
@@ -94,8 +98,8 @@ static void put_guessed(Entry *e, const Found *f, bool translation)
     }
 }
 
-void planned_put_entry(StrBuf *out, const PlannedArticle *item, const Found *f, const char *original, const char *copied,
-                       const EntryStyle *style)
+void planned_put_entry(StrBuf *out, const PlannedArticle *item, const Found *f,
+                       const char *original, const char *copied, const EntryStyle *style)
 {
     Entry e = {.out = out, .style = style};
     StrBuf date = STRBUF_INIT;
@@ -120,7 +124,8 @@ void planned_put_entry(StrBuf *out, const PlannedArticle *item, const Found *f, 
     put_value(&e, "translation_of", slice_from(original));
     if (copied) {
         StrBuf comment = STRBUF_INIT;
-        strbuf_printf(&comment, "Much like %s: %u %% of the shorter text is the same.", copied, f->likeness);
+        strbuf_printf(&comment, "Much like %s: %u %% of the shorter text is the same.", copied,
+                      f->likeness);
         put_comment(&e, strbuf_str(&comment));
         strbuf_release(&comment);
     }
@@ -132,7 +137,8 @@ void planned_put_entry(StrBuf *out, const PlannedArticle *item, const Found *f, 
 
 bool import_is_box(const char *path)
 {
-    static const char *const boxes[] = {"mbox", "mbx", "csv", "tsv", "json", "xml", "rss", "atom", "rdf", "eml", NULL};
+    static const char *const boxes[] = {"mbox", "mbx",  "csv", "tsv", "json", "xml",
+                                        "rss",  "atom", "rdf", "eml", NULL};
     Source source = {path, {NULL, 0}};
     Slice ext = source_extension(&source);
     for (size_t i = 0; boxes[i]; i++) {

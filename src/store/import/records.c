@@ -18,7 +18,7 @@ struct Records {
     Record *items;
     size_t count, cap;
     Map *by_path, *by_folder_key, *by_key, *by_stem; /* to the first record of that name */
-    Map *in_library; /* how many records a library has */
+    Map *in_library;                                 /* how many records a library has */
 };
 
 Records *records_new(void)

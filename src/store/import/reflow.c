@@ -1,21 +1,21 @@
 /* reflow.c - lines of plain text to blocks: which line breaks mean something.
  *
  * A chunk is a run of lines without an empty line in it. It is one of four things: prose wrapped by
- * hand or by a mailer, whose lines are joined; verse or an address, whose lines are kept; a list; or
- * lines that are a paragraph each. Wrapping shows in the widths: in wrapped prose nearly every line
- * is full, that is, the first word of the next line would not have fitted in the widest line of the
- * text; and most lines go on in lower case, which those of a poem do not. */
+ * hand or by a mailer, whose lines are joined; verse or an address, whose lines are kept; a list;
+ * or lines that are a paragraph each. Wrapping shows in the widths: in wrapped prose nearly every
+ * line is full, that is, the first word of the next line would not have fitted in the widest line
+ * of the text; and most lines go on in lower case, which those of a poem do not. */
 #include "config.h"
 
 #include "lines.h"
 
 #include <string.h>
 
-#define WIDEST_WRAP   130 /* code points: no line wrapped by hand is wider */
-#define RAGGED        8   /* code points by which a full line may miss the margin */
-#define VERSE_WIDEST  72
+#define WIDEST_WRAP    130 /* code points: no line wrapped by hand is wider */
+#define RAGGED         8   /* code points by which a full line may miss the margin */
+#define VERSE_WIDEST   72
 #define HEADING_WIDEST 80
-#define HEADING_WORDS 14
+#define HEADING_WORDS  14
 
 typedef enum Shape { SHAPE_LINES, SHAPE_WRAPPED, SHAPE_VERSE } Shape;
 
@@ -23,8 +23,8 @@ typedef struct Reflow {
     const TextLine *lines;
     size_t to;
     Draft *draft;
-    uint32_t wrap;   /* widest line that another follows directly; 0 when lines are not wrapped */
-    bool in_item;    /* the open block is a list item … */
+    uint32_t wrap; /* widest line that another follows directly; 0 when lines are not wrapped */
+    bool in_item;  /* the open block is a list item … */
     uint32_t item_indent;
     unsigned item_number;
 } Reflow;
@@ -66,7 +66,8 @@ static bool is_rule(Slice text)
 static bool is_full(const Reflow *r, size_t i)
 {
     const TextLine *line = &r->lines[i];
-    return line->indent + line->width + 1 + first_word_width(r->lines[i + 1].text) + RAGGED > r->wrap;
+    return line->indent + line->width + 1 + first_word_width(r->lines[i + 1].text) + RAGGED >
+           r->wrap;
 }
 
 static uint32_t wrap_width(const Reflow *r, size_t from)
@@ -203,7 +204,9 @@ static bool begins_paragraph(const Reflow *r, size_t from, size_t i, uint32_t ba
     const TextLine *line = &r->lines[i], *before = &r->lines[i - 1];
     if (line->indent >= base + 2 && before->indent < line->indent)
         return true;
-    uint32_t room = r->wrap - (before->indent + before->width < r->wrap ? before->indent + before->width : r->wrap);
+    uint32_t room =
+        r->wrap -
+        (before->indent + before->width < r->wrap ? before->indent + before->width : r->wrap);
     return room > r->wrap / 6 + first_word_width(line->text) && text_ends_sentence(before->text) &&
            begins_high(line->text);
 }
@@ -281,7 +284,8 @@ static void put_list_chunk(Reflow *r, size_t from, size_t to)
         unsigned number;
         size_t mark = item_mark(r, from, i, &number);
         const TextLine *line = &r->lines[i];
-        bool goes_on = i > from && (line->indent > r->item_indent || !text_ends_sentence(line[-1].text));
+        bool goes_on =
+            i > from && (line->indent > r->item_indent || !text_ends_sentence(line[-1].text));
         if (mark) {
             put_item(r, line, mark, number);
         } else if (i > from && (r->in_item ? goes_on : r->wrap > 0 && !ends_colon(line[-1].text))) {

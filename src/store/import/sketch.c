@@ -17,7 +17,7 @@ typedef struct Sketching {
     Sketch *sketch;
     uint32_t buffer[BUFFER];
     size_t n;
-    uint32_t limit; /* larger hashes will not be among the smallest */
+    uint32_t limit;           /* larger hashes will not be among the smallest */
     uint64_t window[SHINGLE]; /* hashes of the last words */
     FoldedWord folded;
 } Sketching;
@@ -77,17 +77,19 @@ static uint32_t number_mark(Slice word)
     return n >= 2 ? (uint32_t)hash_bytes(digits, n) : 0;
 }
 
-/* The last character before `at` that is no blank or opening mark ends a sentence, or there is none. */
+/* The last character before `at` that is no blank or opening mark ends a sentence, or there is
+ * none. */
 static bool begins_sentence(Slice text, size_t at)
 {
     while (at > 0) {
         size_t prev = utf8_prev(text, at);
         uint32_t cp;
         utf8_decode(text.ptr + prev, at - prev, &cp);
-        bool skip = cp == ' ' || cp == 0xA0 || cp == 0x202F || cp == '"' || cp == '\'' || cp == 0x201C || cp == 0x2018 ||
-                    cp == 0xAB || cp == '(' || cp == '\n';
+        bool skip = cp == ' ' || cp == 0xA0 || cp == 0x202F || cp == '"' || cp == '\'' ||
+                    cp == 0x201C || cp == 0x2018 || cp == 0xAB || cp == '(' || cp == '\n';
         if (!skip)
-            return cp == '.' || cp == '!' || cp == '?' || cp == ':' || cp == 0x2026 || cp == 0xBB || cp == 0x201D;
+            return cp == '.' || cp == '!' || cp == '?' || cp == ':' || cp == 0x2026 || cp == 0xBB ||
+                   cp == 0x201D;
         at = prev;
     }
     return true;
@@ -191,7 +193,9 @@ unsigned sketch_common_order(const Sketch *a, const Sketch *b)
         for (size_t j = 0; j < b->n_marks; j++) {
             uint16_t above = row[j + 1];
             uint16_t left = row[j];
-            row[j + 1] = a->marks[i] == b->marks[j] ? (uint16_t)(diagonal + 1) : above > left ? above : left;
+            row[j + 1] = a->marks[i] == b->marks[j] ? (uint16_t)(diagonal + 1)
+                         : above > left             ? above
+                                                    : left;
             diagonal = above;
         }
     }

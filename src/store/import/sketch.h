@@ -7,9 +7,10 @@
 #define SKETCH_SHINGLES 96
 #define SKETCH_MARKS    192
 
-/* Shingles: the smallest hashes of all runs of four words, a fair sample of them (bottom-k sketch; A. Broder, "On the
- * resemblance and containment of documents", 1997). Marks: names and numbers in the order of the text; they are the
- * same in every language, and a translation keeps their order. */
+/* Shingles: the smallest hashes of all runs of four words, a fair sample of them (bottom-k sketch;
+ * A. Broder, "On the resemblance and containment of documents", 1997). Marks: names and numbers in
+ * the order of the text; they are the same in every language, and a translation keeps their order.
+ */
 typedef struct Sketch {
     uint64_t content; /* hash of all words: equal for equal texts, however wrapped */
     uint32_t words;
@@ -22,7 +23,8 @@ typedef struct Sketch {
 /* Sketches the draft's text, without its title. False when it has no words. */
 bool sketch_draft(const Draft *draft, Sketch *sketch);
 bool sketch_body(const Body *body, Sketch *sketch);
-/* Estimates of the share of all shingles (Jaccard) and of the smaller text's shingles (containment), in percent. */
+/* Estimates of the share of all shingles (Jaccard) and of the smaller text's shingles
+ * (containment), in percent. */
 unsigned sketch_resemblance(const Sketch *a, const Sketch *b);
 unsigned sketch_containment(const Sketch *a, const Sketch *b);
 /* Length of the longest common subsequence of the marks, and how many different ones both have. */

@@ -18,7 +18,8 @@ void slug_put(StrBuf *out, Slice text, size_t most)
     for (size_t at = 0; at < f.len;) {
         uint32_t cp;
         size_t n = utf8_decode(f.ptr + at, f.len - at, &cp);
-        bool letter = cp < 0x80 ? (cp >= 'a' && cp <= 'z') || (cp >= '0' && cp <= '9') : uc_is_alnum(cp);
+        bool letter =
+            cp < 0x80 ? (cp >= 'a' && cp <= 'z') || (cp >= '0' && cp <= '9') : uc_is_alnum(cp);
         if (!letter) {
             gap |= cp != '\'' && cp != 0x2019;
         } else {
@@ -30,7 +31,8 @@ void slug_put(StrBuf *out, Slice text, size_t most)
             gap = false;
         }
         at += n;
-        if (at < f.len && out->len - start + 5 > most) { /* no room for more: back to the last whole word */
+        if (at < f.len &&
+            out->len - start + 5 > most) { /* no room for more: back to the last whole word */
             size_t cut = out->len;
             while (!gap && cut > start + most / 2 && out->ptr[cut - 1] != '-')
                 cut--;
@@ -54,21 +56,24 @@ static bool is_plain_first(unsigned char c)
 /* Blanks that do not show what they are, line ends beyond ASCII, control codes. */
 static bool needs_escape(uint32_t cp)
 {
-    return cp < ' ' || (cp >= 0x7F && cp <= 0xA0) || cp == 0xAD || cp == 0x2009 || cp == 0x2028 || cp == 0x2029 ||
-           cp == 0x202F || cp == 0xFEFF;
+    return cp < ' ' || (cp >= 0x7F && cp <= 0xA0) || cp == 0xAD || cp == 0x2009 || cp == 0x2028 ||
+           cp == 0x2029 || cp == 0x202F || cp == 0xFEFF;
 }
 
 /* A colon or hash only where YAML takes it for text; no quotation marks, no doubled blanks. */
 static bool is_plain(Slice v, bool flow)
 {
-    if (!v.len || v.len > 200 || !is_plain_first((unsigned char)v.ptr[0]) || v.ptr[v.len - 1] == ' ' || v.ptr[v.len - 1] == ':')
+    if (!v.len || v.len > 200 || !is_plain_first((unsigned char)v.ptr[0]) ||
+        v.ptr[v.len - 1] == ' ' || v.ptr[v.len - 1] == ':')
         return false;
     for (size_t at = 0; at < v.len;) {
         uint32_t cp;
         char next = at + 1 < v.len ? v.ptr[at + 1] : ' ';
-        bool colon = v.ptr[at] == ':' && (next == ' ' || flow), hash = v.ptr[at] == '#' && at > 0 && v.ptr[at - 1] == ' ';
+        bool colon = v.ptr[at] == ':' && (next == ' ' || flow),
+             hash = v.ptr[at] == '#' && at > 0 && v.ptr[at - 1] == ' ';
         at += utf8_decode(v.ptr + at, v.len - at, &cp);
-        if (colon || hash || needs_escape(cp) || cp == '"' || cp == '\\' || (cp == ' ' && next == ' '))
+        if (colon || hash || needs_escape(cp) || cp == '"' || cp == '\\' ||
+            (cp == ' ' && next == ' '))
             return false;
         if (flow && cp < 0x80 && strchr(",[]{}", (int)cp))
             return false;

@@ -1,8 +1,9 @@
 /* sources.c - walking the folders that an import was given.
  *
- * Passed over are hidden files, manifests, symbolic links to folders, the companion folders of pages saved from a browser
- * ("page_files" beside page.html), and files whose kind no importer and no filter knows by name. A file that the
- * user names is always taken. */
+ * Passed over are hidden files, manifests, symbolic links to folders, the companion folders of
+ * pages saved from a browser
+ * ("page_files" beside page.html), and files whose kind no importer and no filter knows by name. A
+ * file that the user names is always taken. */
 #include "config.h"
 
 #include "sources.h"
@@ -52,7 +53,8 @@ static bool is_companion(const char *folder, const char *name)
         for (size_t k = 0; k < 2; k++) {
             StrBuf page = STRBUF_INIT;
             struct stat st;
-            strbuf_printf(&page, "%s/" SLICE_FMT "%s", folder, SLICE_ARG(slice_sub(s, 0, s.len - strlen(endings[i]))), pages[k]);
+            strbuf_printf(&page, "%s/" SLICE_FMT "%s", folder,
+                          SLICE_ARG(slice_sub(s, 0, s.len - strlen(endings[i]))), pages[k]);
             bool is = stat(strbuf_str(&page), &st) == 0;
             strbuf_release(&page);
             if (is)
@@ -96,9 +98,11 @@ static char **folder_names(const char *folder, size_t *count, DiagList *findings
     return names;
 }
 
-static void walk(SourceList *list, const char *folder, const Filters *filters, unsigned depth, DiagList *findings);
+static void walk(SourceList *list, const char *folder, const Filters *filters, unsigned depth,
+                 DiagList *findings);
 
-static void visit(SourceList *list, const char *folder, const char *name, const Filters *filters, unsigned depth, DiagList *findings)
+static void visit(SourceList *list, const char *folder, const char *name, const Filters *filters,
+                  unsigned depth, DiagList *findings)
 {
     char *path = strcmp(folder, ".") == 0 ? mem_strdup(name) : file_join(folder, name);
     struct stat st;
@@ -117,10 +121,12 @@ static void visit(SourceList *list, const char *folder, const char *name, const 
     free(path);
 }
 
-static void walk(SourceList *list, const char *folder, const Filters *filters, unsigned depth, DiagList *findings)
+static void walk(SourceList *list, const char *folder, const Filters *filters, unsigned depth,
+                 DiagList *findings)
 {
     if (depth > FOLDER_DEPTH) {
-        diag_add(findings, DIAG_WARNING, folder, "found folders nested more than %d deep; this one is left out", FOLDER_DEPTH);
+        diag_add(findings, DIAG_WARNING, folder,
+                 "found folders nested more than %d deep; this one is left out", FOLDER_DEPTH);
         return;
     }
     size_t count;

@@ -20,7 +20,9 @@ typedef struct SourceList {
 
 void source_list_init(SourceList *list);
 void source_list_release(SourceList *list);
-/* Adds a file, or a folder's files in the order of names. A path that is there already is not added again. */
-void source_list_add(SourceList *list, const char *path, const Filters *filters, DiagList *findings);
+/* Adds a file, or a folder's files in the order of names. A path that is there already is not added
+ * again. */
+void source_list_add(SourceList *list, const char *path, const Filters *filters,
+                     DiagList *findings);
 
 #endif

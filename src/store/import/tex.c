@@ -1,4 +1,5 @@
-/* tex.c - accents by composition (Unicode's canonical forms, from libunistring), a few letters by name. */
+/* tex.c - accents by composition (Unicode's canonical forms, from libunistring), a few letters by
+ * name. */
 #include "config.h"
 
 #include "tex.h"
@@ -14,8 +15,9 @@ static uint32_t combining(char command)
         char command;
         uint16_t mark;
     } marks[] = {
-        {'`', 0x300}, {'\'', 0x301}, {'^', 0x302}, {'~', 0x303}, {'=', 0x304}, {'u', 0x306}, {'.', 0x307},
-        {'"', 0x308}, {'r', 0x30A},  {'H', 0x30B}, {'v', 0x30C}, {'c', 0x327}, {'k', 0x328}, {'d', 0x323},
+        {'`', 0x300}, {'\'', 0x301}, {'^', 0x302}, {'~', 0x303}, {'=', 0x304},
+        {'u', 0x306}, {'.', 0x307},  {'"', 0x308}, {'r', 0x30A}, {'H', 0x30B},
+        {'v', 0x30C}, {'c', 0x327},  {'k', 0x328}, {'d', 0x323},
     };
     for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
         if (marks[i].command == command)
@@ -27,9 +29,28 @@ static uint32_t combining(char command)
 static const char *named_letter(Slice name)
 {
     static const char *const letters[][2] = {
-        {"ss", "ß"}, {"ae", "æ"}, {"AE", "Æ"}, {"oe", "œ"}, {"OE", "Œ"}, {"aa", "å"}, {"AA", "Å"}, {"o", "ø"}, {"O", "Ø"},
-        {"l", "ł"}, {"L", "Ł"}, {"i", "i"}, {"j", "j"}, {"textquoteright", "’"}, {"textquoteleft", "‘"}, {"ldots", "…"},
-        {"dots", "…"}, {"textendash", "–"}, {"textemdash", "—"}, {"euro", "€"}, {"texteuro", "€"}, {"S", "§"},
+        {"ss", "ß"},
+        {"ae", "æ"},
+        {"AE", "Æ"},
+        {"oe", "œ"},
+        {"OE", "Œ"},
+        {"aa", "å"},
+        {"AA", "Å"},
+        {"o", "ø"},
+        {"O", "Ø"},
+        {"l", "ł"},
+        {"L", "Ł"},
+        {"i", "i"},
+        {"j", "j"},
+        {"textquoteright", "’"},
+        {"textquoteleft", "‘"},
+        {"ldots", "…"},
+        {"dots", "…"},
+        {"textendash", "–"},
+        {"textemdash", "—"},
+        {"euro", "€"},
+        {"texteuro", "€"},
+        {"S", "§"},
     };
     for (size_t i = 0; i < sizeof letters / sizeof *letters; i++) {
         if (slice_eq_str(name, letters[i][0]))
@@ -45,7 +66,8 @@ static size_t word_end(Slice v, size_t at)
     return at;
 }
 
-/* \'e, \'{e}, \c{c}, \c c, \'\i: writes the letter, returns the offset after it, 0 when it is no accent. */
+/* \'e, \'{e}, \c{c}, \c c, \'\i: writes the letter, returns the offset after it, 0 when it is no
+ * accent. */
 static size_t put_accent(StrBuf *out, Slice v, size_t at)
 {
     char command = v.ptr[at + 1];

@@ -4,7 +4,8 @@
 
 #include "dossier/str.h"
 
-/* Appends a BibTeX value as text: {\'e} and \"{o} are letters, braces fall away, -- is a dash, ~ a blank. */
+/* Appends a BibTeX value as text: {\'e} and \"{o} are letters, braces fall away, -- is a dash, ~ a
+ * blank. */
 void tex_put_text(StrBuf *out, Slice value);
 
 #endif

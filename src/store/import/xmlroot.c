@@ -47,7 +47,8 @@ Slice xml_root_name(Slice bytes, bool *declared)
             at = skip_doctype(head, at);
         } else if (rest.ptr[0] == '<') {
             size_t start = 1, end = 1;
-            while (end < rest.len && (unsigned char)rest.ptr[end] > ' ' && rest.ptr[end] != '>' && rest.ptr[end] != '/') {
+            while (end < rest.len && (unsigned char)rest.ptr[end] > ' ' && rest.ptr[end] != '>' &&
+                   rest.ptr[end] != '/') {
                 start = rest.ptr[end] == ':' ? end + 1 : start;
                 end++;
             }
@@ -91,8 +92,9 @@ void xml_put_entities(StrBuf *out, Slice text)
         if (!amp)
             return;
         size_t end = start + 1;
-        while (end < text.len && end < start + 32 && ((text.ptr[end] | 32) >= 'a' || text.ptr[end] == '#' ||
-                                                     (text.ptr[end] >= '0' && text.ptr[end] <= '9')))
+        while (end < text.len && end < start + 32 &&
+               ((text.ptr[end] | 32) >= 'a' || text.ptr[end] == '#' ||
+                (text.ptr[end] >= '0' && text.ptr[end] <= '9')))
             end++;
         Slice name = slice_sub(text, start + 1, end);
         char buffer[40] = "";

@@ -1,0 +1,347 @@
+/* names.c - is it a person, a newspaper, a section? Bylines, sources and kickers by their words and
+ * shape. */
+#include "config.h"
+
+#include "names.h"
+#include "gleanline.h"
+#include "lines.h"
+#include "dossier/utf8.h"
+
+#include <string.h>
+
+#define BYLINE_WORDS 14
+#define SOURCE_WIDTH 7 /* words */
+
+/* --- folding ---------------------------------------------------------------------------------- */
+
+static const char *plain_form(uint32_t cp)
+{
+    static const char *const latin[64] = {
+        "a", "a", "a", "a", "a", "a", "ae", "c", "e", "e", "e", "e", "i", "i", "i",  "i",
+        "d", "n", "o", "o", "o", "o", "o",  "x", "o", "u", "u", "u", "u", "y", "th", "ss",
+        "a", "a", "a", "a", "a", "a", "ae", "c", "e", "e", "e", "e", "i", "i", "i",  "i",
+        "d", "n", "o", "o", "o", "o", "o",  "/", "o", "u", "u", "u", "u", "y", "th", "y",
+    };
+    if (cp >= 0xC0 && cp <= 0xFF)
+        return latin[cp - 0xC0];
+    switch (cp) {
+    case 0x2018:
+    case 0x2019:
+    case 0x02BC:
+        return "'";
+    case 0x201C:
+    case 0x201D:
+    case 0xAB:
+    case 0xBB:
+        return "\"";
+    case 0x2010:
+    case 0x2011:
+    case 0x2013:
+    case 0x2014:
+        return "-";
+    case 0x2026:
+        return "...";
+    case 0x0152:
+    case 0x0153:
+        return "oe";
+    case 0xAD:
+        return "";
+    default:
+        return NULL;
+    }
+}
+
+static bool is_space(uint32_t cp)
+{
+    return cp <= ' ' || cp == 0xA0 || cp == 0x202F || cp == 0x2009 || cp == 0x3000 || cp == 0x2007;
+}
+
+void line_fold(Slice line, StrBuf *out)
+{
+    size_t start = out->len;
+    bool space = false;
+    for (size_t at = 0; at < line.len;) {
+        uint32_t cp;
+        at += utf8_decode(line.ptr + at, line.len - at, &cp);
+        if (is_space(cp)) {
+            space = true;
+            continue;
+        }
+        if (space && out->len > start)
+            strbuf_putc(out, ' ');
+        space = false;
+        const char *plain = cp < 0x80 ? NULL : plain_form(cp);
+        if (plain)
+            strbuf_puts(out, plain);
+        else
+            strbuf_put_cp(out, cp >= 'A' && cp <= 'Z' ? cp + 32 : cp);
+    }
+}
+
+/* --- lists ------------------------------------------------------------------------------------ */
+
+/* Sections of papers and sites, which stand above a title. */
+static const char SECTIONS[] =
+    "|news|comment|opinion|opinions|analysis|feature|features|interview|review|reviews|"
+    "sport|world|world news|uk|uk news|us news|europe|politics|culture|society|business|"
+    "local|local news|letters|letter|obituary|editorial|leader|explainer|profile|"
+    "exclusive|live|breaking|breaking news|video|press release|news release|statement|"
+    "announcement|blog|report|science|health|crime|education|environment|travel|column|"
+    "article|actualites|actualite|actu|monde|france|international|societe|politique|"
+    "economie|tribune|reportage|enquete|portrait|chronique|edito|entretien|faits divers|"
+    "fait divers|communique|communique de presse|billet|analyse|critique|sports|sciences|"
+    "sante|environnement|regions|vie locale|en direct|decryptage|point de vue|idees|"
+    "debats|courrier des lecteurs|in pictures|long read|magazine|info|infos|nouvelles|";
+
+/* Words that newspapers, agencies and stations have in their names. */
+static const char SOURCE_WORDS[] =
+    "|times|post|herald|gazette|courier|mail|guardian|telegraph|tribune|journal|news|"
+    "chronicle|observer|express|standard|star|echo|mirror|independent|press|daily|weekly|"
+    "evening|wire|newswire|agency|agence|examiner|advertiser|argus|bulletin|dispatch|"
+    "enquirer|inquirer|mercury|reporter|review|sentinel|bbc|itv|cnn|sky|radio|tv|"
+    "television|quarterly|magazine|courrier|depeche|voix|figaro|monde|parisien|presse|"
+    "nouvelles|liberation|ouest-france|sud-ouest|humanite|croix|progres|dauphine|"
+    "franceinfo|rfi|bfmtv|afp|reuters|pa|ap|upi|l'echo|l'express|l'humanite|telegramme|"
+    "provence|montagne|republicain|quotidien|hebdo|associated|register|ledger|record|"
+    "globe|sun|";
+
+/* Words that stand in names without a capital. */
+static const char PARTICLES[] =
+    "|de|du|des|d'|la|le|les|von|van|der|den|of|the|for|and|et|&|al|el|di|da|à|a|in|l'|"
+    "en|at|on|";
+
+/* What a byline says of a person beside the name. */
+static const char ROLES[] =
+    "|staff|writer|reporter|correspondent|editor|journalist|columnist|contributor|"
+    "political|science|health|crime|senior|chief|bureau|special|envoye|speciale|"
+    "correspondant|correspondante|envoyee|journaliste|redacteur|redactrice|redaction|"
+    "chroniqueur|";
+
+/* --- words ------------------------------------------------------------------------------------ */
+
+bool name_next_word(Slice text, size_t *at, Slice *word)
+{
+    while (*at < text.len && text.ptr[*at] == ' ')
+        ++*at;
+    size_t start = *at;
+    while (*at < text.len && text.ptr[*at] != ' ')
+        ++*at;
+    *word = (Slice){text.ptr + start, *at - start};
+    return word->len > 0;
+}
+
+size_t name_words(Slice text)
+{
+    size_t at = 0, n = 0;
+    for (Slice word; name_next_word(text, &at, &word);)
+        n++;
+    return n;
+}
+
+/* The list has a bar before and behind each of its words. */
+static bool in_list(Slice folded, const char *list)
+{
+    for (const char *at = list; folded.len && (at = strstr(at, "|")); at++) {
+        if (strncmp(at + 1, folded.ptr, folded.len) == 0 && at[1 + folded.len] == '|')
+            return true;
+    }
+    return false;
+}
+
+static bool fold_in_list(Slice text, const char *list)
+{
+    StrBuf folded = STRBUF_INIT;
+    line_fold(text, &folded);
+    bool in = in_list(strbuf_slice(&folded), list);
+    strbuf_release(&folded);
+    return in;
+}
+
+static bool is_particle(Slice word)
+{
+    return in_list(word, PARTICLES);
+}
+
+bool name_begins_capital(Slice word)
+{
+    uint32_t first = text_first_cp(word);
+    if (cp_is_upper(first) || (first >= '0' && first <= '9'))
+        return true;
+    /* d’Ormesson, l'Équipe, "McX */
+    size_t at = 0;
+    for (size_t n = 0; n < 3 && at < word.len; n++) {
+        uint32_t cp;
+        at += utf8_decode(word.ptr + at, word.len - at, &cp);
+        if ((cp == '\'' || cp == 0x2019 || cp == '"' || cp == 0x201C || cp == 0xAB || cp == '(' ||
+             cp == '@') &&
+            at < word.len && cp_is_upper(text_first_cp((Slice){word.ptr + at, word.len - at})))
+            return true;
+    }
+    return false;
+}
+
+/* All words capitalised, but for particles between them. */
+bool name_is_shaped(Slice text, size_t most)
+{
+    size_t at = 0, n = 0;
+    bool high = false;
+    for (Slice word; name_next_word(text, &at, &word); n++) {
+        bool capital = name_begins_capital(word);
+        if (!capital && (n == 0 || !is_particle(word)))
+            return false;
+        high |= capital;
+    }
+    return high && n <= most;
+}
+
+/* --- kinds of segments ------------------------------------------------------------------------ */
+
+bool name_is_section(Slice text)
+{
+    return name_words(text) <= 4 && fold_in_list(text, SECTIONS);
+}
+
+/* A name with a word in it that newspapers, agencies and stations have in theirs. */
+bool name_is_source(Slice text)
+{
+    if (text.len == 0 || !name_is_shaped(text, SOURCE_WIDTH) || text_ends_sentence(text))
+        return false;
+    StrBuf folded = STRBUF_INIT;
+    line_fold(text, &folded);
+    bool found = false;
+    size_t at = 0;
+    for (Slice word; !found && name_next_word(strbuf_slice(&folded), &at, &word);)
+        found = in_list(word, SOURCE_WORDS);
+    strbuf_release(&folded);
+    return found;
+}
+
+/* "By ", "Par ", "Propos recueillis par ": length with the blank; 0 when the text begins otherwise.
+ */
+static size_t byline_lead(Slice text)
+{
+    static const char *const leads[] = {"by ",
+                                        "by: ",
+                                        "written by ",
+                                        "words by ",
+                                        "story by ",
+                                        "reported by ",
+                                        "report by ",
+                                        "text by ",
+                                        "posted by ",
+                                        "published by ",
+                                        "author: ",
+                                        "par ",
+                                        "par : ",
+                                        "ecrit par ",
+                                        "publie par ",
+                                        "redige par ",
+                                        "propos recueillis par ",
+                                        "recueilli par ",
+                                        "texte de ",
+                                        "un article de ",
+                                        "reportage de ",
+                                        "from our correspondent "};
+    StrBuf folded = STRBUF_INIT;
+    line_fold(text, &folded);
+    size_t found = 0;
+    for (size_t i = 0; i < sizeof leads / sizeof *leads && !found; i++) {
+        if (slice_starts(strbuf_slice(&folded), leads[i]))
+            found = strlen(leads[i]);
+    }
+    strbuf_release(&folded);
+    /* The lead's accents take more bytes in the text than in the folded form. */
+    size_t at = 0;
+    for (size_t n = 0; n < found && at < text.len; n++)
+        at = utf8_next(text, at);
+    return found ? at : 0;
+}
+
+/* Roles and places after a name: ", Staff Writer", " in London", ", à Londres". */
+static size_t names_end(Slice names)
+{
+    static const char *const stops[] = {" in ",   " at ", " for ", " à ", " pour ", " avec ",
+                                        " with ", " (",   ", in ", " – ", " — ",    " / AFP"};
+    size_t end = names.len;
+    for (size_t i = 0; i < sizeof stops / sizeof *stops; i++) {
+        ptrdiff_t at = slice_find(slice_sub(names, 0, end), slice_from(stops[i]));
+        if (at > 0)
+            end = (size_t)at;
+    }
+    return end;
+}
+
+bool name_is_person(Slice name)
+{
+    if (!name_is_shaped(name, 6))
+        return false;
+    StrBuf folded = STRBUF_INIT;
+    line_fold(name, &folded);
+    bool role = false;
+    size_t at = 0;
+    for (Slice word; name_next_word(strbuf_slice(&folded), &at, &word);)
+        role |= in_list(word, ROLES);
+    strbuf_release(&folded);
+    return !role;
+}
+
+/* The part of names up to the next "and", "et", "&", comma or semicolon. */
+static Slice take_name(Slice *rest)
+{
+    static const char *const marks[] = {" and ", " et ", " & ", ",", ";", " AND ", " ET "};
+    size_t end = rest->len, skip = 0;
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
+        ptrdiff_t at = slice_find(*rest, slice_from(marks[i]));
+        if (at >= 0 && (size_t)at < end) {
+            end = (size_t)at;
+            skip = strlen(marks[i]);
+        }
+    }
+    Slice name = slice_trim(slice_sub(*rest, 0, end));
+    *rest = slice_sub(*rest, end + skip, rest->len);
+    return name;
+}
+
+void byline_names(Slice names, StrBuf *out)
+{
+    Slice rest = slice_sub(names, 0, names_end(names));
+    size_t start = out->len;
+    while (rest.len) {
+        Slice name = take_name(&rest);
+        if (!name.len || (out->len > start && !name_is_person(name)))
+            continue;
+        if (out->len > start)
+            strbuf_puts(out, ", ");
+        strbuf_put_slice(out, name);
+    }
+}
+
+bool name_has_digit(Slice text)
+{
+    for (size_t i = 0; i < text.len; i++) {
+        if (text.ptr[i] >= '0' && text.ptr[i] <= '9')
+            return true;
+    }
+    return false;
+}
+
+/* "By Tom Ashby and Lena Crowe, science correspondent": the part after "By". */
+bool name_byline(Slice text, Slice *names)
+{
+    size_t lead = byline_lead(text);
+    if (!lead || text.len - lead > 120 || name_words(text) > BYLINE_WORDS)
+        return false;
+    Slice rest = slice_trim(slice_sub(text, lead, text.len));
+    Slice first_names = slice_sub(rest, 0, names_end(rest));
+    Slice scan = first_names;
+    Slice first = take_name(&scan);
+    /* "By Herald staff" is a byline too; "By midnight all was over." is none. */
+    size_t at = 0;
+    Slice word;
+    bool name = name_is_shaped(first, 6) || (name_next_word(first, &at, &word) &&
+                                             name_begins_capital(word) && name_words(first) <= 3);
+    if (!name || (text_ends_sentence(text) && name_words(text) > 6) || name_has_digit(rest))
+        return false;
+    *names = rest;
+    return true;
+}

@@ -1,0 +1,21 @@
+/* names.h - the words of bylines, sources and kickers. */
+#ifndef DOSSIER_IMPORT_NAMES_H
+#define DOSSIER_IMPORT_NAMES_H
+
+#include "dossier/str.h"
+
+/* The next run of bytes between blanks, from *at; false at the end. */
+bool name_next_word(Slice text, size_t *at, Slice *word);
+size_t name_words(Slice text);
+bool name_has_digit(Slice text);
+bool name_begins_capital(Slice word); /* or a digit, perhaps behind d' or a quotation mark */
+/* All words capitalised but for particles between them, and at most so many. */
+bool name_is_shaped(Slice text, size_t most);
+bool name_is_section(Slice text); /* "News", "Faits divers" */
+bool name_is_source(
+    Slice text); /* shaped as a name, with a word such as Gazette or Courrier in it */
+bool name_is_person(Slice text); /* shaped as a name, without a role in it */
+/* "By Tom Ashby and Lena Crowe, science correspondent": the part after "By". */
+bool name_byline(Slice text, Slice *names);
+
+#endif
