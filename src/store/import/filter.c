@@ -238,6 +238,7 @@ static Outcome read_output(const Filters *filters, int fd, StrBuf *out)
         if (got <= 0)
             return got == 0 ? OUTCOME_END : OUTCOME_ERROR;
         out->len += (size_t)got;
+        out->ptr[out->len] = '\0';
         if (out->len > filters->bytes)
             return OUTCOME_LARGE;
     }
