@@ -32,6 +32,15 @@ test_renew_SOURCES = tests/unit/loading.h tests/unit/test_renew.c
 test_renew_CFLAGS = $(TEST_CFLAGS)
 test_renew_LDADD = $(T_APP)
 
+# --- the reader in a terminal of libvterm
+check_PROGRAMS += test_term
+TESTS += test_term
+test_term_SOURCES = tests/term/term.c tests/term/term.h tests/term/test_term.c
+test_term_CPPFLAGS = $(AM_CPPFLAGS) -I$(top_srcdir)/tests/term
+test_term_CFLAGS = $(TEST_CFLAGS) $(VTERM_CFLAGS)
+test_term_LDADD = $(CRITERION_LIBS) $(VTERM_LIBS)
+test_term_DEPENDENCIES = dossier$(EXEEXT)
+
 # --- base
 check_PROGRAMS += test_base
 TESTS += test_base
@@ -195,6 +204,7 @@ TESTS += \
 	tests/cli/show.t \
 	tests/cli/timeline.t \
 	tests/cli/usage.t \
-	tests/golden/check.sh
+	tests/golden/check.sh \
+	tests/term/tmux.sh
 
 endif

@@ -33,8 +33,8 @@ App *app_new(const AppSources *sources, const AppOptions *options)
     app->groups = GROUPS_ALL;
     app->dates = true;
     app->reading.id = ARTICLE_NONE;
-    app->home.article = app->before.article = app->related.of = app->time.followed = app->time.told.article =
-        ARTICLE_NONE;
+    app->home.article = app->before.article = app->related.of = app->time.followed =
+        app->time.told.article = ARTICLE_NONE;
     app->time.view = timeline_view_new();
     concordance_init(&app->kwic.lines, app->src.store);
     asking_init(&app->asking, app->src.store, app->src.chronicle, app->src.state);

@@ -60,7 +60,7 @@ typedef struct KwicView {
     KwicOrder order;
     KwicMode mode;
     ListView list;
-    Place followed; /* the hit that the selection was set for */
+    Place followed;  /* the hit that the selection was set for */
     bool expanded;   /* the selected line shows its paragraph */
     Tallies tallies; /* of the mode, when it counts */
     bool counted;

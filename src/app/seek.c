@@ -160,6 +160,10 @@ void seek_step(App *app, long n)
 {
     Seek *seek = &app->seek;
     bool forward = n > 0;
+    if (seek->landing) {
+        seek->steps += n;
+        return;
+    }
     if (!seek->active || app->narrowed.count == 0) {
         app_say(app, seek->active ? "no hits" : "no search yet: / begins one");
         return;
@@ -273,6 +277,7 @@ static void land(App *app)
     Seek *seek = &app->seek;
     seek->landing = false;
     if (app->narrowed.count == 0) {
+        seek->steps = 0;
         StrBuf text = STRBUF_INIT;
         show_text(strbuf_slice(&seek->text), &text);
         seek_end(app);
@@ -287,6 +292,10 @@ static void land(App *app)
     show_row(app, row == SIZE_MAX ? 0 : row, false);
     app_mark_read(app, app->reading.id);
     app_focus(app, PANE_ARTICLE);
+    long steps = seek->steps;
+    seek->steps = 0;
+    if (steps)
+        seek_step(app, steps);
 }
 
 static void take_search(App *app)

@@ -31,6 +31,7 @@ typedef struct Seek {
     QueryError error; /* of what stands in the prompt */
     StrBuf parse;     /* how it was understood */
     bool landing;     /* Enter was pressed: go to the hit when results are there */
+    long steps;       /* n and N typed before the landing: walked when it is done */
     bool renewing;    /* the same search again over more articles: keep the place */
     ArticleId chosen; /* selected by hand while typing, or ARTICLE_NONE */
     ResultOrder order;

@@ -1,4 +1,5 @@
-/* The reader without a terminal: keys in, frames out, over the small dossier of the golden frames. */
+/* The reader without a terminal: keys in, frames out, over the small dossier of the golden frames.
+ */
 #include "config.h"
 
 #include <criterion/criterion.h>
@@ -48,7 +49,7 @@ static bool has(const char *text)
     return strstr(strbuf_str(&shown), text) != NULL;
 }
 
-#define EXPECT_SHOWN(text) cr_expect(has(text), "not shown: %s\n%s", text, strbuf_str(&shown))
+#define EXPECT_SHOWN(text)     cr_expect(has(text), "not shown: %s\n%s", text, strbuf_str(&shown))
 #define EXPECT_NOT_SHOWN(text) cr_expect(!has(text), "shown: %s\n%s", text, strbuf_str(&shown))
 
 static const char *status_line(void)
@@ -74,7 +75,8 @@ static const char *open_article(void)
 TestSuite(app, .init = open_dossier, .fini = close_dossier);
 TestSuite(tables, .init = open_dossier, .fini = close_dossier);
 
-/* --- the tables --------------------------------------------------------------------------------- */
+/* --- the tables ---------------------------------------------------------------------------------
+ */
 
 Test(tables, every_key_runs_a_command)
 {
@@ -121,7 +123,8 @@ Test(tables, the_description_has_every_command_and_every_key)
     strbuf_release(&text);
 }
 
-/* Each command runs in each pane, with and without an argument, and something can be painted after. */
+/* Each command runs in each pane, with and without an argument, and something can be painted after.
+ */
 Test(tables, every_command_runs_everywhere)
 {
     static const char *const panes[] = {"list", "article", "timeline", "related", "concordance"};
@@ -141,7 +144,8 @@ Test(tables, every_command_runs_everywhere)
     cr_expect_neq(session.app->reading.id, ARTICLE_NONE);
 }
 
-/* --- reading ------------------------------------------------------------------------------------ */
+/* --- reading ------------------------------------------------------------------------------------
+ */
 
 Test(app, the_first_article_is_shown_and_the_others_follow_the_cursor)
 {
@@ -232,7 +236,8 @@ Test(app, brackets_walk_the_list)
     EXPECT_STATUS("this is the first article");
 }
 
-/* --- searching ---------------------------------------------------------------------------------- */
+/* --- searching ----------------------------------------------------------------------------------
+ */
 
 Test(app, the_list_narrows_while_typing)
 {
@@ -284,7 +289,8 @@ Test(app, n_walks_through_all_hits)
     cr_assert_gt(total, 10u, "%s", status_line());
     for (uint64_t i = 2; i <= total; i++) {
         char want[64];
-        snprintf(want, sizeof want, "hit %llu/%llu ", (unsigned long long)i, (unsigned long long)total);
+        snprintf(want, sizeof want, "hit %llu/%llu ", (unsigned long long)i,
+                 (unsigned long long)total);
         keys("n");
         EXPECT_STATUS(want);
         const Seek *seek = &session.app->seek;
@@ -370,7 +376,8 @@ Test(app, saved_searches_are_used_in_queries)
     EXPECT_STATUS("article 1/1");
 }
 
-/* --- the concordance ---------------------------------------------------------------------------- */
+/* --- the concordance ----------------------------------------------------------------------------
+ */
 
 Test(app, the_concordance_has_a_line_for_every_hit)
 {
@@ -432,7 +439,8 @@ Test(app, rows_are_written_as_they_are_shown)
     cr_expect_gt(rows, session.app->kwic.lines.count, "a head, and a line for each hit");
 }
 
-/* --- the timeline ------------------------------------------------------------------------------- */
+/* --- the timeline -------------------------------------------------------------------------------
+ */
 
 Test(app, the_timeline_leads_the_text_and_follows_it)
 {
@@ -463,7 +471,8 @@ Test(app, the_timeline_is_filtered)
     EXPECT_SHOWN("of this");
 }
 
-/* --- the prompt and help ------------------------------------------------------------------------ */
+/* --- the prompt and help ------------------------------------------------------------------------
+ */
 
 Test(app, completion_goes_round)
 {
@@ -491,7 +500,8 @@ Test(app, help_is_searched)
     cr_expect_eq(app_take_wish(session.app), WISH_QUIT);
 }
 
-/* --- anything goes ------------------------------------------------------------------------------ */
+/* --- anything goes ------------------------------------------------------------------------------
+ */
 
 static uint32_t seed = 12345;
 
@@ -503,15 +513,20 @@ static uint32_t draw(uint32_t n)
 
 static Key any_key(void)
 {
-    static const Key special[] = {K_ENTER, K_TAB, K_ESC, K_BACKSPACE, K_UP, K_DOWN, K_LEFT, K_RIGHT, K_PGUP, K_PGDN,
-                                  K_HOME, K_END, K_SHIFT_TAB, K_DELETE, 0xe9, 0x65e5, 0x301, K_NONE};
-    return draw(3) ? ' ' + draw(95) : draw(2) ? draw(32) : special[draw(sizeof special / sizeof *special)];
+    static const Key special[] = {K_ENTER,     K_TAB,    K_ESC,  K_BACKSPACE, K_UP,   K_DOWN,
+                                  K_LEFT,      K_RIGHT,  K_PGUP, K_PGDN,      K_HOME, K_END,
+                                  K_SHIFT_TAB, K_DELETE, 0xe9,   0x65e5,      0x301,  K_NONE};
+    return draw(3)   ? ' ' + draw(95)
+           : draw(2) ? draw(32)
+                     : special[draw(sizeof special / sizeof *special)];
 }
 
-/* Frames hold no control characters, and the cursor stands inside, whatever was typed at whatever size. */
+/* Frames hold no control characters, and the cursor stands inside, whatever was typed at whatever
+ * size. */
 Test(app, any_keys_at_any_size, .timeout = 120)
 {
-    static const int sizes[][2] = {{120, 40}, {80, 24}, {200, 60}, {60, 24}, {20, 5}, {1, 1}, {5, 40}, {150, 3}};
+    static const int sizes[][2] = {{120, 40}, {80, 24}, {200, 60}, {60, 24},
+                                   {20, 5},   {1, 1},   {5, 40},   {150, 3}};
     for (int i = 0; i < 4000; i++) {
         if (draw(40) == 0) {
             size_t n = draw(sizeof sizes / sizeof *sizes);

@@ -1,0 +1,318 @@
+/* The reader in a real terminal: what is on the screen, colours, resize, suspend, crash, cursor. */
+#include "config.h"
+
+#include <criterion/criterion.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/wait.h>
+#include <termios.h>
+#include <unistd.h>
+
+#include "term.h"
+
+enum { SOON = 10000 /* ms; sanitizers and busy machines are slow */ };
+
+static Term term;
+static bool running;
+static char program[4096], dossier[4096], state[] = "XDG_STATE_HOME=/tmp/dossier-term-XXXXXX";
+
+static void prepare(void)
+{
+    snprintf(program, sizeof program, "%s/dossier", getenv("builddir"));
+    snprintf(dossier, sizeof dossier, "%s/tests/golden/dossier/manifest.yaml", getenv("srcdir"));
+    if (!mkdtemp(strchr(state, '=') + 1))
+        abort();
+}
+
+static void clean(void)
+{
+    char command[64];
+    if (running)
+        term_end(&term);
+    snprintf(command, sizeof command, "%s/dossier/state.db", strchr(state, '=') + 1);
+    unlink(command);
+    snprintf(command, sizeof command, "%s/dossier", strchr(state, '=') + 1);
+    rmdir(command);
+    rmdir(strchr(state, '=') + 1);
+}
+
+TestSuite(term, .init = prepare, .fini = clean, .timeout = 120);
+
+static void start_with(int width, int height, char *name, char *extra)
+{
+    char *argv[] = {program, dossier, NULL};
+    char *environment[] = {state, name, extra, NULL};
+    term_start(&term, width, height, argv, environment);
+    running = true;
+}
+
+static void start(int width, int height)
+{
+    static char name[] = "TERM=xterm-256color";
+    start_with(width, height, name, NULL);
+    cr_assert(term_shows(&term, "?:help", SOON), "%s", term_text(&term));
+}
+
+#define SHOWS(text)                                                                                \
+    cr_assert(term_shows(&term, text, SOON), "%s is not shown:\n%s", text, term_text(&term))
+
+/* What `dossier frame` prints for the same keys. */
+static const char *frame_of(const char *size, const char *keys)
+{
+    static char text[1 << 16];
+    int out[2];
+    size_t n = 0;
+    ssize_t k;
+    if (pipe(out))
+        abort();
+    pid_t pid = fork();
+    if (pid == 0) {
+        dup2(out[1], STDOUT_FILENO);
+        execl(program, program, "frame", "--size", size, "--keys", keys, dossier, (char *)NULL);
+        _exit(97);
+    }
+    close(out[1]);
+    while ((k = read(out[0], text + n, sizeof text - n - 1)) > 0)
+        n += (size_t)k;
+    text[n] = '\0';
+    close(out[0]);
+    waitpid(pid, NULL, 0);
+    return text;
+}
+
+/* --- the screen ---------------------------------------------------------------------------------
+ */
+
+Test(term, the_screen_is_the_frame)
+{
+    start(120, 40);
+    SHOWS("Timeline 13");
+    cr_expect_str_eq(term_text(&term), frame_of("120x40", ""));
+    term_type(&term, "/ferry");
+    SHOWS("hit 1/");
+    cr_expect_str_eq(term_text(&term), frame_of("120x40", "/ferry"));
+    term_type(&term, "\rnn");
+    SHOWS("hit 3/");
+    cr_expect_str_eq(term_text(&term), frame_of("120x40", "/ferry<Enter>nn"));
+}
+
+Test(term, keys_of_the_terminal_arrive)
+{
+    start(80, 24);
+    term_type(&term, "\033OB\033OB");
+    SHOWS("A ferry every hour, says the council");
+    term_type(&term, "\033OA");
+    SHOWS("Le pont d’Aldmouth fermé après une");
+    term_type(&term, "\r\033[6~");
+    SHOWS("2/6 · 100%");
+    term_type(&term, "/caf\303\251");
+    SHOWS("/café");
+}
+
+Test(term, escape_answers_at_once)
+{
+    start(80, 24);
+    term_type(&term, "/ferry");
+    SHOWS("Results 3");
+    term_type(&term, "\033");
+    cr_assert(term_shows(&term, "Articles 6", 1000), "%s", term_text(&term));
+}
+
+Test(term, text_from_articles_cannot_speak_to_the_terminal)
+{
+    start(80, 24);
+    term_type(&term, "jjj\r");
+    SHOWS("timetable is");
+    cr_expect_not(term_sent(&term, "\033[31mred"));
+}
+
+/* --- colours ------------------------------------------------------------------------------------
+ */
+
+static VTermScreenCell cell_of(const char *text)
+{
+    int x, y;
+    cr_assert(term_find(&term, text, &x, &y), "%s:\n%s", text, term_text(&term));
+    return term_cell(&term, x, y);
+}
+
+Test(term, hits_and_keywords_have_colours_and_more_than_colours)
+{
+    start(80, 24);
+    VTermScreenCell keyword = cell_of("Aldmouth was closed");
+    cr_expect(VTERM_COLOR_IS_INDEXED(&keyword.fg));
+    cr_expect(keyword.attrs.underline, "the second group is underlined");
+    term_type(&term, "/ferry\r");
+    SHOWS("hit 1/");
+    VTermScreenCell hit = cell_of("ferry every hour, says the");
+    cr_expect(VTERM_COLOR_IS_INDEXED(&hit.bg));
+    cr_expect(hit.attrs.bold && hit.attrs.underline, "the current hit");
+}
+
+Test(term, no_color_means_none)
+{
+    static char name[] = "TERM=xterm-256color", none[] = "NO_COLOR=1";
+    start_with(80, 24, name, none);
+    SHOWS("?:help");
+    term_type(&term, "/ferry\r");
+    SHOWS("hit 1/");
+    for (int y = 0; y < 24; y++)
+        for (int x = 0; x < 80; x++) {
+            VTermScreenCell cell = term_cell(&term, x, y);
+            cr_assert(VTERM_COLOR_IS_DEFAULT_FG(&cell.fg) && VTERM_COLOR_IS_DEFAULT_BG(&cell.bg),
+                      "a colour at %d, %d", x, y);
+        }
+    cr_expect(cell_of("ferry every hour, says the").attrs.reverse);
+}
+
+/* --- the cursor ---------------------------------------------------------------------------------
+ */
+
+Test(term, the_real_cursor_stands_where_the_reader_is)
+{
+    start(80, 24);
+    cr_expect_eq(term_cursor(&term).row, 1);
+    term_type(&term, "jj");
+    SHOWS("A ferry every hour, says the council");
+    cr_expect_eq(term_cursor(&term).row, 5, "the third article of two rows each");
+    cr_expect_eq(term_cursor(&term).col, 0);
+    term_type(&term, "/fer");
+    SHOWS("Results");
+    cr_expect_eq(term_cursor(&term).row, 22);
+    cr_expect_eq(term_cursor(&term).col, 4);
+}
+
+/* --- signals ------------------------------------------------------------------------------------
+ */
+
+Test(term, a_new_size_is_taken_up)
+{
+    start(80, 24);
+    term_resize(&term, 120, 30);
+    SHOWS("Related");
+    cr_expect_str_eq(term_text(&term), frame_of("120x30", ""));
+    term_resize(&term, 20, 5);
+    cr_assert(term_hides(&term, "Related", SOON));
+    SHOWS("Articles 6");
+    cr_expect_str_eq(term_text(&term), frame_of("20x5", ""));
+}
+
+static bool cooked(void)
+{
+    struct termios modes;
+    return tcgetattr(term.master, &modes) == 0 && (modes.c_lflag & ICANON) &&
+           (modes.c_lflag & ECHO);
+}
+
+Test(term, it_stops_and_goes_on)
+{
+    start(80, 24);
+    cr_expect_not(cooked());
+    term_type(&term, "j\032");
+    cr_assert(term_stopped(&term, SOON), "%s", term_text(&term));
+    cr_expect(cooked(), "the shell's modes are back");
+    cr_expect(term_sent(&term, "\033[?1049l"), "the shell's screen is back");
+    term_continue(&term);
+    SHOWS("Le pont d’Aldmouth fermé après une");
+    cr_expect_not(cooked());
+    kill(term.job, SIGTSTP);
+    cr_assert(term_stopped(&term, SOON));
+    term_continue(&term);
+    term_type(&term, "j");
+    SHOWS("A ferry every hour, says the council");
+}
+
+static void expect_left(void)
+{
+    cr_expect(cooked(), "the terminal's modes are back");
+    cr_expect(term_sent(&term, "\033[?1049l"), "the shell's screen is back");
+    cr_expect(term_sent(&term, "\033[?25h") || term_sent(&term, "\033[?12l\033[?25h"),
+              "the cursor is shown");
+}
+
+static const int ends[] = {SIGHUP, SIGTERM, SIGINT};
+static const int crashes[] = {SIGSEGV, SIGBUS, SIGABRT};
+
+static void end_by(int number)
+{
+    start(80, 24);
+    kill(term.job, number);
+    cr_assert(term_ended(&term, SOON));
+    cr_expect(WIFSIGNALED(term.status), "status %x", term.status);
+    cr_expect_eq(WTERMSIG(term.status), number);
+    expect_left();
+    term_end(&term);
+    running = false;
+}
+
+Test(term, it_leaves_in_order_when_told_to)
+{
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
+        end_by(ends[i]);
+}
+
+Test(term, a_crash_gives_the_terminal_back)
+{
+    for (size_t i = 0; i < sizeof crashes / sizeof *crashes; i++)
+        end_by(crashes[i]);
+}
+
+Test(term, q_leaves)
+{
+    start(80, 24);
+    term_type(&term, "q");
+    cr_assert(term_ended(&term, SOON));
+    cr_expect(WIFEXITED(term.status) && WEXITSTATUS(term.status) == 0, "status %x", term.status);
+    expect_left();
+}
+
+Test(term, the_article_left_open_opens_again)
+{
+    start(80, 24);
+    term_type(&term, "jj\rq");
+    cr_assert(term_ended(&term, SOON));
+    term_end(&term);
+    running = false;
+    start(80, 24);
+    SHOWS("A ferry every hour, says the council");
+}
+
+/* --- no terminal to speak of --------------------------------------------------------------------
+ */
+
+static void expect_refused(char *name, const char *why)
+{
+    start_with(80, 24, name, NULL);
+    cr_assert(term_ended(&term, SOON));
+    cr_expect(WIFEXITED(term.status) && WEXITSTATUS(term.status) == 3, "status %x", term.status);
+    cr_expect(strstr(term_text(&term), why), "%s", term_text(&term));
+    cr_expect_not(term_sent(&term, "\033"));
+    term_end(&term);
+    running = false;
+}
+
+Test(term, a_terminal_that_cannot_is_told_in_a_line)
+{
+    static char dumb[] = "TERM=dumb", unknown[] = "TERM=nonesuch-9", none[] = "TERM=";
+    expect_refused(dumb, "cannot move its cursor");
+    expect_refused(unknown, "does not know the terminal \"nonesuch-9\"");
+    expect_refused(none, "TERM is not set");
+}
+
+Test(term, without_a_terminal_there_is_one_line_and_a_status)
+{
+    int status;
+    pid_t pid = fork();
+    if (pid == 0) {
+        int null = open("/dev/null", O_RDWR);
+        for (int fd = 0; fd < 3; fd++)
+            dup2(null, fd);
+        execl(program, program, dossier, (char *)NULL);
+        _exit(97);
+    }
+    waitpid(pid, &status, 0);
+    cr_expect(WIFEXITED(status) && WEXITSTATUS(status) == 3, "status %x", status);
+}
