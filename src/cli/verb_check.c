@@ -5,28 +5,13 @@
 #include <stdlib.h>
 
 #include "cli/article.h"
-#include "cli/terms.h"
+#include "cli/lint.h"
 
 static const Column columns[] = {{"level", NULL, 0},
                                  {"file", NULL, 0},
                                  {"line", NULL, 0},
                                  {"column", NULL, 0},
                                  {"message", NULL, 0}};
-
-static void check_terms(Corpus *corpus)
-{
-    const DossierInfo *info = store_info(corpus->store);
-    char *path = slice_dup(info->path);
-    TermCounts terms;
-    term_counts_make(corpus, &terms);
-    for (size_t i = 0; i < terms.count; i++)
-        if (terms.items[i].hits == 0)
-            diag_add(&corpus->findings, DIAG_WARNING, path,
-                     "group \"" SLICE_FMT "\": \"" SLICE_FMT "\" occurs in no article",
-                     SLICE_ARG(terms.items[i].group->name), SLICE_ARG(terms.items[i].name));
-    term_counts_release(&terms);
-    free(path);
-}
 
 static json_t *row_of(const Diag *diag)
 {
@@ -65,6 +50,8 @@ static bool print_text(const Corpus *corpus)
     put_count(&out, list->errors, "error");
     strbuf_puts(&out, ", ");
     put_count(&out, list->warnings, "warning");
+    strbuf_puts(&out, ", ");
+    put_count(&out, list->count - list->errors - list->warnings, "note");
     strbuf_putc(&out, '\n');
     bool ok = print_out(strbuf_slice(&out)) == STATUS_OK;
     strbuf_release(&out);
@@ -76,7 +63,7 @@ Status verb_check(const Call *call)
     Corpus corpus;
     if (!corpus_open(&corpus, call, NEED_QUIET))
         return STATUS_ERROR;
-    check_terms(&corpus);
+    lint(&corpus);
     Format format = format_asked(&call->options);
     bool ok = format == FORMAT_TEXT ? print_text(&corpus) : print_rows(&corpus, format);
     Status status = !ok || corpus.findings.errors ? STATUS_ERROR

@@ -115,9 +115,9 @@ const Verb verb_table[] = {
     {.name = "check",
      .args = "",
      .summary = "report what is wrong with a dossier",
-     .help = "Errors and warnings of the manifest with their place, articles that cannot be "
-             "read, and what a curator would want to mend: near duplicates, missing dates, "
-             "guesses, keyword terms that never occur.",
+     .help = "Errors and warnings of the manifest with their place; articles that cannot be "
+             "read, have no date or are in an unknown language; keyword terms that never occur. "
+             "Notes say what was guessed or inferred, and why.",
      .options = OPT_BIT(OPT_JSON) | OPT_BIT(OPT_JSONL) | OPT_BIT(OPT_CSV),
      .run = verb_check},
     {.name = "import",

@@ -34,7 +34,10 @@ dossier import: a manifest for a pile of files
   dossier: pile/manifest.yaml: 2 articles added
 
   $ dossier check pile
-  2 articles, 0 errors, 0 warnings
+  pile/manifest.yaml:7:5: note: mole: the title was guessed; the language was guessed
+        - id: mole
+          ^
+  2 articles, 0 errors, 0 warnings, 1 note
 
   $ dossier list pile
   mole  2021-05-04  en  Mole closed
