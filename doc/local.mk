@@ -16,7 +16,8 @@ dist_articles_DATA = \
 DOSSIER = ./dossier$(EXEEXT)
 nodist_man_MANS = doc/dossier.1
 dist_man_MANS = \
-	doc/dossier-manifest.5
+	doc/dossier-manifest.5 \
+	doc/dossier-timeline.7
 bashcompdir = $(datadir)/bash-completion/completions
 nodist_bashcomp_DATA = doc/completions/dossier
 zshcompdir = $(datadir)/zsh/site-functions

@@ -54,8 +54,7 @@ static void find_expressions(Resolver *r)
             continue;
         }
         add_match(r, &m, &sentences);
-        size_t end = m.to[m.n_extents - 1];
-        i = end > i ? end : i + 1;
+        i = m.last > i ? m.last : i + 1;
     }
 }
 

@@ -52,8 +52,12 @@ static const TimexRule dates[] = {
     /* days with their time */
     {"le? (@day | WD | DEIC) POD", NORM_DATE, 0, "Les écoles ont fermé [mercredi après-midi].",
      "2021-05-12TAF"},
-    {"(@day | WD | DEIC) (en | dans la | en fin de | en debut de) POD", NORM_DATE, 0,
-     "Il est mort [jeudi dans la nuit].", "2021-05-13TNI"},
+    {"en|a`|vers|depuis|des|jusqu'en< (fin:EDGEN | debut:EDGEN | milieu:EDGEN) (de | d ') POD",
+     NORM_DATE, 0, "Il est venu [hier] en [fin d'après-midi].", "2021-05-13 2021-05-13TAF"},
+    {"en< (soiree:POD | matinee:POD)", NORM_DATE, 0, "Il est venu [hier] en [soirée].",
+     "2021-05-13 2021-05-13TEV"},
+    {"au< petit matin:POD", NORM_DATE, 0, "Il est venu [hier] au [petit matin].",
+     "2021-05-13 2021-05-13TMO"},
     {"le? WD @ld POD", NORM_DATE, 0, "Il est mort [mardi dernier soir].", "2021-05-11TEV"},
     {"DEIC (NOON | WD)", NORM_DATE, 0, "Il part [aujourd'hui vendredi].", "2021-05-14"},
     {"(le? WD? D M | WD | DEIC) @clk", NORM_DATE, 0, "Rendez-vous [demain 18h30].",
@@ -99,6 +103,12 @@ static const TimexRule dates[] = {
 
     /* weekdays */
     {"WD", NORM_DATE, 0, "Le texte a été voté [lundi].", "2021-05-10"},
+    {"le? WD @ld ,? le? D M @year?", NORM_DATE, 0, "Une autre suivra [mardi prochain 18 mai] ici.",
+     "2021-05-18"},
+    {"le ORD WD (de | d ') M @year?", NORM_NTHDAY, 0,
+     "Il ouvrit [le premier lundi d'octobre 2020].", "2020-10-05"},
+    {"le dernier WD (de | d ') M @year?", NORM_NTHDAY, ORDINAL_LAST,
+     "Il ouvrit [le dernier vendredi d'octobre 2020].", "2020-10-30"},
     {"le? WD (@ld | @sd)", NORM_DATE, 0, "Une autre suivra [mardi prochain].", "2021-05-18"},
     {"WD de la semaine:U @ld", NORM_DATE, 0, "On s'est vu [lundi de la semaine dernière].",
      "2021-05-03"},
@@ -125,6 +135,8 @@ static const TimexRule dates[] = {
     {"Y4 >est|sera|a|fut|aura|avait|restera|marque", NORM_DATE, 0, "[2012] fut sec.", "2012"},
     {"entre|de|des|en< { Y4 } (TO | DASH | et) { Y4 }", NORM_DATE, 0,
      "Parus entre [2001] et [2010].", "2001 2010"},
+    {"en|depuis|fin|debut|ete|hiver|automne|printemps< Y2 >.|,|;|:|RPAR|que|a`|au|et|par|avec|lors",
+     NORM_DATE, DATE_WEAK_YEAR, "Il est mort en [98].", "1998"},
     {"en|depuis|de|avant|des|vers< YW", NORM_DATE, 0,
      "Fondée en [mil neuf cent quatre-vingt-seize].", "1996"},
     {"(l ' an)? N (avant | av .) (notre ere | j . - c . | jc | jesus - christ)", NORM_DATE, DATE_BC,
@@ -167,6 +179,7 @@ static const TimexRule dates[] = {
 
     /* seen from the report */
     {"DEIC", NORM_DATE, 0, "[Hier], le maire a parlé.", "2021-05-13"},
+    {"ce:THIS jour:U >!-|ou|que|la", NORM_DATE, 0, "Il est mort en [ce jour].", "2021-05-14"},
     {"THIS @wu", NORM_DATE, 0, "[Cette année], on espère.", "2021"},
     {"(la | le | l ')? @wu (@ld)", NORM_DATE, 0, "Les trams reviendront [le mois prochain].",
      "2021-06"},

@@ -40,9 +40,9 @@ const TimexRule timex_french_more[] = {
      "projet | formation | cycle | credit | moyenne) "
      "de { @about? N @us }",
      NORM_DURATION, 0, "Il est condamné à une peine de [10 ans] ferme.", "P10Y"},
-    {"il y a { @about? (@n | @one | une NAINE (de | d ')) @uu }", NORM_OFFSET,
+    {"il y-a { @about? (@n | @one | une NAINE (de | d ')) @uu }", NORM_OFFSET,
      OFFSET_AGO | OFFSET_SAYS_DURATION, "La taxe fut relevée il y a [trois ans] déjà.", "P3Y"},
-    {"il y a { (des | @some) @us }", NORM_OFFSET, OFFSET_AGO | OFFSET_SAYS_DURATION,
+    {"il y-a { (des | @some) @us }", NORM_OFFSET, OFFSET_AGO | OFFSET_SAYS_DURATION,
      "Elle fut inaugurée il y a [quelques mois] déjà.", "PXM"},
     {"{ @about? (@n | @one) @uu } plus tard", NORM_OFFSET, OFFSET_AFTER | OFFSET_SAYS_DURATION,
      "Il paya [le 3 mai 2006]. [Trois semaines] plus tard, il partit.", "2006-05-03 P3W"},
@@ -91,8 +91,9 @@ const TimexRule timex_french_more[] = {
     {"@one fois tous les N @us", NORM_SET, 0, "Il circule [une fois tous les deux mois] ici.",
      "P2M"},
     {"par { (@u | US) }", NORM_SET, 0, "Il coûte trois euros par [jour] de fête.", "P1D"},
-    {"le WD POD? >!D|de|saint|gras|noir|qui", NORM_SET, 0,
+    {"le WD POD? >!D|saint|gras|noir|qui", NORM_SET, 0,
      "Il roule uniquement [le mercredi] en ville.", "XXXX-WXX-3"},
+    {"un WD sur N", NORM_SET, 0, "Il roule [un samedi sur deux] ici.", "XXXX-WXX-6"},
     {"les WDS POD?", NORM_SET, 0, "Il roule [les mardis] en ville.", "XXXX-WXX-2"},
     {"!le|la|les|un|une|de|des|du|ce|ces|d|l|presse|principaux|grand|grands|autres|deux|trois|leur|"
      "son|plusieurs|autre< FREQ",

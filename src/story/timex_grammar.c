@@ -5,8 +5,12 @@
 
 #include "dossier/mem.h"
 
-static TimexGrammar *grammars[2];
-static pthread_once_t compiled[2] = {PTHREAD_ONCE_INIT, PTHREAD_ONCE_INIT};
+static const TimexLanguage *const languages[] = {&timex_english, &timex_french};
+
+#define LANGUAGES (sizeof languages / sizeof *languages)
+
+static _Atomic(TimexGrammar *) grammars[LANGUAGES];
+static pthread_mutex_t compiling = PTHREAD_MUTEX_INITIALIZER;
 
 static void flatten_rules(TimexGrammar *g)
 {
@@ -33,26 +37,32 @@ static TimexGrammar *compile(const TimexLanguage *language)
     return g;
 }
 
-static void compile_english(void)
+static const TimexGrammar *grammar_at(size_t i)
 {
-    grammars[0] = compile(&timex_english);
+    TimexGrammar *g = atomic_load_explicit(&grammars[i], memory_order_acquire);
+    if (g)
+        return g;
+    pthread_mutex_lock(&compiling);
+    g = atomic_load_explicit(&grammars[i], memory_order_relaxed);
+    if (!g) {
+        g = compile(languages[i]);
+        atomic_store_explicit(&grammars[i], g, memory_order_release);
+    }
+    pthread_mutex_unlock(&compiling);
+    return g;
 }
 
-static void compile_french(void)
+/* "en" and "en-GB" are English. */
+static bool code_matches(Slice lang, const char *code)
 {
-    grammars[1] = compile(&timex_french);
+    return slice_starts(lang, code) && (lang.len == 2 || lang.ptr[2] == '-' || lang.ptr[2] == '_');
 }
 
 const TimexGrammar *timex_grammar(Slice lang)
 {
-    if (slice_starts(lang, "en")) {
-        pthread_once(&compiled[0], compile_english);
-        return grammars[0];
-    }
-    if (slice_starts(lang, "fr")) {
-        pthread_once(&compiled[1], compile_french);
-        return grammars[1];
-    }
+    for (size_t i = 0; i < LANGUAGES; i++)
+        if (code_matches(lang, languages[i]->code))
+            return grammar_at(i);
     return NULL;
 }
 

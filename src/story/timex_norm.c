@@ -130,7 +130,7 @@ static bool date_partial(const Fields *f, int arg, Partial *p)
         p->anchor = ANCHOR_TEXT;
     if (arg == DATE_DAY_BEFORE || arg == DATE_DAY_AFTER)
         p->step += arg == DATE_DAY_BEFORE ? -1 : 1;
-    if (arg == DATE_WEAK_YEAR && (p->year < 1700 || p->year > 2060))
+    if (arg == DATE_WEAK_YEAR && (p->short_year ? p->year < 50 : p->year < 1700 || p->year > 2060))
         return false;
     if (p->hour != UNSAID || p->part)
         p->type = TIMEX_TIME;

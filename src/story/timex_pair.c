@@ -33,7 +33,7 @@ static Joint joint_between(const Resolver *r, const Partial *a, const Partial *b
     bool between = a->first > 0 && token_is(t, a->first - 1, BIT(BETWEEN));
     if (token_is(t, at, BIT(TO) | BIT(DASH)) || token_says(t, at, "/"))
         return JOINT_RANGE;
-    if (token_says(t, at, ",") && a->shape == SHAPE_MONTH && b->shape == SHAPE_MONTH)
+    if (token_says(t, at, ",") && a->month && b->month && !a->day && !b->day)
         return JOINT_LIST;
     if (token_is(t, at, BIT(NAND)))
         return between ? JOINT_RANGE : JOINT_LIST;
