@@ -106,23 +106,30 @@ static int open_beneath(int dirfd, const char *name)
     return open_by_steps(dirfd, name);
 }
 
+/* One read of at most `room` bytes onto the buffer's end, for which there is room: how many came, 0 at the end of the
+ * file, -1 on an error. */
+static ssize_t read_onto(int fd, size_t room, StrBuf *out)
+{
+    ssize_t got;
+    do
+        got = read(fd, out->ptr + out->len, room);
+    while (got < 0 && errno == EINTR);
+    out->len += got > 0 ? (size_t)got : 0;
+    out->ptr[out->len] = '\0';
+    return got;
+}
+
 static FileError read_all(int fd, size_t limit, StrBuf *out)
 {
-    for (;;) {
+    ssize_t got;
+    do {
         strbuf_reserve(out, 65536);
-        size_t room = out->cap - out->len - 1;
-        ssize_t got = read(fd, out->ptr + out->len, room);
-        if (got < 0 && errno == EINTR)
-            continue;
+        got = read_onto(fd, out->cap - out->len - 1, out);
         if (got < 0)
             return error_from_errno();
-        if (got == 0)
-            break;
-        out->len += (size_t)got;
         if (out->len > limit)
             return FILE_TOO_LARGE;
-    }
-    out->ptr[out->len] = '\0';
+    } while (got > 0);
     return FILE_OK;
 }
 
@@ -145,18 +152,11 @@ static FileError read_regular(int fd, size_t limit, StrBuf *out)
         return FILE_TOO_LARGE;
     strbuf_reserve(out, want + 1);
     /* Exactly sized; whatever the file grows by meanwhile is left for the next reading. */
-    while (want) {
-        ssize_t got = read(fd, out->ptr + out->len, want);
-        if (got < 0 && errno == EINTR)
-            continue;
+    for (ssize_t got = 1; want && got > 0; want -= (size_t)got) {
+        got = read_onto(fd, want, out);
         if (got < 0)
             return error_from_errno();
-        if (got == 0)
-            break;
-        out->len += (size_t)got;
-        want -= (size_t)got;
     }
-    out->ptr[out->len] = '\0';
     return FILE_OK;
 }
 
