@@ -98,8 +98,9 @@ static bool lends_year(const Resolver *r, size_t j, size_t i, Tense tense)
     if (introduced_by_since(r, p) || (p->mate != UINT32_MAX && !same) ||
         x->when.precision < PRECISION_MONTH)
         return false;
-    return day_to_civil(x->when.first).year < day_to_civil(r->report.first).year &&
-           (same || (previous && tense == TENSE_PAST));
+    if (day_to_civil(x->when.first).year >= day_to_civil(r->report.first).year)
+        return false;
+    return tense == TENSE_PAST ? same || previous : same && x->how == HOW_NARRATIVE;
 }
 
 static uint32_t year_lender(const Resolver *r, size_t i, Tense tense)

@@ -138,6 +138,8 @@ bool set_value(const Fields *f, int arg, char out[28])
         snprintf(out, 28, "XXXX-%s", seasons[f->season]);
     } else if (f->part) {
         snprintf(out, 28, "XXXX-XX-XX%s", part_suffix(f->part));
+    } else if (f->n_units && f->unit[0] == UNIT_WEEKEND) {
+        snprintf(out, 28, "XXXX-WXX-WE");
     } else if (f->n_units) {
         TimexUnit unit = f->unit[arg == SET_LAST_UNIT ? f->n_units - 1 : 0];
         int count = arg == SET_LAST_UNIT ? 1

@@ -36,7 +36,7 @@ static const TimexMacro macros[] = {
 
 static const TimexRule dates[] = {
     /* days */
-    {"(@wd ,?)? M (D | ORD) (,? @year)?", NORM_DATE, 0,
+    {"(@wd ,?)? M the? (D | ORD) (,? @year)?", NORM_DATE, 0,
      "The board met on [Tuesday, November 5, 1957].", "1957-11-05"},
     {"(@wd ,?)? the? (D | ORD) of? M (,? @year)?", NORM_DATE, 0,
      "He signed on [the twenty-first of January 1987].", "1987-01-21"},
@@ -270,6 +270,10 @@ static const TimexRule dates[] = {
     {"@us ago", NORM_OFFSET, OFFSET_AGO, "It was raised [years ago].", "PAST_REF"},
     {"@about? (@qty | @some) @uu from (now | today)", NORM_OFFSET, OFFSET_AHEAD,
      "It ends [two weeks from now].", "2021-W21"},
+    {"the @wu before last:LAST", NORM_DATE, DATE_DAY_BEFORE, "It failed in [the year before last].",
+     "2019"},
+    {"the @wu after next:NEXT", NORM_DATE, DATE_DAY_AFTER, "It starts [the week after next].",
+     "2021-W21"},
     {"the? day before yesterday:DEIC", NORM_DATE, DATE_DAY_BEFORE,
      "He came [the day before yesterday].", "2021-05-12"},
     {"the? day after tomorrow:DEIC", NORM_DATE, DATE_DAY_AFTER,
@@ -278,7 +282,7 @@ static const TimexRule dates[] = {
     /* seen from the date before */
     {"@about? (@qty | @some) (and a half)? @uu later", NORM_OFFSET, OFFSET_AFTER,
      "On [12 May 2006] he paid. [Five days later] he fled.", "2006-05-12 2006-05-17"},
-    {"@about? (@qty | @some) @uu earlier", NORM_OFFSET, OFFSET_BEFORE,
+    {"@about? (@qty | @some) @uu earlier >!in|this|today|than", NORM_OFFSET, OFFSET_BEFORE,
      "On [12 May 2006] he paid. [A month earlier] he had refused.", "2006-05-12 2006-04"},
     {"@about? (@qty | @some) @uu (before | previously) >.|,|;|:|RPAR|and|but|when|in|at|on",
      NORM_OFFSET, OFFSET_BEFORE, "On [12 May 2006] he paid. [Two days before], he had refused.",

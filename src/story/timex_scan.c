@@ -15,10 +15,13 @@
 
 #define FOLD_MAX 24 /* longer words are in no lexicon */
 
+typedef enum Stop { STOP_NONE, STOP_MAYBE, STOP_FULL } Stop;
+
 typedef struct Scan {
     Tokens *out;
     const char *p, *end;
-    bool space, stop, paragraph, newline; /* seen since the last token */
+    Stop stop;                      /* did the last token end a sentence */
+    bool space, paragraph, newline; /* seen since the last token */
 } Scan;
 
 typedef struct Folded {
@@ -86,6 +89,19 @@ static bool extend_compound(const char *p, const char *end, Folded *w)
     return true;
 }
 
+/* After a full stop: a capital, a number or a sign. After "a.m.", which may end a sentence, only a
+ * capital. */
+static bool begins_sentence(const Scan *s, uint8_t flags)
+{
+    if (s->stop == STOP_NONE)
+        return false;
+    if (s->newline)
+        return true;
+    bool word = (flags & TOKEN_WORD) != 0;
+    bool capital = word && (flags & TOKEN_CAP);
+    return s->space && (capital || (s->stop == STOP_FULL && !word));
+}
+
 static Token *push(Scan *s, size_t bytes, uint8_t flags)
 {
     Tokens *t = s->out;
@@ -97,13 +113,13 @@ static Token *push(Scan *s, size_t bytes, uint8_t flags)
         flags |= TOKEN_GLUED;
     if (s->paragraph || first)
         flags |= TOKEN_PARAGRAPH | TOKEN_SENTENCE;
-    if (s->stop && (s->newline ||
-                    (s->space && ((flags & (TOKEN_CAP | TOKEN_NUMBER)) || !(flags & TOKEN_WORD)))))
+    if (begins_sentence(s, flags))
         flags |= TOKEN_SENTENCE;
     *token =
         (Token){.start = start, .end = start + (uint32_t)bytes, .word = WORD_NONE, .flags = flags};
     s->p += bytes;
-    s->space = s->paragraph = s->newline = s->stop = false;
+    s->space = s->paragraph = s->newline = false;
+    s->stop = STOP_NONE;
     return token;
 }
 
@@ -206,7 +222,7 @@ static void scan_half_day(Scan *s, size_t bytes)
     Token *t = push(s, bytes, TOKEN_WORD);
     t->word = grammar_find(g, name, 2);
     t->symbol = t->word == WORD_NONE ? grammar_symbol(g, 0) : grammar_word(g, t->word)->symbol_low;
-    s->stop = bytes == 4;
+    s->stop = bytes == 4 ? STOP_MAYBE : STOP_NONE;
 }
 
 /* A name made of digits that a rule asks for ("9/11"): its word, and its bytes. */
@@ -285,7 +301,7 @@ static void scan_sign(Scan *s)
     uint16_t id = name ? grammar_find(g, &name, 1) : WORD_NONE;
     t->word = id;
     t->symbol = id == WORD_NONE ? grammar_symbol(g, 0) : grammar_word(g, id)->symbol_low;
-    s->stop = ends || closes;
+    s->stop = ends || closes ? STOP_FULL : STOP_NONE;
 }
 
 /* White space of all widths; notes line ends. Bytes, 0 when the cursor stands on something else. */
