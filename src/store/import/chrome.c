@@ -31,6 +31,43 @@ static const Phrase phrases[] = {
     {"share on", BEGINS},
     {"share via", BEGINS | ANYWHERE},
     {"share page", WHOLE | ANYWHERE},
+    {"about sharing", WHOLE | ANYWHERE},
+    {"close panel", WHOLE | ANYWHERE},
+    {"close share panel", WHOLE | ANYWHERE},
+    {"copy this link", BEGINS | ANYWHERE},
+    {"read more about these links", BEGINS | ANYWHERE},
+    {"reuse this content", BEGINS},
+    {"filed under", BEGINS},
+    {"posted in", BEGINS},
+    {"classe dans", BEGINS},
+    {"publie dans", BEGINS},
+    /* pictures */
+    {"image source", BEGINS | ANYWHERE},
+    {"image caption", BEGINS | ANYWHERE},
+    {"media caption", BEGINS | ANYWHERE},
+    {"image copyright", BEGINS | ANYWHERE},
+    {"getty images", WHOLE | ANYWHERE},
+    {"photograph:", BEGINS | ANYWHERE},
+    {"photo:", BEGINS | ANYWHERE},
+    {"photo :", BEGINS | ANYWHERE},
+    {"photo credit", BEGINS | ANYWHERE},
+    {"credit photo", BEGINS | ANYWHERE},
+    {"credits photo", BEGINS | ANYWHERE},
+    {"illustration :", BEGINS},
+    {"illustration:", BEGINS},
+    {"(photo ", BEGINS},
+    /* press releases */
+    {"for immediate release", BEGINS},
+    {"embargoed until", BEGINS},
+    {"pour diffusion immediate", BEGINS},
+    {"ends", WHOLE | ANYWHERE},
+    {"-ends-", WHOLE | ANYWHERE},
+    {"- ends -", WHOLE | ANYWHERE},
+    {"-30-", WHOLE | ANYWHERE},
+    {"- 30 -", WHOLE | ANYWHERE},
+    {"###", WHOLE | ANYWHERE},
+    {"# # #", WHOLE | ANYWHERE},
+    {"fin", WHOLE},
     {"share article", WHOLE | ANYWHERE},
     {"share:", BEGINS | ANYWHERE},
     {"save this article", BEGINS},
@@ -320,6 +357,45 @@ Chrome chrome_of(Slice folded)
             most = kind;
     }
     return most;
+}
+
+static bool take_phrase(Slice *text, const char *const *phrases_list)
+{
+    for (; *phrases_list; phrases_list++) {
+        size_t len = strlen(*phrases_list);
+        if (slice_starts(*text, *phrases_list) && (text->len == len || text->ptr[len] == ' ')) {
+            *text = slice_trim(slice_sub(*text, len, text->len));
+            return true;
+        }
+    }
+    return false;
+}
+
+/* "3 hours ago", "il y a 2 jours", "published yesterday at 10:00": an age that tells no date. */
+bool chrome_is_age(Slice folded)
+{
+    static const char *const labels[] = {"published",  "posted",  "updated", "publie",
+                                         "mis a jour", "publiee", NULL};
+    static const char *const days[] = {"today", "yesterday", "aujourd'hui",
+                                       "hier",  "just now",  NULL};
+    static const char *const before[] = {"il y a", "about", "environ", NULL};
+    static const char *const units[] = {"seconds",  "second",   "minutes", "minute", "mins",
+                                        "min",      "hours",    "hour",    "hrs",    "days",
+                                        "day",      "weeks",    "week",    "months", "month",
+                                        "secondes", "h",        "heures",  "heure",  "jours",
+                                        "jour",     "semaines", "semaine", "mois",   NULL};
+    static const char *const after[] = {"ago", NULL};
+    bool labelled = take_phrase(&folded, labels);
+    if (labelled && take_phrase(&folded, days))
+        return true;
+    bool french = take_phrase(&folded, before);
+    size_t digits = 0;
+    while (digits < folded.len && folded.ptr[digits] >= '0' && folded.ptr[digits] <= '9')
+        digits++;
+    folded = slice_trim(slice_sub(folded, digits, folded.len));
+    if (!digits || !take_phrase(&folded, units))
+        return false;
+    return (take_phrase(&folded, after) || french || labelled) && folded.len == 0;
 }
 
 /* "Home > News > Kestrel Bay": short parts, at least three or the first one the front page. */

@@ -14,5 +14,6 @@ typedef enum Chrome {
 /* `folded` by line_fold(). */
 Chrome chrome_of(Slice folded);
 bool chrome_is_breadcrumb(Slice folded);
+bool chrome_is_age(Slice folded); /* "3 hours ago" */
 
 #endif

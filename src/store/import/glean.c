@@ -9,28 +9,27 @@
 
 #include "glean.h"
 #include "gleanline.h"
+#include "names.h"
 #include "dossier/language.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-#define HEAD_LINES   30 /* lines looked at before prose */
-#define FOOT_LINES   40
-#define BELOW_LINES  3   /* below the first prose */
-#define TITLE_WIDEST 170 /* code points */
-#define PROSE_WIDTH                                                                                \
-    110 /* a line as wide as this is prose, or a wrapped-on-purpose title at most                  \
-         */
-#define TITLE_LINES 3
+#define HEAD_LINES       30 /* lines looked at before prose */
+#define FOOT_LINES       40
+#define BELOW_LINES      3   /* below the first prose */
+#define TITLE_WIDEST     170 /* code points */
+#define PROSE_WIDTH      110 /* a line as wide as this is prose, or a long title at most */
+#define TITLE_LINES      3
+#define STANDFIRST_LINES 4
 
 typedef struct Glean {
     TextLines *lines;
     Draft *draft;
     Slice title; /* known already, or absent */
     Slice lang;
-    size_t title_line; /* the candidate; SIZE_MAX: none */
-    size_t title_end;
     Field pending; /* a field whose value stands on the next line */
+    size_t kept;   /* lines of text after the title that stay */
     bool matter;   /* a date, byline or field was found in the head */
 } Glean;
 
@@ -91,6 +90,10 @@ static bool take_field(Glean *g, Field field, Slice value)
             g->draft->meta.date_origin = doubtful ? ORIGIN_GUESSED : ORIGIN_DECLARED;
         }
         return true;
+    case FIELD_SOURCE:
+        if (slice_starts(value, "http"))
+            field = FIELD_URL;
+        break;
     case FIELD_URL:
         if (!slice_starts(value, "http") && !slice_starts(value, "www."))
             return false;
@@ -133,13 +136,37 @@ static size_t words_in(Slice text)
     return n;
 }
 
+/* Line i is as wide as the widest of its chunk, nearly, and most lines of it go on in lower case.
+ */
+static bool is_of_wrapped_chunk(const TextLines *lines, size_t i)
+{
+    size_t end = chunk_end(lines, i), lower = 0;
+    uint32_t widest = 0;
+    for (size_t k = i; k < end; k++) {
+        widest = lines->items[k].width > widest ? lines->items[k].width : widest;
+        lower += k > i && cp_is_lower(text_first_cp(lines->items[k].text));
+    }
+    return end - i >= 3 && 2 * lower >= end - i - 1 && lines->items[i].width + 15 > widest;
+}
+
 /* The line goes on in the next one: wrapped prose. */
 static bool runs_on(const TextLines *lines, size_t i)
 {
-    if (i + 1 >= lines->count || lines->items[i + 1].blank || lines->items[i + 1].kind != LINE_TEXT)
+    const TextLine *next = &lines->items[i + 1];
+    if (i + 1 >= lines->count || next->blank || next->kind != LINE_TEXT ||
+        slice_starts(next->text, "http") || slice_starts(next->text, "www."))
         return false;
     return lines->items[i].width >= 45 && !text_ends_sentence(lines->items[i].text) &&
-           cp_is_lower(text_first_cp(lines->items[i + 1].text));
+           (cp_is_lower(text_first_cp(next->text)) || is_of_wrapped_chunk(lines, i));
+}
+
+static bool says_text(const TextLines *lines, size_t from, size_t to)
+{
+    for (size_t i = from; i < to; i++) {
+        if (line_inspect(lines->items[i].text, (Slice){NULL, 0}).says != SAYS_TEXT)
+            return false;
+    }
+    return true;
 }
 
 /* A title broken over a few lines, with no full stop at its end. */
@@ -151,7 +178,7 @@ static bool is_broken_title(const TextLines *lines, size_t i)
         width += lines->items[k].width + 1;
     return end - i > 1 && end - i <= TITLE_LINES && width <= TITLE_WIDEST && end < lines->count &&
            text_last_cp(lines->items[end - 1].text) != '.' &&
-           text_last_cp(lines->items[end - 1].text) != ':';
+           text_last_cp(lines->items[end - 1].text) != ':' && says_text(lines, i + 1, end);
 }
 
 static bool is_prose(const TextLines *lines, size_t i)
@@ -230,6 +257,22 @@ static bool is_underline(Slice text)
     return text.len >= 3 && strchr("=-~*_#^", text.ptr[0]);
 }
 
+/* "Police to walk the streets - BBC News": the name of the site is the source. */
+static Slice without_site(Glean *g, Slice title)
+{
+    static const char *const marks[] = {" | ", " - ", " – ", " — ", " · "};
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
+        ptrdiff_t at = slice_find(title, slice_from(marks[i]));
+        size_t end = at > 0 ? (size_t)at + strlen(marks[i]) : 0;
+        Slice site = slice_sub(title, end, title.len);
+        if (at > 10 && name_is_source(site) && !name_has_digit(site)) {
+            field_set(g->draft, FIELD_SOURCE, site, ORIGIN_GUESSED);
+            return slice_sub(title, 0, (size_t)at);
+        }
+    }
+    return title;
+}
+
 static void keep_title(Glean *g, size_t i)
 {
     TextLine *items = g->lines->items;
@@ -245,6 +288,7 @@ static void keep_title(Glean *g, size_t i)
     Slice text = strbuf_slice(&title);
     while (text.len > 2 && text.ptr[0] == '#')
         text = slice_trim(slice_sub(text, 1, text.len));
+    text = without_site(g, text);
     draft_set_title(g->draft, text,
                     items[i].kind == LINE_HEADING ? ORIGIN_DECLARED : ORIGIN_GUESSED);
     strbuf_release(&title);
@@ -305,6 +349,32 @@ static bool is_kicker(Glean *g, size_t i, LineSays says)
            next_is_candidate(g, i);
 }
 
+static bool says_date(Glean *g, size_t i)
+{
+    LineInfo info = line_inspect(g->lines->items[i].text, g->lang);
+    return info.says == SAYS_MATTER &&
+           !(interval_is_none(info.date.published) && interval_is_none(info.date.updated));
+}
+
+/* Between title and text: a source, a name with its trade, a name beside the date line. */
+static bool take_hint(Glean *g, size_t i, const LineInfo *info)
+{
+    TextLine *line = &g->lines->items[i];
+    Meta *m = &g->draft->meta;
+    bool beside = (i > 0 && line->blank == 0 && says_date(g, i - 1)) ||
+                  (i + 1 < g->lines->count && line[1].blank == 0 && says_date(g, i + 1));
+    Slice author = info->alone && beside ? line->text : info->author;
+    bool trade = info->trade && (author.ptr || m->author.ptr);
+    if (line->width > 70 || (!info->source.ptr && !author.ptr && !trade))
+        return false;
+    if (author.ptr && !m->author.ptr)
+        field_set(g->draft, FIELD_AUTHOR, author, ORIGIN_GUESSED);
+    if (info->source.ptr)
+        field_set(g->draft, FIELD_SOURCE, info->source, ORIGIN_GUESSED);
+    drop(line);
+    return true;
+}
+
 /* False when the head ends at line i. */
 static bool head_text(Glean *g, size_t i, const LineInfo *info)
 {
@@ -318,12 +388,10 @@ static bool head_text(Glean *g, size_t i, const LineInfo *info)
         return true;
     }
     if (g->title.ptr) {
-        if (info->source.ptr && g->lines->items[i].width < 60) {
-            take_matter(g->draft, info);
-            drop(line);
+        if (take_hint(g, i, info))
             return true;
-        }
-        return !is_prose(g->lines, i); /* a standfirst; matter may follow */
+        g->kept++; /* a standfirst; matter may follow */
+        return g->kept <= STANDFIRST_LINES && !is_prose(g->lines, i);
     }
     if (is_kicker(g, i, info->says)) {
         drop(line);
@@ -369,6 +437,8 @@ static bool head_line(Glean *g, size_t i)
     case SAYS_CHROME:
     case SAYS_MARKER:
         take_matter(g->draft, &info);
+        if (text_last_cp(line->text) == ',' && i + 1 < g->lines->count && line[1].blank == 0)
+            drop(&line[1]); /* "Image caption," and then the caption */
         break;
     default:
         return head_text(g, i, &info);
@@ -399,6 +469,10 @@ static size_t walk_head(Glean *g)
     while (i < g->lines->count && i < HEAD_LINES && head_line(g, i))
         i++;
     look_below(g, i);
+    for (size_t k = 0; k < i && k < g->lines->count; k++) /* what stays is no verse */
+        g->lines->items[k].blank = 1;
+    if (i < g->lines->count && i > 0)
+        g->lines->items[i].blank = 1;
     return i;
 }
 
@@ -414,9 +488,10 @@ static void walk_foot(Glean *g, size_t from)
     bool unexplained = false;
     for (size_t i = g->lines->count, looked = 0; i-- > from && looked < FOOT_LINES; looked++) {
         LineInfo info = line_inspect(items[i].text, g->lang);
+        bool source = info.says == SAYS_TEXT && info.source.ptr && !info.author.ptr;
         if (info.says == SAYS_MARKER ||
-            (!unexplained &&
-             (info.says == SAYS_CHROME || info.says == SAYS_MATTER || info.says == SAYS_FIELD))) {
+            (!unexplained && (info.says == SAYS_CHROME || info.says == SAYS_MATTER ||
+                              info.says == SAYS_FIELD || source))) {
             unexplained = false;
             drop_from = i;
             found[n_found++] = info;
@@ -443,9 +518,13 @@ static void walk_middle(Glean *g)
 {
     for (size_t i = 0; i < g->lines->count; i++) {
         TextLine *line = &g->lines->items[i];
-        if (line->kind != LINE_DROPPED && line->width <= PROSE_WIDTH &&
-            line_is_chrome_anywhere(line->text))
-            drop(line);
+        if (line->kind == LINE_DROPPED || line->width > PROSE_WIDTH ||
+            !line_is_chrome_anywhere(line->text))
+            continue;
+        bool caption = text_last_cp(line->text) == ','; /* "Image caption," and then the caption */
+        drop(line);
+        if (caption && i + 1 < g->lines->count && line[1].blank == 0)
+            drop(&line[1]);
     }
 }
 

@@ -188,24 +188,32 @@ static size_t match_zone(const DateToken *t, int16_t *zone)
     return n;
 }
 
-/* 09:10, 14h30, 14 h, 3:15 PM, 7 a.m., 09.10 am; with seconds and zone. Sets minute and zone. */
-static size_t match_time(const DateToken *t, Interval *out)
+static bool is_hour_word(const DateToken *t)
+{
+    static const char *const words[] = {"h", "heure", "heures", "hrs", NULL};
+    return token_in(t, words);
+}
+
+/* 18.05 may be a price: with a point it is a time only behind a date or before a zone.
+ * 09:10, 14h30, 14 h, 3:15 PM, 7 a.m., 09.10 am; with seconds and zone. Sets minute and zone. */
+static size_t match_time(const DateToken *t, bool after_date, Interval *out)
 {
     if (t->kind != TOKEN_NUMBER || t->digits > 2 || t->value > 24)
         return 0;
     uint32_t hour = t->value, minute = 0;
     bool pm = false, clock = false;
     size_t n = 1, half;
-    if ((token_is_mark(&t[1], ":.") || token_is_word(&t[1], "h")) && t[2].kind == TOKEN_NUMBER &&
+    bool dot = token_is_mark(&t[1], ".");
+    if ((token_is_mark(&t[1], ":.") || is_hour_word(&t[1])) && t[2].kind == TOKEN_NUMBER &&
         t[2].digits == 2 && t[2].value < 60) {
         minute = t[2].value;
-        clock = !token_is_mark(&t[1], ".");
+        clock = !dot || after_date;
         n = 3;
         if (token_is_mark(&t[3], ":") && t[4].kind == TOKEN_NUMBER && t[4].digits == 2) {
             n = 5;
             n += token_is_mark(&t[5], ".,") && t[6].kind == TOKEN_NUMBER && t[6].glued ? 2 : 0;
         }
-    } else if (token_is_word(&t[1], "h")) {
+    } else if (is_hour_word(&t[1])) {
         clock = true;
         n = 2;
     }
@@ -214,6 +222,8 @@ static size_t match_time(const DateToken *t, Interval *out)
         hour = hour % 12 + (pm ? 12 : 0);
         n += half;
     }
+    int16_t zone;
+    clock |= dot && match_zone(&t[n], &zone) > 0;
     if (!clock || hour > 23)
         return 0;
     out->minute = (int16_t)(hour * 60 + minute);
@@ -302,7 +312,7 @@ static size_t eat(Scan *s)
             time = INTERVAL_NONE;
             s->out->minute = -1;
             n += token_is_word(&t[n], "t") && t[n].glued && t[n + 1].glued;
-        } else if ((n = match_time(t, &found)) > 0) {
+        } else if ((n = match_time(t, s->last != NULL, &found)) > 0) {
             keep_time(s, &time, found);
         } else if (is_label(t, &s->updated)) {
             s->out->labelled = true;

@@ -69,7 +69,7 @@ static bool is_address(Slice text)
 
 static size_t separator_at(Slice line, size_t at)
 {
-    static const char *const marks[] = {"|", "•", "●", " · ", " – ", " — ", " - ", "\t", "   "};
+    static const char *const marks[] = {"|", "•", "●", "·", " – ", " — ", " - ", "\t", "   "};
     Slice rest = slice_sub(line, at, line.len);
     for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
         if (slice_starts(rest, marks[i]))
@@ -126,6 +126,18 @@ static Slice after_preposition(Slice text)
     return text;
 }
 
+/* "Le Monde avec AFP" is Le Monde. */
+static Slice without_agency(Slice text)
+{
+    static const char *const marks[] = {" avec ", " with ", " et AFP", " and agencies"};
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
+        ptrdiff_t at = slice_find(text, slice_from(marks[i]));
+        if (at > 0 && name_is_source(slice_sub(text, 0, (size_t)at)))
+            return slice_sub(text, 0, (size_t)at);
+    }
+    return text;
+}
+
 static SegmentKind simple_segment(Slice text, Slice lang, LineInfo *info)
 {
     DateLine date;
@@ -135,7 +147,9 @@ static SegmentKind simple_segment(Slice text, Slice lang, LineInfo *info)
         return SEGMENT_STRONG;
     }
     if (name_byline(text, &names)) {
-        info->author = names;
+        Slice name, source = without_agency(names);
+        bool person = name_with_trade(source, &name) || !name_is_source(source);
+        *(person ? &info->author : &info->source) = person ? names : source;
         return SEGMENT_STRONG;
     }
     if (is_address(text)) {
@@ -144,7 +158,7 @@ static SegmentKind simple_segment(Slice text, Slice lang, LineInfo *info)
     }
     if (name_is_section(text))
         return SEGMENT_WEAK;
-    Slice source = after_preposition(text);
+    Slice source = without_agency(after_preposition(text));
     if (name_is_source(source)) {
         info->source = source;
         return SEGMENT_WEAK;
@@ -181,10 +195,26 @@ static SegmentKind dated_segment(Slice text, Slice lang, LineInfo *info)
     return SEGMENT_TEXT;
 }
 
+/* "September 30, 2021 by John Smith": the date stands first. */
+static SegmentKind date_then(Slice text, Slice lang, LineInfo *info)
+{
+    DateLine date;
+    if (!date_line_prefix(text, lang, &date) || date.length >= text.len)
+        return SEGMENT_TEXT;
+    LineInfo part = *info;
+    if (simple_segment(trim_marks(slice_sub(text, date.length, text.len)), lang, &part) ==
+        SEGMENT_TEXT)
+        return SEGMENT_TEXT;
+    *info = part;
+    keep_dates(info, &date);
+    return SEGMENT_STRONG;
+}
+
 static SegmentKind inspect_segment(Slice text, Slice lang, LineInfo *info)
 {
     SegmentKind kind = simple_segment(text, lang, info);
-    return kind == SEGMENT_TEXT ? dated_segment(text, lang, info) : kind;
+    kind = kind == SEGMENT_TEXT ? dated_segment(text, lang, info) : kind;
+    return kind == SEGMENT_TEXT ? date_then(text, lang, info) : kind;
 }
 
 /* All segments are known ones, or short names beside a strong one. */
@@ -243,15 +273,33 @@ static LineSays chrome_says(Slice line, LineInfo *info)
     StrBuf folded = STRBUF_INIT;
     line_fold(line, &folded);
     Chrome chrome = chrome_of(strbuf_slice(&folded));
-    LineSays says = chrome == CHROME_MARKER                                 ? SAYS_MARKER
-                    : chrome || chrome_is_breadcrumb(strbuf_slice(&folded)) ? SAYS_CHROME
-                                                                            : SAYS_TEXT;
+    bool furniture = chrome || chrome_is_breadcrumb(strbuf_slice(&folded)) ||
+                     chrome_is_age(strbuf_slice(&folded));
+    LineSays says = chrome == CHROME_MARKER ? SAYS_MARKER : furniture ? SAYS_CHROME : SAYS_TEXT;
     strbuf_release(&folded);
     if (says == SAYS_CHROME)
         copyright_source(line, info);
-    if (says == SAYS_TEXT && follow_line(line, info))
+    bool handle = line.ptr[0] == '@' && !memchr(line.ptr, ' ', line.len);
+    if (says == SAYS_TEXT && (handle || follow_line(line, info)))
         says = SAYS_CHROME;
     return says;
+}
+
+/* What a line may be when it stands between a title and a text. */
+static void look_for_hints(Slice line, LineInfo *info)
+{
+    Slice name, source = without_agency(line);
+    if (name_is_source(source)) {
+        info->source = source;
+    } else if (name_with_source(line, &name, &source)) {
+        info->author = name;
+        info->source = source;
+    } else if (name_with_trade(line, &name)) {
+        info->author = name;
+        info->trade = true;
+    } else {
+        info->alone = name_alone(line);
+    }
 }
 
 LineInfo line_inspect(Slice line, Slice lang)
@@ -261,11 +309,17 @@ LineInfo line_inspect(Slice line, Slice lang)
     Slice whole = trim_marks(line);
     if (whole.len == 0 || line.len > LINE_WIDEST)
         return info;
-    info.says = chrome_says(whole, &info);
-    if (info.says != SAYS_TEXT || field_line(line, &info))
-        return info;
-    DateLine date;
     LineInfo matter = info;
+    info.says = chrome_says(whole, &info);
+    /* "30 September 2021 · 2 min read" is furniture with a date in it. */
+    bool dated = info.says == SAYS_CHROME && name_has_digit(line) &&
+                 all_matter(line, lang, &matter) && !interval_is_none(matter.date.published);
+    if (dated)
+        matter.says = SAYS_MATTER;
+    if (info.says != SAYS_TEXT || field_line(line, &info))
+        return dated ? matter : info;
+    DateLine date;
+    matter = info;
     if (date_line_parse(line, lang, &date)) {
         keep_dates(&matter, &date);
         matter.says = SAYS_MATTER;
@@ -273,8 +327,7 @@ LineInfo line_inspect(Slice line, Slice lang)
         matter.says = SAYS_MATTER;
     } else {
         info.says = name_is_section(whole) ? SAYS_SECTION : SAYS_TEXT;
-        if (name_is_source(whole))
-            info.source = whole;
+        look_for_hints(whole, &info);
         return info;
     }
     return matter;

@@ -18,7 +18,9 @@ typedef enum LineSays {
 typedef struct LineInfo {
     LineSays says;
     DateLine date;
-    Slice author, source, url; /* parts of the line, or absent */
+    Slice author, source, url; /* parts of the line, or absent; of SAYS_TEXT they are hints */
+    bool trade; /* of SAYS_TEXT: a person's trade, perhaps with the name (author) before it */
+    bool alone; /* of SAYS_TEXT: nothing but what may be a person's name */
     Field field;
     Slice value; /* of a field; empty when the value stands on the next line */
 } LineInfo;

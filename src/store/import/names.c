@@ -110,12 +110,20 @@ static const char PARTICLES[] =
     "|de|du|des|d'|la|le|les|von|van|der|den|of|the|for|and|et|&|al|el|di|da|à|a|in|l'|"
     "en|at|on|";
 
-/* What a byline says of a person beside the name. */
+/* What a byline says of a person beside the name: trades … */
+static const char TRADES[] =
+    "|writer|reporter|correspondent|correspondents|editor|journalist|columnist|contributor|"
+    "producer|critic|correspondant|correspondante|journaliste|journalistes|redacteur|"
+    "redactrice|chroniqueur|chroniqueuse|envoye|envoyee|pigiste|";
+
+/* … and what goes with them. */
 static const char ROLES[] =
-    "|staff|writer|reporter|correspondent|editor|journalist|columnist|contributor|"
-    "political|science|health|crime|senior|chief|bureau|special|envoye|speciale|"
-    "correspondant|correspondante|envoyee|journaliste|redacteur|redactrice|redaction|"
-    "chroniqueur|";
+    "|writer|reporter|correspondent|correspondents|editor|journalist|columnist|contributor|"
+    "producer|critic|correspondant|correspondante|journaliste|journalistes|redacteur|"
+    "redactrice|chroniqueur|chroniqueuse|envoye|envoyee|pigiste|staff|political|science|"
+    "health|crime|police|home|legal|education|environment|business|economics|diplomatic|"
+    "defence|security|royal|sports|senior|chief|deputy|assistant|bureau|special|speciale|"
+    "redaction|";
 
 /* --- words ------------------------------------------------------------------------------------ */
 
@@ -204,7 +212,8 @@ bool name_is_section(Slice text)
 /* A name with a word in it that newspapers, agencies and stations have in theirs. */
 bool name_is_source(Slice text)
 {
-    if (text.len == 0 || !name_is_shaped(text, SOURCE_WIDTH) || text_ends_sentence(text))
+    if (text.len == 0 || memchr(text.ptr, ',', text.len) || text_ends_sentence(text) ||
+        !name_is_shaped(text, SOURCE_WIDTH))
         return false;
     StrBuf folded = STRBUF_INIT;
     line_fold(text, &folded);
@@ -214,6 +223,32 @@ bool name_is_source(Slice text)
         found = in_list(word, SOURCE_WORDS);
     strbuf_release(&folded);
     return found;
+}
+
+static bool has_trade(Slice text)
+{
+    StrBuf folded = STRBUF_INIT;
+    line_fold(text, &folded);
+    bool found = false;
+    size_t at = 0;
+    for (Slice word; !found && name_next_word(strbuf_slice(&folded), &at, &word);)
+        found = in_list(word, TRADES);
+    strbuf_release(&folded);
+    return found;
+}
+
+/* "De notre correspondante à Valbrune, Lucie Marchand", "From our correspondent in Paris, …": up to
+ * behind the comma. */
+static size_t correspondent_lead(Slice text)
+{
+    static const char *const leads[] = {"De notre ", "De nos ", "From our ", "Notre "};
+    const char *comma = memchr(text.ptr, ',', text.len);
+    for (size_t i = 0; comma && i < sizeof leads / sizeof *leads; i++) {
+        size_t end = (size_t)(comma + 1 - text.ptr);
+        if (slice_starts(text, leads[i]) && has_trade(slice_sub(text, 0, end - 1)))
+            return end;
+    }
+    return 0;
 }
 
 /* "By ", "Par ", "Propos recueillis par ": length with the blank; 0 when the text begins otherwise.
@@ -241,6 +276,8 @@ static size_t byline_lead(Slice text)
                                         "texte de ",
                                         "un article de ",
                                         "reportage de ",
+                                        "photo by ",
+                                        "interview by ",
                                         "from our correspondent "};
     StrBuf folded = STRBUF_INIT;
     line_fold(text, &folded);
@@ -254,7 +291,7 @@ static size_t byline_lead(Slice text)
     size_t at = 0;
     for (size_t n = 0; n < found && at < text.len; n++)
         at = utf8_next(text, at);
-    return found ? at : 0;
+    return found ? at : correspondent_lead(text);
 }
 
 /* Roles and places after a name: ", Staff Writer", " in London", ", à Londres". */
@@ -285,6 +322,60 @@ bool name_is_person(Slice name)
     return !role;
 }
 
+static bool is_role(Slice word)
+{
+    StrBuf folded = STRBUF_INIT;
+    line_fold(word, &folded);
+    bool role = in_list(strbuf_slice(&folded), ROLES);
+    strbuf_release(&folded);
+    return role;
+}
+
+/* "JOHN SMITH Crime Reporter" without what is no name, if two words remain. */
+static Slice without_role(Slice name)
+{
+    size_t at = 0, n = 0;
+    for (Slice word; name_next_word(name, &at, &word); n++) {
+        if (n >= 2 && is_role(word))
+            return slice_trim(slice_sub(name, 0, (size_t)(word.ptr - name.ptr)));
+    }
+    return name;
+}
+
+/* Two words, or three, or a particle between: "Jane Doe", "Jean de Brie", "Mary Ann Roe". */
+static bool is_full_name(Slice text)
+{
+    size_t words = name_words(text);
+    return words >= 2 && words <= 4 && name_is_person(text) && !name_is_source(text) &&
+           !name_is_section(text) && !name_has_digit(text) && !text_ends_sentence(text) &&
+           !is_particle(text);
+}
+
+bool name_alone(Slice text)
+{
+    return name_words(text) <= 3 && is_full_name(text);
+}
+
+bool name_with_trade(Slice text, Slice *name)
+{
+    if (name_words(text) > 9 || text_ends_sentence(text) || !has_trade(text))
+        return false;
+    const char *comma = memchr(text.ptr, ',', text.len);
+    Slice head = comma ? slice_sub(text, 0, (size_t)(comma - text.ptr)) : without_role(text);
+    *name = is_full_name(head) ? head : (Slice){NULL, 0};
+    return true;
+}
+
+bool name_with_source(Slice text, Slice *name, Slice *source)
+{
+    const char *comma = memchr(text.ptr, ',', text.len);
+    if (!comma)
+        return false;
+    *name = slice_sub(text, 0, (size_t)(comma - text.ptr));
+    *source = slice_trim(slice_sub(text, (size_t)(comma + 1 - text.ptr), text.len));
+    return is_full_name(*name) && name_is_source(*source);
+}
+
 /* The part of names up to the next "and", "et", "&", comma or semicolon. */
 static Slice take_name(Slice *rest)
 {
@@ -307,8 +398,8 @@ void byline_names(Slice names, StrBuf *out)
     Slice rest = slice_sub(names, 0, names_end(names));
     size_t start = out->len;
     while (rest.len) {
-        Slice name = take_name(&rest);
-        if (!name.len || (out->len > start && !name_is_person(name)))
+        Slice name = without_role(take_name(&rest));
+        if (!name.len || (out->len > start && (!name_is_person(name) || name_is_source(name))))
             continue;
         if (out->len > start)
             strbuf_puts(out, ", ");

@@ -15,6 +15,12 @@ bool name_is_section(Slice text); /* "News", "Faits divers" */
 bool name_is_source(
     Slice text); /* shaped as a name, with a word such as Gazette or Courrier in it */
 bool name_is_person(Slice text); /* shaped as a name, without a role in it */
+bool name_alone(Slice text); /* two or three words that may be a person's name and nothing else */
+/* "Vikram Dale Police and crime correspondent", "Science editor": a trade, with *name absent when
+ * no name stands before it. */
+bool name_with_trade(Slice text, Slice *name);
+/* "John Smith, BBC News" */
+bool name_with_source(Slice text, Slice *name, Slice *source);
 /* "By Tom Ashby and Lena Crowe, science correspondent": the part after "By". */
 bool name_byline(Slice text, Slice *names);
 

@@ -84,6 +84,13 @@ static uint32_t wrap_width(const Reflow *r, size_t from)
     return widest <= WIDEST_WRAP ? widest : 0;
 }
 
+/* A comma or the like, with which a line of verse goes on. */
+static bool ends_in_mark(Slice text)
+{
+    uint32_t last = text_last_cp(text);
+    return last == ',' || last == ';' || last == ':' || last == 0x2014 || last == 0x2013;
+}
+
 static Shape chunk_shape(const Reflow *r, size_t from, size_t to)
 {
     size_t pairs = to - from - 1, full = 0, lower = 0, sentences = 0;
@@ -102,7 +109,10 @@ static Shape chunk_shape(const Reflow *r, size_t from, size_t to)
     if (10 * full >= 7 * pairs && runs_on)
         return SHAPE_WRAPPED;
     bool short_sentences = 10 * sentences >= 7 * (to - from) && widest > 45;
-    return widest <= VERSE_WIDEST && !short_sentences ? SHAPE_VERSE : SHAPE_LINES;
+    bool heading_first = pairs == 1 && sentences == 1 &&
+                         text_ends_sentence(r->lines[to - 1].text) &&
+                         !ends_in_mark(r->lines[from].text);
+    return widest <= VERSE_WIDEST && !short_sentences && !heading_first ? SHAPE_VERSE : SHAPE_LINES;
 }
 
 /* --- lists ------------------------------------------------------------------------------------ */
