@@ -155,6 +155,12 @@ test_chronicle_SOURCES = tests/unit/story_fixture.h tests/unit/test_chronicle.c
 test_chronicle_CFLAGS = $(TEST_CFLAGS) -Wno-missing-field-initializers
 test_chronicle_LDADD = $(T_STORY)
 
+check_PROGRAMS += test_export
+TESTS += test_export
+test_export_SOURCES = tests/unit/story_fixture.h tests/unit/test_export.c
+test_export_CFLAGS = $(TEST_CFLAGS) $(JANSSON_CFLAGS) -Wno-missing-field-initializers
+test_export_LDADD = $(T_STORY)
+
 check_PROGRAMS += test_timeline_view test_timex
 TESTS += test_timeline_view test_timex
 test_timex_SOURCES = tests/unit/test_timex.c
