@@ -10,6 +10,8 @@
 
 #include "event_build.h"
 
+#include "dossier/marks.h"
+
 #include <pthread.h>
 #include <stdatomic.h>
 
@@ -36,6 +38,7 @@ typedef struct Record {
     Slice lang;
     uint64_t *groups;         /* as in Teller; filled by the thread that merges */
     const void *groups_state; /* what they were filled for */
+    Marks *marks;             /* names and numbers, once they were needed; as above */
     struct Record *replaced;  /* list of those that gave way */
 } Record;
 
@@ -99,6 +102,11 @@ void near_dates_add(NearDates *near, Interval date);
 void near_dates_stamp(NearDates *near);
 /* Brings every record into its final context, given all that has been added. */
 void chronicle_settle(Chronicle *chronicle, size_t ids);
+
+/* --- chronicle_guess.c */
+/* By article: a dated one that it seems to translate, or ARTICLE_NONE. NULL when there can be none;
+ * the caller frees. */
+ArticleId *chronicle_guess(const Chronicle *chronicle, size_t ids);
 
 /* --- chronicle_groups.c */
 /* Fills the keyword groups of the records. */

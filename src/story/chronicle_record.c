@@ -51,6 +51,7 @@ void record_free(Record *record)
         return;
     timex_list_release(&record->dates);
     tellings_release(&record->tellings);
+    free(record->marks);
     free(record->groups);
     free(record);
 }

@@ -1,8 +1,9 @@
 /* chronicle_settle.c - the dates of undated articles, once everything else is known.
  *
- * A translation has the date of its original; what its weekdays fix counts only without one. Which
- * year a weekday fixes depends on the dossier's other dates, so an undated article is tagged again
- * when those have changed. The outcome depends on what has been added, never on the order. */
+ * A translation has the date of its original, declared or guessed by its names and figures; what
+ * its weekdays fix counts only without one. Which year a weekday fixes depends on the dossier's
+ * other dates, so an undated article is tagged again when those have changed. The outcome depends
+ * on what has been added, never on the order. */
 #include "config.h"
 
 #include "chronicle.h"
@@ -61,7 +62,8 @@ typedef struct Settling {
     FeatureReader reader;
     NearDates near;
     const DossierInfo *info;
-    uint8_t *done; /* by article */
+    uint8_t *done;        /* by article */
+    ArticleId *originals; /* by article: guessed ones; NULL: none */
     size_t ids;
 } Settling;
 
@@ -122,30 +124,44 @@ static void ensure(Settling *s, ArticleId id, const Context *context)
     Record *record = record_get(&c->records, id);
     if (is_final(s, id, record, context))
         return;
-    Record *old = record_put(&c->records, id, record_make(c, &s->reader, id, context, &s->near));
+    Record *fresh = record_make(c, &s->reader, id, context, &s->near);
+    fresh->marks = record->marks;
+    record->marks = NULL;
+    Record *old = record_put(&c->records, id, fresh);
     pthread_mutex_lock(&c->lock);
     old->replaced = c->replaced;
     c->replaced = old;
     pthread_mutex_unlock(&c->lock);
 }
 
+static ArticleId original_of(const Settling *s, ArticleId id)
+{
+    ArticleId declared = store_original(s->chronicle->store, id);
+    return declared == ARTICLE_NONE && s->originals ? s->originals[id] : declared;
+}
+
+/* --- one after the other -----------------------------------------------------------------------
+ */
+
 /* Settles one article after the original it translates; returns its date. */
 static Interval settle(Settling *s, ArticleId id, int depth)
 {
     const Store *store = s->chronicle->store;
-    if (id >= s->ids || !record_get(&s->chronicle->records, id) || store_retired(store, id))
+    if (id >= s->ids || !is_live(s, id))
         return article_date(store, id); /* not tagged: what it declares */
     if (s->done[id])
         return record_get(&s->chronicle->records, id)->date;
     s->done[id] = 1;
     Context context = context_of(store, id);
     context.info = s->info;
-    ArticleId original =
-        context.own || depth == CHAIN_MAX ? ARTICLE_NONE : store_original(store, id);
+    ArticleId original = context.own || depth == CHAIN_MAX ? ARTICLE_NONE : original_of(s, id);
     if (original != ARTICLE_NONE) {
         context.dct = settle(s, original, depth + 1);
         if (!interval_is_none(context.dct))
-            context.reason = SLICE("date of the original it translates");
+            context.reason = store_original(store, id) == original
+                                 ? SLICE("date of the original it translates")
+                                 : SLICE("date of the original it seems to translate, by its names "
+                                         "and figures");
     }
     ensure(s, id, &context);
     return record_get(&s->chronicle->records, id)->date;
@@ -157,10 +173,12 @@ void chronicle_settle(Chronicle *chronicle, size_t ids)
     s.done = mem_zalloc(ids + 1, 1);
     feature_reader_init(&s.reader, "en");
     collect_near(&s);
+    s.originals = chronicle_guess(chronicle, ids);
     for (ArticleId id = 0; id < ids; id++)
         if (is_live(&s, id))
             settle(&s, id, 0);
     feature_reader_release(&s.reader);
     free(s.near.items);
+    free(s.originals);
     free(s.done);
 }

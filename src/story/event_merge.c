@@ -140,10 +140,12 @@ static bool same_event(const Merger *m, const MergeItem *a, const MergeItem *b)
     if (one_article)
         return agreement.cosine >= asked * 0.3f;
     bool one_language = slice_eq(m->tellers[a->teller].lang, m->tellers[b->teller].lang);
-    int shared = agreement.strong + agreement.plain;
     if (one_language)
         return agreement.cosine >= asked && (agreement.plain > 0 || agreement.strong > 2);
-    return agreement.cosine >= asked * 0.5f && agreement.strong > 0 && shared > 2;
+    if (agreement.strong > 1 && agreement.cosine >= 0.5f)
+        return true;
+    return agreement.strong > 0 && agreement.strong + agreement.plain > 2 &&
+           agreement.cosine >= asked * 0.5f;
 }
 
 /* --- union-find --------------------------------------------------------------------------------

@@ -38,7 +38,6 @@ void feature_reader_set_lang(FeatureReader *reader, Slice lang)
 void feature_reader_release(FeatureReader *reader)
 {
     stemmer_free(reader->stemmer);
-    folded_word_release(&reader->word);
     strbuf_release(&reader->room);
     memset(reader, 0, sizeof *reader);
 }
@@ -79,7 +78,7 @@ typedef struct Token {
     bool capital, initial, digit, dated;
 } Token;
 
-/* Does a gap between words hold what a sentence or quotation begins after? */
+/* Does the gap between two words hold what a sentence or a quotation begins after? */
 static bool begins_anew(Slice gap)
 {
     static const char *const marks[] = {":", "\"", "“", "«", "‘", "•", ".", "!", "?", "…", "\n"};
@@ -89,14 +88,16 @@ static bool begins_anew(Slice gap)
     return false;
 }
 
-static bool is_capital(Slice word, Slice folded)
+static bool is_capital(Slice word, StrBuf *room)
 {
     unsigned char c = (unsigned char)word.ptr[0];
     if (c < 0x80)
         return c >= 'A' && c <= 'Z';
     uint32_t as_is, small;
+    strbuf_clear(room);
+    fold_word(word, FOLD_ACCENT, room);
     utf8_decode(word.ptr, word.len, &as_is);
-    return folded.len && utf8_decode(folded.ptr, folded.len, &small) && as_is != small;
+    return room->len && utf8_decode(room->ptr, room->len, &small) && as_is != small;
 }
 
 /* Index of the first expression that ends after `at`. */
@@ -121,12 +122,12 @@ static size_t read_tokens(FeatureReader *reader, Slice text, Range at, const Tim
     Word word;
     size_t count = 0, date = first_date(dates, at.start);
     uint32_t end = 0;
-    while (count < WORDS_MAX && words_next_folded(&iter, &word, &reader->word)) {
+    while (count < WORDS_MAX && words_next(&iter, &word)) {
         Slice gap = slice_sub(sentence, end, word.start);
         Token token = {.word = word, .initial = end == 0 || begins_anew(gap)};
         Slice bytes = slice_sub(sentence, word.start, word.end);
         token.digit = bytes.ptr[0] >= '0' && bytes.ptr[0] <= '9';
-        token.capital = is_capital(bytes, reader->word.accent);
+        token.capital = is_capital(bytes, &reader->room);
         while (date < dates->count && dates->items[date].end <= at.start + word.start)
             date++;
         token.dated = date < dates->count && dates->items[date].start < at.start + word.end;
@@ -161,12 +162,14 @@ static bool is_name(const Token *tokens, size_t i, size_t count)
 /* --- from words to features --------------------------------------------------------------------
  */
 
-/* The first CUT code points. */
+/* The first CUT code points, without a vowel at the end: ferri, ferry and ferr are one. */
 static Slice cut(Slice word)
 {
     size_t at = 0;
     for (int i = 0; i < CUT && at < word.len; i++)
         at = utf8_next(word, at);
+    if (at > 4 && strchr("aeiouy", word.ptr[at - 1]))
+        at--;
     return slice_sub(word, 0, at);
 }
 

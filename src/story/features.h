@@ -29,7 +29,6 @@ static inline uint32_t feature_key(Feature f)
 typedef struct FeatureReader {
     Stemmer *stemmer;
     char lang[8];
-    FoldedWord word;
     StrBuf room;
 } FeatureReader;
 

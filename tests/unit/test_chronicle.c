@@ -195,6 +195,24 @@ Test(chronicle, other_news_of_the_same_day_is_another_event)
     free(lines);
 }
 
+Test(chronicle, two_languages_agree_by_names_figures_and_cognates)
+{
+    static const Given given[] = {
+        {"en", "en", "2019-05-04", "EN",
+         "Since November 2018 the inspections of Odile Carrec have resulted in the closure of more "
+         "than 1,200 piers."},
+        {"fr", "fr", "2019-05-06", "FR",
+         "Depuis novembre 2018, les inspections d’Odile Carrec ont abouti à la fermeture de plus "
+         "de 1 200 pontons."},
+        {"fr2", "fr", "2019-05-06", "FR2",
+         "Depuis novembre 2018, le marché aux poissons se tient à la voilerie."}};
+    char *lines = lines_of(given, 3);
+    cr_expect(strstr(lines, "since Nov 2018|told|2|Since November 2018 the inspections"), "%s",
+              lines);
+    cr_expect(strstr(lines, "since Nov 2018|told|1|Depuis novembre 2018, le marché"), "%s", lines);
+    free(lines);
+}
+
 /* --- undated articles
  * ----------------------------------------------------------------------------- */
 
@@ -235,6 +253,53 @@ Test(chronicle, undated_articles_are_dated_by_their_original_or_their_weekdays)
     for (size_t i = 0; i < timeline->count; i++)
         inferred += timeline->events[i].inferred && timeline->events[i].reason.len;
     cr_expect_eq(inferred, 2);
+    chronicle_free(chronicle);
+    store_free(store);
+}
+
+Test(chronicle, what_an_undated_translation_tells_is_read_by_the_date_of_its_original)
+{
+    Store *store = fixture_store(undated, 2);
+    Chronicle *chronicle = chronicle_new(store);
+    ArticleId ids[] = {1, 0};
+    chronicle_add(chronicle, ids, 1);
+    cr_expect_eq(chronicle_timeline(chronicle)->n_undated, 0,
+                 "the original's date is known before its text");
+    chronicle_add(chronicle, ids + 1, 1);
+    const Timeline *timeline = chronicle_timeline(chronicle);
+    cr_expect_eq(timeline->n_undated, 0);
+    cr_assert_eq(timeline->count, 3, "two reports and the sinking, told by both");
+    cr_expect_eq(timeline->events[0].n_articles, 2);
+    cr_expect_eq(timeline->events[0].when.first, day_from_civil(2019, 5, 3));
+    chronicle_free(chronicle);
+    store_free(store);
+}
+
+/* Names and numbers in the same order make a translation; the same names otherwise do not. */
+Test(chronicle, an_undeclared_translation_is_known_by_its_names_and_numbers)
+{
+    static const Given given[] = {
+        {"en", "en", "2019-05-04", "EN",
+         "The quay at Port-Merlan was shut by Odile Carrec after 85 metres broke. On Monday Martin "
+         "Vaillant ordered 320 "
+         "tonnes from Roc-Saint-Elme, said Yvette Lannion. In all 43 people helped."},
+        {"other", "en", "2019-06-20", "Other",
+         "In all 43 letters went to Yvette Lannion. Her friends Martin Vaillant and Odile Carrec "
+         "live at Port-Merlan."},
+        {"fr", "fr", NULL, "FR",
+         "Le quai de Port-Merlan a été fermé par Odile Carrec après la rupture de 85 mètres. "
+         "Lundi, Martin Vaillant a "
+         "commandé 320 tonnes à Roc-Saint-Elme, selon Yvette Lannion. Au total 43 personnes ont "
+         "aidé."},
+        {"apart", "fr", NULL, "Apart",
+         "Le phare de Port-Merlan est blanc, dit Yvette Lannion à Martin Vaillant."}};
+    Store *store = fixture_store(given, 4);
+    Chronicle *chronicle = chronicle_new(store);
+    for (ArticleId id = 4; id-- > 0;)
+        chronicle_add(chronicle, &id, 1);
+    chronicle_timeline(chronicle);
+    expect_date(chronicle, 2, "2019-05-04", "seems to translate");
+    expect_date(chronicle, 3, "", NULL);
     chronicle_free(chronicle);
     store_free(store);
 }
@@ -289,7 +354,7 @@ Test(chronicle, the_outcome_does_not_depend_on_the_order_or_the_batches)
         free(lines);
         chronicle_free(chronicle);
     }
-    cr_expect(strstr(first, "3 May 2019|told|"), "%s", first);
+    cr_expect(strstr(first, "3 May 2019|told|10|"), "%s", first);
     free(first);
     store_free(store);
 }
@@ -437,7 +502,7 @@ typedef struct Want {
 Test(chronicle, the_shipped_dossier_tells_its_story)
 {
     static const Want want[] = {
-        {"since Nov 2020|told|", "2,000 arrests"},
+        {"since Nov 2020|told|2|", "2,000 arrests"},
         {"2021|told|1|", "pilot"},
         {"Mar 2021|told|1|", "murdered"},
         {"13 May 2021|told|1|", "117 people were arrested"},

@@ -18,9 +18,6 @@
 #define COMMON_LIMIT 40 /* articles that share a hash before it counts as common */
 #define COPY_LEAST   50 /* percent of the smaller text's shingles */
 #define COPY_WORDS   12
-#define MARKS_LEAST  4  /* different marks that a translation must share */
-#define ORDER_LEAST  45 /* percent of the shorter list of marks that must be common, in order */
-#define LENGTH_RATIO 3
 #define DAYS_APART   31 /* a translation is not a month younger than its original */
 
 typedef struct Posting {
@@ -73,14 +70,8 @@ unsigned translation_likeness(const Found *a, const Found *b)
     const Sketch *x = a->sketch, *y = b->sketch;
     if (!x || !y || !both_languages_known(a, b) || same_language(a, b) || far_apart(a, b))
         return 0;
-    if (x->words > LENGTH_RATIO * y->words || y->words > LENGTH_RATIO * x->words)
-        return 0;
-    unsigned common = sketch_common_marks(x, y),
-             shorter = x->n_marks < y->n_marks ? x->n_marks : y->n_marks;
-    if (common < MARKS_LEAST || !shorter)
-        return 0;
-    unsigned order = 100 * sketch_common_order(x, y) / shorter;
-    return order >= ORDER_LEAST ? order : 0;
+    Marks marks_a = sketch_marks(x), marks_b = sketch_marks(y);
+    return marks_translation(&marks_a, &marks_b);
 }
 
 /* --- candidates ------------------------------------------------------------------------------- */

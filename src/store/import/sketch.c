@@ -2,9 +2,7 @@
 #include "config.h"
 
 #include "sketch.h"
-#include "lines.h"
 #include "dossier/hash.h"
-#include "dossier/utf8.h"
 #include "dossier/words.h"
 
 #include <stdlib.h>
@@ -22,26 +20,9 @@ typedef struct Sketching {
     FoldedWord folded;
 } Sketching;
 
-static int u32_cmp(const void *pa, const void *pb)
-{
-    uint32_t a = *(const uint32_t *)pa, b = *(const uint32_t *)pb;
-    return (a > b) - (a < b);
-}
-
-static size_t sort_unique(uint32_t *items, size_t n)
-{
-    size_t out = 0;
-    qsort(items, n, sizeof *items, u32_cmp);
-    for (size_t i = 0; i < n; i++) {
-        if (out == 0 || items[i] != items[out - 1])
-            items[out++] = items[i];
-    }
-    return out;
-}
-
 static void cut_buffer(Sketching *s)
 {
-    s->n = sort_unique(s->buffer, s->n);
+    s->n = marks_sort_unique(s->buffer, s->n);
     if (s->n > SKETCH_SHINGLES)
         s->n = SKETCH_SHINGLES;
 }
@@ -63,52 +44,10 @@ static void add_word(Sketching *s, uint64_t hash)
         s->buffer[s->n++] = shingle;
 }
 
-/* --- marks ------------------------------------------------------------------------------------ */
-
-/* The digits of a number, without what groups them or parts its decimals. */
-static uint32_t number_mark(Slice word)
-{
-    char digits[24];
-    size_t n = 0;
-    for (size_t i = 0; i < word.len && n < sizeof digits; i++) {
-        if (word.ptr[i] >= '0' && word.ptr[i] <= '9')
-            digits[n++] = word.ptr[i];
-    }
-    return n >= 2 ? (uint32_t)hash_bytes(digits, n) : 0;
-}
-
-/* The last character before `at` that is no blank or opening mark ends a sentence, or there is
- * none. */
-static bool begins_sentence(Slice text, size_t at)
-{
-    while (at > 0) {
-        size_t prev = utf8_prev(text, at);
-        uint32_t cp;
-        utf8_decode(text.ptr + prev, at - prev, &cp);
-        bool skip = cp == ' ' || cp == 0xA0 || cp == 0x202F || cp == '"' || cp == '\'' ||
-                    cp == 0x201C || cp == 0x2018 || cp == 0xAB || cp == '(' || cp == '\n';
-        if (!skip)
-            return cp == '.' || cp == '!' || cp == '?' || cp == ':' || cp == 0x2026 || cp == 0xBB ||
-                   cp == 0x201D;
-        at = prev;
-    }
-    return true;
-}
-
 static void add_mark(Sketch *k, uint32_t mark)
 {
     if (mark && k->n_marks < SKETCH_MARKS)
         k->marks[k->n_marks++] = mark;
-}
-
-static void look_for_mark(Sketching *s, Slice text, Word word, Slice folded)
-{
-    Slice raw = slice_sub(text, word.start, word.end);
-    uint32_t first = text_first_cp(raw);
-    if (first >= '0' && first <= '9')
-        add_mark(s->sketch, number_mark(raw));
-    else if (cp_is_upper(first) && folded.len >= 3 && !begins_sentence(text, word.start))
-        add_mark(s->sketch, (uint32_t)hash_bytes(folded.ptr, folded.len));
 }
 
 static void sketch_block(Sketching *s, Slice text)
@@ -116,7 +55,7 @@ static void sketch_block(Sketching *s, Slice text)
     WordIter iter = words_begin(text);
     for (Word word; words_next_folded(&iter, &word, &s->folded);) {
         add_word(s, s->folded.hash);
-        look_for_mark(s, text, word, s->folded.base);
+        add_mark(s->sketch, mark_of(text, word, s->folded.base));
     }
 }
 
@@ -133,7 +72,7 @@ static bool finish(Sketching *s)
     memcpy(sketch->shingles, s->buffer, s->n * sizeof *s->buffer);
     sketch->n_shingles = (uint16_t)s->n;
     memcpy(sketch->unique, sketch->marks, sketch->n_marks * sizeof *sketch->marks);
-    sketch->n_unique = (uint16_t)sort_unique(sketch->unique, sketch->n_marks);
+    sketch->n_unique = (uint16_t)marks_sort_unique(sketch->unique, sketch->n_marks);
     folded_word_release(&s->folded);
     return sketch->words > 0;
 }
@@ -185,31 +124,7 @@ unsigned sketch_containment(const Sketch *a, const Sketch *b)
     return percent > 100 ? 100 : (unsigned)percent;
 }
 
-unsigned sketch_common_order(const Sketch *a, const Sketch *b)
+Marks sketch_marks(const Sketch *sketch)
 {
-    uint16_t row[SKETCH_MARKS + 1] = {0};
-    for (size_t i = 0; i < a->n_marks; i++) {
-        uint16_t diagonal = 0;
-        for (size_t j = 0; j < b->n_marks; j++) {
-            uint16_t above = row[j + 1];
-            uint16_t left = row[j];
-            row[j + 1] = a->marks[i] == b->marks[j] ? (uint16_t)(diagonal + 1)
-                         : above > left             ? above
-                                                    : left;
-            diagonal = above;
-        }
-    }
-    return row[b->n_marks];
-}
-
-unsigned sketch_common_marks(const Sketch *a, const Sketch *b)
-{
-    unsigned both = 0;
-    for (size_t i = 0, j = 0; i < a->n_unique && j < b->n_unique;) {
-        uint32_t x = a->unique[i], y = b->unique[j];
-        both += x == y;
-        i += x <= y;
-        j += y <= x;
-    }
-    return both;
+    return (Marks){sketch->words, sketch->n_marks, sketch->n_unique, sketch->marks, sketch->unique};
 }

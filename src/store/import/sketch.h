@@ -3,9 +3,10 @@
 #define DOSSIER_IMPORT_SKETCH_H
 
 #include "dossier/importer.h"
+#include "dossier/marks.h"
 
 #define SKETCH_SHINGLES 96
-#define SKETCH_MARKS    192
+#define SKETCH_MARKS    MARKS_MAX
 
 /* Shingles: the smallest hashes of all runs of four words, a fair sample of them (bottom-k sketch;
  * A. Broder, "On the resemblance and containment of documents", 1997). Marks: names and numbers in
@@ -27,8 +28,6 @@ bool sketch_body(const Body *body, Sketch *sketch);
  * (containment), in percent. */
 unsigned sketch_resemblance(const Sketch *a, const Sketch *b);
 unsigned sketch_containment(const Sketch *a, const Sketch *b);
-/* Length of the longest common subsequence of the marks, and how many different ones both have. */
-unsigned sketch_common_order(const Sketch *a, const Sketch *b);
-unsigned sketch_common_marks(const Sketch *a, const Sketch *b);
+Marks sketch_marks(const Sketch *sketch); /* borrowed from it */
 
 #endif
