@@ -41,9 +41,10 @@ static void keep_accented(const Lexicon *lexicon, const Pattern *pattern, TermLi
     list->count = kept;
 }
 
-static void find_terms(Binding *b, const Pattern *pattern, unsigned language, TermList *out)
+/* True when an expression reached its limit of steps. */
+static bool find_terms(const Lexicon *lexicon, const Pattern *pattern, unsigned language, TermList *out)
 {
-    const Lexicon *lexicon = b->snapshot->lexicon;
+    bool limited = false;
     switch (pattern->kind) {
     case PATTERN_STEM:
         lexicon_find_base(lexicon, pattern->base, out);
@@ -62,13 +63,30 @@ static void find_terms(Binding *b, const Pattern *pattern, unsigned language, Te
         find_fuzzy(lexicon, pattern, out);
         break;
     case PATTERN_REGEX:
-        if (find_regex(lexicon, pattern->regex, out))
-            atomic_store(&b->steps_bit, true);
+        limited = find_regex(lexicon, pattern->regex, out);
         break;
     }
     if (pattern->kind != PATTERN_FUZZY && pattern->kind != PATTERN_REGEX)
         keep_accented(lexicon, pattern, out);
     terms_sort(out);
+    return limited;
+}
+
+static void find_exact(const Lexicon *lexicon, const Pattern *pattern, BoundPart *part)
+{
+    if (pattern->kind != PATTERN_STEM)
+        return;
+    lexicon_find_base(lexicon, pattern->base, &part->exact);
+    keep_accented(lexicon, pattern, &part->exact);
+    terms_sort(&part->exact);
+}
+
+void bind_word(const Lexicon *lexicon, unsigned language, const Pattern *pattern, BoundPart *part)
+{
+    *part = (BoundPart){.shared = true};
+    part->by_language = mem_zalloc(1, sizeof *part->by_language);
+    find_terms(lexicon, pattern, language, &part->by_language[0]);
+    find_exact(lexicon, pattern, part);
 }
 
 static void make_set(const Binding *b, BoundPart *part)
@@ -88,12 +106,9 @@ static void bind_part(Binding *b, const Pattern *pattern, BoundPart *part)
     size_t n = part->shared ? 1 : b->n_languages;
     part->by_language = mem_zalloc(n, sizeof *part->by_language);
     for (size_t i = 0; i < n; i++)
-        find_terms(b, pattern, (unsigned)i, &part->by_language[i]);
-    if (pattern->kind == PATTERN_STEM) {
-        lexicon_find_base(b->snapshot->lexicon, pattern->base, &part->exact);
-        keep_accented(b->snapshot->lexicon, pattern, &part->exact);
-        terms_sort(&part->exact);
-    }
+        if (find_terms(b->snapshot->lexicon, pattern, (unsigned)i, &part->by_language[i]))
+            atomic_store(&b->steps_bit, true);
+    find_exact(b->snapshot->lexicon, pattern, part);
     make_set(b, part);
 }
 
@@ -140,7 +155,7 @@ static Binding *binding_make(Snapshot *snapshot, const Query *query)
     return b;
 }
 
-static void part_release(BoundPart *part, size_t n_languages)
+void part_release(BoundPart *part, size_t n_languages)
 {
     for (size_t i = 0; i < (part->shared ? 1 : n_languages); i++)
         terms_release(&part->by_language[i]);

@@ -43,6 +43,19 @@ Binding *binding_get(const Index *index, const Query *query);
 void binding_unref(Binding *binding);
 void binding_drop(Query *query); /* forgets the one kept at the query */
 
+/* Whether the term is the form as typed, or nothing typed is more exact than another. */
+static inline bool part_is_exact(const BoundPart *part, TermId term)
+{
+    for (size_t i = 0; i < part->exact.count; i++)
+        if (part->exact.items[i] == term)
+            return true;
+    return part->exact.count == 0;
+}
+
+/* One word in one language only, for the makers of tops.h; to be released by part_release(part, 1). */
+void bind_word(const Lexicon *lexicon, unsigned language, const Pattern *pattern, BoundPart *part);
+void part_release(BoundPart *part, size_t n_languages);
+
 static inline const TermList *part_terms(const BoundPart *part, unsigned language)
 {
     return &part->by_language[part->shared ? 0 : language];

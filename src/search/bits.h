@@ -1,8 +1,9 @@
 /* bits.h - sets of small numbers as arrays of 64-bit words, and the byte codes of the index.
  *
- * Numbers are written in groups of seven bits, low group first; the eighth bit says that another byte follows. A run of
- * such numbers is passed over eight bytes at a time by counting the bytes that end one, so every run is followed by at
- * least VARINT_PAD readable bytes. */
+ * Single numbers (varints) are written in groups of seven bits, low group first; the eighth bit says that another byte
+ * follows. Many numbers are packed at one width, so that reading them takes no decisions that a processor could guess
+ * wrong; eight bytes are read at a time, so PACKED_PAD bytes beyond the last must be readable. Bytes are in the order of
+ * the machine: an index never leaves its process. */
 #ifndef DOSSIER_SEARCH_BITS_H
 #define DOSSIER_SEARCH_BITS_H
 
@@ -11,7 +12,7 @@
 #include <stdint.h>
 #include <string.h>
 
-#define VARINT_PAD 8
+#define PACKED_PAD 8
 
 static inline size_t bits_words(size_t n)
 {
@@ -91,23 +92,48 @@ static inline uint8_t *varint_put(uint8_t *p, uint32_t value)
     return p;
 }
 
-/* Passes over `count` numbers. */
-static inline const uint8_t *varint_skip(const uint8_t *p, uint32_t count)
+/* Numbers of one width side by side; 42 bits may be taken of what is read. */
+static inline uint64_t packed_at(const uint8_t *p, size_t bit)
 {
-    const uint64_t high = UINT64_C(0x8080808080808080);
-    while (count) {
-        uint64_t ends = ~load64(p) & high;
-        uint32_t n = (uint32_t)(((ends >> 7) * UINT64_C(0x0101010101010101)) >> 56);
-        if (n < count) {
-            count -= n;
-            p += 8;
-            continue;
-        }
-        for (; count > 1; count--)
-            ends &= ends - 1;
-        return p + bits_lowest(ends) / 8 + 1;
+    return load64(p + bit / 8) >> (bit & 7);
+}
+
+static inline unsigned width_of(uint32_t value)
+{
+    return value ? 32u - (unsigned)__builtin_clz(value) : 0;
+}
+
+/* Writes numbers of up to 32 bits side by side. */
+typedef struct Packer {
+    uint8_t *to;
+    uint64_t held;
+    unsigned bits; /* of `held`, below 32 between calls */
+} Packer;
+
+static inline void packer_put(Packer *p, uint64_t value, unsigned width)
+{
+    p->held |= value << p->bits;
+    p->bits += width;
+    if (p->bits >= 32) {
+        uint32_t word = (uint32_t)p->held;
+        memcpy(p->to, &word, sizeof word);
+        p->to += sizeof word;
+        p->held >>= 32;
+        p->bits -= 32;
     }
-    return p;
+}
+
+/* The end, at a whole byte. */
+static inline uint8_t *packer_end(Packer *p)
+{
+    for (; p->bits > 0; p->bits = p->bits > 8 ? p->bits - 8 : 0, p->held >>= 8)
+        *p->to++ = (uint8_t)p->held;
+    return p->to;
+}
+
+static inline size_t packed_bytes(size_t count, unsigned width)
+{
+    return (count * width + 7) / 8;
 }
 
 #endif

@@ -140,32 +140,27 @@ static Place *place_words(Builder *b, const Segment *s)
     return places;
 }
 
-/* Room for one term's postings: at most every article, and every word. */
-typedef struct Work {
-    uint32_t *docs, *tfs;
-    uint8_t *positions;
-} Work;
-
-static void write_term(Segment *s, const Place *at, const Place *end, Work *work)
+static void write_term(Segment *s, const Place *at, const Place *end, Entries *room)
 {
-    uint32_t df = 0;
-    uint8_t *out = work->positions;
+    uint32_t df = 0, *position = room->positions;
+    room->total = (uint32_t)(end - at);
     while (at < end) {
-        uint32_t doc = at->doc, tf = 0, before = 0;
+        uint32_t doc = at->doc, before = 0;
         bool title = at->position < s->titles[doc];
-        for (; at < end && at->doc == doc; at++, tf++) {
-            out = varint_put(out, at->position - before);
+        const Place *first = at;
+        for (; at < end && at->doc == doc; at++) {
+            *position++ = at->position - before;
             before = at->position;
         }
-        work->docs[df] = doc;
-        work->tfs[df++] = POSTING(tf, title);
+        room->docs[df] = doc;
+        room->tfs[df++] = POSTING((uint32_t)(at - first), title);
     }
-    postings_write(&s->records, work->docs, work->tfs, df, s->n_docs, work->positions,
-                   (size_t)(out - work->positions));
+    room->df = df;
+    postings_write(&s->records, room, s->n_docs);
 }
 
 /* The slots in the order of their terms: a bit for each term, then reading the bits. */
-static void write_terms(Builder *b, Segment *s, const Place *places, Work *work)
+static void write_terms(Builder *b, Segment *s, const Place *places, Entries *room)
 {
     uint64_t *bits = mem_zalloc(s->term_words, sizeof *bits);
     for (size_t i = 0; i < b->n_slots; i++)
@@ -175,7 +170,7 @@ static void write_terms(Builder *b, Segment *s, const Place *places, Work *work)
             TermId term = (TermId)(i * 64 + bits_lowest(w));
             uint32_t slot = b->slot_of[term];
             segment_add_term(s, term);
-            write_term(s, places + (slot ? b->counts[slot - 1] : 0), places + b->counts[slot], work);
+            write_term(s, places + (slot ? b->counts[slot - 1] : 0), places + b->counts[slot], room);
         }
     free(bits);
 }
@@ -200,12 +195,14 @@ Segment *builder_run(Builder *b, const Store *store, unsigned language, const Ar
     free(words);
     free(titles);
     Place *places = place_words(b, s);
-    Work work = {mem_alloc(count * 4), mem_alloc(count * 4), mem_alloc(b->n_tokens * VARINT_MAX + VARINT_PAD)};
+    Entries room = {.docs = mem_alloc(count * sizeof(uint32_t)),
+                    .tfs = mem_alloc(count * sizeof(uint32_t)),
+                    .positions = mem_alloc(b->n_tokens * sizeof(uint32_t))};
     bytes_reserve(&s->records, b->n_tokens * 3);
-    write_terms(b, s, places, &work);
-    free(work.docs);
-    free(work.tfs);
-    free(work.positions);
+    write_terms(b, s, places, &room);
+    free(room.docs);
+    free(room.tfs);
+    free(room.positions);
     free(places);
     segment_finish(s);
     return s;

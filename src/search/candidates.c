@@ -10,139 +10,35 @@
 
 #include <stdlib.h>
 
-void room_reserve(Room *room, size_t docs)
-{
-    if (docs <= room->cap)
-        return;
-    room_release(room);
-    room->cap = docs;
-    room->docs = mem_alloc(docs * sizeof *room->docs);
-    room->tfs = mem_alloc(docs * sizeof *room->tfs);
-    room->sums = mem_zalloc(docs, sizeof *room->sums);
-    room->scores = mem_zalloc(docs, sizeof *room->scores);
-}
+/* --- one word ------------------------------------------------------------------------------------ */
 
-void room_release(Room *room)
+static void sum_record(const Segment *segment, const uint8_t *record, bool exact, LeafWhere where, LeafSum *out)
 {
-    free(room->docs);
-    free(room->tfs);
-    free(room->sums);
-    free(room->scores);
-    *room = (Room){NULL, NULL, NULL, NULL, 0};
-}
-
-void leaf_docs_release(LeafDocs *docs)
-{
-    free(docs->docs);
-    free(docs->weights);
-    *docs = (LeafDocs){NULL, NULL, 0, 0, true};
-}
-
-static void leaf_docs_reserve(LeafDocs *out, size_t more)
-{
-    if (out->count + more <= out->cap)
-        return;
-    size_t cap = out->cap;
-    out->docs = mem_grow(out->docs, &cap, out->count + more, sizeof *out->docs);
-    out->weights = mem_realloc(out->weights, cap, sizeof *out->weights);
-    out->cap = cap;
-}
-
-void leaf_docs_add(LeafDocs *out, uint32_t doc, uint32_t weight)
-{
-    leaf_docs_reserve(out, 1);
-    out->docs[out->count] = doc;
-    out->weights[out->count++] = weight;
-}
-
-/* --- one part ------------------------------------------------------------------------------------ */
-
-static bool is_exact(const BoundPart *part, TermId term)
-{
-    if (!part->exact.count)
-        return false;
-    for (size_t i = 0; i < part->exact.count; i++)
-        if (part->exact.items[i] == term)
-            return true;
-    return false;
-}
-
-/* Weight of a packed frequency: the words, and the title's share. */
-static inline uint32_t weight_of(uint32_t tf, uint32_t weight)
-{
-    return ((tf >> 1) + (tf & 1) * TITLE_WORDS) * weight;
-}
-
-/* With `where` only the title's flag can tell: the articles without it are left out. */
-static size_t keep_titled(uint32_t *docs, uint32_t *tfs, size_t n)
-{
-    size_t kept = 0;
-    for (size_t i = 0; i < n; i++)
-        if (tfs[i] & 1) {
-            docs[kept] = docs[i];
-            tfs[kept++] = tfs[i];
-        }
-    return kept;
-}
-
-static void take_only(const Postings *p, uint32_t weight, LeafWhere where, LeafDocs *out)
-{
-    leaf_docs_reserve(out, p->df);
-    postings_decode(p, out->docs, out->weights);
-    size_t n = p->df;
+    Postings p;
+    uint32_t word = exact ? WEIGHT_EXACT : WEIGHT_STEM;
+    postings_read(record, segment->n_docs, &p);
     if (where == WHERE_TITLE)
-        n = keep_titled(out->docs, out->weights, n);
-    for (size_t i = 0; i < n; i++)
-        out->weights[i] = weight_of(out->weights[i], weight);
-    out->count = n;
-    out->ascending = true;
+        postings_sum_titles(&p, word, word * TITLE_WORDS, out->bits, out->sums);
+    else
+        postings_sum(&p, word, word * TITLE_WORDS, out->bits, out->sums);
 }
 
-static void take_also(const Postings *p, uint32_t weight, LeafWhere where, Room *room, LeafDocs *out)
-{
-    postings_decode(p, room->docs, room->tfs);
-    size_t n = p->df;
-    if (where == WHERE_TITLE)
-        n = keep_titled(room->docs, room->tfs, n);
-    leaf_docs_reserve(out, n);
-    for (size_t i = 0; i < n; i++) {
-        uint32_t doc = room->docs[i];
-        if (!room->sums[doc])
-            out->docs[out->count++] = doc;
-        room->sums[doc] += weight_of(room->tfs[i], weight);
-    }
-}
+#define AHEAD 16 /* records fetched into the cache before they are read */
 
-void part_docs(const Segment *segment, const BoundPart *part, LeafWhere where, Room *room, LeafDocs *out)
+void sum_part(const Segment *segment, const BoundPart *part, LeafWhere where, LeafSum *out)
 {
     const TermList *terms = part_terms(part, segment->language);
-    bool same = part->exact.count == 0; /* nothing typed is more exact than another */
-    size_t n = 0;
-    Postings p, first;
-    TermId first_term = TERM_NONE;
-    room_reserve(room, segment->n_docs);
-    out->count = 0;
-    out->ascending = true;
-    for (size_t i = 0; i < terms->count; i++) {
-        if (!segment_find(segment, terms->items[i], &p))
-            continue;
-        if (n++ == 0) {
-            first = p;
-            first_term = terms->items[i];
-            continue;
+    const uint8_t *records[AHEAD];
+    for (size_t i = 0; i < terms->count + AHEAD; i++) {
+        const uint8_t *ready = i >= AHEAD ? records[i % AHEAD] : NULL;
+        if (i < terms->count) {
+            records[i % AHEAD] = segment_record(segment, terms->items[i]);
+            __builtin_prefetch(records[i % AHEAD]);
         }
-        if (n == 2)
-            take_also(&first, same || is_exact(part, first_term) ? WEIGHT_EXACT : WEIGHT_STEM, where, room, out);
-        take_also(&p, same || is_exact(part, terms->items[i]) ? WEIGHT_EXACT : WEIGHT_STEM, where, room, out);
-    }
-    if (n == 1)
-        take_only(&first, same || is_exact(part, first_term) ? WEIGHT_EXACT : WEIGHT_STEM, where, out);
-    if (n < 2)
-        return;
-    out->ascending = false;
-    for (size_t i = 0; i < out->count; i++) {
-        out->weights[i] = room->sums[out->docs[i]];
-        room->sums[out->docs[i]] = 0;
+        if (i >= terms->count)
+            records[i % AHEAD] = NULL;
+        if (ready)
+            sum_record(segment, ready, part_is_exact(part, terms->items[i - AHEAD]), where, out);
     }
 }
 
@@ -217,12 +113,12 @@ static uint64_t *group_set(const Candidates *c, const BoundLeaf *leaf)
 
 static uint64_t *word_set(Candidates *c, const Leaf *leaf)
 {
-    LeafDocs *docs = &c->leaves[leaf->number];
+    LeafSum *sum = &c->leaves[leaf->number];
     uint64_t *set = set_new(c);
     if (!c->seen[leaf->number])
-        part_docs(c->segment, &c->binding->leaves[leaf->number].phrases[0].parts[0], leaf->where, c->room, docs);
-    for (size_t i = 0; i < docs->count; i++)
-        bits_set(set, docs->docs[i]);
+        sum_part(c->segment, &c->binding->leaves[leaf->number].phrases[0].parts[0], leaf->where, sum);
+    sum->filled = true;
+    memcpy(set, sum->bits, set_words(c) * sizeof *set);
     return set;
 }
 
@@ -240,7 +136,7 @@ static uint64_t *leaf_set(Candidates *c, const Leaf *leaf, bool *exact)
     else
         set = set_all(c);
     if (!c->seen[leaf->number])
-        c->df[leaf->number] += *exact ? c->leaves[leaf->number].count : bits_count(set, set_words(c));
+        c->df[leaf->number] += bits_count(set, set_words(c));
     c->seen[leaf->number] = true;
     return set;
 }

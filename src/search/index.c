@@ -5,7 +5,9 @@
  * them, so that each word is copied once for every power of MERGE_MANY that the dossier holds. */
 #include "config.h"
 
+#include "rank.h"
 #include "snapshot.h"
+#include "tops.h"
 
 #include "dossier/mem.h"
 
@@ -23,6 +25,7 @@ struct Index {
     Lexicon *lexicon;
     pthread_mutex_t lock; /* of all below */
     Snapshot *now;
+    Room *rooms;    /* that no search uses */
     Builder **idle; /* builders no thread uses */
     size_t n_idle, idle_cap;
 };
@@ -105,9 +108,34 @@ void index_free(Index *index)
     for (size_t i = 0; i < index->n_idle; i++)
         builder_free(index->idle[i]);
     free(index->idle);
+    while (index->rooms) {
+        Room *next = index->rooms->next;
+        room_free(index->rooms);
+        index->rooms = next;
+    }
     lexicon_free(index->lexicon);
     pthread_mutex_destroy(&index->lock);
     free(index);
+}
+
+Room *room_take(const Index *index)
+{
+    Index *own = (Index *)index; /* what is kept for searches is no part of what is searched */
+    pthread_mutex_lock(&own->lock);
+    Room *room = own->rooms;
+    if (room)
+        own->rooms = room->next;
+    pthread_mutex_unlock(&own->lock);
+    return room ? room : mem_zalloc(1, sizeof *room);
+}
+
+void room_give(const Index *index, Room *room)
+{
+    Index *own = (Index *)index;
+    pthread_mutex_lock(&own->lock);
+    room->next = own->rooms;
+    own->rooms = room;
+    pthread_mutex_unlock(&own->lock);
 }
 
 /* Replaces the segments in `out` (0 of them to add only) by `in`. */
@@ -177,6 +205,7 @@ static unsigned merge_taken(Index *index, Segment **segments, size_t n)
 {
     qsort(segments, n, sizeof *segments, by_first_id);
     Segment *merged = segment_merge(segments, n, lexicon_count(index->lexicon));
+    merged->tops = tops_make(merged, index->lexicon);
     unsigned class = size_class(merged);
     replace(index, segments, n, merged);
     for (size_t i = 0; i < n; i++)
@@ -284,6 +313,7 @@ void index_settle(Index *index)
             merge_taken(index, group, n);
     }
     free(group);
+    lexicon_settle(index->lexicon);
 }
 
 IndexStats index_stats(const Index *index)

@@ -27,9 +27,13 @@ typedef struct Block {
     uint32_t key[BLOCK_FORMS]; /* first four bytes of the base, the first one highest */
 } Block;
 
+typedef struct TablePlace {
+    uint32_t term; /* + 1; 0 is free */
+    uint32_t hash;
+} TablePlace;
+
 typedef struct Table {
-    uint32_t *terms; /* term + 1; 0 is free */
-    uint32_t *hashes;
+    TablePlace *places;
     size_t size, count;
 } Table;
 
@@ -69,11 +73,14 @@ static int term_cmp(const void *a, const void *b)
 
 void terms_sort(TermList *list)
 {
-    if (list->count < 2)
+    size_t i = 1;
+    while (i < list->count && list->items[i - 1] < list->items[i])
+        i++;
+    if (i >= list->count)
         return;
     qsort(list->items, list->count, sizeof *list->items, term_cmp);
     size_t kept = 1;
-    for (size_t i = 1; i < list->count; i++)
+    for (i = 1; i < list->count; i++)
         if (list->items[i] != list->items[kept - 1])
             list->items[kept++] = list->items[i];
     list->count = kept;
@@ -106,33 +113,33 @@ static size_t table_next(const Table *t, size_t place)
 static void table_put(Table *t, uint32_t hash, TermId term)
 {
     size_t place = table_home(t, hash);
-    while (t->terms[place])
+    while (t->places[place].term)
         place = table_next(t, place);
-    t->terms[place] = term + 1;
-    t->hashes[place] = hash;
+    t->places[place] = (TablePlace){term + 1, hash};
     t->count++;
 }
 
-static void table_reserve(Table *t, size_t more)
+static void table_resize(Table *t, size_t size)
 {
-    if ((t->count + more) * 5 <= t->size * 4)
-        return;
     Table old = *t;
-    t->size = (old.size + more) * 3 / 2 + 64;
-    t->terms = mem_zalloc(t->size, sizeof *t->terms);
-    t->hashes = mem_zalloc(t->size, sizeof *t->hashes);
-    t->count = 0;
+    *t = (Table){mem_zalloc(size, sizeof *t->places), size, 0};
     for (size_t i = 0; i < old.size; i++)
-        if (old.terms[i])
-            table_put(t, old.hashes[i], old.terms[i] - 1);
-    free(old.terms);
-    free(old.hashes);
+        if (old.places[i].term)
+            table_put(t, old.places[i].hash, old.places[i].term - 1);
+    free(old.places);
 }
 
-static void table_release(Table *t)
+/* At most four places in five are taken. */
+static void table_reserve(Table *t, size_t more)
 {
-    free(t->terms);
-    free(t->hashes);
+    if ((t->count + more) * 5 > t->size * 4)
+        table_resize(t, (t->size + more) * 3 / 2 + 64);
+}
+
+static void table_shrink(Table *t)
+{
+    if (t->count * 8 < t->size * 6)
+        table_resize(t, t->count * 5 / 4 + 1);
 }
 
 /* The next term with this hash from *place on; TERM_NONE at the end of the run. *place begins at table_home(). */
@@ -140,11 +147,10 @@ static TermId table_walk(const Table *t, uint32_t hash, size_t *place)
 {
     if (t->size == 0)
         return TERM_NONE;
-    while (t->terms[*place]) {
-        size_t here = *place;
-        *place = table_next(t, here);
-        if (t->hashes[here] == hash)
-            return t->terms[here] - 1;
+    for (TablePlace here; (here = t->places[*place]).term != 0;) {
+        *place = table_next(t, *place);
+        if (here.hash == hash)
+            return here.term - 1;
     }
     return TERM_NONE;
 }
@@ -174,11 +180,11 @@ void lexicon_free(Lexicon *lexicon)
         free(atomic_load(&lexicon->chunks[i]));
     }
     for (size_t i = 0; i < LANGUAGES_MAX; i++) {
-        table_release(&lexicon->languages[i].stems);
+        free(lexicon->languages[i].stems.places);
         free(lexicon->languages[i].known);
         stemmer_free(lexicon->languages[i].spare);
     }
-    table_release(&lexicon->bases);
+    free(lexicon->bases.places);
     pthread_mutex_destroy(&lexicon->lock);
     free(lexicon);
 }
@@ -245,7 +251,7 @@ static TermId form_add(Lexicon *lexicon, Slice form, Slice base)
     if (term / BLOCK_FORMS >= BLOCKS)
         abort(); /* sixty-seven million different words */
     if (!atomic_load_explicit(slot, memory_order_relaxed))
-        atomic_store_explicit(slot, mem_alloc(sizeof(Block)), memory_order_release);
+        atomic_store_explicit(slot, mem_zalloc(1, sizeof(Block)), memory_order_release);
     Block *block = atomic_load_explicit(slot, memory_order_relaxed);
     bool same = slice_eq(form, base);
     uint32_t at;
@@ -348,18 +354,36 @@ void lexicon_find_base(const Lexicon *lexicon, Slice base, TermList *out)
     pthread_mutex_unlock(lock_of(lexicon));
 }
 
+static bool has_prefix(const Lexicon *lexicon, TermId term, Slice prefix)
+{
+    Slice base = lexicon_base(lexicon, term);
+    return base.len >= prefix.len && memcmp(base.ptr, prefix.ptr, prefix.len) == 0;
+}
+
+#define KEYS_AT_ONCE 32 /* divides BLOCK_FORMS */
+
+/* Terms whose first four bytes agree are appended without a branch: with short prefixes there are many. */
 static void find_in_block(const Lexicon *lexicon, TermId first, uint32_t n, Slice prefix, TermList *out)
 {
     const uint32_t *keys = block_of(lexicon, first)->key;
     uint32_t want = first_four(prefix);
     uint32_t mask = prefix.len >= 4 ? UINT32_MAX : ~(UINT32_MAX >> (prefix.len * 8));
-    for (uint32_t i = 0; i < n; i++) {
-        if ((keys[i] & mask) != want)
-            continue;
-        Slice base = lexicon_base(lexicon, first + i);
-        if (prefix.len <= 4 || (base.len >= prefix.len && memcmp(base.ptr, prefix.ptr, prefix.len) == 0))
-            terms_add(out, first + i);
+    if (out->count + n > out->cap)
+        out->items = mem_grow(out->items, &out->cap, out->count + n, sizeof *out->items);
+    size_t from = out->count, count = from;
+    for (uint32_t run = 0; run < n; run += KEYS_AT_ONCE) {
+        unsigned any = 0; /* what is in keys beyond n does no harm here */
+        for (uint32_t i = 0; i < KEYS_AT_ONCE; i++)
+            any |= (keys[run + i] & mask) == want;
+        for (uint32_t i = run; any && i < run + KEYS_AT_ONCE && i < n; i++) {
+            out->items[count] = first + i;
+            count += (keys[i] & mask) == want;
+        }
     }
+    out->count = prefix.len <= 4 ? count : from;
+    for (size_t i = from; prefix.len > 4 && i < count; i++)
+        if (has_prefix(lexicon, out->items[i], prefix))
+            out->items[out->count++] = out->items[i];
 }
 
 void lexicon_find_prefix(const Lexicon *lexicon, Slice prefix, TermList *out)
@@ -493,15 +517,24 @@ void lexicon_find_stem(const Lexicon *lexicon, unsigned language, Slice form, Te
     stemmer_give(own, language, stemmer);
 }
 
+void lexicon_settle(Lexicon *lexicon)
+{
+    pthread_mutex_lock(&lexicon->lock);
+    table_shrink(&lexicon->bases);
+    for (size_t i = 0; i < LANGUAGES_MAX; i++)
+        table_shrink(&lexicon->languages[i].stems);
+    pthread_mutex_unlock(&lexicon->lock);
+}
+
 size_t lexicon_bytes(const Lexicon *lexicon)
 {
     pthread_mutex_lock(lock_of(lexicon));
     size_t forms = lexicon_count(lexicon);
-    size_t bytes = forms * 8 + lexicon->bases.size * 8;
+    size_t bytes = forms * 8 + lexicon->bases.size * sizeof(TablePlace);
     if (lexicon->chunk_now)
         bytes += (lexicon->chunk_now - 1) * CHUNK_BYTES + lexicon->chunk_used;
     for (size_t i = 0; i < LANGUAGES_MAX; i++)
-        bytes += lexicon->languages[i].stems.size * 8 + lexicon->languages[i].known_words * 8;
+        bytes += lexicon->languages[i].stems.size * sizeof(TablePlace) + lexicon->languages[i].known_words * 8;
     pthread_mutex_unlock(lock_of(lexicon));
     return bytes;
 }

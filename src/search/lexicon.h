@@ -40,6 +40,7 @@ TermId lexicon_intern(Lexicon *lexicon, Slice word, StrBuf *scratch);
 /* The same without adding: TERM_NONE when no article has it. */
 TermId lexicon_lookup(const Lexicon *lexicon, Slice word, StrBuf *scratch);
 
+void lexicon_settle(Lexicon *lexicon); /* gives back memory kept for growing */
 size_t lexicon_count(const Lexicon *lexicon);
 size_t lexicon_bytes(const Lexicon *lexicon);
 Slice lexicon_form(const Lexicon *lexicon, TermId term); /* lives as long as the lexicon */

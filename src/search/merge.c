@@ -1,5 +1,5 @@
-/* merge.c - one segment out of several: their articles one after the other, their terms interleaved by number. The words'
- * positions are copied as they are; the articles' numbers are read and written anew. */
+/* merge.c - one segment out of several: their articles one after the other, their terms interleaved by number. What a
+ * record's numbers need in width changes with their company, so each is read and written anew. */
 #include "config.h"
 
 #include "segment.h"
@@ -13,8 +13,8 @@ typedef struct Merge {
     size_t count;
     uint32_t *first; /* number of each segment's first article in the new one */
     Segment *to;
-    uint32_t *docs, *tfs;
-    Bytes positions;
+    Entries entries;
+    size_t positions_cap;
 } Merge;
 
 static void merge_articles(Merge *m)
@@ -33,23 +33,23 @@ static void merge_articles(Merge *m)
 
 static void merge_term(Merge *m, TermId term)
 {
-    uint32_t df = 0;
-    m->positions.len = 0;
+    Entries *e = &m->entries;
+    e->df = e->total = 0;
     for (size_t i = 0; i < m->count; i++) {
         Postings p;
         if (!segment_find(m->from[i], term, &p))
             continue;
-        postings_decode(&p, m->docs + df, m->tfs + df);
-        for (uint32_t k = df; k < df + p.df; k++)
-            m->docs[k] += m->first[i];
-        df += p.df;
-        size_t len = (size_t)(p.end - p.positions);
-        bytes_reserve(&m->positions, len);
-        memcpy(m->positions.ptr + m->positions.len, p.positions, len);
-        m->positions.len += len;
+        postings_decode(&p, e->docs + e->df, e->tfs + e->df);
+        for (uint32_t k = e->df; k < e->df + p.df; k++)
+            e->docs[k] += m->first[i];
+        e->df += p.df;
+        if (e->total + p.total > m->positions_cap)
+            e->positions = mem_grow(e->positions, &m->positions_cap, e->total + p.total, sizeof *e->positions);
+        postings_positions(&p, e->positions + e->total);
+        e->total += p.total;
     }
     segment_add_term(m->to, term);
-    postings_write(&m->to->records, m->docs, m->tfs, df, m->to->n_docs, m->positions.ptr, m->positions.len);
+    postings_write(&m->to->records, e, m->to->n_docs);
 }
 
 static void merge_terms(Merge *m)
@@ -75,16 +75,15 @@ Segment *segment_merge(Segment *const *segments, size_t count, size_t lexicon_co
     }
     Merge m = {.from = segments, .count = count, .first = mem_alloc(count * sizeof *m.first)};
     m.to = segment_new(segments[0]->language, n_docs, n_terms < lexicon_count ? n_terms : lexicon_count, lexicon_count);
-    m.docs = mem_alloc(n_docs * sizeof *m.docs);
-    m.tfs = mem_alloc(n_docs * sizeof *m.tfs);
-    bytes_reserve(&m.positions, 4096);
+    m.entries.docs = mem_alloc(n_docs * sizeof *m.entries.docs);
+    m.entries.tfs = mem_alloc(n_docs * sizeof *m.entries.tfs);
     bytes_reserve(&m.to->records, bytes);
     merge_articles(&m);
     merge_terms(&m);
     segment_finish(m.to);
-    bytes_release(&m.positions);
     free(m.first);
-    free(m.docs);
-    free(m.tfs);
+    free(m.entries.docs);
+    free(m.entries.tfs);
+    free(m.entries.positions);
     return m.to;
 }

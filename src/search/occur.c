@@ -155,15 +155,13 @@ static int position_cmp(const void *a, const void *b)
     return (x > y) - (x < y);
 }
 
-static void read_cursor(Cursor *c, Positions *out)
+static void read_cursor(const Cursor *c, Positions *out)
 {
-    const uint8_t *at = cursor_positions(c);
-    uint32_t position = 0, step;
-    for (uint32_t n = c->tf >> 1; n; n--) {
-        at = varint_get(at, &step);
-        position += step;
-        positions_add(out, position);
-    }
+    uint32_t n = c->tf >> 1;
+    if (out->count + n > out->cap)
+        out->items = mem_grow(out->items, &out->cap, out->count + n, sizeof *out->items);
+    cursor_positions(c, out->items + out->count);
+    out->count += n;
 }
 
 static void part_positions(Matcher *m, const BoundPart *part, PartCursors *cursors, Positions *out)

@@ -1,53 +1,98 @@
-/* postings.c - reading and writing the records of postings.h. */
+/* postings.c - reading the records of postings.h. */
 #include "config.h"
 
-#include "postings.h"
+#include "postings_format.h"
 
 #include "dossier/mem.h"
 
 #include <stdlib.h>
 
-#define SKIP_FROM 256u /* postings; shorter records have no skips */
-
-static uint32_t skips_of(uint32_t df, bool dense, uint32_t n_docs)
+uint32_t skips_of(uint32_t df, bool dense, uint32_t n_docs)
 {
     if (dense)
         return (n_docs - 1) / SKIP_DENSE;
     return df >= SKIP_FROM ? (df - 1) / SKIP_EVERY : 0;
 }
 
-static size_t skip_bytes(bool dense)
+static void read_one(const uint8_t *at, Postings *p)
 {
-    return dense ? 8 : 12;
+    uint32_t code;
+    p->docs = at;
+    at = varint_get(at, &code);
+    p->positions = varint_get(at, &p->total);
+    p->position_width = 0;
+    p->dense = false;
 }
 
 void postings_read(const uint8_t *record, uint32_t n_docs, Postings *p)
 {
     const uint8_t *at = varint_get(record, &p->df);
-    p->dense = false;
-    p->words = 0;
-    p->skips = NULL;
     if (p->df == 1) {
-        uint32_t code, tf;
-        p->docs = at;
-        at = varint_get(at, &code);
-        at = varint_get(at, &tf);
-        p->positions = at;
-        p->end = varint_skip(at, tf);
+        read_one(at, p);
         return;
     }
-    uint32_t docs, positions;
-    at = varint_get(at, &docs);
-    at = varint_get(at, &positions);
-    p->dense = docs & 1;
-    p->words = p->dense ? (uint32_t)bits_words(n_docs) : 0;
-    p->skips = at;
-    p->docs = at + skips_of(p->df, p->dense, n_docs) * skip_bytes(p->dense);
-    p->positions = p->docs + (docs >> 1);
-    p->end = p->positions + positions;
+    at = varint_get(at, &p->total);
+    p->dense = (at[0] & DENSE) != 0;
+    p->doc_width = at[0] & 0x1F;
+    p->tf_width = at[1] >> 6;
+    p->position_width = (at[1] & 0x1F) + 1;
+    p->skips = at + 2;
+    uint32_t escapes = 0;
+    if (p->dense) {
+        p->words = (uint32_t)bits_words(n_docs);
+        p->docs = p->skips + skips_of(p->df, true, n_docs) * DENSE_SKIP;
+        p->escapes = p->docs + (size_t)p->words * 8 + p->df;
+    } else {
+        if (p->tf_width == TF_WIDTH)
+            p->skips = varint_get(p->skips, &escapes);
+        p->docs = p->skips + skips_of(p->df, false, n_docs) * SPARSE_SKIP;
+        p->escapes = p->docs + packed_bytes(p->df, p->doc_width + 1u + p->tf_width);
+    }
+    p->positions = p->escapes + escapes;
 }
 
 /* --- all at once ------------------------------------------------------------------------------- */
+
+/* The posting of a record with one. */
+static uint32_t decode_one(const Postings *p, uint32_t *doc)
+{
+    uint32_t code;
+    varint_get(p->docs, &code);
+    *doc = code >> 1;
+    return POSTING(p->total, code & 1);
+}
+
+/* Reads postings one after the other; inlined into the loops below. */
+typedef struct Sparse {
+    const uint8_t *docs, *escape;
+    size_t bit;
+    unsigned doc_width, width;
+    uint64_t doc_mask, tf_mask;
+    uint32_t doc;
+} Sparse;
+
+static inline Sparse sparse_begin(const Postings *p)
+{
+    return (Sparse){.docs = p->docs,
+                    .escape = p->escapes,
+                    .doc_width = p->doc_width,
+                    .width = p->doc_width + 1u + p->tf_width,
+                    .doc_mask = (UINT64_C(1) << p->doc_width) - 1,
+                    .tf_mask = (UINT64_C(1) << p->tf_width) - 1};
+}
+
+/* Moves on to the next posting and returns it. */
+static inline uint32_t sparse_next(Sparse *s)
+{
+    uint64_t code = packed_at(s->docs, s->bit);
+    s->bit += s->width;
+    s->doc += (uint32_t)(code & s->doc_mask);
+    code >>= s->doc_width;
+    uint32_t tf = (uint32_t)(code >> 1 & s->tf_mask) + 1;
+    if (__builtin_expect(tf > TF_ESCAPE, 0))
+        s->escape = varint_get(s->escape, &tf);
+    return POSTING(tf, (uint32_t)code & 1);
+}
 
 static void decode_dense(const Postings *p, uint32_t *docs, uint32_t *tfs)
 {
@@ -60,215 +105,107 @@ static void decode_dense(const Postings *p, uint32_t *docs, uint32_t *tfs)
         tfs[i] = POSTING(tf[i] & 0x7Fu, (uint32_t)tf[i] >> 7);
 }
 
-static void decode_one(const Postings *p, uint32_t *doc, uint32_t *tf)
-{
-    uint32_t code, n;
-    varint_get(varint_get(p->docs, &code), &n);
-    *doc = code >> 1;
-    *tf = POSTING(n, code & 1);
-}
-
 void postings_decode(const Postings *p, uint32_t *docs, uint32_t *tfs)
 {
     if (p->df == 1) {
-        decode_one(p, docs, tfs);
-        return;
-    }
-    if (p->dense) {
+        *tfs = decode_one(p, docs);
+    } else if (p->dense) {
         decode_dense(p, docs, tfs);
+    } else {
+        Sparse s = sparse_begin(p);
+        for (uint32_t i = 0; i < p->df; i++) {
+            tfs[i] = sparse_next(&s);
+            docs[i] = s.doc;
+        }
+    }
+}
+
+void postings_positions(const Postings *p, uint32_t *out)
+{
+    const uint8_t *at = p->positions;
+    if (p->position_width == 0) {
+        for (uint32_t i = 0; i < p->total; i++)
+            at = varint_get(at, &out[i]);
         return;
     }
-    const uint8_t *at = p->docs;
-    uint32_t doc = 0;
-    for (uint32_t i = 0; i < p->df; i++) {
-        uint32_t code, tf = 1;
-        at = varint_get(at, &code);
-        if (code & 1)
-            at = varint_get(at, &tf);
-        doc += code >> 2;
-        docs[i] = doc;
-        tfs[i] = POSTING(tf, code >> 1 & 1);
-    }
+    uint64_t mask = (UINT64_C(1) << p->position_width) - 1;
+    size_t bit = 0;
+    for (uint32_t i = 0; i < p->total; i++, bit += p->position_width)
+        out[i] = (uint32_t)(packed_at(at, bit) & mask);
 }
 
 void postings_mark(const Postings *p, uint64_t *bits)
 {
-    uint32_t doc = 0, code, tf;
     if (p->df == 1) {
-        decode_one(p, &doc, &tf);
+        uint32_t doc;
+        decode_one(p, &doc);
         bits_set(bits, doc);
-        return;
-    }
-    if (p->dense) {
+    } else if (p->dense) {
         for (uint32_t i = 0; i < p->words; i++)
             bits[i] |= load64(p->docs + (size_t)i * 8);
-        return;
-    }
-    const uint8_t *at = p->docs;
-    for (uint32_t i = 0; i < p->df; i++) {
-        at = varint_get(at, &code);
-        if (code & 1)
-            at = varint_get(at, &tf);
-        doc += code >> 2;
-        bits_set(bits, doc);
+    } else {
+        Sparse s = sparse_begin(p);
+        for (uint32_t i = 0; i < p->df; i++) {
+            sparse_next(&s);
+            bits_set(bits, s.doc);
+        }
     }
 }
 
-uint64_t postings_total(const Postings *p)
+/* --- sums ---------------------------------------------------------------------------------------- */
+
+static inline void add_to(uint16_t *sum, uint32_t more)
 {
-    const uint8_t *at = p->docs;
-    uint32_t code, tf;
-    uint64_t total = 0;
+    uint32_t all = *sum + more;
+    *sum = (uint16_t)(all < UINT16_MAX ? all : UINT16_MAX);
+}
+
+static void sum_dense(const Postings *p, uint32_t word, uint32_t title, uint64_t *bits, uint16_t *sums)
+{
+    const uint8_t *tf = p->docs + (size_t)p->words * 8;
+    for (uint32_t i = 0; i < p->words; i++) {
+        uint64_t w = load64(p->docs + (size_t)i * 8);
+        uint16_t *base = sums + (size_t)i * 64;
+        bits[i] |= w;
+        for (; w; w &= w - 1, tf++)
+            add_to(&base[bits_lowest(w)], (*tf & 0x7Fu) * word + ((uint32_t)*tf >> 7) * title);
+    }
+}
+
+void postings_sum(const Postings *p, uint32_t word, uint32_t title, uint64_t *bits, uint16_t *sums)
+{
     if (p->df == 1) {
-        decode_one(p, &code, &tf);
-        return tf >> 1;
+        uint32_t doc, tf = decode_one(p, &doc);
+        bits_set(bits, doc);
+        add_to(&sums[doc], (tf >> 1) * word + (tf & 1) * title);
+    } else if (p->dense) {
+        sum_dense(p, word, title, bits, sums);
+    } else {
+        Sparse s = sparse_begin(p);
+        for (uint32_t i = 0; i < p->df; i++) {
+            uint32_t tf = sparse_next(&s);
+            bits_set(bits, s.doc);
+            add_to(&sums[s.doc], (tf >> 1) * word + (tf & 1) * title);
+        }
     }
+}
+
+/* Decodes whole: queries for titles are few. */
+void postings_sum_titles(const Postings *p, uint32_t word, uint32_t title, uint64_t *bits, uint16_t *sums)
+{
+    uint32_t *docs = mem_alloc(p->df * sizeof *docs), *tfs = mem_alloc(p->df * sizeof *tfs);
+    postings_decode(p, docs, tfs);
     for (uint32_t i = 0; i < p->df; i++) {
-        tf = 1;
-        if (p->dense) {
-            tf = p->docs[(size_t)p->words * 8 + i] & 0x7F;
-        } else {
-            at = varint_get(at, &code);
-            if (code & 1)
-                at = varint_get(at, &tf);
-        }
-        total += tf;
+        if (!(tfs[i] & 1))
+            continue;
+        bits_set(bits, docs[i]);
+        add_to(&sums[docs[i]], (tfs[i] >> 1) * word + title);
     }
-    return total;
+    free(docs);
+    free(tfs);
 }
 
-/* --- writing ----------------------------------------------------------------------------------- */
-
-void bytes_reserve(Bytes *b, size_t more)
-{
-    if (b->len + more + VARINT_PAD > b->cap)
-        b->ptr = mem_grow(b->ptr, &b->cap, b->len + more + VARINT_PAD, 1);
-}
-
-void bytes_release(Bytes *b)
-{
-    free(b->ptr);
-    *b = (Bytes){NULL, 0, 0};
-}
-
-static void put_u32(uint8_t *p, uint32_t v)
-{
-    memcpy(p, &v, sizeof v);
-}
-
-/* A bit an article is shorter than a byte a posting when one in eight has the term. */
-static bool is_dense(const uint32_t *tfs, uint32_t df, uint32_t n_docs)
-{
-    if (n_docs < 64 || df < n_docs / 6)
-        return false;
-    for (uint32_t i = 0; i < df; i++)
-        if (tfs[i] >> 1 > 0x7F)
-            return false;
-    return true;
-}
-
-static size_t docs_size_sparse(const uint32_t *docs, const uint32_t *tfs, uint32_t df, uint8_t *out)
-{
-    uint8_t *p = out;
-    uint32_t before = 0;
-    for (uint32_t i = 0; i < df; i++) {
-        uint32_t tf = tfs[i] >> 1;
-        p = varint_put(p, (docs[i] - before) << 2 | (tfs[i] & 1) << 1 | (tf > 1));
-        if (tf > 1)
-            p = varint_put(p, tf);
-        before = docs[i];
-    }
-    return (size_t)(p - out);
-}
-
-static size_t docs_write_dense(const uint32_t *docs, const uint32_t *tfs, uint32_t df, uint32_t n_docs, uint8_t *out)
-{
-    size_t bits = bits_words(n_docs) * 8;
-    memset(out, 0, bits);
-    for (uint32_t i = 0; i < df; i++) {
-        out[docs[i] / 8] |= (uint8_t)(1u << docs[i] % 8);
-        out[bits + i] = (uint8_t)(tfs[i] >> 1 | (tfs[i] & 1) << 7);
-    }
-    return bits + df;
-}
-
-/* Skips of a sparse record; walks the written docs and the positions beside each other. */
-static uint8_t *skips_sparse(uint8_t *out, const uint8_t *docs, uint32_t df, const uint8_t *positions)
-{
-    const uint8_t *d = docs, *p = positions;
-    uint32_t doc = 0, sum = 0;
-    for (uint32_t i = 0; i < df; i++) {
-        if (i && i % SKIP_EVERY == 0) {
-            p = varint_skip(p, sum);
-            sum = 0;
-            put_u32(out, doc);
-            put_u32(out + 4, (uint32_t)(d - docs));
-            put_u32(out + 8, (uint32_t)(p - positions));
-            out += 12;
-        }
-        uint32_t code, tf = 1;
-        d = varint_get(d, &code);
-        if (code & 1)
-            d = varint_get(d, &tf);
-        doc += code >> 2;
-        sum += tf;
-    }
-    return out;
-}
-
-static uint8_t *skips_dense(uint8_t *out, const uint32_t *docs, const uint32_t *tfs, uint32_t df, uint32_t n_docs,
-                            const uint8_t *positions)
-{
-    const uint8_t *p = positions;
-    uint32_t i = 0;
-    for (uint32_t k = 1; k <= (n_docs - 1) / SKIP_DENSE; k++) {
-        uint32_t sum = 0;
-        for (; i < df && docs[i] < k * SKIP_DENSE; i++)
-            sum += tfs[i] >> 1;
-        p = varint_skip(p, sum);
-        put_u32(out, i);
-        put_u32(out + 4, (uint32_t)(p - positions));
-        out += 8;
-    }
-    return out;
-}
-
-static void write_one(Bytes *out, uint32_t doc, uint32_t tf, const uint8_t *positions, size_t len)
-{
-    uint8_t *p = out->ptr + out->len;
-    p = varint_put(p, 1);
-    p = varint_put(p, doc << 1 | (tf & 1));
-    p = varint_put(p, tf >> 1);
-    memcpy(p, positions, len);
-    out->len = (size_t)(p - out->ptr) + len;
-}
-
-void postings_write(Bytes *out, const uint32_t *docs, const uint32_t *tfs, uint32_t df, uint32_t n_docs,
-                    const uint8_t *positions, size_t positions_len)
-{
-    size_t codes = (size_t)df * 2 * VARINT_MAX + bits_words(n_docs) * 8;
-    bool dense = df > 1 && is_dense(tfs, df, n_docs);
-    size_t skips = skips_of(df, dense, n_docs) * skip_bytes(dense);
-    bytes_reserve(out, 4 * VARINT_MAX + 2 * codes + skips + positions_len);
-    if (df == 1) {
-        write_one(out, docs[0], tfs[0], positions, positions_len);
-        return;
-    }
-    /* The docs are written where nothing they push aside can be in the way, then moved behind their header. */
-    uint8_t *aside = out->ptr + out->len + 4 * VARINT_MAX + skips;
-    size_t n = dense ? docs_write_dense(docs, tfs, df, n_docs, aside) : docs_size_sparse(docs, tfs, df, aside);
-    uint8_t *p = out->ptr + out->len;
-    p = varint_put(p, df);
-    p = varint_put(p, (uint32_t)n << 1 | dense);
-    p = varint_put(p, (uint32_t)positions_len);
-    if (skips)
-        p = dense ? skips_dense(p, docs, tfs, df, n_docs, positions) : skips_sparse(p, aside, df, positions);
-    memmove(p, aside, n);
-    memcpy(p + n, positions, positions_len);
-    out->len = (size_t)(p - out->ptr) + n + positions_len;
-}
-
-/* --- cursors ----------------------------------------------------------------------------------- */
+/* --- cursors ------------------------------------------------------------------------------------- */
 
 static uint32_t dense_tf(const Cursor *c, uint32_t at)
 {
@@ -276,19 +213,20 @@ static uint32_t dense_tf(const Cursor *c, uint32_t at)
     return POSTING(b & 0x7F, b >> 7);
 }
 
-/* Sparse: reads the posting at `next`. */
+/* Sparse: reads posting number `at`; `doc` is the article before it. */
 static void step_sparse(Cursor *c)
 {
     if (c->at == c->p.df) {
         c->doc = UINT32_MAX;
         return;
     }
-    uint32_t code, tf = 1;
-    c->next = varint_get(c->next, &code);
-    if (code & 1)
-        c->next = varint_get(c->next, &tf);
-    c->doc += code >> 2;
-    c->tf = POSTING(tf, code >> 1 & 1);
+    Sparse s = sparse_begin(&c->p);
+    s.bit = (size_t)c->at * s.width;
+    s.doc = c->doc;
+    s.escape = c->escape;
+    c->tf = sparse_next(&s);
+    c->doc = s.doc;
+    c->escape = s.escape;
 }
 
 /* Dense: the first article at or after `doc`; c->at is its posting's number already. */
@@ -310,19 +248,14 @@ static void find_dense(Cursor *c, uint32_t doc)
 
 static void rewind_cursor(Cursor *c)
 {
-    c->at = c->pending = c->doc = c->sought = 0;
-    c->next = c->p.docs;
-    c->pos = c->p.positions;
-    if (c->p.df == 1) {
-        uint32_t code, tf;
-        varint_get(varint_get(c->p.docs, &code), &tf);
-        c->doc = code >> 1;
-        c->tf = POSTING(tf, code & 1);
-    } else if (c->p.dense) {
+    c->at = c->before = c->doc = c->sought = 0;
+    c->escape = c->p.escapes;
+    if (c->p.df == 1)
+        c->tf = decode_one(&c->p, &c->doc);
+    else if (c->p.dense)
         find_dense(c, 0);
-    } else {
+    else
         step_sparse(c);
-    }
 }
 
 void cursor_open(Cursor *c, const Postings *p)
@@ -333,29 +266,27 @@ void cursor_open(Cursor *c, const Postings *p)
 
 static void pass(Cursor *c)
 {
-    c->pending += c->tf >> 1;
+    c->before += c->tf >> 1;
     c->at++;
 }
 
 static void skip_sparse(Cursor *c, uint32_t doc)
 {
-    uint32_t low = c->at / SKIP_EVERY, high = skips_of(c->p.df, false, 0);
-    uint32_t from = low;
-    while (low < high) { /* the last skip k > from whose doc before it is below `doc` */
+    uint32_t low = c->at / SKIP_EVERY, high = skips_of(c->p.df, false, 0), from = low;
+    while (low < high) { /* the last skip k > from whose article before it is below `doc` */
         uint32_t middle = (low + high + 1) / 2;
-        if (load32(c->p.skips + (middle - 1) * 12) < doc)
+        if (load32(c->p.skips + (middle - 1) * SPARSE_SKIP) < doc)
             low = middle;
         else
             high = middle - 1;
     }
     if (low == from)
         return;
-    const uint8_t *s = c->p.skips + (low - 1) * 12;
+    const uint8_t *s = c->p.skips + (low - 1) * SPARSE_SKIP;
     c->at = low * SKIP_EVERY;
     c->doc = load32(s);
-    c->next = c->p.docs + load32(s + 4);
-    c->pos = c->p.positions + load32(s + 8);
-    c->pending = 0;
+    c->before = load32(s + 4);
+    c->escape = c->p.escapes + load32(s + 8);
     step_sparse(c);
 }
 
@@ -363,10 +294,9 @@ static void seek_dense(Cursor *c, uint32_t doc)
 {
     uint32_t k = doc / SKIP_DENSE;
     if (k > c->doc / SKIP_DENSE && doc / 64 < c->p.words) {
-        const uint8_t *s = c->p.skips + (size_t)(k - 1) * 8;
+        const uint8_t *s = c->p.skips + (size_t)(k - 1) * DENSE_SKIP;
         c->at = load32(s);
-        c->pos = c->p.positions + load32(s + 4);
-        c->pending = 0;
+        c->before = load32(s + 4);
         find_dense(c, k * SKIP_DENSE);
     }
     while (c->doc < doc) {
@@ -397,9 +327,19 @@ bool cursor_seek(Cursor *c, uint32_t doc)
     return c->doc == doc;
 }
 
-const uint8_t *cursor_positions(Cursor *c)
+void cursor_positions(const Cursor *c, uint32_t *out)
 {
-    c->pos = varint_skip(c->pos, c->pending);
-    c->pending = 0;
-    return c->pos;
+    uint32_t n = c->tf >> 1, position = 0, step;
+    const uint8_t *at = c->p.positions;
+    if (c->p.position_width == 0) {
+        for (uint32_t i = 0; i < n; i++) {
+            at = varint_get(at, &step);
+            out[i] = position += step;
+        }
+        return;
+    }
+    uint64_t mask = (UINT64_C(1) << c->p.position_width) - 1;
+    size_t bit = (size_t)c->before * c->p.position_width;
+    for (uint32_t i = 0; i < n; i++, bit += c->p.position_width)
+        out[i] = position += (uint32_t)(packed_at(at, bit) & mask);
 }

@@ -2,14 +2,15 @@
  *
  * A record of df > 1 postings:
  *
- *     [df][bytes of docs * 2 + dense][bytes of positions][skips][docs][positions]
+ *     [df][total][widths: 2 bytes][bytes of escapes][skips][docs][escapes][positions]
  *
- * docs, sparse: for each posting (doc - doc before) * 4 + title * 2 + (tf > 1), then tf when it is above one. Dense, for
- * terms in many articles: a bit per article of the segment, then a byte tf | title * 128 for each posting. Positions:
- * for each posting tf numbers, the first word's position and then the distances. `title` says that the term stands in the
- * article's title. Skips, of records with many postings, are points to start from: sparse, before posting SKIP_EVERY * k
- * {doc before it, bytes of docs, bytes of positions}; dense, before article SKIP_DENSE * k {postings, bytes of positions}.
- * A record with df 1 is [1][doc * 2 + title][tf][positions]. Numbers in brackets are varints (bits.h). */
+ * total is the words of all postings. docs, sparse: for each posting, side by side, the distance from the article before,
+ * a bit that says that the term stands in the title, and tf - 1 in up to three bits; 7 in three bits is an escape, tf then
+ * stands among the escapes as a varint, in order. Dense, for terms in many articles: a bit for each article of the segment,
+ * then a byte tf | title * 128 for each posting. positions: for each posting tf numbers of one width, the first word's
+ * position and then the distances. Skips, of records with many postings, are points to start from: sparse, before posting
+ * SKIP_EVERY * k {article before it, words before it, bytes of escapes before it}; dense, before article SKIP_DENSE * k
+ * {postings, words before it}. A record with df 1 is [1][doc * 2 + title][tf][positions] in varints. */
 #ifndef DOSSIER_SEARCH_POSTINGS_H
 #define DOSSIER_SEARCH_POSTINGS_H
 
@@ -20,13 +21,11 @@
 
 /* A record, read. Borrowed from the segment. */
 typedef struct Postings {
-    uint32_t df;
+    uint32_t df, total;
     bool dense;
-    uint32_t words;           /* 64-bit words of a dense record's bits */
-    const uint8_t *skips;
-    const uint8_t *docs;
-    const uint8_t *positions;
-    const uint8_t *end;       /* of positions */
+    uint8_t doc_width, tf_width, position_width; /* bits; position_width 0: varints, df is 1 */
+    uint32_t words;        /* 64-bit words of a dense record's bits */
+    const uint8_t *skips, *docs, *escapes, *positions;
 } Postings;
 
 void postings_read(const uint8_t *record, uint32_t n_docs, Postings *p);
@@ -36,13 +35,17 @@ void postings_read(const uint8_t *record, uint32_t n_docs, Postings *p);
 
 /* All articles of the record and their packed tf, `df` of each. */
 void postings_decode(const Postings *p, uint32_t *docs, uint32_t *tfs);
+/* All positions as they are kept, `total` of them: the first of an article, then distances. */
+void postings_positions(const Postings *p, uint32_t *out);
 /* Adds its articles to a set. */
 void postings_mark(const Postings *p, uint64_t *bits);
+/* Likewise, and adds `word` for each place and `title` for a title to each article's sum; sums stop
+ * at their largest value. */
+void postings_sum(const Postings *p, uint32_t word, uint32_t title, uint64_t *bits, uint16_t *sums);
+/* Only articles with the term in their title. */
+void postings_sum_titles(const Postings *p, uint32_t word, uint32_t title, uint64_t *bits, uint16_t *sums);
 
-/* Words in all its articles: the sum of tf. */
-uint64_t postings_total(const Postings *p);
-
-/* A growing byte string with VARINT_PAD bytes to spare. */
+/* A growing byte string with PACKED_PAD bytes to spare. */
 typedef struct Bytes {
     uint8_t *ptr;
     size_t len, cap;
@@ -51,26 +54,29 @@ typedef struct Bytes {
 void bytes_reserve(Bytes *b, size_t more);
 void bytes_release(Bytes *b);
 
-/* Appends a record. Positions are as in the record, VARINT_PAD bytes readable beyond. */
-void postings_write(Bytes *out, const uint32_t *docs, const uint32_t *tfs, uint32_t df, uint32_t n_docs,
-                    const uint8_t *positions, size_t positions_len);
+/* What a record is written from: articles ascending, packed tf, and all positions as postings_positions() gives them. */
+typedef struct Entries {
+    uint32_t *docs, *tfs, *positions;
+    uint32_t df, total;
+} Entries;
+
+void postings_write(Bytes *out, const Entries *entries, uint32_t n_docs); /* appends a record */
 
 /* Walks forward to given articles and gives positions there. */
 typedef struct Cursor {
     Postings p;
-    uint32_t doc;      /* article it stands on; UINT32_MAX at the end */
-    uint32_t tf;       /* packed */
-    uint32_t at;       /* number of the posting */
-    uint32_t pending;  /* positions between `pos` and this posting's */
-    uint32_t sought;   /* last article asked for */
-    const uint8_t *next; /* sparse: code of the next posting */
-    const uint8_t *pos;
+    uint32_t doc;    /* article it stands on; UINT32_MAX at the end */
+    uint32_t tf;     /* packed */
+    uint32_t at;     /* number of the posting */
+    uint32_t before; /* words of all postings before it */
+    uint32_t sought; /* last article asked for */
+    const uint8_t *escape;
 } Cursor;
 
 void cursor_open(Cursor *c, const Postings *p);
 /* Moves to `doc` or the first after it; backwards it begins anew. True when it stands on `doc`. */
 bool cursor_seek(Cursor *c, uint32_t doc);
-/* The positions of the article it stands on: tf of them. The pointer is to be read by varint_get; deltas. */
-const uint8_t *cursor_positions(Cursor *c);
+/* The positions in the article it stands on, tf of them, ascending. */
+void cursor_positions(const Cursor *c, uint32_t *out);
 
 #endif

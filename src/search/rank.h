@@ -4,36 +4,45 @@
 
 #include "match.h"
 
-/* BM25 (Robertson et al., TREC-3): k1 and b as usual for news. A word in the title counts as so many words more; another
- * form of the typed word counts a little less than the form itself. */
+/* BM25 (Robertson et al., TREC-3). A word in the title counts as so many words more; another form of the typed word counts
+ * a little less than the form itself. */
 #define BM25_K1      1.5f
 #define BM25_B       0.7f
 #define TITLE_WORDS  2u
-#define WEIGHT_EXACT 16u /* of one word; 16 is one */
-#define WEIGHT_STEM  12u
+#define WEIGHT_EXACT 4u /* of one word, in quarters */
+#define WEIGHT_STEM  3u
 
-/* A leaf in a segment: its articles and their weighted frequencies (sixteenths of a word). */
-typedef struct LeafDocs {
-    uint32_t *docs, *weights;
-    size_t count, cap;
-    bool ascending;
-} LeafDocs;
+/* A leaf in a segment: the articles that have it, and the weight of its places in each. */
+typedef struct LeafSum {
+    uint64_t *bits;
+    uint16_t *sums; /* quarters of a word; zero where the bit is not set */
+    bool filled;
+} LeafSum;
 
-/* Room that one search uses again and again. */
+/* What searches use again and again, so that none has to clear or ask for memory: bits and sums of one leaf after the
+ * other, zero between uses. Each leaf has room for `docs` articles, a multiple of 64. */
 typedef struct Room {
-    uint32_t *docs, *tfs; /* of one record */
-    uint32_t *sums;       /* by article, zero between uses */
-    float *scores;        /* likewise */
-    size_t cap;           /* articles */
+    struct Room *next; /* in the index's list of rooms that nobody uses */
+    uint64_t *bits;
+    uint16_t *sums;
+    size_t docs, cap;
 } Room;
 
-void room_reserve(Room *room, size_t docs);
-void room_release(Room *room);
+Room *room_take(const Index *index);
+void room_give(const Index *index, Room *room);
+void room_free(Room *room);
+void room_reserve(Room *room, size_t leaves, size_t docs);
+/* Makes a leaf zero again; `docs` of its segment. */
+void leaf_sum_clear(LeafSum *leaf, size_t docs);
 
-/* Every article where a part stands, with weights. */
-void part_docs(const Segment *segment, const BoundPart *part, LeafWhere where, Room *room, LeafDocs *out);
-void leaf_docs_add(LeafDocs *docs, uint32_t doc, uint32_t weight);
-void leaf_docs_release(LeafDocs *docs);
+/* Adds up the places of a word's terms. */
+void sum_part(const Segment *segment, const BoundPart *part, LeafWhere where, LeafSum *out);
+/* What is added to a sum before dividing by it: for each article, and for each of its words. */
+static inline void bm25_norm(float average_words, float *base, float *per_word)
+{
+    *base = BM25_K1 * (1 - BM25_B) * WEIGHT_EXACT;
+    *per_word = BM25_K1 * BM25_B / average_words * WEIGHT_EXACT;
+}
 
 /* The articles of a segment that can match, as bits: all of them that do, and, when *exact comes back false, some that a
  * matcher must still look at. */
@@ -42,10 +51,9 @@ typedef struct Candidates {
     const Store *store;
     const Query *query;
     const Segment *segment;
-    Room *room;
-    LeafDocs *leaves; /* by leaf; filled for leaves of one word */
-    bool *seen;       /* by leaf, false before: it has been counted in this segment */
-    size_t *df;       /* by leaf: articles that have it (a phrase: all its words) are added */
+    LeafSum *leaves; /* by leaf; filled for leaves of one word */
+    bool *seen;      /* by leaf, false before: it has been counted in this segment */
+    size_t *df;      /* by leaf: articles that have it (a phrase: all its words) are added */
 } Candidates;
 
 /* One word anywhere or in the title: postings alone tell where it is. */

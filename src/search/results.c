@@ -5,6 +5,7 @@
 
 #include "dossier/mem.h"
 
+#include <math.h>
 #include <stdlib.h>
 
 Results *results_new(const Store *store, const QueryHooks *hooks, const SearchOptions *options)
@@ -15,6 +16,7 @@ Results *results_new(const Store *store, const QueryHooks *hooks, const SearchOp
     r->order = options->order;
     r->limit = options->limit ? options->limit : SIZE_MAX;
     r->notice = (Slice){"", 0};
+    r->floor = -INFINITY;
     return r;
 }
 
@@ -100,22 +102,35 @@ static void heap_make(Results *r)
         sift_down(r, i, r->count);
 }
 
-void results_offer(Results *r, Found found)
+static void set_floor(Results *r)
+{
+    if (r->order == ORDER_RANK)
+        r->floor = r->found[0].score;
+}
+
+void results_put(Results *r, Found found)
 {
     if (r->count == r->limit) {
-        if (r->order == ORDER_RANK && found.score < r->found[0].score)
-            return;
         if (compare(r, &found, &r->found[0]) >= 0)
             return;
         r->found[0] = found;
         sift_down(r, 0, r->count);
+        set_floor(r);
         return;
     }
     if (r->count == r->cap)
         r->found = mem_grow(r->found, &r->cap, r->count + 32, sizeof *r->found);
     r->found[r->count++] = found;
-    if (r->count == r->limit)
+    if (r->count == r->limit) {
         heap_make(r);
+        set_floor(r);
+    }
+}
+
+void results_reset(Results *r)
+{
+    r->count = r->total = 0;
+    r->floor = -INFINITY;
 }
 
 void results_sort(Results *r)

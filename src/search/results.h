@@ -11,12 +11,19 @@ struct Results {
     size_t limit; /* articles to keep; SIZE_MAX: all */
     Found *found; /* while it is filled, a heap with the worst on top when `limit` are in it */
     size_t count, cap, total, searched;
+    float floor;  /* a score below it has no place any more */
     bool cancelled;
     Slice notice; /* static text */
 };
 
 Results *results_new(const Store *store, const QueryHooks *hooks, const SearchOptions *options);
-void results_offer(Results *results, Found found);
+void results_put(Results *results, Found found);
+static inline void results_offer(Results *results, Found found)
+{
+    if (found.score >= results->floor)
+        results_put(results, found);
+}
+void results_reset(Results *results); /* forgets all offered */
 void results_sort(Results *results); /* once, when all have been offered */
 
 #endif

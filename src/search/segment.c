@@ -1,23 +1,29 @@
 /* segment.c - looking up in a segment, and what building and merging share. */
 #include "config.h"
 
-#include "segment.h"
+#include "tops.h"
 
 #include "dossier/mem.h"
 
 #include <stdlib.h>
 
-bool segment_find(const Segment *s, TermId term, Postings *p)
+const uint8_t *segment_record(const Segment *s, TermId term)
 {
     size_t word = term / 64;
     if (word >= s->term_words)
-        return false;
+        return NULL;
     uint64_t bit = UINT64_C(1) << (term % 64), w = s->present[word];
     if (!(w & bit))
-        return false;
-    uint32_t place = s->ranks[word] + bits_sum(w & (bit - 1));
-    postings_read(s->records.ptr + s->offsets[place], s->n_docs, p);
-    return true;
+        return NULL;
+    return s->records.ptr + s->offsets[s->ranks[word] + bits_sum(w & (bit - 1))];
+}
+
+bool segment_find(const Segment *s, TermId term, Postings *p)
+{
+    const uint8_t *record = segment_record(s, term);
+    if (record)
+        postings_read(record, s->n_docs, p);
+    return record != NULL;
 }
 
 uint32_t segment_doc(const Segment *s, ArticleId id)
@@ -40,7 +46,7 @@ size_t segment_bytes(const Segment *s)
 {
     size_t per_doc = sizeof *s->ids + sizeof *s->words + sizeof *s->titles + (s->by_id ? sizeof *s->by_id : 0);
     return sizeof *s + s->n_docs * per_doc + s->term_words * (sizeof *s->present + sizeof *s->ranks) +
-           s->n_terms * sizeof *s->offsets + s->records.cap;
+           s->n_terms * sizeof *s->offsets + s->records.cap + tops_bytes(s->tops);
 }
 
 void segment_ref(Segment *s)
@@ -59,6 +65,7 @@ void segment_unref(Segment *s)
     free(s->present);
     free(s->ranks);
     free(s->offsets);
+    tops_free(s->tops);
     bytes_release(&s->records);
     free(s);
 }
@@ -114,11 +121,14 @@ void segment_finish(Segment *s)
         s->ranks[i] = before;
         before += bits_sum(s->present[i]);
     }
-    for (uint32_t i = 0; i < s->n_docs; i++)
+    s->shortest = s->words[0];
+    for (uint32_t i = 0; i < s->n_docs; i++) {
         s->tokens += s->words[i];
+        s->shortest = s->words[i] < s->shortest ? s->words[i] : s->shortest;
+    }
     s->offsets = mem_realloc(s->offsets, s->n_terms, sizeof *s->offsets);
-    s->records.cap = s->records.len + VARINT_PAD;
+    s->records.cap = s->records.len + PACKED_PAD;
     s->records.ptr = mem_realloc(s->records.ptr, s->records.cap, 1);
-    memset(s->records.ptr + s->records.len, 0, VARINT_PAD);
+    memset(s->records.ptr + s->records.len, 0, PACKED_PAD);
     order_docs(s);
 }

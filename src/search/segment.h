@@ -27,11 +27,15 @@ typedef struct Segment {
     uint64_t *present;
     uint32_t *ranks;   /* terms before each word of `present` */
     uint32_t *offsets; /* of records in `records` */
+    uint32_t shortest; /* fewest words of an article */
+    struct Tops *tops; /* tops.h; may be NULL */
     Bytes records;
 } Segment;
 
 /* Finds the term's postings; false when no article here has it. */
 bool segment_find(const Segment *segment, TermId term, Postings *p);
+/* Its record, for postings_read(); NULL when no article here has it. */
+const uint8_t *segment_record(const Segment *segment, TermId term);
 #define DOC_NONE UINT32_MAX
 uint32_t segment_doc(const Segment *segment, ArticleId id); /* DOC_NONE when it is not here */
 size_t segment_bytes(const Segment *segment);

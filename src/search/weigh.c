@@ -16,7 +16,7 @@ static uint32_t total_of(const Snapshot *snapshot, Slice form, StrBuf *room)
     for (size_t i = 0; term != TERM_NONE && i < snapshot->count; i++) {
         Postings p;
         if (segment_find(snapshot->segments[i], term, &p))
-            total += postings_total(&p);
+            total += p.total;
     }
     return total < UINT32_MAX ? (uint32_t)total : UINT32_MAX;
 }

@@ -1,0 +1,42 @@
+/* room.c - working space of searches, kept by the index. */
+#include "config.h"
+
+#include "rank.h"
+
+#include "dossier/mem.h"
+
+#include <stdlib.h>
+
+void room_reserve(Room *room, size_t leaves, size_t docs)
+{
+    docs = bits_words(docs) * 64;
+    room->docs = docs;
+    if (leaves * docs <= room->cap)
+        return;
+    free(room->bits);
+    free(room->sums);
+    room->bits = mem_zalloc(leaves * docs / 64, sizeof *room->bits);
+    room->sums = mem_zalloc(leaves * docs, sizeof *room->sums);
+    room->cap = leaves * docs;
+}
+
+void room_free(Room *room)
+{
+    if (!room)
+        return;
+    free(room->bits);
+    free(room->sums);
+    free(room);
+}
+
+void leaf_sum_clear(LeafSum *leaf, size_t docs)
+{
+    if (!leaf->filled)
+        return;
+    leaf->filled = false;
+    for (size_t i = 0; i < bits_words(docs); i++)
+        if (leaf->bits[i]) {
+            memset(leaf->sums + i * 64, 0, 64 * sizeof *leaf->sums);
+            leaf->bits[i] = 0;
+        }
+}
