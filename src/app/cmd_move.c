@@ -21,8 +21,26 @@ MOVE_COMMAND(page_down, MOVE_PAGE_DOWN)
 MOVE_COMMAND(page_up, MOVE_PAGE_UP)
 MOVE_COMMAND(half_down, MOVE_HALF_DOWN)
 MOVE_COMMAND(half_up, MOVE_HALF_UP)
-MOVE_COMMAND(top, MOVE_TOP)
-MOVE_COMMAND(bottom, MOVE_BOTTOM)
+
+/* From end to end of an article is a jump, as from one article to another. */
+static void move_far(App *app, Move how, long count)
+{
+    if (app->focus == PANE_ARTICLE && app->overlay == PANE_NONE)
+        app_leave(app);
+    move(app, how, count);
+}
+
+COMMAND_FN(top)
+{
+    (void)arg;
+    move_far(app, MOVE_TOP, count);
+}
+
+COMMAND_FN(bottom)
+{
+    (void)arg;
+    move_far(app, MOVE_BOTTOM, count);
+}
 
 COMMAND_FN(word_right)
 {
@@ -60,6 +78,8 @@ static void step_article(App *app, long step)
         app_say(app, step < 0 ? "this is the first article" : "this is the last article");
     size_t last = shown->count - 1, far = (size_t)(step < 0 ? -step : step);
     row = step < 0 ? (far > row ? 0 : row - far) : (far > last - row ? last : row + far);
+    if (app->focus == PANE_ARTICLE && shown->ids[row] != app->reading.id)
+        app_leave(app);
     app_preview(app, shown->ids[row]);
     if (app->focus == PANE_ARTICLE) {
         app_mark_read(app, shown->ids[row]);

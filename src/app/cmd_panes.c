@@ -78,8 +78,11 @@ COMMAND_FN(measure)
 
 COMMAND_FN(sort)
 {
-    (void)count;
     SortKey key = SORT_COUNT;
+    if (app->seek.active) {
+        cmd_order(app, arg, count);
+        return;
+    }
     for (int i = 0; i < SORT_COUNT; i++)
         if (slice_eq_str(arg, sort_name((SortKey)i)))
             key = (SortKey)i;

@@ -43,6 +43,12 @@ COMMAND_FN(command_line)
     prompt_open(&app->prompt, PROMPT_COMMAND, arg);
 }
 
+static void close_concordance(App *app)
+{
+    app->concordance = false;
+    app_focus(app, app->focus == PANE_CONCORDANCE ? PANE_ARTICLE : app->focus);
+}
+
 /* What Esc means: the innermost thing that is open is closed. */
 COMMAND_FN(close)
 {
@@ -53,11 +59,10 @@ COMMAND_FN(close)
         app->zoom = false;
     else if (app->reading.point_shown)
         app->reading.point_shown = false;
+    else if (app->concordance)
+        close_concordance(app);
     else if (app->seek.active || finder_busy(app->seek.finder))
         seek_end(app);
-    else if (app->concordance)
-        app->concordance = false,
-        app_focus(app, app->focus == PANE_CONCORDANCE ? PANE_ARTICLE : app->focus);
     else if (app->seek.filtering)
         seek_end_filter(app);
     else if (app->focus != PANE_LIST)
@@ -90,6 +95,8 @@ COMMAND_FN(quit)
     (void)arg, (void)count;
     if (app->overlay != PANE_NONE)
         app_overlay(app, PANE_NONE);
+    else if (app->focus == PANE_CONCORDANCE)
+        close_concordance(app);
     else
         app->wish = WISH_QUIT;
 }

@@ -13,6 +13,7 @@ COMMAND_FN(search)
     seek_keep_origin(app, strbuf_slice(&app->seek.text), app->seek.active);
     app->seek.chosen = ARTICLE_NONE;
     app->seek.more = false;
+    app->seek.steps = 0;
     if (arg.len == 0) {
         app_overlay(app, PANE_NONE);
         strbuf_clear(&app->seek.parse);
@@ -94,13 +95,11 @@ COMMAND_FN(more)
 COMMAND_FN(order)
 {
     (void)count;
-    static const char *const names[] = {"rank", "date", "source", "list"};
-    enum { N = sizeof names / sizeof *names };
-    size_t order = arg.len ? N : ((size_t)app->seek.order + 1) % N;
-    for (size_t i = 0; i < N && arg.len; i++)
-        if (slice_eq_str(arg, names[i]))
+    int order = arg.len ? RESULT_ORDERS : ((int)app->seek.order + 1) % RESULT_ORDERS;
+    for (int i = 0; i < RESULT_ORDERS && arg.len; i++)
+        if (slice_eq_str(arg, order_name((ResultOrder)i)))
             order = i;
-    if (order == N) {
+    if (order == RESULT_ORDERS) {
         app_complain(app, "results by rank, date, source or list, found \"" SLICE_FMT "\"",
                      SLICE_ARG(arg));
         return;
@@ -109,7 +108,7 @@ COMMAND_FN(order)
     app->seek.renewing = true;
     if (app->seek.active)
         seek_start(app, strbuf_slice(&app->seek.text), false);
-    app_say(app, "results by %s", names[order]);
+    app_say(app, "results by %s", order_name(app->seek.order));
 }
 
 COMMAND_FN(save)
@@ -172,6 +171,9 @@ void search_accepted(App *app)
         seek_start(app, slice_from(text), false);
     } else if (app->seek.origin.active) {
         seek_start(app, strbuf_slice(&app->seek.origin.text), false);
+    } else if (state_history_count(app->src.state, HISTORY_SEARCH) > 0) {
+        app->seek.landing = true;
+        seek_start(app, state_history(app->src.state, HISTORY_SEARCH, 0), false);
     }
     free(text);
 }

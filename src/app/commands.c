@@ -41,8 +41,8 @@ const Command commands[] = {
      COUNTS},
     {"measure", "[COLUMNS]", "set or show the width of the article's lines", cmd_measure,
      SECTION_PANES, COMPLETE_NOTHING, 0},
-    {"sort", "[ORDER]", "sort the list: list, date, title, source; without one, the next order",
-     cmd_sort, SECTION_PANES, COMPLETE_SORT, 0},
+    {"sort", "[ORDER]", "sort the list: list, date, title, source; or the results", cmd_sort,
+     SECTION_PANES, COMPLETE_SORT, 0},
 
     {"search", "[QUERY]",
      "search the whole dossier while typing; Enter lands on the best match, Esc goes back",
@@ -137,14 +137,15 @@ const Command commands[] = {
      COMPLETE_NOTHING, 0},
     {"command-line", "[TEXT]", "type a command; Tab completes, the arrows bring back earlier ones",
      cmd_command_line, SECTION_PROGRAM, COMPLETE_NOTHING, 0},
-    {"close", "", "close what is open: help, zoom, search; else go to the list", cmd_close,
-     SECTION_PROGRAM, COMPLETE_NOTHING, 0},
+    {"close", "", "close what is open: help, zoom, concordance, search, filter; else to the list",
+     cmd_close, SECTION_PROGRAM, COMPLETE_NOTHING, 0},
     {"reload", "", "look again at what is on disk", cmd_reload, SECTION_PROGRAM, COMPLETE_NOTHING,
      0},
     {"redraw", "", "paint the screen anew", cmd_redraw, SECTION_PROGRAM, COMPLETE_NOTHING, 0},
     {"suspend", "", "stop the program; fg brings it back", cmd_suspend, SECTION_PROGRAM,
      COMPLETE_NOTHING, 0},
-    {"quit", "", "leave", cmd_quit, SECTION_PROGRAM, COMPLETE_NOTHING, 0},
+    {"quit", "", "leave; help, a table or the concordance is only closed", cmd_quit,
+     SECTION_PROGRAM, COMPLETE_NOTHING, 0},
 };
 const size_t command_count = sizeof commands / sizeof *commands;
 

@@ -21,9 +21,16 @@ static Slice candidate_pane(const App *app, size_t i)
     return i < PANE_COUNT ? slice_from(pane_of((PaneId)i)->name) : (Slice){NULL, 0};
 }
 
-static Slice candidate_sort(const App *app, size_t i)
+static Slice candidate_order(const App *app, size_t i)
 {
     (void)app;
+    return i < RESULT_ORDERS ? slice_from(order_name((ResultOrder)i)) : (Slice){NULL, 0};
+}
+
+static Slice candidate_sort(const App *app, size_t i)
+{
+    if (app->seek.active)
+        return candidate_order(app, i);
     return i < SORT_COUNT ? slice_from(sort_name((SortKey)i)) : (Slice){NULL, 0};
 }
 
@@ -40,13 +47,6 @@ static Slice candidate_article(const App *app, size_t i)
 {
     return i < app->all.count ? store_article(app->src.store, app->all.ids[i])->key
                               : (Slice){NULL, 0};
-}
-
-static Slice candidate_order(const App *app, size_t i)
-{
-    static const char *const names[] = {"rank", "date", "source", "list"};
-    (void)app;
-    return i < sizeof names / sizeof *names ? slice_from(names[i]) : (Slice){NULL, 0};
 }
 
 static Slice candidate_lines(const App *app, size_t i)

@@ -159,7 +159,10 @@ void app_preview(App *app, ArticleId id);
 void app_preview_at(App *app, ArticleId id, uint32_t at);
 /* Goes to a place for good: remembers where one was, focuses the article, marks it read. */
 void app_jump(App *app, Place to);
-/* The same without remembering. */
+/* Remembers the place that is on screen, for ^O and '', before a move within the article pane that
+ * goes far. */
+void app_leave(App *app);
+/* Goes there without remembering where one was. */
 void app_go(App *app, Place to);
 void app_mark_read(App *app, ArticleId id);
 /* Tells the state where in the shown article one is. */

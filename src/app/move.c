@@ -96,6 +96,12 @@ void app_go(App *app, Place to)
     app_focus(app, PANE_ARTICLE);
 }
 
+void app_leave(App *app)
+{
+    app->before = app_place(app);
+    jumps_push(&app->jumps, app->before);
+}
+
 void app_jump(App *app, Place to)
 {
     Place from = app->previewing ? app->home : app_place(app);

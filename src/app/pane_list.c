@@ -27,6 +27,8 @@ static void list_title(const App *app, StrBuf *out)
     }
     if (app->seek.filtering)
         strbuf_printf(out, " & %s", strbuf_str(&app->seek.filter_text));
+    if (results && app->seek.order != ORDER_RANK)
+        strbuf_printf(out, " by %s", order_name(app->seek.order));
     if (!results && app->sort != SORT_LIST)
         strbuf_printf(out, " by %s", sort_name(app->sort));
 }

@@ -2,11 +2,14 @@
 #include "config.h"
 
 #include "app/commands.h"
+#include "app/describe.h"
 
 static void messages_title(const App *app, StrBuf *out)
 {
-    strbuf_printf(out, "Messages: %zu errors, %zu warnings", app->findings.errors,
-                  app->findings.warnings);
+    strbuf_puts(out, "Messages: ");
+    describe_count(app->findings.errors, "error", out);
+    strbuf_puts(out, ", ");
+    describe_count(app->findings.warnings, "warning", out);
 }
 
 static void messages_settle(App *app, Rect inside)

@@ -9,11 +9,17 @@
 #include "dossier/mem.h"
 #include "dossier/wrap.h"
 
+const char *order_name(ResultOrder order)
+{
+    static const char *const names[RESULT_ORDERS] = {"rank", "date", "source", "list"};
+    return names[order];
+}
+
 void seek_init(Seek *seek, const Index *index, const Store *store, int wake_fd)
 {
     seek->finder = finder_new(index, store, true, wake_fd);
     seek->filter = finder_new(index, store, false, wake_fd);
-    seek->chosen = seek->hits_id = ARTICLE_NONE;
+    seek->chosen = seek->hits_id = seek->left.article = ARTICLE_NONE;
     seek->hit = SIZE_MAX;
 }
 
@@ -151,19 +157,39 @@ static void step_article(App *app, bool forward)
     else
         wraps = row == 0, row = wraps ? count - 1 : row - 1;
     show_row(app, row, !forward);
-    if (wraps)
-        app_say(app, forward ? "past the last hit: on from the first"
-                             : "before the first hit: on from the last");
+    if (!wraps)
+        return;
+    StrBuf where = STRBUF_INIT;
+    seek_status(app, &where);
+    app_say(app, "%s: %s",
+            forward ? "past the last hit, on from the first"
+                    : "before the first hit, on from the last",
+            strbuf_str(&where));
+    strbuf_release(&where);
+}
+
+/* The search before, begun again from where one stands; its first step waits for its results. */
+static bool again(App *app, long n)
+{
+    Slice last = state_history(app->src.state, HISTORY_SEARCH, 0);
+    if (last.len == 0 || finder_busy(app->seek.finder))
+        return false;
+    app->seek.steps = n;
+    app->seek.renewing = true;
+    seek_start(app, last, false);
+    return true;
 }
 
 void seek_step(App *app, long n)
 {
     Seek *seek = &app->seek;
     bool forward = n > 0;
-    if (seek->landing) {
+    if (seek->landing || seek->steps != 0) {
         seek->steps += n;
         return;
     }
+    if (!seek->active && again(app, n))
+        return;
     if (!seek->active || app->narrowed.count == 0) {
         app_say(app, seek->active ? "no hits" : "no search yet: / begins one");
         return;
@@ -203,6 +229,7 @@ void seek_start(App *app, Slice text, bool partial)
         query_free(query);
         finder_clear(seek->finder);
         seek->active = false;
+        seek->steps = 0;
         seek_narrow(app);
         return;
     }
@@ -234,8 +261,12 @@ static void widen(App *app)
 void seek_end(App *app)
 {
     Seek *seek = &app->seek;
+    bool stood = seek->hit < seek->hits.count;
+    seek->left = stood ? (Place){seek->hits_id, seek->hits.items[seek->hit].start}
+                       : (Place){ARTICLE_NONE, 0};
     finder_clear(seek->finder);
     seek->active = seek->landing = seek->renewing = seek->more = false;
+    seek->steps = 0;
     seek->hits_query = NULL;
     seek_hits(app);
     widen(app);
@@ -282,7 +313,8 @@ static void land(App *app)
         show_text(strbuf_slice(&seek->text), &text);
         seek_end(app);
         seek_go_origin(app);
-        app_complain(app, "nothing found for \"%s\"", strbuf_str(&text));
+        app_complain(app, "nothing found for \"%s\"%s", strbuf_str(&text),
+                     seek->filtering ? " in the articles that & shows" : "");
         strbuf_release(&text);
         return;
     }
@@ -298,6 +330,18 @@ static void land(App *app)
         seek_step(app, steps);
 }
 
+/* The first step of a search taken up again: from the hit that was left, if it is still on screen.
+ */
+static void go_on(App *app, long n)
+{
+    Seek *seek = &app->seek;
+    seek_hits(app);
+    for (size_t i = 0; i < seek->hits.count && seek->left.article == seek->hits_id; i++)
+        if (seek->hits.items[i].start == seek->left.at)
+            seek->hit = i;
+    seek_step(app, n);
+}
+
 static void take_search(App *app)
 {
     Seek *seek = &app->seek;
@@ -305,8 +349,12 @@ static void take_search(App *app)
     seek_narrow(app);
     seek->hits_query = NULL;
     if (seek->renewing) {
+        long n = seek->steps;
         seek->renewing = false;
+        seek->steps = 0;
         app_preview(app, app->reading.id);
+        if (n != 0)
+            go_on(app, n);
     } else if (seek->landing) {
         land(app);
     } else if (app->narrowed.count > 0) {
@@ -401,10 +449,13 @@ void seek_status(const App *app, StrBuf *out)
         describe_count(total, "hit", out);
         strbuf_puts(out, all ? "" : " so far");
     }
-    strbuf_puts(out, " · article ");
-    if (row != SIZE_MAX) {
-        describe_number(row + 1, out);
-        strbuf_putc(out, '/');
+    strbuf_puts(out, " · ");
+    if (row == SIZE_MAX) {
+        describe_count(rows, "article", out);
+        return;
     }
+    strbuf_puts(out, "article ");
+    describe_number(row + 1, out);
+    strbuf_putc(out, '/');
     describe_number(rows, out);
 }

@@ -31,8 +31,9 @@ typedef struct Seek {
     QueryError error; /* of what stands in the prompt */
     StrBuf parse;     /* how it was understood */
     bool landing;     /* Enter was pressed: go to the hit when results are there */
-    long steps;       /* n and N typed before the landing: walked when it is done */
+    long steps;       /* n and N typed before the results: walked when they are there */
     bool renewing;    /* the same search again over more articles: keep the place */
+    Place left;       /* the hit that one stood on when the search before ended */
     ArticleId chosen; /* selected by hand while typing, or ARTICLE_NONE */
     ResultOrder order;
     bool more; /* articles like the best are found too */
@@ -70,6 +71,8 @@ void seek_take(App *app, int ms);
 void seek_renew(App *app);
 /* The hits of the shown article are up to date after this. */
 void seek_hits(App *app);
+enum { RESULT_ORDERS = ORDER_LIST + 1 };
+const char *order_name(ResultOrder order); /* "rank", "date", "source", "list" */
 /* To the n-th hit forward (or backward, n < 0), across articles. */
 void seek_step(App *app, long n);
 /* "hit 3/17 · article 2/5"; nothing without a search. */

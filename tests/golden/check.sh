@@ -2,7 +2,7 @@
 # Golden frames: every line of tests/golden/frames is painted and compared with its file.
 set -u
 : "${srcdir:=$(cd "$(dirname "$0")/../.." && pwd)}" "${builddir:=$srcdir/build}"
-PATH=$builddir:$PATH LC_ALL=C.UTF-8 TZ=UTC
+PATH=$(cd "$builddir" && pwd):$PATH LC_ALL=C.UTF-8 TZ=UTC
 export PATH LC_ALL TZ
 golden=$srcdir/tests/golden
 cd "$golden/dossier" || exit 99 # paths on the screen are those that were given

@@ -213,6 +213,17 @@ Test(app, jumps_go_back_and_forward)
     cr_expect_str_eq(open_article(), "letters");
 }
 
+/* As in a pager: from one end to the other, and from article to article, is a jump. */
+Test(app, far_moves_in_the_article_can_be_undone)
+{
+    keys("jj<Enter>");
+    Place start = app_place(session.app);
+    keys("G''");
+    cr_expect_eq(app_place(session.app).at, start.at);
+    keys("]<C-o>");
+    cr_expect_eq(app_place(session.app).article, start.article);
+}
+
 Test(app, marks)
 {
     keys("jj<Enter>ma");
@@ -299,12 +310,25 @@ Test(app, n_walks_through_all_hits)
         cr_expect_lt(line, session.app->reading.top + session.app->reading.page);
     }
     keys("n");
-    EXPECT_STATUS("past the last hit");
+    EXPECT_STATUS("past the last hit, on from the first: hit 1/");
     keys("N");
-    EXPECT_STATUS("before the first hit");
+    EXPECT_STATUS("before the first hit, on from the last: hit ");
 }
 
 /* What is highlighted is what was counted. */
+/* Esc ends the highlighting, not the memory: n takes the search up again from where one stands. */
+Test(app, n_takes_up_the_search_that_escape_ended)
+{
+    keys("n");
+    EXPECT_STATUS("no search yet");
+    keys("/ferry<Enter><Esc>");
+    EXPECT_SHOWN("Articles 6");
+    keys("n");
+    EXPECT_STATUS("hit 2/8");
+    keys("<Esc>/<Enter>");
+    EXPECT_STATUS("hit 1/8");
+}
+
 Test(app, highlighted_cells_are_the_hits)
 {
     app_resize(session.app, 200, 90);
@@ -392,6 +416,27 @@ Test(app, the_concordance_has_a_line_for_every_hit)
     keys("&<C-u><Enter>");
     keys("nn");
     cr_expect_eq(session.app->kwic.list.selected, 3u, "it follows n");
+}
+
+Test(app, the_concordance_is_closed_before_the_search)
+{
+    keys("/bridge<Enter>K<Esc>");
+    EXPECT_NOT_SHOWN("Concordance");
+    EXPECT_SHOWN("Results");
+    keys("Kq");
+    EXPECT_NOT_SHOWN("Concordance");
+    cr_expect_eq(session.app->wish, WISH_NONE);
+    keys("<Esc>");
+    EXPECT_SHOWN("Articles 6");
+}
+
+Test(app, o_sorts_what_the_list_shows)
+{
+    keys("/bridge<Enter>o");
+    EXPECT_SHOWN(" by date ");
+    EXPECT_STATUS("results by date");
+    keys("<Esc>o");
+    EXPECT_STATUS("sorted by date");
 }
 
 Test(app, lines_are_sorted_by_the_word_beside_the_node)
