@@ -103,7 +103,9 @@ static uint16_t state_intern(TimexGrammar *g, NodeSet *set)
 
 static bool node_takes(const Node *n, const Symbol *symbol)
 {
-    return n->word != WORD_NONE ? n->word == symbol->word : (symbol->classes >> n->class & 1) != 0;
+    if (n->word != WORD_NONE && n->word != symbol->word)
+        return false;
+    return (n->word != WORD_NONE && !n->strict) || (symbol->classes >> n->class & 1) != 0;
 }
 
 static void set_begin(const TimexGrammar *g, NodeSet *set)

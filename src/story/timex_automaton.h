@@ -10,6 +10,7 @@ typedef enum NodeKind { NODE_TEST, NODE_SPLIT, NODE_OPEN, NODE_CLOSE, NODE_ACCEP
  * are no cycles and a match is never longer than its pattern. */
 typedef struct Node {
     uint8_t kind;
+    bool strict;       /* the word must have the class where it stands: "the:NAME" is The */
     uint8_t class;     /* what a test takes its token for; C_TOTAL: nothing */
     uint16_t word;     /* the word it asks for, WORD_NONE: any word of the class. The rule of an
                           accepting node */

@@ -13,6 +13,11 @@ const TimexRule timex_english_no_dates[] = {
     {"@about? N @uu (old | of age)", NORM_VETO, 0, "She is 22 years old.", ""},
     {"one day >last|next|this|in|soon|when|,|he|she|they|be", NORM_VETO, 0,
      "She will one day be there.", ""},
+    {"PREP|NAND|PAST|band|group|like|see< the:NAME Y4", NORM_VETO, 0,
+     "They are fans of The 1975 in town.", ""},
+    {"the Y4 (PAST | PRES | FUT | AUX) (a | an | the | at | in | on | to | their | its | his | for "
+     "| with | from | by | out | up | be)",
+     NORM_VETO, 0, "The 1975 played at the hall.", ""},
     {"a quarter", NORM_VETO, 0, "It sold a quarter of them.", ""},
     {"WD (times | telegraph | mirror | express | mail | herald | post | star)", NORM_VETO, 0,
      "The Sunday Times wrote so.", ""},

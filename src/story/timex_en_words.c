@@ -249,6 +249,6 @@ const TimexWord timex_english_words[] = {
      "threw understood woke wore won wrote hurt spread sought"},
     {0, 0, 0, "born starting beginning effective"},
     {W(NAME), 0, WORD_CAP | WORD_ABBR, "mr mrs ms dr prof gen sen rep gov lt col capt sgt st"},
-    {W(NAME), 0, WORD_CAP, "miss sir lady lord"},
+    {W(NAME), 0, WORD_CAP, "miss sir lady lord the"},
     {0, 0, 0, NULL},
 };

@@ -166,6 +166,14 @@ static uint16_t node(TimexGrammar *g, NodeKind kind, uint16_t out, uint16_t othe
     return (uint16_t)g->n_nodes++;
 }
 
+static bool word_has_class(const TimexGrammar *g, uint16_t word, uint8_t class)
+{
+    for (size_t i = 0; i < g->words[word].n_rows; i++)
+        if (g->language->words[g->words[word].rows[i]].classes >> class & 1)
+            return true;
+    return false;
+}
+
 /* Nodes for t that lead to `next`; gives the first. */
 static uint16_t emit(TimexGrammar *g, const Tree *t, uint16_t next)
 {
@@ -175,6 +183,8 @@ static uint16_t emit(TimexGrammar *g, const Tree *t, uint16_t next)
         at = node(g, NODE_TEST, next, 0);
         g->nodes[at].class = t->class;
         g->nodes[at].word = t->word;
+        g->nodes[at].strict =
+            t->word != WORD_NONE && t->class != C_TOTAL && word_has_class(g, t->word, t->class);
         return at;
     case TREE_OPEN:
         return node(g, NODE_OPEN, next, 0);

@@ -8,6 +8,7 @@
 #include "timex_resolve.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 uint32_t text_anchor(const Resolver *r, size_t i, Precision coarsest)
@@ -207,8 +208,8 @@ static void resolve_one(Resolver *r, size_t i)
     }
 }
 
-/* A text whose explicit years are far from the report and that never says today, last week and the
- * like. */
+/* A text that tells of other times: its days and months said in full are far from the report, and
+ * it never says today, last week, or on Friday. */
 static bool is_historical(const Resolver *r)
 {
     size_t far = 0, near = 0;
@@ -218,10 +219,12 @@ static bool is_historical(const Resolver *r)
     for (size_t i = 0; i < r->count; i++) {
         const Partial *p = &r->parts[i];
         bool dated = p->year != UNSAID && !p->value[0];
-        if (dated && (full_year(r, p) < now - 2 || full_year(r, p) > now + 2))
-            far++;
-        else if (dated || (p->stepped && p->anchor == ANCHOR_REPORT))
-            near++;
+        int away = dated ? abs(full_year(r, p) - now) : 0;
+        bool fine = p->month || p->numeric[0];
+        far += dated && fine && away > 2;
+        near += dated ? away <= 2
+                      : (p->stepped && p->anchor == ANCHOR_REPORT) ||
+                            (p->weekday && !p->day && !p->value[0]);
     }
     return far >= 3 && far > 4 * near;
 }
