@@ -1,0 +1,22 @@
+/* reader_bench.h - the parts of bench_reader. Each prints its lines. */
+#ifndef READER_BENCH_H
+#define READER_BENCH_H
+
+#include "sample.h"
+
+#include "dossier/str.h"
+
+/* "  name   value unit": one line of the report. */
+void report(const char *name, double value, const char *unit);
+/* One line with the median, p99 and worst of a sample, in milliseconds. */
+void report_sample(const char *name, Sample *sample);
+
+/* Manifest, loading, indexing and tagging speeds on one processor and on all. Returns the bytes of
+ * text. */
+size_t measure_loading(const char *manifest);
+/* The program in a terminal: first paint, keys, memory. */
+void measure_terminal(const char *program, const char *manifest, size_t text_bytes);
+/* Keys to frames in this process: while loading and when loaded, and typing searches. */
+void measure_keys(const char *manifest);
+
+#endif
