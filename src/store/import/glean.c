@@ -461,6 +461,17 @@ static void look_below(Glean *g, size_t i)
     }
 }
 
+/* What stays of the head, between and before the lines that were dropped, is no verse. */
+static void part_standfirst(Glean *g, size_t end)
+{
+    TextLine *items = g->lines->items;
+    size_t last = 0;
+    for (size_t k = 0; k < end && k < g->lines->count; k++)
+        last = items[k].kind == LINE_DROPPED ? k + 1 : last;
+    for (size_t k = 0; k <= last && last > 0 && k < g->lines->count; k++)
+        items[k].blank = 1;
+}
+
 static size_t walk_head(Glean *g)
 {
     size_t i = 0;
@@ -469,10 +480,7 @@ static size_t walk_head(Glean *g)
     while (i < g->lines->count && i < HEAD_LINES && head_line(g, i))
         i++;
     look_below(g, i);
-    for (size_t k = 0; k < i && k < g->lines->count; k++) /* what stays is no verse */
-        g->lines->items[k].blank = 1;
-    if (i < g->lines->count && i > 0)
-        g->lines->items[i].blank = 1;
+    part_standfirst(g, i);
     return i;
 }
 
@@ -489,6 +497,11 @@ static void walk_foot(Glean *g, size_t from)
     for (size_t i = g->lines->count, looked = 0; i-- > from && looked < FOOT_LINES; looked++) {
         LineInfo info = line_inspect(items[i].text, g->lang);
         bool source = info.says == SAYS_TEXT && info.source.ptr && !info.author.ptr;
+        if (info.alone && !unexplained && drop_from == i + 1 && n_found &&
+            items[i + 1].blank == 0) {
+            info.author = items[i].text; /* a signature above source or date */
+            source = true;
+        }
         if (info.says == SAYS_MARKER ||
             (!unexplained && (info.says == SAYS_CHROME || info.says == SAYS_MATTER ||
                               info.says == SAYS_FIELD || source))) {

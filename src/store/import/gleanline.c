@@ -306,6 +306,8 @@ LineInfo line_inspect(Slice line, Slice lang)
 {
     LineInfo info = {.says = SAYS_TEXT,
                      .date = {.published = INTERVAL_NONE, .updated = INTERVAL_NONE}};
+    if (line.len > 2 && line.ptr[0] == '(' && line.ptr[line.len - 1] == ')')
+        line = slice_sub(line, 1, line.len - 1);
     Slice whole = trim_marks(line);
     if (whole.len == 0 || line.len > LINE_WIDEST)
         return info;

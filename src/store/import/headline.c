@@ -20,7 +20,9 @@ static size_t lead_block(const Draft *draft)
 {
     for (size_t i = 1; i < draft->n_blocks; i++) {
         unsigned kind = draft->blocks[i].kind;
-        if (kind != BLOCK_DROPPED && kind != BLOCK_RULE && kind != BLOCK_HEADING)
+        Slice text = draft_block_text(draft, i);
+        bool salutation = i + 1 < draft->n_blocks && text.len < 60 && text_last_cp(text) == ',';
+        if (kind != BLOCK_DROPPED && kind != BLOCK_RULE && kind != BLOCK_HEADING && !salutation)
             return i;
     }
     for (size_t i = 1; i < draft->n_blocks; i++) {

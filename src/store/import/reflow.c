@@ -140,6 +140,8 @@ static size_t item_mark(const Reflow *r, size_t from, size_t i, unsigned *number
         unsigned next;
         if (line_list_mark(r->lines[k].text, &next) && next == 2)
             return mark;
+        if (r->lines[k].blank) /* a paragraph between: "1. Summary" is a heading */
+            break;
     }
     return 0;
 }
@@ -179,13 +181,15 @@ static bool is_prose(const TextLine *line)
 static bool is_heading(const Reflow *r, size_t from, size_t i)
 {
     const TextLine *line = &r->lines[i];
+    unsigned number = 0;
+    bool numbered = line_list_mark(line->text, &number) && number;
     if (i == from || i + 1 >= r->to || line->width > HEADING_WIDEST)
         return false;
     uint32_t last = text_last_cp(line->text);
     if (last == '.' || last == ',' || last == ';' || last == ':' || last == 0x2026 || last == '-')
         return false;
     return begins_high(line->text) && count_words(line->text) <= HEADING_WORDS &&
-           is_prose(&r->lines[i + 1]) && is_prose(&r->lines[i - 1]) &&
+           is_prose(&r->lines[i + 1]) && (is_prose(&r->lines[i - 1]) || numbered) &&
            r->lines[i + 1].width + 20 > line->width;
 }
 
