@@ -562,3 +562,11 @@ void glean_lines(TextLines *lines, Draft *draft, const Meta *declared)
     if (all_dropped(lines) && lines->count && !draft->meta.title.ptr)
         lines->items[lines->count - 1].kind = LINE_TEXT;
 }
+
+void glean_matter(TextLines *lines, Draft *draft)
+{
+    Glean g = {
+        .lines = lines, .draft = draft, .title = draft->meta.title, .lang = draft->meta.lang};
+    for (size_t i = 0; i < lines->count && g.title.ptr; i++)
+        head_line(&g, i);
+}

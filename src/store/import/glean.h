@@ -8,6 +8,9 @@
 /* Looks at the lines of a plain text: sets the draft's metadata, drops lines that are no text.
  * `declared` (may be NULL) wins over what is found. */
 void glean_lines(TextLines *lines, Draft *draft, const Meta *declared);
+/* Takes dates, bylines and sources from lines that stand outside of the text; the title is known.
+ */
+void glean_matter(TextLines *lines, Draft *draft);
 /* The same for a draft that has its blocks already (a page, a message); first calls
  * glean_language(). */
 void glean_blocks(Draft *draft, const Meta *declared);

@@ -53,8 +53,10 @@ static bool html_read(const Source *source, const Meta *declared, DiagList *find
     Draft *draft = draft_new((Slice){NULL, 0});
     page_metadata(&page, draft);
     xmlNode *main = page_main(&page);
-    if (main)
+    if (main) {
+        page_headline(&page, main, draft);
         page_walk(&page, main, draft);
+    }
     page_release(&page);
     if (!main || draft->n_blocks < 2) {
         diag_add(findings, DIAG_ERROR, source->name,

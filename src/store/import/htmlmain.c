@@ -26,16 +26,19 @@ static const char *const never[] = {
     "head",       "title",  "meta",     "link",     "nav",    "aside",  "menu",  "dialog",
     "figcaption", "figure", "label",    "applet",   NULL};
 
-static const char *const bad_words[] = {"ad",
+static const char *const bad_words[] = {"abonnement",
+                                        "actions",
+                                        "ad",
                                         "ads",
                                         "advert",
-                                        "adverts",
                                         "advertisement",
                                         "advertising",
+                                        "adverts",
                                         "ariane",
                                         "banner",
                                         "breadcrumb",
                                         "breadcrumbs",
+                                        "buttons",
                                         "caption",
                                         "comment",
                                         "commentaire",
@@ -47,9 +50,13 @@ static const char *const bad_words[] = {"ad",
                                         "copyright",
                                         "discussion",
                                         "disqus",
+                                        "ecouter",
+                                        "editsection",
                                         "foot",
                                         "footer",
                                         "gdpr",
+                                        "infobox",
+                                        "jump",
                                         "legal",
                                         "login",
                                         "masthead",
@@ -58,12 +65,16 @@ static const char *const bad_words[] = {"ad",
                                         "mostread",
                                         "nav",
                                         "navbar",
+                                        "navbox",
                                         "navigation",
                                         "newsletter",
+                                        "noprint",
                                         "outbrain",
+                                        "outils",
                                         "overlay",
                                         "pagination",
                                         "partage",
+                                        "partager",
                                         "paywall",
                                         "popin",
                                         "popular",
@@ -77,6 +88,7 @@ static const char *const bad_words[] = {"ad",
                                         "recommendation",
                                         "recommendations",
                                         "recommended",
+                                        "reflist",
                                         "related",
                                         "respond",
                                         "response",
@@ -84,8 +96,8 @@ static const char *const bad_words[] = {"ad",
                                         "rgpd",
                                         "share",
                                         "sharing",
-                                        "sidebar",
                                         "side",
+                                        "sidebar",
                                         "signup",
                                         "skip",
                                         "social",
@@ -93,15 +105,17 @@ static const char *const bad_words[] = {"ad",
                                         "sponsored",
                                         "subscribe",
                                         "subscription",
-                                        "abonnement",
                                         "taboola",
                                         "taglist",
                                         "tags",
                                         "teaser",
                                         "teasers",
+                                        "toc",
                                         "toolbar",
+                                        "tools",
                                         "topbar",
                                         "trending",
+                                        "utilities",
                                         "widget",
                                         "widgets",
                                         NULL};
@@ -242,7 +256,14 @@ static size_t count_commas(Slice text)
     return commas;
 }
 
-/* Sums up text and link text from the leaves; returns commas of the text directly within. */
+static void add_own(NodeInfo *info, uint32_t text, uint32_t link_text, uint32_t commas)
+{
+    info->own += text;
+    info->own_link += link_text;
+    info->commas += commas;
+}
+
+/* Sums up text and link text from the leaves. */
 static void sum_up(Page *page, xmlNode *node, bool in_link)
 {
     NodeInfo *info = node_info(page, node);
@@ -251,49 +272,44 @@ static void sum_up(Page *page, xmlNode *node, bool in_link)
     in_link |= node_is(node, "a") && node_attr(node, "href").ptr;
     for (xmlNode *n = node->children; n; n = n->next) {
         if (n->type == XML_TEXT_NODE || n->type == XML_CDATA_SECTION_NODE) {
-            size_t len = slice_trim(slice_from((const char *)n->content)).len;
-            info->text += (uint32_t)len;
-            info->link_text += in_link ? (uint32_t)len : 0;
-            info->score += (float)count_commas(slice_from((const char *)n->content));
+            Slice text = slice_trim(slice_from((const char *)n->content));
+            uint32_t len = (uint32_t)text.len;
+            info->text += len;
+            info->link_text += in_link ? len : 0;
+            add_own(info, len, in_link ? len : 0, (uint32_t)count_commas(text));
         } else if (n->type == XML_ELEMENT_NODE) {
             sum_up(page, n, in_link);
-            NodeInfo *child = n->_private;
+            const NodeInfo *child = n->_private;
             info->text += child->text;
             info->link_text += child->link_text;
             if (!node_in(n, blocks))
-                info->score += child->score;
+                add_own(info, child->own, child->own_link, child->commas);
         }
     }
 }
 
 static float points(const NodeInfo *info, bool paragraph)
 {
-    if (info->text < PARAGRAPH_LEAST || info->link_text * 2 > info->text)
+    if (info->own < PARAGRAPH_LEAST || info->own_link * 2 > info->own)
         return 0;
-    float length = (float)info->text / 100.0f;
-    float p = (paragraph ? 1.0f : 0.5f) + info->score + (length > 4 ? 4 : length);
-    return p * (1.0f - (float)info->link_text / (float)info->text);
+    float length = (float)info->own / 100.0f;
+    float p = (paragraph ? 1.0f : 0.5f) + (float)info->commas + (length > 4 ? 4 : length);
+    return p * (1.0f - (float)info->own_link / (float)info->own);
 }
 
-/* Paragraphs are the blocks without blocks in them; and a block with text between its blocks (line
- * breaks for paragraphs) is one as well. */
+/* Every block with text of its own is a paragraph. One that has blocks within beside its text, or
+ * is a cell, holds paragraphs parted by line breaks, and gets the points itself. */
 static void give_points(xmlNode *root)
 {
     static const char *const headings[] = {"h1", "h2", "h3", "h4", "h5", "h6", "li", "dt", NULL};
     for (xmlNode *n = root; n; n = node_next(n, root)) {
         NodeInfo *info = n->_private;
-        if (n->type == XML_ELEMENT_NODE && info && !info->pruned && node_in(n, blocks) &&
-            has_block_child(n))
-            info->score = 0;
-    }
-    for (xmlNode *n = root; n; n = node_next(n, root)) {
-        NodeInfo *info = n->_private;
         if (n->type != XML_ELEMENT_NODE || !info || info->pruned || !node_in(n, blocks) ||
-            has_block_child(n) || node_in(n, headings) || n == root)
+            node_in(n, headings) || n == root)
             continue;
-        float p = points(info, node_is(n, "p"));
-        info->score = node_is(n, "td") ? p : 0;
-        float share = 1.0f;
+        float p = points(info, node_is(n, "p")), share = 1.0f;
+        if (node_is(n, "td") || has_block_child(n))
+            info->score += p;
         for (xmlNode *up = n->parent; up && up != root->parent && share > 0.1f; up = up->parent) {
             if (up->_private)
                 ((NodeInfo *)up->_private)->score += p * share;

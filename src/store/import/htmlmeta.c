@@ -7,6 +7,7 @@
 #include "config.h"
 
 #include "entity.h"
+#include "glean.h"
 #include "gleanline.h"
 #include "htmlnode.h"
 #include "importers.h"
@@ -319,6 +320,56 @@ static void read_title(Page *page, Draft *draft)
         field_set(draft, FIELD_SOURCE, rest, ORIGIN_GUESSED);
     strbuf_release(&h1);
     strbuf_release(&title);
+}
+
+/* --- between headline and text ---------------------------------------------------------------- */
+
+static bool is_within(const xmlNode *node, const xmlNode *root)
+{
+    for (; node; node = node->parent) {
+        if (node == root)
+            return true;
+    }
+    return false;
+}
+
+static const xmlNode *block_of(const xmlNode *node)
+{
+    static const char *const inline_names[] = {
+        "a", "span", "b", "i", "em", "strong", "time", "font", "small", "u", "abbr", "cite", NULL};
+    while (node->parent && node_in(node, inline_names))
+        node = node->parent;
+    return node;
+}
+
+/* Each piece of text between the two is a line; pieces of one block stand beside each other. */
+void page_headline(Page *page, const xmlNode *main, Draft *draft)
+{
+    xmlNode *root = xmlDocGetRootElement(page->doc);
+    TextLines lines = {NULL, 0, 0};
+    Arena *arena = arena_new(0);
+    const xmlNode *block = NULL;
+    bool after = false;
+    for (xmlNode *n = root; n && !is_within(n, main); n = node_next(n, root)) {
+        StrBuf text = STRBUF_INIT;
+        if (n->type == XML_TEXT_NODE && n->content && n->parent && !node_is(n->parent, "script"))
+            text_put_line(&text, slice_from((const char *)n->content));
+        Slice line = {arena_strndup(arena, strbuf_str(&text), text.len), text.len};
+        strbuf_release(&text);
+        if (line.len && same_line(line, draft->meta.title) && !node_is(n->parent, "title")) {
+            after = true;
+            lines.count = 0;
+        } else if (line.len && after && lines.count < 12) {
+            bool beside = block == block_of(n->parent);
+            lines.items = mem_grow(lines.items, &lines.cap, lines.count + 1, sizeof *lines.items);
+            lines.items[lines.count++] = (TextLine){
+                .text = line, .width = text_cps(line), .blank = beside ? 0 : 1, .kind = LINE_TEXT};
+            block = block_of(n->parent);
+        }
+    }
+    glean_matter(&lines, draft);
+    text_lines_release(&lines);
+    arena_free(arena);
 }
 
 static void read_base(Page *page, Draft *draft)

@@ -10,6 +10,8 @@
 /* What the search for the main text notes of an element; in node->_private while a page is read. */
 typedef struct NodeInfo {
     uint32_t text, link_text; /* bytes of text within, without furniture; of these within links */
+    uint32_t own, own_link;   /* the same without what is in block elements within */
+    uint32_t commas;          /* of its own text */
     float score;
     bool pruned; /* furniture: not walked */
 } NodeInfo;
@@ -42,6 +44,8 @@ void page_metadata(Page *page, Draft *draft);    /* htmlmeta.c */
 void json_ld_metadata(Slice json, Draft *draft); /* jsonld.c */
 xmlNode *page_main(Page *page);                  /* htmlmain.c: NULL when there is no text */
 void page_prune(Page *page, xmlNode *root);      /* htmlmain.c: marks furniture */
+/* Byline and date that stand between the headline and the main text. */
+void page_headline(Page *page, const xmlNode *main, Draft *draft); /* htmlmeta.c */
 void page_walk(Page *page, xmlNode *node, Draft *draft); /* htmltext.c: the node's text as blocks */
 /* A fragment of HTML (a feed's item, a part of a message) as blocks of the draft. */
 void fragment_to_draft(Slice html, Slice base, Draft *draft, DiagList *findings);

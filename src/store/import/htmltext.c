@@ -269,9 +269,35 @@ static bool keeps_lines(const xmlNode *node)
     return breaks > 0 && bytes / (breaks + 1) <= SHORT_LINE;
 }
 
+/* Several links and nothing else, in a row: buttons. */
+static bool is_link_row(xmlNode *node)
+{
+    const NodeInfo *info = node->_private;
+    size_t links = 0;
+    if (!info || !info->text || info->link_text * 10 < info->text * 9)
+        return false;
+    for (const xmlNode *n = node->children; n; n = n->next)
+        links += node_is(n, "a");
+    return links >= 2;
+}
+
+/* "[1]" */
+static bool is_reference(const xmlNode *node)
+{
+    if (!node_is(node, "sup"))
+        return false;
+    StrBuf text = STRBUF_INIT;
+    node_text(node, &text);
+    bool is = text.len >= 3 && text.ptr[0] == '[' && text.ptr[text.len - 1] == ']';
+    strbuf_release(&text);
+    return is;
+}
+
 static void walk_box(Walk *w, xmlNode *node)
 {
     end_block(w);
+    if (is_link_row(node))
+        return;
     bool before = w->lines;
     w->lines = keeps_lines(node);
     walk_children(w, node);
@@ -312,6 +338,8 @@ static void walk_element(Walk *w, xmlNode *node)
         walk_table(w, node);
     else if (is_box(node))
         walk_box(w, node);
+    else if (is_reference(node))
+        return;
     else if (!walk_span(w, node))
         walk_children(w, node);
 }

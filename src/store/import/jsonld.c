@@ -104,7 +104,13 @@ static void set_text(const JsonBlock *block, Field field, json_t *value)
     strbuf_release(&plain);
 }
 
-/* A string, an object with a name, or a list of these. */
+static bool is_organisation(json_t *value)
+{
+    const char *type = json_string_value(json_object_get(value, "@type"));
+    return type && ends_with(type, "Organization");
+}
+
+/* A string, an object with a name, or a list of these. An organisation is no author. */
 static void set_named(const JsonBlock *block, Field field, json_t *value, int depth)
 {
     if (depth > 3)
@@ -114,7 +120,7 @@ static void set_named(const JsonBlock *block, Field field, json_t *value, int de
     json_t *item;
     if (json_is_string(value) && !slice_starts(slice_from(json_string_value(value)), "http"))
         set_text(block, field, value);
-    else if (json_is_object(value))
+    else if (json_is_object(value) && !(field == FIELD_AUTHOR && is_organisation(value)))
         set_named(block, field, json_object_get(value, "name"), depth + 1);
     json_array_foreach(value, i, item)
     {
