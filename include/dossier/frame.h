@@ -40,6 +40,8 @@ bool cell_equal(const Cell *a, const Cell *b);
 int frame_text(Frame *frame, int x, int y, int max, Slice text, Role role, unsigned attrs);
 /* The same, ending in "…" when the text is too long. */
 int frame_text_cut(Frame *frame, int x, int y, int max, Slice text, Role role, unsigned attrs);
+/* The text in as many lines as it needs, at most h; returns how many. '\n' ends a line. */
+int frame_lines(Frame *frame, int x, int y, int w, int h, Slice text, Role role, unsigned attrs);
 int frame_str(Frame *frame, int x, int y, int max, const char *text, Role role, unsigned attrs);
 /* Text that ends at column x + max. Returns the cells painted. */
 int frame_right(Frame *frame, int x, int y, int max, const char *text, Role role, unsigned attrs);

@@ -34,6 +34,12 @@ PaneId pane_find(Slice name)
     return PANE_NONE;
 }
 
+void pane_note(Frame *frame, Rect inside, const char *text)
+{
+    frame_lines(frame, inside.x + 2, inside.y, inside.w - 3, inside.h, slice_from(text), ROLE_DIM,
+                0);
+}
+
 Rect pane_inside(Rect outside)
 {
     return outside.h > 1 ? (Rect){outside.x, outside.y + 1, outside.w, outside.h - 1} : outside;

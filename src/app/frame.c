@@ -168,6 +168,18 @@ int frame_text_cut(Frame *frame, int x, int y, int max, Slice text, Role role, u
     return done + frame_str(frame, x + done, y, 1, "…", role, attrs);
 }
 
+int frame_lines(Frame *frame, int x, int y, int w, int h, Slice text, Role role, unsigned attrs)
+{
+    Lines lines = {NULL, 0, 0};
+    wrap_text(text, (Range){0, (uint32_t)text.len}, w < 1 ? 1 : (size_t)w, &lines);
+    int n = (int)lines.count < h ? (int)lines.count : h;
+    for (int i = 0; i < n; i++)
+        frame_text(frame, x, y + i, w, slice_sub(text, lines.items[i].start, lines.items[i].end),
+                   role, attrs);
+    lines_release(&lines);
+    return n;
+}
+
 int frame_str(Frame *frame, int x, int y, int max, const char *text, Role role, unsigned attrs)
 {
     return frame_text(frame, x, y, max, slice_from(text), role, attrs);

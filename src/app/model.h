@@ -25,8 +25,9 @@ typedef struct Message {
 } Message;
 
 typedef struct HelpView {
-    ListView list;
-    StrBuf find; /* rows are narrowed to those that contain this */
+    ListView list; /* of the lines on the screen */
+    int width;     /* that the lines were made for */
+    StrBuf find;   /* rows are narrowed to those that contain this */
 } HelpView;
 
 enum { RELATED_SHOWN = 20 };

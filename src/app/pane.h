@@ -24,6 +24,8 @@ extern const Pane pane_list, pane_article, pane_timeline, pane_related, pane_con
     pane_table, pane_chooser, pane_help, pane_messages;
 const Pane *pane_of(PaneId id);
 PaneId pane_find(Slice name); /* by name or its beginning; PANE_NONE */
+/* What a pane says in place of rows that are not there. */
+void pane_note(Frame *frame, Rect inside, const char *text);
 /* The inside of a pane: its rectangle without the title row. */
 Rect pane_inside(Rect outside);
 

@@ -172,9 +172,8 @@ static void concordance_draw(const App *app, Frame *frame, Rect inside, bool foc
     const KwicView *view = &app->kwic;
     int y = inside.y;
     if (kwic_rows(app) == 0) {
-        frame_str(frame, inside.x + 2, y, inside.w - 3,
-                  !app->seek.active ? "No search yet: / begins one." : "No hits here.", ROLE_DIM,
-                  0);
+        pane_note(frame, inside,
+                  !app->seek.active ? "No search yet: / begins one." : "No hits here.");
         return;
     }
     if (view->mode >= KWIC_FORMS)

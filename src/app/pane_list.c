@@ -189,15 +189,13 @@ static void draw_selected(Frame *frame, Rect at, bool focused)
 
 static void draw_empty(const App *app, Frame *frame, Rect inside)
 {
-    static const char *const nothing[] = {"No articles here.",          "",
-                                          "dossier DIR opens a folder", "of texts; dossier import",
-                                          "makes a dossier of it.",     NULL};
-    static const char *const opening[] = {"Opening…", NULL};
-    static const char *const found[] = {"Nothing matches.", "", "Esc shows all articles again.",
-                                        NULL};
-    const char *const *lines = app->narrow ? found : app_loading(app) ? opening : nothing;
-    for (int i = 0; lines[i] && i < inside.h; i++)
-        frame_str(frame, inside.x + 2, inside.y + i, inside.w - 3, lines[i], ROLE_DIM, 0);
+    const char *text = "No articles here.\n\n"
+                       "dossier DIR opens a folder of texts; dossier import makes a dossier of it.";
+    if (app->narrow)
+        text = "Nothing matches.\n\nEsc shows all articles again.";
+    else if (app_loading(app))
+        text = "Opening…";
+    pane_note(frame, inside, text);
 }
 
 static void list_draw(const App *app, Frame *frame, Rect inside, bool focused)

@@ -30,8 +30,7 @@ static void messages_draw(const App *app, Frame *frame, Rect inside, bool focuse
 {
     const ListView *list = &app->messages;
     if (app->findings.count == 0) {
-        frame_str(frame, inside.x + 2, inside.y, inside.w - 3, "Nothing was found wrong.", ROLE_DIM,
-                  0);
+        pane_note(frame, inside, "Nothing was found wrong.");
         return;
     }
     for (size_t i = list->top; i < list->count && i < list->top + list->page; i++) {

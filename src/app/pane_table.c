@@ -81,9 +81,8 @@ static void table_draw(const App *app, Frame *frame, Rect inside, bool focused)
     size_t columns = columns_shown(app, inside);
     int title = inside.w - 2 - (int)columns * COLUMN;
     if (app->info->n_groups == 0) {
-        frame_str(frame, inside.x + 2, inside.y, inside.w - 3,
-                  "This dossier has no keyword groups: groups: in its manifest declares them.",
-                  ROLE_DIM, 0);
+        pane_note(frame, inside,
+                  "This dossier has no keyword groups: groups: in its manifest declares them.");
         return;
     }
     draw_head(app, frame, inside, title, columns);

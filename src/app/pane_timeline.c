@@ -263,7 +263,7 @@ static void timeline_draw(const App *app, Frame *frame, Rect inside, bool focuse
                           : time->kinds || time->scope
                               ? "No such events: e and s change what is shown."
                               : "No dates in these articles.";
-        frame_str(frame, inside.x + 2, y, inside.w - 3, why, ROLE_DIM, 0);
+        pane_note(frame, inside, why);
         return;
     }
     if (has_strip(app, inside)) {

@@ -531,6 +531,22 @@ Test(app, completion_goes_round)
     EXPECT_SHOWN(":sort source");
 }
 
+/* Help goes on in lines of its own where the screen is narrow. */
+Test(app, help_is_whole_on_a_narrow_screen)
+{
+    app_resize(session.app, 60, 250);
+    keys("?");
+    EXPECT_SHOWN("<Right>         move the word cursor in the article");
+    EXPECT_SHOWN("                to the next word\n");
+}
+
+Test(app, help_runs_the_row_of_any_of_its_lines)
+{
+    app_resize(session.app, 80, 24);
+    keys("?/sort the list<Enter>jj<Enter>");
+    EXPECT_SHOWN("\n:sort\n");
+}
+
 Test(app, help_is_searched)
 {
     keys("?");
