@@ -49,8 +49,11 @@ test_base_CFLAGS = $(TEST_CFLAGS)
 test_base_LDADD = $(T_BASE)
 
 # --- search
-check_PROGRAMS += test_concordance test_search
-TESTS += test_concordance test_search
+check_PROGRAMS += test_concordance test_match test_search
+TESTS += test_concordance test_match test_search
+test_match_SOURCES = tests/unit/search_fixture.h tests/unit/test_match.c
+test_match_CFLAGS = $(TEST_CFLAGS) $(PCRE2_CFLAGS)
+test_match_LDADD = $(T_SEARCH)
 test_concordance_SOURCES = tests/unit/search_fixture.h tests/unit/test_concordance.c
 test_concordance_CFLAGS = $(TEST_CFLAGS)
 test_concordance_LDADD = $(T_SEARCH)

@@ -96,7 +96,9 @@ static size_t word_end_within(Slice block, size_t start, size_t least, size_t ce
         whole = grapheme_prev(block, whole);
     while (whole > start && oneline_is_space(block.ptr[whole - 1]))
         whole--;
-    return whole > start && whole >= least ? whole : end;
+    if (whole > start && whole >= least)
+        return whole;
+    return least > start && least < end ? least : end;
 }
 
 static void put_mark(Snippet *out, size_t start, size_t end)
@@ -106,8 +108,9 @@ static void put_mark(Snippet *out, size_t start, size_t end)
     out->marks[out->n_marks++] = (Range){(uint32_t)start, (uint32_t)end};
 }
 
-/* Writes text [start, end) of the article between marks of omission, and the hits inside as ranges of it. */
-static void write_window(const Body *body, Range block, Range cut, const Hits *hits, Snippet *out)
+/* Writes text [start, end) of the article between marks of omission, and the hits inside as ranges of it. A hit that runs into
+ * the next paragraph is marked as far as this one goes, the hit the window was made for as far as there is room. */
+static void write_window(const Body *body, Range block, Range cut, const Hits *hits, size_t first, Snippet *out)
 {
     Slice text = slice_sub(body->text, cut.start, cut.end);
     if (cut.start > block.start)
@@ -118,10 +121,12 @@ static void write_window(const Body *body, Range block, Range cut, const Hits *h
         strbuf_puts(&out->text, ELLIPSIS);
     for (size_t i = 0; i < hits->count; i++) {
         const Hit *h = &hits->items[i];
-        if (h->start < cut.start || h->end > cut.end)
+        bool cuts = h->end > cut.end;
+        if (h->start < cut.start || h->start >= cut.end || (cuts && i != first && h->end <= block.end))
             continue;
+        uint32_t stop = cuts ? cut.end : h->end;
         size_t start = oneline_put(slice_sub(text, 0, h->start - cut.start), NULL);
-        size_t end = oneline_put(slice_sub(text, 0, h->end - cut.start), NULL);
+        size_t end = oneline_put(slice_sub(text, 0, stop - cut.start), NULL);
         put_mark(out, before + start, before + end);
     }
 }
@@ -144,8 +149,9 @@ void snippet_make(const Body *body, const Hits *hits, size_t cells, Snippet *out
         return;
     size_t number = first_text(body), inner = cells > 2 ? cells - 2 : 1;
     uint32_t from = body->blocks[number].start, to = from;
+    Window w = {0, 0, 0, 0, false};
     if (hits->count) {
-        Window w = best_window(body, hits, (uint32_t)inner);
+        w = best_window(body, hits, (uint32_t)inner);
         from = hits->items[w.first].start;
         to = hits->items[w.last].end;
         number = body_block_at(body, from);
@@ -157,7 +163,7 @@ void snippet_make(const Body *body, const Hits *hits, size_t cells, Snippet *out
     size_t end = word_end_within(block, start, (to < whole.end ? to : whole.end) - whole.start, inner);
     start = end == block.len ? word_start_before(block, start, inner - text_width(slice_sub(block, start, end))) : start;
     out->start = whole.start + (uint32_t)start;
-    write_window(body, whole, (Range){out->start, whole.start + (uint32_t)end}, hits, out);
+    write_window(body, whole, (Range){out->start, whole.start + (uint32_t)end}, hits, w.first, out);
 }
 
 void snippet_release(Snippet *snippet)
