@@ -48,6 +48,7 @@ const Binding bindings[] = {
     {KEYS_EVERYWHERE, ".", "next-term"},
     {KEYS_EVERYWHERE, ",", "previous-term"},
     {KEYS_EVERYWHERE, "i", "date"},
+    {KEYS_EVERYWHERE, "D", "dates"},
     {KEYS_EVERYWHERE, "u", "read"},
     {KEYS_EVERYWHERE, "<C-o>", "back"},
     {KEYS_EVERYWHERE, "<lt>", "back"},

@@ -2,6 +2,8 @@
  * below. */
 #include "config.h"
 
+#include <string.h>
+
 #include "app/commands.h"
 #include "app/describe.h"
 #include "dossier/wrap.h"
@@ -102,6 +104,8 @@ static void lay(const Painted *painted, uint32_t start, uint32_t end, Role role,
     frame_restyle(painted->frame, from, painted->y, x_of(painted, end) - from, role, attrs);
 }
 
+/* Emphasis and links. They may lie in each other, so that they are walked from the first on; there
+ * are few of them. */
 static void lay_spans(const Painted *painted, const Body *body, Role role)
 {
     static const unsigned attrs[] = {[SPAN_EMPHASIS] = CELL_ITALIC,
@@ -114,40 +118,69 @@ static void lay_spans(const Painted *painted, const Body *body, Role role)
                 attrs[body->spans[i].kind]);
 }
 
-/* First keyword that ends behind byte `at`. */
-static size_t first_keyword(const GroupHits *hits, uint32_t at)
+/* Keywords, hits and dates all begin with the bytes they cover, and ascend by their start. */
+typedef struct Ranges {
+    const char *items;
+    size_t count, stride;
+} Ranges;
+
+static Range range_at(const Ranges *ranges, size_t i)
 {
-    size_t low = 0, high = hits->count;
+    Range range;
+    memcpy(&range, ranges->items + i * ranges->stride, sizeof range);
+    return range;
+}
+
+/* The first that reaches beyond byte `at`: by bisection, whatever the length of the article. */
+static size_t first_beyond(const Ranges *ranges, uint32_t at)
+{
+    size_t low = 0, high = ranges->count;
     while (low < high) {
         size_t middle = (low + high) / 2;
-        if (hits->items[middle].end <= at)
+        if (range_at(ranges, middle).start < at)
             low = middle + 1;
         else
             high = middle;
     }
+    while (low > 0 && range_at(ranges, low - 1).end > at)
+        low--;
     return low;
-}
-
-static void lay_keywords(const App *app, const Painted *painted)
-{
-    const GroupHits *hits = &app->reading.groups;
-    if (app->groups == GROUPS_NONE)
-        return;
-    for (size_t i = first_keyword(hits, painted->line->start);
-         i < hits->count && hits->items[i].start < painted->line->end; i++) {
-        const GroupHit *hit = &hits->items[i];
-        if (app->groups == GROUPS_ALL || app->groups == hit->group)
-            lay(painted, hit->start, hit->end, group_role(hit->group), 0);
-    }
 }
 
 /* Dates that the prose names, where they are shown. */
 static void lay_dates(const App *app, const Painted *painted)
 {
     const TimexList *dates = app_dates(app);
-    for (size_t i = 0; dates && i < dates->count && dates->items[i].start < painted->line->end; i++)
-        if (dates->items[i].end > painted->line->start && !interval_is_none(dates->items[i].when))
+    Ranges ranges = {dates ? (const char *)dates->items : NULL, dates ? dates->count : 0,
+                     sizeof(Timex)};
+    size_t i = first_beyond(&ranges, painted->line->start);
+    for (; i < ranges.count && dates->items[i].start < painted->line->end; i++)
+        if (!interval_is_none(dates->items[i].when))
             lay(painted, dates->items[i].start, dates->items[i].end, ROLE_DATE, 0);
+}
+
+static void lay_keywords(const App *app, const Painted *painted)
+{
+    const GroupHits *hits = &app->reading.groups;
+    Ranges ranges = {(const char *)hits->items, hits->count, sizeof(GroupHit)};
+    if (app->groups == GROUPS_NONE)
+        return;
+    size_t i = first_beyond(&ranges, painted->line->start);
+    for (; i < hits->count && hits->items[i].start < painted->line->end; i++) {
+        const GroupHit *hit = &hits->items[i];
+        if (app->groups == GROUPS_ALL || app->groups == hit->group)
+            lay(painted, hit->start, hit->end, group_role(hit->group), 0);
+    }
+}
+
+static void lay_hits(const App *app, const Painted *painted)
+{
+    const Hits *hits = &app->seek.hits;
+    Ranges ranges = {(const char *)hits->items, hits->count, sizeof(Hit)};
+    size_t i = first_beyond(&ranges, painted->line->start);
+    for (; i < hits->count && hits->items[i].start < painted->line->end; i++)
+        lay(painted, hits->items[i].start, hits->items[i].end,
+            i == app->seek.hit ? ROLE_HIT_CURRENT : ROLE_HIT, 0);
 }
 
 /* The date by which the timeline came to this place. */
@@ -156,15 +189,6 @@ static void lay_told(const App *app, const Painted *painted)
     const Mention *told = &app->time.told;
     if (told->article == app->reading.id)
         lay(painted, told->start, told->end, ROLE_HIT_CURRENT, 0);
-}
-
-static void lay_hits(const App *app, const Painted *painted)
-{
-    const Hits *hits = &app->seek.hits;
-    for (size_t i = 0; i < hits->count && hits->items[i].start < painted->line->end; i++)
-        if (hits->items[i].end > painted->line->start)
-            lay(painted, hits->items[i].start, hits->items[i].end,
-                i == app->seek.hit ? ROLE_HIT_CURRENT : ROLE_HIT, 0);
 }
 
 static void draw_text_line(const App *app, Frame *frame, int x, int y, const VisualLine *line)
@@ -211,12 +235,9 @@ static void draw_line(const App *app, Frame *frame, const Column *column, int y,
  * left out. */
 static void draw_legend(const App *app, Frame *frame, const Column *column, int y)
 {
-    const GroupHits *hits = &app->reading.groups;
     int x = column->x, end = column->x + column->measure;
     for (size_t group = 0; group < app->info->n_groups && x < end; group++) {
-        size_t n = 0;
-        for (size_t i = 0; i < hits->count; i++)
-            n += hits->items[i].group == group;
+        size_t n = group < READING_GROUPS ? app->reading.group_counts[group] : 0;
         if (n == 0 || (app->groups != GROUPS_ALL && app->groups != (int)group))
             continue;
         StrBuf count = STRBUF_INIT;
@@ -250,10 +271,17 @@ static void draw_minimap(const App *app, Frame *frame, Rect inside, const Column
     size_t first = reading->top * rows / lines, end = (reading->top + rows) * rows / lines;
     for (size_t row = first; lines > rows && row <= end && row < rows; row++)
         frame_str(frame, x, column->y + (int)row, 1, "▐", ROLE_BORDER, 0);
-    for (size_t i = 0; i < hits->count; i++) {
-        size_t line = reading_line_of(reading, hits->items[i].start);
-        frame_str(frame, x, column->y + (int)(line * rows / lines), 1, "━",
-                  i == app->seek.hit ? ROLE_HIT_CURRENT : ROLE_HIT, 0);
+    Ranges ranges = {(const char *)hits->items, hits->count, sizeof(Hit)};
+    for (size_t row = 0; row < rows && row * lines / rows < reading->count; row++) {
+        uint32_t from = reading->lines[row * lines / rows].at;
+        size_t below = (row + 1) * lines / rows, i = first_beyond(&ranges, from);
+        uint32_t to = below < reading->count ? reading->lines[below].at : UINT32_MAX;
+        size_t hit = app->seek.hit;
+        bool current =
+            hit < hits->count && hits->items[hit].start >= from && hits->items[hit].start < to;
+        if (current || (i < hits->count && hits->items[i].start < to))
+            frame_str(frame, x, column->y + (int)row, 1, "━", current ? ROLE_HIT_CURRENT : ROLE_HIT,
+                      0);
     }
 }
 

@@ -42,7 +42,8 @@ static void make_result(App *app, ArticleId id, int cells)
     if (!body || (row->id == id && row->query == query && row->cells == cells))
         return;
     Hits hits = {NULL, 0, 0};
-    hits_of(app->src.index, app->src.store, query, id, &hits);
+    if (!seek_find_hits(app, id, &hits))
+        return;
     row->id = id;
     row->query = query;
     row->cells = cells;

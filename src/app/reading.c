@@ -48,7 +48,7 @@ static void add_line(Reading *reading, VisualLine line)
 static void add_blank(Reading *reading, uint32_t block, uint32_t at)
 {
     if (reading->count > 0)
-        add_line(reading, (VisualLine){at, at, block, LINE_BLANK, 0, false});
+        add_line(reading, (VisualLine){at, at, at, block, LINE_BLANK, 0, false});
 }
 
 static unsigned block_indent(const Block *block)
@@ -75,9 +75,16 @@ static void add_wrapped(Reading *reading, Slice text, Range range, VisualLine li
         like.start = lines.items[i].start;
         like.end = lines.items[i].end;
         like.first = i == 0;
+        like.at = like.kind == LINE_META ? like.at : like.start;
         add_line(reading, like);
     }
     lines_release(&lines);
+}
+
+/* What is known stands below the title: there, as far as the text is concerned. */
+static uint32_t at_meta(const Reading *reading)
+{
+    return reading->body && reading->body->n_blocks ? reading->body->blocks[0].end : 0;
 }
 
 static void add_meta(Reading *reading, const Asking *asking)
@@ -89,7 +96,7 @@ static void add_meta(Reading *reading, const Asking *asking)
         ptrdiff_t end = slice_find(slice_sub(meta, at, meta.len), SLICE("\n"));
         size_t stop = end < 0 ? meta.len : at + (size_t)end;
         add_wrapped(reading, meta, (Range){(uint32_t)at, (uint32_t)stop},
-                    (VisualLine){0, 0, 0, LINE_META, 0, false});
+                    (VisualLine){0, 0, at_meta(reading), 0, LINE_META, 0, false});
         at = stop + 1;
     }
 }
@@ -102,14 +109,14 @@ static void add_block(Reading *reading, size_t i)
     if (!tight)
         add_blank(reading, index, block->start);
     if (block->kind == BLOCK_RULE) {
-        add_line(reading, (VisualLine){block->start, block->end, index, LINE_RULE, 0, true});
+        add_line(reading, (VisualLine){block->start, block->end, block->start, index, LINE_RULE, 0, true});
         return;
     }
     unsigned indent = block_indent(block);
     if ((int)indent > reading->measure / 2)
         indent = 0;
     add_wrapped(reading, reading->body->text, (Range){block->start, block->end},
-                (VisualLine){0, 0, index, LINE_TEXT, (uint8_t)indent, false});
+                (VisualLine){0, 0, 0, index, LINE_TEXT, (uint8_t)indent, false});
 }
 
 static void make_lines(Reading *reading, const Asking *asking, int measure)
@@ -137,6 +144,14 @@ static void set_top(Reading *reading, size_t top)
     reading->top = top < last_top(reading) ? top : last_top(reading);
 }
 
+static void count_groups(Reading *reading)
+{
+    memset(reading->group_counts, 0, sizeof reading->group_counts);
+    for (size_t i = 0; i < reading->groups.count; i++)
+        if (reading->groups.items[i].group < READING_GROUPS)
+            reading->group_counts[reading->groups.items[i].group]++;
+}
+
 void reading_settle(Reading *reading, const Asking *asking, const GroupMatcher *groups, int measure,
                     size_t page)
 {
@@ -153,6 +168,7 @@ void reading_settle(Reading *reading, const Asking *asking, const GroupMatcher *
         reading->groups.count = 0;
         if (body && groups)
             group_hits_of(groups, body, article_lang(asking->store, reading->id), &reading->groups);
+        count_groups(reading);
     }
     if (!same)
         make_lines(reading, asking, measure);
@@ -203,17 +219,19 @@ void reading_scroll(Reading *reading, Move move, long n)
 
 size_t reading_line_of(const Reading *reading, uint32_t at)
 {
-    size_t best = 0;
-    for (size_t i = 0; i < reading->count; i++) {
-        const VisualLine *line = &reading->lines[i];
-        if (line->kind == LINE_META)
-            continue;
-        if (line->start > at)
-            break;
-        if (line->kind != LINE_BLANK)
-            best = i;
+    size_t low = 0, high = reading->count;
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        if (reading->lines[middle].at <= at)
+            low = middle + 1;
+        else
+            high = middle;
     }
-    return best;
+    size_t line = low > 0 ? low - 1 : 0;
+    while (line > 0 &&
+           (reading->lines[line].kind == LINE_META || reading->lines[line].kind == LINE_BLANK))
+        line--;
+    return line;
 }
 
 void reading_show(Reading *reading, uint32_t at)

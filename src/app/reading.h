@@ -19,11 +19,14 @@ typedef enum LineKind {
 
 typedef struct VisualLine {
     uint32_t start, end; /* bytes of the body's text (LINE_META: of meta) */
+    uint32_t at;         /* byte of the body's text that stands here; ascending */
     uint32_t block;
     uint8_t kind;   /* LineKind */
     uint8_t indent; /* cells before the text */
     bool first;     /* of its block */
 } VisualLine;
+
+enum { READING_GROUPS = 16 /* keyword groups that are counted */ };
 
 typedef struct Reading {
     ArticleId id;     /* ARTICLE_NONE: nothing to show */
@@ -39,6 +42,7 @@ typedef struct Reading {
     uint32_t point;   /* byte of the word cursor */
     bool point_shown; /* the word cursor was moved here */
     GroupHits groups;
+    uint32_t group_counts[READING_GROUPS];
 } Reading;
 
 void reading_release(Reading *reading);

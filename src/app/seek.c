@@ -19,7 +19,7 @@ void seek_init(Seek *seek, const Index *index, const Store *store, int wake_fd)
 {
     seek->finder = finder_new(index, store, true, wake_fd);
     seek->filter = finder_new(index, store, false, wake_fd);
-    seek->chosen = seek->hits_id = seek->left.article = ARTICLE_NONE;
+    seek->chosen = seek->hits_id = seek->wanted = seek->left.article = ARTICLE_NONE;
     seek->hit = SIZE_MAX;
 }
 
@@ -35,6 +35,9 @@ void seek_release(Seek *seek)
     free(seek->ranks);
     free(seek->before);
 }
+
+/* Bytes of text from which on hits are never looked for by the keyboard's thread. */
+enum { LONG_TEXT = 256 * 1024 };
 
 static void set_text(StrBuf *to, Slice text)
 {
@@ -87,36 +90,67 @@ void seek_narrow(App *app)
 /* --- hits ---------------------------------------------------------------------------------------
  */
 
+bool seek_find_hits(const App *app, ArticleId id, Hits *hits)
+{
+    const Finder *finder = app->seek.finder;
+    const Results *results = finder_results(finder);
+    size_t rank = results ? results_rank_of(results, id) : SIZE_MAX;
+    if (rank < finder_counted(finder)) {
+        const Hits *found = finder_hits(finder, rank);
+        hits->items = mem_grow(hits->items, &hits->cap, found->count, sizeof *hits->items);
+        hits->count = found->count;
+        if (found->count)
+            memcpy(hits->items, found->items, found->count * sizeof *found->items);
+        return true;
+    }
+    if (rank != SIZE_MAX && store_body(app->src.store, id)->text.len > LONG_TEXT && !app->options.wait)
+        return false;
+    hits_of(app->src.index, app->src.store, finder_query(finder), id, hits);
+    return true;
+}
+
+/* A row that was gone to is shown at its first or last hit, as soon as its hits are known. */
+static void stand_on_wanted(App *app)
+{
+    Seek *seek = &app->seek;
+    if (seek->wanted != app->reading.id)
+        return;
+    seek->wanted = ARTICLE_NONE;
+    if (seek->hits.count == 0)
+        return;
+    seek->hit = seek->wants_last ? seek->hits.count - 1 : 0;
+    reading_open(&app->reading, app->reading.id, seek->hits.items[seek->hit].start, true);
+}
+
 void seek_hits(App *app)
 {
     Seek *seek = &app->seek;
     const Query *query = seek->active ? finder_query(seek->finder) : NULL;
     ArticleId id = app->reading.id;
-    if (!query || id == ARTICLE_NONE || !store_body(app->src.store, id)) {
-        seek->hits.count = 0;
-        seek->hits_id = ARTICLE_NONE;
-        seek->hit = SIZE_MAX;
+    if (query && seek->hits_id == id && seek->hits_query == query)
         return;
-    }
-    if (seek->hits_id == id && seek->hits_query == query)
+    bool readable = query && id != ARTICLE_NONE && store_body(app->src.store, id);
+    seek->hits.count = 0;
+    seek->hits_id = ARTICLE_NONE;
+    seek->hit = SIZE_MAX;
+    if (!readable || !seek_find_hits(app, id, &seek->hits))
         return;
-    hits_of(app->src.index, app->src.store, query, id, &seek->hits);
     seek->hits_id = id;
     seek->hits_query = query;
-    seek->hit = SIZE_MAX;
+    stand_on_wanted(app);
 }
 
 /* Shows a row's article at its first or last hit. */
 static void show_row(App *app, size_t row, bool last)
 {
     Seek *seek = &app->seek;
-    ArticleId id = app->narrowed.ids[row];
-    app_preview_at(app, id, 0);
-    seek_hits(app);
-    if (seek->hits.count == 0)
-        return;
-    seek->hit = last ? seek->hits.count - 1 : 0;
-    reading_open(&app->reading, id, seek->hits.items[seek->hit].start, true);
+    app_preview_at(app, app->narrowed.ids[row], 0);
+    seek->wanted = app->narrowed.ids[row];
+    seek->wants_last = last;
+    if (seek->hits_id == seek->wanted && seek->hits_query == finder_query(seek->finder))
+        stand_on_wanted(app);
+    else
+        seek_hits(app);
 }
 
 static bool hit_on_screen(const App *app)

@@ -48,6 +48,8 @@ typedef struct Seek {
     ArticleId hits_id;
     const Query *hits_query;
     size_t hit; /* the one we stand on, or SIZE_MAX */
+    ArticleId wanted; /* gone to, and to be shown at its first hit, or its last */
+    bool wants_last;
 } Seek;
 
 void seek_init(Seek *seek, const Index *index, const Store *store, int wake_fd);
@@ -69,6 +71,9 @@ void seek_go_origin(App *app);
 void seek_take(App *app, int ms);
 /* More articles came in: searches that did not see them run again. */
 void seek_renew(App *app);
+/* The hits of an article, from the finder where it has them. False: not known yet, and too long a
+ * text to look now. */
+bool seek_find_hits(const App *app, ArticleId id, Hits *hits);
 /* The hits of the shown article are up to date after this. */
 void seek_hits(App *app);
 enum { RESULT_ORDERS = ORDER_LIST + 1 };
