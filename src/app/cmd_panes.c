@@ -86,10 +86,6 @@ COMMAND_FN(sort)
     for (int i = 0; i < SORT_COUNT; i++)
         if (slice_eq_str(arg, sort_name((SortKey)i)))
             key = (SortKey)i;
-    if (arg.len == 0 && app->seek.active) {
-        cmd_order(app, arg, 0);
-        return;
-    }
     if (arg.len == 0)
         key = (SortKey)((app->sort + 1) % SORT_COUNT);
     if (key == SORT_COUNT) {
