@@ -98,6 +98,7 @@ COMMAND_FN(suspend);
 COMMAND_FN(quit);
 void app_prompt_key(App *app, Key key);
 /* The row below the prompt: how the query was understood, or what is wrong with it. */
+void command_hint_draw(const App *app, Frame *frame, Rect row); /* complete.c */
 void prompt_hint_draw(const App *app, Frame *frame, Rect row);
 
 #endif

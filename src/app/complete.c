@@ -1,5 +1,5 @@
 /* Completion of the command line: command names, then what the command's table entry says its
- * argument is.
+ * argument is; and the row below it, which shows the candidates or what the command is for.
  *
  * The word being completed is remembered as it was typed; each Tab offers the next candidate that
  * begins with it. */
@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "app/commands.h"
+#include "dossier/wrap.h"
 
 static Slice candidate_command(const App *app, size_t i)
 {
@@ -151,4 +152,58 @@ void prompt_complete(App *app, bool backward)
                                               : (prompt->tried + (backward ? n - 1 : 1)) % n;
     line_replace(&prompt->line, prompt->word,
                  nth_match(app, fn, strbuf_slice(&prompt->stem), prompt->tried));
+}
+
+/* --- the row below the command line -------------------------------------------------------------
+ */
+
+/* "sort [ORDER]  sort the list: …": what the command is for. */
+static void hint_usage(const Command *command, Frame *frame, Rect row)
+{
+    StrBuf text = STRBUF_INIT;
+    strbuf_printf(&text, "%s%s%s  %s", command->name, *command->args ? " " : "", command->args,
+                  command->help);
+    frame_text_cut(frame, row.x + 1, row.y, row.w - 1, strbuf_slice(&text), ROLE_DIM, 0);
+    strbuf_release(&text);
+}
+
+/* The candidates side by side, from the first on, or from the one that is tried when it would not
+ * be seen. */
+static void hint_candidates(const App *app, CandidateFn fn, Slice stem, Frame *frame, Rect row)
+{
+    size_t tried = app->prompt.completing ? app->prompt.tried : SIZE_MAX, from = 0, width = 0;
+    Slice item;
+    for (size_t i = 0; tried != SIZE_MAX && i <= tried && from == 0; i++) {
+        width += text_width(nth_match(app, fn, stem, i)) + 2;
+        if (width > (size_t)row.w)
+            from = tried;
+    }
+    int x = row.x + 1, end = row.x + row.w;
+    for (size_t i = from; x < end && (item = nth_match(app, fn, stem, i)).ptr; i++)
+        x += 2 + frame_text_cut(frame, x, row.y, end - x, item,
+                                i == tried ? ROLE_SELECTED : ROLE_DIM, 0);
+}
+
+void command_hint_draw(const App *app, Frame *frame, Rect row)
+{
+    const Prompt *prompt = &app->prompt;
+    Slice line = strbuf_slice(&prompt->line.text), stem = line;
+    size_t word = 0;
+    ptrdiff_t space = slice_find(line, SLICE(" "));
+    if (prompt->completing)
+        word = prompt->word, stem = strbuf_slice(&prompt->stem);
+    else if (space >= 0)
+        word = (size_t)space + 1, stem = slice_sub(line, word, line.len);
+    const Command *command = command_find(slice_sub(line, 0, space < 0 ? line.len : (size_t)space));
+    CandidateFn fn = candidates_of(line, word);
+    bool choose = prompt->completing || (word == 0 && stem.len > 0 && !command);
+    if (choose && fn && count_matches(app, fn, stem) > 0)
+        hint_candidates(app, fn, stem, frame, row);
+    else if (command)
+        hint_usage(command, frame, row);
+    else
+        frame_text_cut(frame, row.x + 1, row.y, row.w - 1,
+                       line.len ? SLICE("no such command: ? lists them")
+                                : SLICE("a command: Tab completes it, ? lists them all"),
+                       ROLE_DIM, 0);
 }

@@ -94,6 +94,7 @@ static int prompt_rows(const App *app)
     switch (app->prompt.kind) {
     case PROMPT_NONE:
         return 0;
+    case PROMPT_COMMAND:
     case PROMPT_SEARCH:
     case PROMPT_FILTER:
         return app->height >= 6 ? 2 : 1;

@@ -531,13 +531,27 @@ Test(app, completion_goes_round)
     EXPECT_SHOWN(":sort source");
 }
 
+Test(app, the_command_line_says_what_a_command_is_for)
+{
+    keys(":");
+    EXPECT_SHOWN("Tab completes");
+    keys("so");
+    EXPECT_SHOWN("sort  sort-lines");
+    keys("rt");
+    EXPECT_SHOWN("sort [ORDER]  sort the list");
+    keys(" <Tab>");
+    EXPECT_SHOWN("list  date  title  source");
+    keys("<C-u>frobnicate");
+    EXPECT_SHOWN("no such command");
+}
+
 /* Help goes on in lines of its own where the screen is narrow. */
 Test(app, help_is_whole_on_a_narrow_screen)
 {
     app_resize(session.app, 60, 250);
     keys("?");
-    EXPECT_SHOWN("<Right>         move the word cursor in the article");
-    EXPECT_SHOWN("                to the next word\n");
+    EXPECT_SHOWN("  <Right>          move the word cursor in the article to\n");
+    EXPECT_SHOWN("  (article)        the next word\n");
 }
 
 Test(app, help_runs_the_row_of_any_of_its_lines)
