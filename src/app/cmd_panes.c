@@ -43,12 +43,23 @@ COMMAND_FN(zoom)
     app->zoom = !app->zoom;
 }
 
+/* What was asked for, and what the pane has room for. */
+static void say_measure(App *app)
+{
+    app_settle(app);
+    int room = app->reading.measure;
+    if (room > 0 && room < app->measure)
+        app_say(app, "measure %d columns; this pane has room for %d", app->measure, room);
+    else
+        app_say(app, "measure %d columns", app->measure);
+}
+
 static void set_measure(App *app, int measure)
 {
     app->measure = measure < MEASURE_MIN   ? MEASURE_MIN
                    : measure > MEASURE_MAX ? MEASURE_MAX
                                            : measure;
-    app_say(app, "measure %d columns", app->measure);
+    say_measure(app);
 }
 
 COMMAND_FN(wider)
@@ -68,7 +79,7 @@ COMMAND_FN(measure)
     (void)count;
     uint64_t cells;
     if (arg.len == 0)
-        app_say(app, "measure %d columns", app->measure);
+        say_measure(app);
     else if (slice_to_u64(arg, &cells) && cells >= MEASURE_MIN && cells <= MEASURE_MAX)
         set_measure(app, (int)cells);
     else

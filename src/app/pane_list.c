@@ -196,6 +196,8 @@ static void draw_empty(const App *app, Frame *frame, Rect inside)
         text = "Nothing matches.\n\nEsc shows all articles again.";
     else if (app_loading(app))
         text = "Opening…";
+    else if (app->findings.errors > 0)
+        text = "No article could be opened.\n\n! shows what was found wrong.";
     pane_note(frame, inside, text);
 }
 

@@ -106,6 +106,14 @@ static void hint_at_findings(Corpus *corpus)
         fprintf(stderr, "dossier: the manifest has errors; \"dossier check\" shows them\n");
 }
 
+static void say_nothing_to_read(const Corpus *corpus)
+{
+    const DiagList *findings = &corpus->findings;
+    print_findings(findings, findings->errors ? DIAG_ERROR : DIAG_WARNING);
+    if (findings->errors + findings->warnings == 0)
+        complain("%s: no articles", corpus->path);
+}
+
 bool corpus_open(Corpus *corpus, const Call *call, unsigned needs)
 {
     *corpus = (Corpus){.findings = DIAG_LIST_INIT, .needs = needs};
@@ -123,8 +131,9 @@ bool corpus_open(Corpus *corpus, const Call *call, unsigned needs)
     corpus->path = mem_strdup(paths.items[0]);
     chronicle_timeline(corpus->chronicle); /* settles the dates of undated articles */
     paths_release(&paths);
-    if (loader_progress(corpus->loader).fatal) {
-        print_findings(&corpus->findings, DIAG_ERROR);
+    bool empty = !(needs & NEED_QUIET) && corpus_articles(corpus) == 0;
+    if (empty || loader_progress(corpus->loader).fatal) {
+        say_nothing_to_read(corpus);
         corpus_close(corpus);
         return false;
     }

@@ -63,3 +63,18 @@ Control characters of articles never reach the terminal; JSON has them exactly.
 
   $ dossier list --jsonl m.yaml | LC_ALL=C tr -cd '\342\200\256' | od -An -tx1
    e2 80 ae
+
+Where there is nothing to read, that is an error, and why is said.
+
+  $ mkdir bare; dossier list bare
+  bare: warning: found no file that can be read as an article
+  [2]
+
+  $ printf 'articles: {\n' >m.yaml; dossier search word m.yaml
+  m.yaml:1:11: error: found a mapping, expected a list for "articles"
+      articles: {
+                ^
+  m.yaml:2:1: error: YAML: did not find expected node content (while parsing a flow node)
+      
+      ^
+  [2]

@@ -189,6 +189,15 @@ Test(app, a_wider_measure_keeps_the_place)
     cr_expect_eq(reading_place(&session.app->reading), before);
 }
 
+Test(app, a_measure_without_room_says_so)
+{
+    app_resize(session.app, 80, 24);
+    keys("+");
+    EXPECT_STATUS("measure 76 columns; this pane has room for 45");
+    keys(":measure 40<Enter>");
+    EXPECT_STATUS(" measure 40 columns ");
+}
+
 Test(app, opening_marks_as_read)
 {
     keys("");
