@@ -176,6 +176,12 @@ test_timeline_view_LDADD = $(T_STORY)
 # --- fuzz targets: the corpus, and changed copies of it
 FUZZ_CPPFLAGS = $(AM_CPPFLAGS) -I$(top_srcdir)/tests/fuzz
 
+check_PROGRAMS += fuzz_import
+TESTS += fuzz_import
+fuzz_import_SOURCES = tests/fuzz/fuzz.h tests/fuzz/fuzz_import.c tests/fuzz/replay.c
+fuzz_import_CPPFLAGS = $(FUZZ_CPPFLAGS)
+fuzz_import_LDADD = $(L_STORE) $(X_STORE)
+
 check_PROGRAMS += fuzz_manifest
 TESTS += fuzz_manifest
 fuzz_manifest_SOURCES = tests/fuzz/fuzz.h tests/fuzz/fuzz_manifest.c tests/fuzz/replay.c

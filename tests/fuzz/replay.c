@@ -50,11 +50,11 @@ static int name_cmp(const struct dirent **a, const struct dirent **b)
     return strcmp((*a)->d_name, (*b)->d_name);
 }
 
-static void read_corpus(void)
+static void read_folder(const char *folder, const char *name)
 {
     const char *srcdir = getenv("srcdir");
     StrBuf path = STRBUF_INIT;
-    strbuf_printf(&path, "%s/tests/fuzz/corpus/%s", srcdir ? srcdir : ".", fuzz_name);
+    strbuf_printf(&path, "%s/tests/%s%s", srcdir ? srcdir : ".", folder, name);
     struct dirent **names;
     int count = scandir(path.ptr, &names, NULL, name_cmp);
     for (int i = 0; i < count; i++) {
@@ -67,6 +67,16 @@ static void read_corpus(void)
     if (count >= 0)
         free(names);
     strbuf_release(&path);
+}
+
+static void read_corpus(void)
+{
+    if (!fuzz_folders) {
+        read_folder("fuzz/corpus/", fuzz_name);
+        return;
+    }
+    for (size_t i = 0; fuzz_folders[i]; i++)
+        read_folder(fuzz_folders[i], "");
 }
 
 static void run(void)

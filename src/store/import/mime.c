@@ -226,8 +226,8 @@ static void collect(Slice part, Texts *texts, int depth)
     if (type_is(type, "multipart/")) {
         Slice boundary = parameter(type, "boundary"),
               body = slice_sub(part, head_length(part), part.len);
-        bool closing = boundary.len == 0;
-        size_t at = find_boundary(body, 0, boundary, &closing);
+        bool closing = true;
+        size_t at = boundary.len ? find_boundary(body, 0, boundary, &closing) : 0;
         while (!closing && at < body.len) {
             size_t start = line_after(body, at);
             at = find_boundary(body, start, boundary, &closing);

@@ -149,8 +149,9 @@ size_t name_words(Slice text)
 /* The list has a bar before and behind each of its words. */
 static bool in_list(Slice folded, const char *list)
 {
-    for (const char *at = list; folded.len && (at = strstr(at, "|")); at++) {
-        if (strncmp(at + 1, folded.ptr, folded.len) == 0 && at[1 + folded.len] == '|')
+    const char *start = list + 1;
+    for (const char *end; folded.len && (end = strchr(start, '|')); start = end + 1) {
+        if ((size_t)(end - start) == folded.len && memcmp(start, folded.ptr, folded.len) == 0)
             return true;
     }
     return false;
