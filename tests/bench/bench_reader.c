@@ -1,7 +1,7 @@
 /* bench_reader.c - how long a reader waits: for the first screen, for a key's frame, for a search;
  * and what it costs.
  *
- *     bench_reader [--large] [--program FILE] [ARTICLES…]
+ *     bench_reader [--large] [--program FILE] [--part PART] [ARTICLES…]
  *
  * Dossiers of 100 and 10,000 articles (--large: 100,000 too) are made in a temporary folder and
  * removed afterwards. Times to first paint and through a terminal are those of the real program in
@@ -21,7 +21,7 @@
 enum { SIZES_MAX = 16, LARGE = 100000 };
 
 typedef struct Options {
-    const char *program;
+    const char *program, *part;
     size_t sizes[SIZES_MAX], count;
     bool large;
 } Options;
@@ -40,6 +40,8 @@ static bool parse_options(int argc, char **argv, Options *options)
             options->large = true;
         else if (strcmp(argv[i], "--program") == 0 && i + 1 < argc)
             options->program = argv[++i];
+        else if (strcmp(argv[i], "--part") == 0 && i + 1 < argc)
+            options->part = argv[++i];
         else if (slice_to_u64(slice_from(argv[i]), &n))
             add_size(options, (size_t)n);
         else
@@ -54,7 +56,12 @@ static bool parse_options(int argc, char **argv, Options *options)
     return true;
 }
 
-static void measure_size(const char *folder, const char *program, size_t articles)
+static bool wanted(const Options *options, const char *part)
+{
+    return !options->part || strcmp(options->part, part) == 0;
+}
+
+static void measure_size(const char *folder, const Options *options, size_t articles)
 {
     char name[32];
     snprintf(name, sizeof name, "%zu", articles);
@@ -64,9 +71,12 @@ static void measure_size(const char *folder, const char *program, size_t article
         return;
     }
     printf("\n%zu articles\n", articles);
-    size_t text_bytes = measure_loading(manifest);
-    measure_terminal(program, manifest, text_bytes);
-    measure_keys(manifest);
+    if (wanted(options, "loading"))
+        measure_loading(manifest);
+    if (wanted(options, "terminal"))
+        measure_terminal(options->program, manifest);
+    if (wanted(options, "keys"))
+        measure_keys(manifest);
     free(manifest);
 }
 
@@ -74,7 +84,7 @@ int main(int argc, char **argv)
 {
     Options options = {.program = "./dossier"};
     if (!parse_options(argc, argv, &options)) {
-        fputs("usage: bench_reader [--large] [--program FILE] [ARTICLES...]\n", stderr);
+        fputs("usage: bench_reader [--large] [--program FILE] [--part PART] [ARTICLES...]\n", stderr);
         return 2;
     }
     char *folder = dossiers_folder();
@@ -87,7 +97,7 @@ int main(int argc, char **argv)
     setenv("LESSHISTFILE", "-", 1);
     setenv("LC_ALL", "C.UTF-8", 1);
     for (size_t i = 0; i < options.count; i++)
-        measure_size(folder, options.program, options.sizes[i]);
+        measure_size(folder, &options, options.sizes[i]);
     dossiers_remove(folder);
     free(folder);
     return 0;

@@ -11,11 +11,12 @@ void report(const char *name, double value, const char *unit);
 /* One line with the median, p99 and worst of a sample, in milliseconds. */
 void report_sample(const char *name, Sample *sample);
 
-/* Manifest, loading, indexing and tagging speeds on one processor and on all. Returns the bytes of
- * text. */
-size_t measure_loading(const char *manifest);
+/* Manifest, loading, indexing and tagging speeds on one processor and on all. */
+void measure_loading(const char *manifest);
+/* Bytes of text in the dossier. */
+size_t dossier_text(const char *manifest);
 /* The program in a terminal: first paint, keys, memory. */
-void measure_terminal(const char *program, const char *manifest, size_t text_bytes);
+void measure_terminal(const char *program, const char *manifest);
 /* Keys to frames in this process: while loading and when loaded, and typing searches. */
 void measure_keys(const char *manifest);
 

@@ -146,7 +146,7 @@ static void measure_tagging(const char *manifest)
     release(&loading);
 }
 
-static size_t measure_timeline(const char *manifest)
+static void measure_timeline(const char *manifest)
 {
     Loading loading;
     load(manifest, WANT_ALL, &loading);
@@ -161,10 +161,18 @@ static size_t measure_timeline(const char *manifest)
     report("   … bytes of index for one of text",
            (double)stats.index_bytes / (double)stats.text_bytes, "");
     release(&loading);
-    return stats.text_bytes;
 }
 
-size_t measure_loading(const char *manifest)
+size_t dossier_text(const char *manifest)
+{
+    Loading loading;
+    load(manifest, WANT_TEXT, &loading);
+    size_t bytes = store_bytes(loading.store);
+    release(&loading);
+    return bytes;
+}
+
+void measure_loading(const char *manifest)
 {
     cpu_set_t all, one;
     measure_manifest(manifest);
@@ -179,5 +187,5 @@ size_t measure_loading(const char *manifest)
     }
     measure_loads(manifest, "all");
     measure_tagging(manifest);
-    return measure_timeline(manifest);
+    measure_timeline(manifest);
 }

@@ -132,12 +132,12 @@ static void measure_running(const char *program, char *manifest, double text_byt
     pty_end(&pty);
 }
 
-void measure_terminal(const char *program, const char *manifest, size_t text_bytes)
+void measure_terminal(const char *program, const char *manifest)
 {
     char *folder = file_folder(manifest), *article = file_join(folder, "articles/0/a0.txt");
     char *beside = file_folder(program), *floor = file_join(beside, "floor");
     measure_starts(program, floor, (char *)manifest, article);
-    measure_running(program, (char *)manifest, (double)text_bytes);
+    measure_running(program, (char *)manifest, (double)dossier_text(manifest));
     free(folder);
     free(article);
     free(beside);
