@@ -220,8 +220,38 @@ Slice matcher_notice(const Matcher *m)
     return (Slice){"", 0};
 }
 
+/* A matcher knows the words it has met, and the lists meet mostly the same ones: it is kept for the
+ * next article, as long as the index stays. */
+static Matcher *take_matcher(Binding *binding, const Store *store, Query *query)
+{
+    for (size_t i = 0; i < QUERY_IDLE; i++) {
+        Matcher *m = atomic_exchange(&query->idle[i], NULL);
+        if (m && m->binding == binding)
+            return m;
+        matcher_free(m);
+    }
+    return matcher_new(binding, store, query);
+}
+
+static void keep_matcher(Query *query, Matcher *m)
+{
+    for (size_t i = 0; i < QUERY_IDLE; i++) {
+        Matcher *none = NULL;
+        if (atomic_compare_exchange_strong(&query->idle[i], &none, m))
+            return;
+    }
+    matcher_free(m);
+}
+
+void matchers_drop(Query *query)
+{
+    for (size_t i = 0; i < QUERY_IDLE; i++)
+        matcher_free(atomic_exchange(&query->idle[i], NULL));
+}
+
 bool hits_of(const Index *index, const Store *store, const Query *query, ArticleId id, Hits *hits)
 {
+    Query *q = (Query *)query; /* what is kept changes nothing that can be seen */
     hits->count = 0;
     if (query_is_empty(query))
         return false;
@@ -230,11 +260,11 @@ bool hits_of(const Index *index, const Store *store, const Query *query, Article
     uint32_t doc;
     bool found = snapshot_find(binding->snapshot, id, &segment, &doc);
     if (found) {
-        Matcher *m = matcher_new(binding, store, query);
+        Matcher *m = take_matcher(binding, store, q);
         found = matcher_run(m, segment, doc);
         if (found)
             matcher_hits(m, hits);
-        matcher_free(m);
+        keep_matcher(q, m);
     }
     binding_unref(binding);
     return found;

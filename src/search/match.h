@@ -13,6 +13,7 @@ typedef struct Matcher Matcher;
 
 Matcher *matcher_new(Binding *binding, const Store *store, const Query *query); /* holds the binding */
 void matcher_free(Matcher *matcher);
+void matchers_drop(Query *query); /* those that hits_of() keeps at the query */
 
 /* Whether the article matches. */
 bool matcher_run(Matcher *matcher, const Segment *segment, uint32_t doc);

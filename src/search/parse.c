@@ -10,7 +10,7 @@
  * error says so. */
 #include "config.h"
 
-#include "bind.h"
+#include "match.h"
 #include "parser.h"
 
 #include "dossier/utf8.h"
@@ -393,6 +393,7 @@ void query_free(Query *query)
 {
     if (!query)
         return;
+    matchers_drop(query);
     binding_drop(query);
     for (size_t i = 0; i < query->n_regexes; i++)
         pcre2_code_free(query->regexes[i]);

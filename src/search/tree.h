@@ -9,6 +9,7 @@
 #include "dossier/query.h"
 
 #include <pthread.h>
+#include <stdatomic.h>
 
 #define PCRE2_CODE_UNIT_WIDTH 8
 #include <pcre2.h>
@@ -97,6 +98,8 @@ typedef struct Node {
 
 typedef struct Binding Binding; /* bind.h */
 
+#define QUERY_IDLE 2 /* matchers kept: one for a thread that counts, one for another that shows */
+
 struct Query {
     Arena *arena;
     Node *root; /* NULL: empty */
@@ -109,6 +112,7 @@ struct Query {
     bool any;
     pthread_mutex_t lock;
     Binding *bound; /* the last one made for it; under the lock */
+    _Atomic(struct Matcher *) idle[QUERY_IDLE]; /* left by hits_of() for the next article */
 };
 
 #define DISTANCE_MAX 1000u /* of NEAR and ADJ */

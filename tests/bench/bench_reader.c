@@ -84,7 +84,8 @@ int main(int argc, char **argv)
 {
     Options options = {.program = "./dossier"};
     if (!parse_options(argc, argv, &options)) {
-        fputs("usage: bench_reader [--large] [--program FILE] [--part PART] [ARTICLES...]\n", stderr);
+        fputs("usage: bench_reader [--large] [--program FILE] [--part PART] [ARTICLES...]\n",
+              stderr);
         return 2;
     }
     char *folder = dossiers_folder();
