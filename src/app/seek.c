@@ -292,12 +292,17 @@ static void widen(App *app)
     app_preview(app, app->reading.id);
 }
 
+/* The hit that one stands on. */
+static Place stood_on(const Seek *seek)
+{
+    return seek->hit < seek->hits.count ? (Place){seek->hits_id, seek->hits.items[seek->hit].start}
+                                        : (Place){ARTICLE_NONE, 0};
+}
+
 void seek_end(App *app)
 {
     Seek *seek = &app->seek;
-    bool stood = seek->hit < seek->hits.count;
-    seek->left = stood ? (Place){seek->hits_id, seek->hits.items[seek->hit].start}
-                       : (Place){ARTICLE_NONE, 0};
+    seek->left = stood_on(seek);
     finder_clear(seek->finder);
     seek->active = seek->landing = seek->renewing = seek->more = false;
     seek->steps = 0;
@@ -364,21 +369,21 @@ static void land(App *app)
         seek_step(app, steps);
 }
 
-/* The first step of a search taken up again: from the hit that was left, if it is still on screen.
- */
-static void go_on(App *app, long n)
+/* Stands on the hit at a place again, when its article is the one that is shown. */
+static void stand_again(App *app, Place place)
 {
     Seek *seek = &app->seek;
     seek_hits(app);
-    for (size_t i = 0; i < seek->hits.count && seek->left.article == seek->hits_id; i++)
-        if (seek->hits.items[i].start == seek->left.at)
+    for (size_t i = 0; i < seek->hits.count && place.article == seek->hits_id; i++)
+        if (seek->hits.items[i].start == place.at)
             seek->hit = i;
-    seek_step(app, n);
 }
 
 static void take_search(App *app)
 {
     Seek *seek = &app->seek;
+    Place stood = stood_on(seek);
+    bool going_on = !seek->active; /* a search that had ended is taken up: from the hit left then */
     seek->active = true;
     seek_narrow(app);
     seek->hits_query = NULL;
@@ -387,8 +392,9 @@ static void take_search(App *app)
         seek->renewing = false;
         seek->steps = 0;
         app_preview(app, app->reading.id);
+        stand_again(app, going_on ? seek->left : stood);
         if (n != 0)
-            go_on(app, n);
+            seek_step(app, n);
     } else if (seek->landing) {
         land(app);
     } else if (app->narrowed.count > 0) {
