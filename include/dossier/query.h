@@ -27,12 +27,23 @@ typedef struct QueryHooks {
     void *ctx;
 } QueryHooks;
 
+/* A word that widens a query: joined to it by OR, and weighing so much beside a typed word's 1; or so much is added to the
+ * weight of a leaf that is there already. */
+#define QUERY_NEW UINT32_MAX
+typedef struct QueryWord {
+    Slice text;
+    float weight;
+    uint32_t leaf; /* its number, or QUERY_NEW */
+} QueryWord;
+
 /* What names stand for when a query is parsed. May be NULL. */
 typedef struct QueryScope {
     const Store *store; /* keyword groups, languages; may be NULL */
     Slice (*saved)(void *ctx, Slice name); /* query:name; absent slice: no such search */
     void *ctx;
     const QueryHooks *hooks; /* may be NULL */
+    const QueryWord *more; /* see search_more() */
+    size_t n_more;
     bool any;     /* words are joined by OR, function words only match when there is nothing else */
     bool partial; /* the last word is still being typed: it also stands for every word it begins */
 } QueryScope;

@@ -36,7 +36,6 @@ typedef struct SearchOptions {
     size_t limit;             /* ranked articles kept; 0: all */
     ResultOrder order;
     const atomic_bool *cancel; /* looked at between blocks of work; may be NULL */
-    bool feedback;            /* RM3-like expansion (:more): articles like the best ones are found too */
 } SearchOptions;
 
 /* Searches the segments published so far. Never NULL. */
@@ -73,5 +72,10 @@ typedef struct Snippet {
 } Snippet;
 void snippet_make(const Body *body, const Hits *hits, size_t cells, Snippet *out);
 void snippet_release(Snippet *snippet);
+
+/* Widens a query by words of its best answers, so that articles like them are found too (pseudo-relevance feedback, RM3):
+ * parses its text again in the same scope with those words added. Takes the query and gives the wide one, or the same when
+ * there is nothing to add. The words are leaves like others: what they match is hit, shown and counted. */
+Query *search_more(const Index *index, const Store *store, Query *query, Slice text, const QueryScope *scope);
 
 #endif

@@ -89,12 +89,21 @@ void asking_take(Asking *asking, ArticleId id)
         put_read(asking, id, true);
 }
 
+static QueryScope scope_of(Asking *asking)
+{
+    return (QueryScope){
+        .store = asking->store, .saved = saved, .ctx = asking, .hooks = &asking->hooks};
+}
+
 Query *asking_parse(Asking *asking, Slice text, bool partial, QueryError *error)
 {
-    QueryScope scope = {.store = asking->store,
-                        .saved = saved,
-                        .ctx = asking,
-                        .hooks = &asking->hooks,
-                        .partial = partial};
+    QueryScope scope = scope_of(asking);
+    scope.partial = partial;
     return query_parse(text, &scope, error);
+}
+
+Query *asking_widen(Asking *asking, const Index *index, Query *query, Slice text)
+{
+    QueryScope scope = scope_of(asking);
+    return search_more(index, asking->store, query, text, &scope);
 }

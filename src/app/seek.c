@@ -255,9 +255,11 @@ static void understand(App *app, const Query *query)
 void seek_start(App *app, Slice text, bool partial)
 {
     Seek *seek = &app->seek;
-    SearchOptions options = {.limit = RESULTS_KEPT, .order = seek->order, .feedback = seek->more};
+    SearchOptions options = {.limit = RESULTS_KEPT, .order = seek->order};
     set_text(&seek->text, text);
     Query *query = asking_parse(&app->asking, strbuf_slice(&seek->text), partial, &seek->error);
+    if (seek->more)
+        query = asking_widen(&app->asking, app->src.index, query, strbuf_slice(&seek->text));
     understand(app, query);
     if (query_is_empty(query)) {
         query_free(query);

@@ -65,7 +65,7 @@ void ask_init(Ask *ask, const Corpus *corpus, const Options *options)
                               .ctx = ask,
                               .hooks = &ask->hooks,
                               .any = option_on(options, OPT_ANY)};
-    ask->options.feedback = option_on(options, OPT_MORE);
+    ask->more = option_on(options, OPT_MORE);
     ask->options.limit = option_number(options, OPT_LIMIT, 0);
 }
 
@@ -101,6 +101,8 @@ bool ask_parse(Ask *ask, Slice text, const char *file, uint32_t line)
     QueryError error = {.incomplete = false};
     query_free(ask->query);
     ask->query = query_parse(text, &ask->scope, &error);
+    if (ask->more)
+        ask->query = search_more(ask->corpus->index, ask->corpus->store, ask->query, text, &ask->scope);
     if (!error.message[0])
         return true;
     say_error(text, &error, file, line);

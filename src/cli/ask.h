@@ -15,6 +15,7 @@ typedef struct Ask {
     QueryHooks hooks;
     QueryScope scope;
     SearchOptions options;
+    bool more; /* the query is widened by words of its best answers */
 } Ask;
 
 /* What a corpus needs for a query of this text. */

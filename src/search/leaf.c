@@ -65,6 +65,7 @@ Node *leaf_node(Parser *p, Leaf *leaf)
     }
     if (p->in_saved)
         leaf->at = (Range){0, 0};
+    leaf->weight = 1;
     leaf->number = (unsigned)q->n_leaves;
     q->leaves[q->n_leaves++] = leaf;
     Node *node = node_new(p, NODE_LEAF);
@@ -220,6 +221,22 @@ Node *leaf_from_word(Parser *p, const Token *token, LeafWhere where)
     if (phrase.count > 1 && p->query->any && !d.exact)
         return any_of_parts(p, token, where, &phrase);
     return leaf_node(p, phrase_leaf(p, token->at, where, phrase));
+}
+
+Node *leaf_from_more(Parser *p, const QueryWord *word)
+{
+    if (word->leaf < p->query->n_leaves) {
+        ((Leaf *)p->query->leaves[word->leaf])->weight += word->weight;
+        return NULL;
+    }
+    Phrase phrase = phrase_of(p, word->text);
+    if (phrase.count != 1)
+        return NULL;
+    ((Pattern *)&phrase.parts[0])->kind = PATTERN_STEM;
+    Leaf *leaf = phrase_leaf(p, (Range){0, 0}, WHERE_ANY, phrase);
+    Node *node = leaf_node(p, leaf);
+    leaf->weight = word->weight;
+    return node;
 }
 
 Node *leaf_from_quote(Parser *p, const Token *token, LeafWhere where)

@@ -386,6 +386,8 @@ Query *query_parse(Slice text, const QueryScope *scope, QueryError *error)
         query->root = NULL;
     if (query->any)
         drop_function_words(&p);
+    for (size_t i = 0; query->root && i < p.scope->n_more; i++)
+        query->root = node_pair(&p, NODE_OR, query->root, leaf_from_more(&p, &p.scope->more[i]));
     return query;
 }
 

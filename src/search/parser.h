@@ -54,6 +54,8 @@ void parser_error(Parser *p, Range at, bool incomplete, const char *format, ...)
 Node *node_new(Parser *p, NodeKind kind);
 Node *node_pair(Parser *p, NodeKind kind, Node *a, Node *b); /* flattens AND and OR; either may be NULL */
 Node *leaf_from_word(Parser *p, const Token *token, LeafWhere where);
+/* A word with a weight, in whatever form; NULL when it only added to the weight of another. */
+Node *leaf_from_more(Parser *p, const QueryWord *word);
 Node *leaf_from_quote(Parser *p, const Token *token, LeafWhere where);
 Node *leaf_from_regex(Parser *p, const Token *token, FieldId field);
 Node *leaf_node(Parser *p, Leaf *leaf);

@@ -169,7 +169,7 @@ static void weigh_all(Search *s)
 {
     Weighing *leaves = mem_alloc(s->query->n_leaves * sizeof *leaves);
     for (unsigned i = 0; i < s->query->n_leaves; i++)
-        s->tops[i] = idf_of(s, i) * (BM25_K1 + 1);
+        s->tops[i] = idf_of(s, i) * (BM25_K1 + 1) * s->query->leaves[i]->weight;
     for (size_t i = 0; i < s->binding->snapshot->count && !cancelled(s); i++)
         weigh(s, i, leaves);
     free(leaves);

@@ -62,6 +62,7 @@ typedef struct Leaf {
     pcre2_code *regex; /* LEAF_TEXT */
     Interval when;     /* LEAF_MENTION */
     bool quoted;       /* a phrase in quotation marks */
+    float weight;      /* its share in the ranking: 1, and less or more for words of search_more() */
 } Leaf;
 
 /* --- tests of what an article is, not of what it says ------------------------------------------- */

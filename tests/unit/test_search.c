@@ -92,3 +92,28 @@ Test(search, accents_typed_are_insisted_upon)
     free(with);
     free(without);
 }
+
+/* Two answers speak of otters beside rivers, a third article of otters alone: only the wide query knows. */
+Test(search, more_finds_what_is_like_the_best_answers)
+{
+    Fixture more = fixture_new();
+    fixture_add(&more, "a", "en", "The river", "Otters live at the river, and otters swim.");
+    fixture_add(&more, "b", "en", "A river again", "The river has otters; an otter was seen.");
+    fixture_add(&more, "c", "en", "Animals", "An otter eats fish.");
+    fixture_add(&more, "d", "en", "Streets", "Lamps along the street.");
+    fixture_index(&more, 2);
+    SearchOptions options = {.limit = 0};
+    Query *query = query_parse(SLICE("river"), NULL, NULL);
+    query = search_more(more.index, more.store, query, SLICE("river"), NULL);
+    Results *results = search_run(more.index, more.store, query, &options);
+    cr_assert_eq(results_count(results), 3);
+    cr_expect_eq(results_at(results, 2).article, 2, "what is only like the answers comes after them");
+    Hits hits = {NULL, 0, 0};
+    cr_expect(hits_of(more.index, more.store, query, 2, &hits));
+    cr_assert_eq(hits.count, 1, "what matched is what is shown");
+    cr_expect(slice_eq_str(slice_sub(store_body(more.store, 2)->text, hits.items[0].start, hits.items[0].end), "otter"));
+    hits_release(&hits);
+    results_free(results);
+    query_free(query);
+    fixture_free(&more);
+}
