@@ -17,14 +17,8 @@ static void take_batch(void *ctx, const ArticleId *ids, size_t count)
     Corpus *corpus = ctx;
     if (corpus->index)
         index_add(corpus->index, ids, count);
-    if (corpus->needs & NEED_TIMELINE) {
+    if (corpus->needs & NEED_TIMELINE)
         chronicle_add(corpus->chronicle, ids, count);
-        return;
-    }
-    /* An undated article may get its date by what its text says. */
-    for (size_t i = 0; i < count; i++)
-        if (interval_is_none(article_date(corpus->store, ids[i])))
-            chronicle_add(corpus->chronicle, &ids[i], 1);
 }
 
 /* content/manifest.yaml beside the folder that holds the running program, as in a build; the caller
@@ -78,7 +72,7 @@ void paths_release(Paths *paths)
     paths->own[0] = NULL;
 }
 
-static void print_findings(const DiagList *findings, DiagLevel least)
+void print_findings(const DiagList *findings, DiagLevel least)
 {
     StrBuf text = STRBUF_INIT;
     for (size_t i = 0; i < findings->count; i++)
@@ -114,6 +108,63 @@ static void say_nothing_to_read(const Corpus *corpus)
         complain("%s: no articles", corpus->path);
 }
 
+/* --- dates of the undated --------------------------------------------------------------------- */
+
+#define RUN 256 /* articles tagged in one go */
+
+typedef struct Tagged {
+    Chronicle *chronicle;
+    ArticleId ids[RUN];
+    size_t count;
+} Tagged;
+
+static void tag_run(void *ctx)
+{
+    Tagged *run = ctx;
+    chronicle_add(run->chronicle, run->ids, run->count);
+}
+
+static bool has_undated(const Corpus *corpus)
+{
+    for (ArticleId id = corpus_next(corpus, 0); id != ARTICLE_NONE;
+         id = corpus_next(corpus, id + 1))
+        if (corpus_readable(corpus, id) && interval_is_none(article_date(corpus->store, id)))
+            return true;
+    return false;
+}
+
+static void tag_all(Corpus *corpus)
+{
+    size_t runs = store_count(corpus->store) / RUN + 1, used = 0;
+    Tagged *all = mem_zalloc(runs, sizeof *all);
+    Workers *workers = workers_new(0);
+    for (ArticleId id = corpus_next(corpus, 0); id != ARTICLE_NONE;
+         id = corpus_next(corpus, id + 1)) {
+        Tagged *run = &all[used];
+        run->chronicle = corpus->chronicle;
+        run->ids[run->count++] = id;
+        if (run->count == RUN)
+            workers_submit(workers, tag_run, &all[used++]);
+    }
+    if (all[used].count)
+        workers_submit(workers, tag_run, &all[used]);
+    workers_wait(workers);
+    workers_free(workers);
+    free(all);
+}
+
+/* An undated article may get a date by what its text says, by the other dates of the dossier, or by
+ * an article that it seems to translate: for that all are tagged. */
+static void settle_dates(Corpus *corpus)
+{
+    if (!(corpus->needs & NEED_TIMELINE)) {
+        if (!has_undated(corpus))
+            return;
+        tag_all(corpus);
+    }
+    chronicle_timeline(corpus->chronicle);
+}
+
 bool corpus_open(Corpus *corpus, const Call *call, unsigned needs)
 {
     *corpus = (Corpus){.findings = DIAG_LIST_INIT, .needs = needs};
@@ -129,7 +180,7 @@ bool corpus_open(Corpus *corpus, const Call *call, unsigned needs)
     loader_wait(corpus->loader);
     loader_findings(corpus->loader, &corpus->findings);
     corpus->path = mem_strdup(paths.items[0]);
-    chronicle_timeline(corpus->chronicle); /* settles the dates of undated articles */
+    settle_dates(corpus);
     paths_release(&paths);
     bool empty = !(needs & NEED_QUIET) && corpus_articles(corpus) == 0;
     if (empty || loader_progress(corpus->loader).fatal) {

@@ -12,7 +12,7 @@
 /* What a verb needs beside the articles and their dates. */
 enum {
     NEED_INDEX = 1,
-    NEED_TIMELINE = 2, /* every article's dates are tagged, not only the undated ones' */
+    NEED_TIMELINE = 2, /* dates in the prose of every article */
     NEED_QUIET = 4     /* nothing is said about findings */
 };
 
@@ -56,6 +56,9 @@ bool corpus_readable(const Corpus *corpus, ArticleId id); /* its text could be r
 size_t corpus_articles(const Corpus *corpus);
 /* Declared, found or inferred; none when unknown. */
 Interval corpus_date(const Corpus *corpus, ArticleId id);
+
+/* Findings of at least this level on standard error. */
+void print_findings(const DiagList *findings, DiagLevel least);
 
 /* What every JSON document of a verb says about the dossier. */
 void corpus_note(const Corpus *corpus, Writer *writer);

@@ -27,6 +27,7 @@ typedef enum OptionId {
     OPT_ANSI,
     OPT_OUTPUT,
     OPT_DRY_RUN,
+    OPT_FIX,
     OPT_TODAY,
     OPT_NO_WATCH,
     OPT_COUNT

@@ -1,17 +1,85 @@
-/* dossier check: everything that is wrong, and what a curator would want to know, with its place.
- */
+/* dossier check: everything that is wrong, and what a curator would want to know, with its place;
+ * --fix writes into the manifest what the texts say and it lacks. */
 #include "config.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "cli/article.h"
-#include "cli/lint.h"
+#include "cli/terms.h"
+#include "dossier/file.h"
+#include "dossier/lint.h"
+
+#define MANIFEST_MAX_BYTES ((size_t)256 << 20)
 
 static const Column columns[] = {{"level", NULL, 0},
                                  {"file", NULL, 0},
                                  {"line", NULL, 0},
                                  {"column", NULL, 0},
                                  {"message", NULL, 0}};
+
+typedef struct Check {
+    const Call *call;
+    Corpus corpus;
+    char *path;    /* of the dossier */
+    bool manifest; /* it is a manifest … */
+    StrBuf text;   /* … with this text */
+} Check;
+
+/* --- looking ---------------------------------------------------------------------------------- */
+
+static bool is_dated(void *ctx, ArticleId id)
+{
+    const Check *check = ctx;
+    return !interval_is_none(corpus_date(&check->corpus, id));
+}
+
+static void note_inferred_date(Check *check, ArticleId id)
+{
+    Slice why = {NULL, 0};
+    Interval when = chronicle_article_date(check->corpus.chronicle, id, &why);
+    const Article *article = store_article(check->corpus.store, id);
+    if (!interval_is_none(article_date(check->corpus.store, id)) || interval_is_none(when))
+        return;
+    StrBuf said = STRBUF_INIT;
+    strbuf_printf(&said, SLICE_FMT ": the date ", SLICE_ARG(article->key));
+    interval_format_iso(when, &said);
+    strbuf_printf(&said, " was inferred: " SLICE_FMT, SLICE_ARG(why));
+    if (check->manifest)
+        diag_add_at(&check->corpus.findings, DIAG_NOTE, check->path, strbuf_slice(&check->text),
+                    article->offset, 1, "%s", strbuf_str(&said));
+    else
+        diag_add(&check->corpus.findings, DIAG_NOTE, check->path, "%s", strbuf_str(&said));
+    strbuf_release(&said);
+}
+
+static void check_terms(Check *check)
+{
+    TermCounts terms;
+    term_counts_make(&check->corpus, &terms);
+    for (size_t i = 0; i < terms.count; i++)
+        if (terms.items[i].hits == 0)
+            diag_add(&check->corpus.findings, DIAG_WARNING, check->path,
+                     "group \"" SLICE_FMT "\": \"" SLICE_FMT "\" occurs in no article",
+                     SLICE_ARG(terms.items[i].group->name), SLICE_ARG(terms.items[i].name));
+    term_counts_release(&terms);
+}
+
+static void look(Check *check)
+{
+    Corpus *corpus = &check->corpus;
+    LintOptions options = {.manifest = check->manifest ? check->path : NULL,
+                           .text = strbuf_slice(&check->text),
+                           .dated = is_dated,
+                           .ctx = check};
+    lint_articles(corpus->store, &options, &corpus->findings);
+    for (ArticleId id = corpus_next(corpus, 0); id != ARTICLE_NONE;
+         id = corpus_next(corpus, id + 1))
+        note_inferred_date(check, id);
+    check_terms(check);
+}
+
+/* --- saying ----------------------------------------------------------------------------------- */
 
 static json_t *row_of(const Diag *diag)
 {
@@ -58,17 +126,61 @@ static bool print_text(const Corpus *corpus)
     return ok;
 }
 
+static Status report(Check *check)
+{
+    look(check);
+    Format format = format_asked(&check->call->options);
+    const DiagList *list = &check->corpus.findings;
+    bool ok =
+        format == FORMAT_TEXT ? print_text(&check->corpus) : print_rows(&check->corpus, format);
+    return !ok || list->errors ? STATUS_ERROR : list->warnings ? STATUS_NONE : STATUS_OK;
+}
+
+/* --- mending ---------------------------------------------------------------------------------- */
+
+/* Shows the edit, and carries it out unless only asked for it. */
+static bool carry_out(const Check *check, const ManifestPlan *plan, size_t filled,
+                      DiagList *findings)
+{
+    bool dry = option_on(&check->call->options, OPT_DRY_RUN);
+    StrBuf diff = STRBUF_INIT;
+    manifest_plan_diff(plan, &diff);
+    bool ok = print_out(strbuf_slice(&diff)) == STATUS_OK &&
+              (dry || filled == 0 || manifest_plan_save(plan, findings));
+    strbuf_release(&diff);
+    if (ok)
+        complain("%s: %zu value%s %s", check->path, filled, filled == 1 ? "" : "s",
+                 dry ? "would be filled in" : "filled in");
+    return ok;
+}
+
+static Status fix(Check *check)
+{
+    if (!check->manifest)
+        return complain("--fix needs a manifest; \"dossier import\" makes one");
+    ManifestPlan plan = {.path = NULL};
+    DiagList findings = DIAG_LIST_INIT;
+    size_t filled = 0;
+    bool ok = lint_fix(check->corpus.store, check->path, &plan, &filled, &findings) &&
+              carry_out(check, &plan, filled, &findings);
+    print_findings(&findings, DIAG_NOTE);
+    diag_list_release(&findings);
+    manifest_plan_release(&plan);
+    return ok ? STATUS_OK : STATUS_ERROR;
+}
+
 Status verb_check(const Call *call)
 {
-    Corpus corpus;
-    if (!corpus_open(&corpus, call, NEED_QUIET))
+    Check check = {.call = call, .text = STRBUF_INIT};
+    if (!corpus_open(&check.corpus, call, NEED_QUIET))
         return STATUS_ERROR;
-    lint(&corpus);
-    Format format = format_asked(&call->options);
-    bool ok = format == FORMAT_TEXT ? print_text(&corpus) : print_rows(&corpus, format);
-    Status status = !ok || corpus.findings.errors ? STATUS_ERROR
-                    : corpus.findings.warnings    ? STATUS_NONE
-                                                  : STATUS_OK;
-    corpus_close(&corpus);
+    Slice path = store_info(check.corpus.store)->path;
+    check.path = slice_dup(path);
+    check.manifest = (slice_ends(path, ".yaml") || slice_ends(path, ".yml")) &&
+                     file_read(check.path, MANIFEST_MAX_BYTES, &check.text) == FILE_OK;
+    Status status = option_on(&call->options, OPT_FIX) ? fix(&check) : report(&check);
+    strbuf_release(&check.text);
+    free(check.path);
+    corpus_close(&check.corpus);
     return status;
 }

@@ -11,7 +11,7 @@
 #include <unistd.h>
 
 #include "cli/progress.h"
-#include "cli/verb.h"
+#include "cli/corpus.h"
 #include "dossier/filter.h"
 #include "dossier/import_run.h"
 
@@ -29,16 +29,6 @@ static void heed_interrupts(void)
     sigemptyset(&action.sa_mask);
     sigaction(SIGINT, &action, NULL);
     sigaction(SIGTERM, &action, NULL);
-}
-
-static void print_findings(DiagList *findings)
-{
-    StrBuf out = STRBUF_INIT;
-    for (size_t i = 0; i < findings->count; i++)
-        diag_format(&findings->items[i], &out);
-    fputs(strbuf_str(&out), stderr);
-    strbuf_release(&out);
-    diag_list_release(findings);
 }
 
 /* "content/manifest.yaml: 3 articles added, 2 there already, 1 whose file is gone" */
@@ -96,7 +86,8 @@ Status verb_import(const Call *call)
     size_t unread = findings.errors;
     bool ok = found == 0 ||
               (!atomic_load(&interrupted) && edit_manifest(call, collection, &options, &findings));
-    print_findings(&findings);
+    print_findings(&findings, DIAG_NOTE);
+    diag_list_release(&findings);
     collection_free(collection);
     filters_free(filters);
     if (atomic_load(&interrupted))

@@ -116,9 +116,14 @@ const Verb verb_table[] = {
      .args = "",
      .summary = "report what is wrong with a dossier",
      .help = "Errors and warnings of the manifest with their place; articles that cannot be "
-             "read, have no date or are in an unknown language; keyword terms that never occur. "
-             "Notes say what was guessed or inferred, and why.",
-     .options = OPT_BIT(OPT_JSON) | OPT_BIT(OPT_JSONL) | OPT_BIT(OPT_CSV),
+             "read, have no date or are in an unknown language; copies, near copies and likely "
+             "translations; keyword terms that never occur. Notes say what was guessed or "
+             "inferred, and why.\n\n"
+             "With --fix date, language, source and author that a text says and its entry in the "
+             "manifest lacks are written there, guesses marked as such; what stands there is not "
+             "changed. --dry-run only shows it.",
+     .options = OPT_BIT(OPT_JSON) | OPT_BIT(OPT_JSONL) | OPT_BIT(OPT_CSV) | OPT_BIT(OPT_FIX) |
+                OPT_BIT(OPT_DRY_RUN),
      .run = verb_check},
     {.name = "import",
      .args = "SOURCE…",

@@ -15,7 +15,7 @@ dossier check: 0 for a clean dossier, 1 for warnings, 2 for errors
   m.yaml:2:1: warning: found the key "titel", which a manifest does not have; did you mean "title"?
       titel: x
       ^~~~~
-  m.yaml:4:5: note: one: the title was guessed
+  m.yaml:4:5: note: one: the title is a guess: the first line that stands by itself and is no sentence
         - { id: one, file: one.txt, date: 2021, lang: en }
           ^
   m.yaml: warning: group "people": "Nobody" occurs in no article
@@ -59,9 +59,57 @@ What was guessed, and what is missing.
 
   $ mkdir pile; printf '21 march\n' >pile/a.txt; printf 'By Ann Lee\n\nMonday 6 December was the day on which they met in the old town hall.\n' >pile/b.txt
   $ dossier check pile
-  pile/a.txt: warning: has no date, and none follows from its text
-  pile/a.txt: note: the title was made from the first sentence; the language was told by the words
-  pile/b.txt: warning: has no date, and none follows from its text
-  pile/b.txt: note: the title was made from the first sentence; the language was told by the words
-  2 articles, 0 errors, 2 warnings, 2 notes
-  [1]
+  a.txt: note: a: the title is made from the first sentence, as the text has none
+  a.txt: note: a: the language is a guess: by its words the text is in "en" (66 % sure)
+  a.txt: note: a: no date: none is given, and the text does not fix one
+  b.txt: note: b: the title is made from the first sentence, as the text has none
+  b.txt: note: b: the language is a guess: by its words the text is in "en" (77 % sure)
+  b.txt: note: b: no date: none is given, and the text does not fix one
+  2 articles, 0 errors, 0 warnings, 6 notes
+
+--fix writes into the manifest what the texts say and it lacks.
+
+  $ printf '# mine\ndossier: 1\narticles:\n  - id: a\n    file: a.txt\n  - id: c\n    file: c.md\n' >pile/manifest.yaml
+  $ printf -- '---\ntitle: The quay\ndate: 2021-05-06\nauthor: Ann Lee\n---\n\nThe quay is open again.\n' >pile/c.md
+  $ dossier check --fix --dry-run pile
+  --- pile/manifest.yaml
+  +++ pile/manifest.yaml
+  @@ -3,5 +3,11 @@
+   articles:
+     - id: a
+       file: a.txt
+  +    lang: en
+  +    guessed: [lang]
+     - id: c
+       file: c.md
+  +    date: 2021-05-06
+  +    lang: en
+  +    author: Ann Lee
+  +    guessed: [lang]
+  dossier: pile/manifest.yaml: 4 values would be filled in
+
+  $ head -3 pile/manifest.yaml; dossier check --fix pile >/dev/null; cat pile/manifest.yaml
+  # mine
+  dossier: 1
+  articles:
+  dossier: pile/manifest.yaml: 4 values filled in
+  # mine
+  dossier: 1
+  articles:
+    - id: a
+      file: a.txt
+      lang: en
+      guessed: [lang]
+    - id: c
+      file: c.md
+      date: 2021-05-06
+      lang: en
+      author: Ann Lee
+      guessed: [lang]
+
+  $ dossier check --fix pile
+  dossier: pile/manifest.yaml: 0 values filled in
+
+  $ dossier check --fix pile/c.md
+  dossier: --fix needs a manifest; "dossier import" makes one
+  [2]

@@ -34,10 +34,13 @@ dossier import: a manifest for a pile of files
   dossier: pile/manifest.yaml: 2 articles added
 
   $ dossier check pile
-  pile/manifest.yaml:7:5: note: mole: the title was guessed; the language was guessed
+  pile/manifest.yaml:7:5: note: mole: the title is a guess: the first line that stands by itself and is no sentence
         - id: mole
           ^
-  2 articles, 0 errors, 0 warnings, 1 note
+  pile/manifest.yaml:7:5: note: mole: the language is a guess: by its words the text is in "en" (94 % sure)
+        - id: mole
+          ^
+  2 articles, 0 errors, 0 warnings, 2 notes
 
   $ dossier list pile
   mole  2021-05-04  en  Mole closed
