@@ -16,6 +16,7 @@ dist_articles_DATA = \
 DOSSIER = ./dossier$(EXEEXT)
 nodist_man_MANS = doc/dossier.1
 dist_man_MANS = \
+	doc/dossier-import.1 \
 	doc/dossier-manifest.5 \
 	doc/dossier-timeline.7
 bashcompdir = $(datadir)/bash-completion/completions
