@@ -148,7 +148,7 @@ void search_edited(App *app)
     } else {
         app->seek.landing = app->seek.renewing = false;
         seek_start(app, text, true);
-        if (!app->seek.active && slice_trim(text).len == 0)
+        if (!app->seek.active && !finder_busy(app->seek.finder))
             seek_go_origin(app);
     }
 }

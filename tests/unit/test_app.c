@@ -366,6 +366,19 @@ Test(app, a_search_without_hits_says_so_and_stays)
     EXPECT_SHOWN("Articles 6");
 }
 
+/* What was previewed for the first letters does not stay when the whole has no meaning. */
+Test(app, a_query_without_meaning_shows_where_one_was)
+{
+    Place before = app_place(session.app);
+    keys("/lang");
+    keys("<BS><BS>");
+    cr_expect_neq(app_place(session.app).article, before.article);
+    keys("ng:");
+    EXPECT_SHOWN("expected a value after lang:");
+    EXPECT_SHOWN("Articles 6");
+    cr_expect_eq(app_place(session.app).article, before.article);
+}
+
 Test(app, a_wrong_query_is_not_lost)
 {
     keys("/bridge NEAR/x ferry<Enter>");
