@@ -18,6 +18,7 @@ nodist_man_MANS = doc/dossier.1
 dist_man_MANS = \
 	doc/dossier-import.1 \
 	doc/dossier-manifest.5 \
+	doc/dossier-query.7 \
 	doc/dossier-timeline.7
 bashcompdir = $(datadir)/bash-completion/completions
 nodist_bashcomp_DATA = doc/completions/dossier
