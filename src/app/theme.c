@@ -1,8 +1,9 @@
 /* One table of roles with a style for each depth of colour.
  *
- * The columns: what the role adds without any colour, with 8 colours, and with 256 or more. Grey
- * 245 reads on white and on black grounds alike; under running text the ground is always the
- * terminal's own. */
+ * The columns: what the role adds without any colour, with 8 colours, and with 256 or more. What
+ * lies in running text (hits, dates) has attributes that no keyword group's cue has. Grey 245 reads
+ * on white and on black grounds alike; under running text the ground is always the terminal's own.
+ */
 #include "config.h"
 
 #include <stdlib.h>
@@ -30,11 +31,13 @@ static const RoleStyles role_styles[ROLE_GROUP_0] = {
                        {DEF, DEF, CELL_REVERSE},
                        {DEF, DEF, CELL_REVERSE}},
     [ROLE_SELECTED_DIM] = {{DEF, DEF, CELL_BOLD}, {DEF, DEF, CELL_BOLD}, {DEF, DEF, CELL_BOLD}},
-    [ROLE_HIT] = {{DEF, DEF, CELL_BOLD | CELL_UNDERLINE}, {0, 3, 0}, {16, 222, 0}},
-    [ROLE_HIT_CURRENT] = {{DEF, DEF, CELL_REVERSE | CELL_BOLD},
+    [ROLE_HIT] = {{DEF, DEF, CELL_REVERSE}, {0, 3, 0}, {16, 222, 0}},
+    [ROLE_HIT_CURRENT] = {{DEF, DEF, CELL_REVERSE | CELL_BOLD | CELL_UNDERLINE},
                           {0, 2, CELL_BOLD | CELL_UNDERLINE},
                           {16, 208, CELL_BOLD | CELL_UNDERLINE}},
-    [ROLE_DATE] = {{DEF, DEF, CELL_ITALIC}, {6, DEF, CELL_ITALIC}, {66, DEF, CELL_ITALIC}},
+    [ROLE_DATE] = {{DEF, DEF, CELL_DIM | CELL_ITALIC},
+                   {6, DEF, CELL_ITALIC},
+                   {66, DEF, CELL_ITALIC}},
     [ROLE_UNREAD] = {{DEF, DEF, CELL_BOLD}, {DEF, DEF, CELL_BOLD}, {DEF, DEF, CELL_BOLD}},
     [ROLE_RULER] = {{DEF, DEF, CELL_BOLD}, {6, DEF, CELL_BOLD}, {66, DEF, CELL_BOLD}},
     [ROLE_KEY] = {{DEF, DEF, CELL_BOLD}, {DEF, DEF, CELL_BOLD}, {DEF, DEF, CELL_BOLD}},

@@ -143,6 +143,8 @@ void time_enter(App *app)
     } else if (row_place(app, app->time.list.selected, &place)) {
         app_jump(app, place);
         app->reading.centre = true;
+    } else {
+        app_say(app, "no event on this line: j and k go to one");
     }
 }
 

@@ -133,7 +133,7 @@ Test(frame, ansi_without_colours_has_attributes_only)
     frame_reset(&frame, 3, 1);
     frame_str(&frame, 0, 0, 3, "hit", ROLE_HIT, 0);
     frame_render_ansi(&frame, &theme, &text);
-    cr_expect_str_eq(strbuf_str(&text), "\033[0;1;4mhit\033[0m\n");
+    cr_expect_str_eq(strbuf_str(&text), "\033[0;7mhit\033[0m\n");
 }
 
 Test(frame, ascii_keeps_shapes_and_letters)
@@ -183,9 +183,13 @@ Test(theme, roles_with_a_meaning_differ_without_colour)
     for (size_t i = 0; i < sizeof roles / sizeof *roles; i++)
         cr_expect_neq(theme.styles[roles[i]].attrs, 0, "role %d", roles[i]);
     cr_expect_neq(theme.styles[ROLE_HIT].attrs, theme.styles[ROLE_HIT_CURRENT].attrs);
-    for (size_t i = 0; i < 7; i++)
+    for (size_t i = 0; i < 7; i++) {
+        cr_expect_neq(group_cue(i), theme.styles[ROLE_HIT].attrs, "group %zu like a hit", i);
+        cr_expect_neq(group_cue(i), theme.styles[ROLE_HIT_CURRENT].attrs, "group %zu", i);
+        cr_expect_neq(group_cue(i), theme.styles[ROLE_DATE].attrs, "group %zu like a date", i);
         for (size_t k = 0; k < i; k++)
             cr_expect_neq(group_cue(i), group_cue(k), "groups %zu and %zu look alike", i, k);
+    }
 }
 
 /* --- keys ---------------------------------------------------------------------------------------
