@@ -129,6 +129,12 @@ test_store_SOURCES = tests/unit/test_store.c
 test_store_CFLAGS = $(TEST_CFLAGS)
 test_store_LDADD = $(T_STORE)
 
+check_PROGRAMS += test_date_fix
+TESTS += test_date_fix
+test_date_fix_SOURCES = tests/unit/test_date_fix.c
+test_date_fix_CFLAGS = $(TEST_CFLAGS)
+test_date_fix_LDADD = $(T_STORE)
+
 # --- text
 check_PROGRAMS += test_fold test_language test_sentence test_stem test_words test_wrap
 TESTS += test_fold test_language test_sentence test_stem test_words test_wrap

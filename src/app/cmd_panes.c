@@ -1,7 +1,11 @@
 /* Commands about panes: focus, zoom, measure, order of the list, highlighting. */
 #include "config.h"
 
+#include <stdlib.h>
+
 #include "app/commands.h"
+#include "dossier/date_fix.h"
+#include "dossier/file.h"
 #include "dossier/wrap.h"
 
 enum { MEASURE_MIN = 20, MEASURE_MAX = 200, MEASURE_STEP = 4 };
@@ -227,6 +231,59 @@ COMMAND_FN(date)
     reading->point = date->start;
     reading->point_shown = true;
     reading_show(reading, date->start);
+}
+
+/* Writes a correction of the date at the cursor into the manifest, and reads that again. */
+static void fix_date(App *app, Slice value, bool dismiss)
+{
+    const Timex *date = date_here(app);
+    Slice path = app->info->path;
+    DiagList findings = DIAG_LIST_INIT;
+    if (!date) {
+        app_say(app, "no date below");
+        return;
+    }
+    if (!slice_ends(path, ".yaml") && !slice_ends(path, ".yml")) {
+        app_complain(app, "corrections are kept in a manifest: dossier import makes one");
+        return;
+    }
+    Slice text = app->reading.body->text;
+    DateFix fix = {.article = store_article(app->src.store, app->reading.id)->key,
+                   .text = slice_sub(text, date->start, date->end),
+                   .value = value,
+                   .dismiss = dismiss,
+                   .nth = date_fix_nth(text, date->start, date->end)};
+    char *file = slice_dup(path);
+    if (date_fix_save(file, &fix, &findings)) {
+        app_say(app, "“" SLICE_FMT "” %s" SLICE_FMT ", kept in %s", SLICE_ARG(fix.text),
+                dismiss ? "is no date" : "is ", SLICE_ARG(value), file_name(file));
+        if (app->src.loader)
+            loader_reload(app->src.loader);
+    } else {
+        app_complain(app, "%s", findings.count ? findings.items[0].message : "cannot be written");
+    }
+    diag_list_release(&findings);
+    free(file);
+}
+
+COMMAND_FN(fix_date)
+{
+    (void)count;
+    Interval when;
+    if (arg.len == 0)
+        prompt_open(&app->prompt, PROMPT_COMMAND, SLICE("fix-date "));
+    else if (!interval_parse_iso(arg, &when))
+        app_complain(app,
+                     "a date is YYYY, YYYY-MM, YYYY-MM-DD or YYYY-Www, found \"" SLICE_FMT "\"",
+                     SLICE_ARG(arg));
+    else
+        fix_date(app, arg, false);
+}
+
+COMMAND_FN(dismiss_date)
+{
+    (void)arg, (void)count;
+    fix_date(app, (Slice){NULL, 0}, true);
 }
 
 COMMAND_FN(read)

@@ -118,6 +118,10 @@ const Command commands[] = {
 
     {"date", "", "what the date at the cursor, or the next one, was read as, and why", cmd_date,
      SECTION_HIGHLIGHT, COMPLETE_NOTHING, 0},
+    {"fix-date", "DATE", "correct the date at the cursor; kept in the manifest under dates:",
+     cmd_fix_date, SECTION_HIGHLIGHT, COMPLETE_NOTHING, 0},
+    {"dismiss-date", "", "what is marked as a date at the cursor is none; kept in the manifest",
+     cmd_dismiss_date, SECTION_HIGHLIGHT, COMPLETE_NOTHING, 0},
 
     {"back", "", "to the place before the last jump", cmd_back, SECTION_PLACES, COMPLETE_NOTHING,
      0},

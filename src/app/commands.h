@@ -42,6 +42,8 @@ COMMAND_FN(next_term);
 COMMAND_FN(previous_term);
 COMMAND_FN(dates);
 COMMAND_FN(date);
+COMMAND_FN(fix_date);
+COMMAND_FN(dismiss_date);
 COMMAND_FN(read);
 
 /* cmd_search.c */

@@ -21,6 +21,8 @@ static void take_groups(App *app)
     group_matcher_free(app->matcher);
     app->matcher = info->n_groups ? group_matcher_new(info->groups, info->n_groups) : NULL;
     app->reading.body = NULL;
+    if (app->src.chronicle)
+        chronicle_add(app->src.chronicle, NULL, 0); /* the corrections of dates may be others */
 }
 
 static void take_article(App *app, ArticleId id)
