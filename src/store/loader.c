@@ -3,6 +3,8 @@
 
 #include "loader_room.h"
 
+#include "import/records.h"
+
 #include "dossier/file.h"
 #include "dossier/mem.h"
 
@@ -118,6 +120,8 @@ Loader *loader_open(Store *store, char *const *paths, size_t n_paths, const Load
     pthread_cond_init(&l->more, NULL);
     pthread_cond_init(&l->done, NULL);
     open_paths(l);
+    if (l->mode == MODE_FOLDER || l->mode == MODE_FILES)
+        l->filters = filters_read_user(&l->findings);
     if (l->mode == MODE_NOTHING) {
         l->listed_all = true;
         loader_wake(l, true);
@@ -149,6 +153,8 @@ void loader_free(Loader *l)
     }
     workers_free(l->workers);
     manifest_free(l->manifest);
+    filters_free(l->filters);
+    records_free(l->records);
     for (size_t i = 0; i < l->n_late; i++)
         free(l->late[i].message);
     for (size_t i = 0; i < l->n_paths; i++)
@@ -299,7 +305,8 @@ void loader_check_done(Loader *l)
         loader_wake(l, false);
 }
 
-/* What concerns the whole comes first, then file by file from top to bottom, whatever the threads. */
+/* What concerns the whole comes first, then file by file from top to bottom, whatever the threads.
+ */
 static int finding_cmp(const void *a, const void *b)
 {
     const Diag *x = a, *y = b;

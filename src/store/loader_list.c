@@ -97,6 +97,7 @@ static void add_file(Loader *l, const char *file, const char *name)
     if ((l->known && map_get(l->known, slice_from(file)) != MAP_NONE) || is_pointed_at(l, file))
         return;
     Article article = {.file = keep_str(l, file), .meta.date = INTERVAL_NONE};
+    loader_declare(l, file, &article);
     article.key = keep(l, without_extension(name));
     ArticleId id = store_add(l->store, &article);
     if (id == ARTICLE_NONE) {
@@ -116,8 +117,13 @@ static void list_files(Loader *l)
                         .path = keep_str(l, l->paths[0]),
                         .folder = keep_str(l, ".")};
     store_set_info(l->store, &info);
+    bool *library = mem_zalloc(l->n_paths, sizeof *library);
     for (size_t i = 0; i < l->n_paths; i++)
-        add_file(l, l->paths[i], file_name(l->paths[i]));
+        library[i] = loader_take_library(l, l->paths[i]);
+    for (size_t i = 0; i < l->n_paths; i++)
+        if (!library[i])
+            add_file(l, l->paths[i], file_name(l->paths[i]));
+    free(library);
 }
 
 /* --- folders ---------------------------------------------------------------------------------- */
@@ -140,13 +146,13 @@ static bool is_folder(int dirfd, const struct dirent *entry)
     return fstatat(dirfd, entry->d_name, &st, AT_SYMLINK_NOFOLLOW) == 0 && S_ISDIR(st.st_mode);
 }
 
-static void read_names(DIR *dir, Names *names)
+static void read_names(Loader *l, DIR *dir, Names *names)
 {
     for (struct dirent *entry; (entry = readdir(dir));) {
         if (entry->d_name[0] == '.')
             continue;
         bool folder = is_folder(dirfd(dir), entry);
-        if (!folder && !importer_takes(entry->d_name))
+        if (!folder && !importer_takes(entry->d_name) && !filters_take(l->filters, entry->d_name))
             continue;
         StrBuf name = STRBUF_INIT;
         strbuf_printf(&name, "%s%s", entry->d_name, folder ? "/" : "");
@@ -180,6 +186,22 @@ static void walk_into(Loader *l, int fd, const char *path, const char *name, uns
     free(shown);
 }
 
+/* Before the texts that they speak of. A library itself is not listed. */
+static void take_libraries(Loader *l, const char *prefix, Names *names)
+{
+    size_t left = 0;
+    for (size_t i = 0; i < names->count; i++) {
+        StrBuf path = STRBUF_INIT;
+        strbuf_printf(&path, "%s%s", prefix, names->items[i]);
+        if (loader_take_library(l, strbuf_str(&path)))
+            free(names->items[i]);
+        else
+            names->items[left++] = names->items[i];
+        strbuf_release(&path);
+    }
+    names->count = left;
+}
+
 /* Takes the descriptor. The prefix is empty or ends in '/'. */
 static void walk(Loader *l, int fd, const char *prefix, unsigned depth)
 {
@@ -194,7 +216,8 @@ static void walk(Loader *l, int fd, const char *prefix, unsigned depth)
         watch_folder(l->watch, shown);
         free(shown);
     }
-    read_names(dir, &names);
+    read_names(l, dir, &names);
+    take_libraries(l, prefix, &names);
     for (size_t i = 0; i < names.count; i++) {
         char *name = names.items[i];
         StrBuf path = STRBUF_INIT;

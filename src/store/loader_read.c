@@ -157,10 +157,24 @@ static void take_draft(void *ctx, Draft *draft)
 
 /* --- sources ---------------------------------------------------------------------------------- */
 
+/* Through the user's filter for such files, if there is one. */
+static FileError read_filtered(Reading *r, const char *file, StrBuf *out)
+{
+    char *path = loader_shown_path(r->loader, file);
+    bool ok = filters_run(r->loader->filters, path, out, &r->findings);
+    if (!ok && r->findings.count == 0)
+        diag_add(&r->findings, DIAG_ERROR, path, "the filter cannot be started");
+    FileError error = ok ? FILE_OK : FILE_FAILED;
+    free(path);
+    return error;
+}
+
 static FileError read_file(Reading *r, const char *file, StrBuf *out)
 {
-    int folder = r->loader->folder_fd;
     strbuf_clear(out);
+    if (filters_take(r->loader->filters, file))
+        return read_filtered(r, file, out);
+    int folder = r->loader->folder_fd;
     return folder < 0 ? file_read(file, ARTICLE_LIMIT, out)
                       : file_read_beneath(folder, file, ARTICLE_LIMIT, out);
 }
@@ -168,7 +182,8 @@ static FileError read_file(Reading *r, const char *file, StrBuf *out)
 static bool import(Reading *r, const char *file, Slice bytes, const Meta *declared)
 {
     char *shown = file ? loader_shown_path(r->loader, file) : mem_strdup("");
-    Source source = {shown, bytes};
+    /* What a filter has written is told by its content alone. */
+    Source source = {file && filters_take(r->loader->filters, file) ? "" : shown, bytes};
     bool ok = import_source(&source, declared, &r->findings, take_draft, r);
     free(shown);
     return ok;
@@ -240,6 +255,10 @@ static void read_pointed_at(Reading *r, Draft *draft)
 
 static void say_unread(Reading *r, const char *file, FileError error)
 {
+    if (filters_take(r->loader->filters, file)) { /* the filter has been found fault with */
+        publish_error(r, r->findings.items[r->findings.count - 1].message);
+        return;
+    }
     StrBuf message = STRBUF_INIT;
     if (r->loader->mode == MODE_MANIFEST) {
         strbuf_printf(&message, "%s: %s", file, file_error_text(error));

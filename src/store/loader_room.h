@@ -11,6 +11,7 @@
 #include "manifest.h"
 #include "watch.h"
 
+#include "dossier/filter.h"
 #include "dossier/loader.h"
 
 #include "dossier/map.h"
@@ -60,6 +61,8 @@ struct Loader {
     char *folder; /* what files are relative to */
     int folder_fd;    /* -1 with MODE_FILES: paths as the user gave them */
     int manifest_fd;
+    Filters *filters;         /* the user's; NULL with a manifest, which may start nothing */
+    struct Records *records;  /* out of libraries of references; the listing thread's; may be NULL */
     size_t manifest_size;
     FileTrace manifest_trace;
     Arena *keep;  /* for the store; the listing thread's own */
@@ -119,5 +122,10 @@ void loader_add_late(Loader *l, const Todo *at, DiagLevel level, const char *mes
 /* Tells the reader's thread that there is something new: at once, or within about 20 ms. */
 void loader_wake(Loader *l, bool at_once);
 char *loader_shown_path(const Loader *l, const char *file); /* for findings; the caller frees */
+
+/* loader_library.c, on the listing thread. True when the file is a library of references, which has been taken then. */
+bool loader_take_library(Loader *loader, const char *file);
+/* Declares of an article what a library says of its text. */
+void loader_declare(Loader *loader, const char *file, Article *article);
 
 #endif

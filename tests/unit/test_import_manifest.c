@@ -351,3 +351,29 @@ Test(import, the_manifest_lies_in_what_the_sources_have_in_common)
     free(two);
     free(three);
 }
+
+/* --- in memory -------------------------------------------------------------------------------- */
+
+Test(folder, a_library_speaks_for_the_texts_and_is_no_article)
+{
+    Place p;
+    begin(&p);
+    put(&p, "steps.txt", "There are ninety-one steps on the quay, and one more at low tide.\n");
+    put(&p, "other.txt", ARTICLE_ONE);
+    put(&p, "z.bib", "@misc{steps, title = {The steps}, year = 2019, keywords = {quay}}\n");
+    char *path = mem_strdup(p.folder);
+    Store *store = store_new();
+    LoaderOptions options = {.threads = 2, .wake_fd = -1};
+    Loader *loader = loader_open(store, &path, 1, &options);
+    loader_wait(loader);
+    cr_expect_eq(store_count(store), 2);
+    ArticleId id = store_find(store, SLICE("steps"));
+    cr_assert_neq(id, ARTICLE_NONE);
+    cr_expect(slice_eq_str(article_title(store, id), "The steps"));
+    cr_expect_eq(article_date(store, id).precision, PRECISION_YEAR);
+    cr_expect_eq(store_article(store, id)->n_tags, 1);
+    loader_free(loader);
+    store_free(store);
+    free(path);
+    end(&p);
+}

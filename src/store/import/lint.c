@@ -5,6 +5,7 @@
 #include "dossier/lint.h"
 #include "links.h"
 #include "sketch.h"
+#include "dossier/file.h"
 #include "dossier/language.h"
 
 #include <stdlib.h>
@@ -26,6 +27,15 @@ typedef struct Lint {
 static void find(Lint *l, ArticleId id, DiagLevel level, const char *format, ...)
     __attribute__((format(printf, 4, 5)));
 
+static void find_in_file(Lint *l, const Article *a, DiagLevel level, const char *message)
+{
+    Slice folder = store_info(l->store)->folder;
+    bool inside = a->file.len && folder.len && !slice_eq_str(folder, ".");
+    char *path = inside ? file_join(folder.ptr, a->file.ptr) : slice_dup(a->file);
+    diag_add(l->findings, level, *path ? path : l->options->manifest, "%s", message);
+    free(path);
+}
+
 /* At the article's entry in the manifest, or at its file. The id stands before the message in
  * either case. */
 static void find(Lint *l, ArticleId id, DiagLevel level, const char *format, ...)
@@ -41,8 +51,7 @@ static void find(Lint *l, ArticleId id, DiagLevel level, const char *format, ...
         diag_add_at(l->findings, level, l->options->manifest, l->options->text, a->offset, 1, "%s",
                     strbuf_str(&message));
     else
-        diag_add(l->findings, level, a->file.len ? a->file.ptr : l->options->manifest, "%s",
-                 strbuf_str(&message));
+        find_in_file(l, a, level, strbuf_str(&message));
     strbuf_release(&message);
 }
 
