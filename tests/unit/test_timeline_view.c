@@ -2,6 +2,8 @@
  * made by hand. */
 #include "config.h"
 
+#include <time.h>
+
 #include "story/bitset.h"
 #include "story/annals.h"
 
@@ -362,6 +364,14 @@ Test(event, an_open_past_date_says_since)
     strbuf_release(&out);
 }
 
+/* Time of this process alone: a busy machine does not count. */
+static uint64_t cpu_ns(void)
+{
+    struct timespec t;
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &t);
+    return (uint64_t)t.tv_sec * UINT64_C(1000000000) + (uint64_t)t.tv_nsec;
+}
+
 /* The costs must not grow with the number of events: hundreds of jumps and row look-ups among
  * 300,000 events. */
 Test(timeline_view, keys_stay_cheap_among_many_events)
@@ -378,14 +388,14 @@ Test(timeline_view, keys_stay_cheap_among_many_events)
     TimelineView *view = view_of(s, ZOOM_MONTH, TIMELINE_FILTER_ALL);
     uint64_t best = UINT64_MAX;
     for (int round = 0; round < 20; round++) {
-        uint64_t began = clock_ns();
+        uint64_t began = cpu_ns();
         size_t at = timeline_view_at(view, (ArticleId)(round * 4999), 150);
         timeline_view_set_zoom(view, (Zoom)(round % ZOOM_LEVELS));
         at = timeline_view_step(view, at, STEP_WEEK, 1);
         size_t row = timeline_view_row_of(view, at);
         for (size_t i = row; i < row + 60 && i < timeline_view_rows(view); i++)
             timeline_view_row(view, i);
-        uint64_t took = clock_ns() - began;
+        uint64_t took = cpu_ns() - began;
         if (round % ZOOM_LEVELS == ZOOM_DAY && took < best)
             best = took;
     }
