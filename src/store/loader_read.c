@@ -60,12 +60,15 @@ static void hand_on(Reading *r)
     r->n_batch = r->batch_bytes = 0;
 }
 
-/* An article without a text: its title, and why. */
+/* An article without a text: its title, or else the name it has in the list, and why. */
 static void publish_error(Reading *r, const char *error)
 {
     Draft *draft = draft_new((Slice){NULL, 0});
+    Meta meta = r->article->meta;
     Body body;
-    draft_layout(draft, r->keep, &r->article->meta, &body);
+    if (meta.title.len == 0)
+        meta.title = r->article->key;
+    draft_layout(draft, r->keep, &meta, &body);
     body.error = (Slice){arena_strndup(r->keep, error, strlen(error)), strlen(error)};
     store_set_body(r->loader->store, r->article->id, &body);
     draft_free(draft);

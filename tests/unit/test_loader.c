@@ -69,6 +69,7 @@ Test(loader, unreadable_files_are_told_and_the_others_open)
     cr_expect_eq(store_bodies(l.store), 7);
     cr_expect(slice_eq_str(article_error(l.store, 0), "no such file"));
     cr_expect(slice_eq_str(article_title(l.store, 0), "gone"));
+    cr_expect(slice_eq_str(store_body(l.store, 0)->text, "gone"), "its name is there to be read");
     cr_expect(body_has(&l, "good", "The good text."));
     cr_expect_eq(article_error(l.store, 6).len, 0);
     release(&l);
