@@ -225,6 +225,8 @@ static void bound_key(App *app, Key key)
 
 void app_key(App *app, Key key)
 {
+    if (app->options.wait)
+        app_refresh(app);
     app_settle(app);
     app->unsaved = clock_ns();
     app->touched = true;

@@ -60,11 +60,16 @@ static size_t list_end(Slice text, size_t at, unsigned *indent)
     return end;
 }
 
+/* False, with the spot at what is in the way, when nothing can be added by lines. */
 static bool find_spot(Slice text, Spot *spot)
 {
     *spot = (Spot){text.len, 0, 2, true};
     for (size_t at = 0; at < text.len;) {
         Slice line = line_at(text, at);
+        if (line.ptr[0] == '{') {
+            spot->at = at;
+            return false;
+        }
         if (slice_starts(line, "dates:")) {
             Slice value = value_of(line);
             spot->key = value.len > 0;
@@ -123,8 +128,9 @@ bool date_fix_add(Slice before, const char *name, const DateFix *fix, StrBuf *af
     Spot spot;
     ManifestShape shape;
     if (!find_spot(before, &spot)) {
-        diag_add_at(findings, DIAG_ERROR, name, before, spot.at, strlen("dates:"),
-                    "found dates: on one line, expected a list below it, one entry a \"-\"");
+        diag_add_at(findings, DIAG_ERROR, name, before, spot.at, 1,
+                    "found braces or brackets, expected keys and entries on lines of their own; "
+                    "this correction has to be written by hand");
         return false;
     }
     strbuf_put(after, before.ptr, spot.at);

@@ -10,6 +10,7 @@
 
 #include "app/help.h"
 #include "app/model.h"
+#include "dossier/file.h"
 #include "dossier/session.h"
 #include "dossier/words.h"
 
@@ -17,11 +18,31 @@ static Session session;
 static Frame frame;
 static StrBuf shown;
 
+static char folder[] = "/tmp/dossier-app-XXXXXX";
+
+static void copy_file(const char *name)
+{
+    char from[4096], to[4096];
+    StrBuf content = STRBUF_INIT;
+    snprintf(from, sizeof from, "%s/tests/golden/dossier/%s", getenv("srcdir"), name);
+    snprintf(to, sizeof to, "%s/%s", folder, name);
+    cr_assert_eq(file_read(from, 1 << 20, &content), FILE_OK);
+    cr_assert_eq(file_write_atomic(to, strbuf_slice(&content)), FILE_OK);
+    strbuf_release(&content);
+}
+
+static const char *const files[] = {"manifest.yaml", "closed.md",   "closed.fr.md",
+                                    "ferry.md",      "letters.txt", "reopened.md"};
+
+/* Of a copy: some commands write to the manifest. */
 static void open_dossier(void)
 {
     char path[4096];
     char *paths[] = {path};
-    snprintf(path, sizeof path, "%s/tests/golden/dossier/manifest.yaml", getenv("srcdir"));
+    cr_assert_not_null(mkdtemp(folder));
+    for (size_t i = 0; i < sizeof files / sizeof *files; i++)
+        copy_file(files[i]);
+    snprintf(path, sizeof path, "%s/manifest.yaml", folder);
     SessionOptions options = {.app = {.width = 120, .height = 40, .wake_fd = -1, .wait = true},
                               .state = ":memory:",
                               .threads = 1};
@@ -33,6 +54,12 @@ static void close_dossier(void)
     session_close(&session);
     frame_release(&frame);
     strbuf_release(&shown);
+    for (size_t i = 0; i < sizeof files / sizeof *files; i++) {
+        char path[4096];
+        snprintf(path, sizeof path, "%s/%s", folder, files[i]);
+        unlink(path);
+    }
+    rmdir(folder);
 }
 
 static const char *keys(const char *notation)
@@ -536,6 +563,19 @@ Test(app, the_timeline_is_filtered)
     keys("ee");
     keys(":scope article<Enter>");
     EXPECT_SHOWN("of this");
+}
+
+Test(app, a_date_is_corrected_in_the_manifest)
+{
+    keys("<Enter>i");
+    EXPECT_STATUS("2019-03-04");
+    keys(":fix-date 2019-03-01<Enter>i");
+    EXPECT_STATUS("2019-03-01");
+    EXPECT_SHOWN("Fri  1 ● The bridge at");
+    keys(":dismiss-date<Enter>");
+    EXPECT_NOT_SHOWN("Fri  1 ● The bridge at");
+    keys(":fix-date soon<Enter>");
+    EXPECT_STATUS("a date is YYYY");
 }
 
 /* --- the prompt and help ------------------------------------------------------------------------

@@ -38,7 +38,7 @@ ParameterizedTest(int *i, date_fix, added)
     StrBuf after = STRBUF_INIT;
     DiagList findings = DIAG_LIST_INIT;
     bool good = date_fix_add(slice_from(cases[*i].before), "m.yaml", &fix, &after, &findings);
-    cr_expect_eq(good, cases[*i].after != NULL);
+    cr_expect_eq(good, cases[*i].after != NULL, "%s", cases[*i].before);
     if (cases[*i].after)
         cr_expect_str_eq(strbuf_str(&after), cases[*i].after);
     else
