@@ -160,24 +160,18 @@ static void draw_period(const App *app, Frame *frame, int x, int y, int w, const
     strbuf_release(&text);
 }
 
-/* "2 years", "3 months", "9 days": whole units, rounded down. */
-static void put_length(Interval period, StrBuf *out)
-{
-    size_t days = (size_t)(period.last - period.first + 1);
-    if (days >= 730)
-        describe_count(days * 100 / 36525, "year", out);
-    else if (days >= 59)
-        describe_count(days * 100 / 3044, "month", out);
-    else
-        describe_count(days, "day", out);
-}
-
-static void draw_gap(Frame *frame, int x, int y, int w, const TimelineRow *row)
+/* "84 years without events"; shorter stretches in the units of the zoom. */
+static void draw_gap(const App *app, Frame *frame, int x, int y, int w, const TimelineRow *row)
 {
     StrBuf text = STRBUF_INIT;
+    size_t days = (size_t)(row->period.last - row->period.first + 1);
     strbuf_puts(&text, "┊ ");
-    put_length(row->period, &text);
-    strbuf_puts(&text, " without events");
+    if (days >= 730) {
+        describe_count(days * 100 / 36525, "year", &text);
+        strbuf_puts(&text, " without events");
+    } else {
+        timeline_row_format(app->time.view, row, &text);
+    }
     frame_text_cut(frame, x + 1, y, w - 1, strbuf_slice(&text), ROLE_DIM, 0);
     strbuf_release(&text);
 }
@@ -216,7 +210,7 @@ static void draw_row(const App *app, Frame *frame, Rect at, size_t row)
     if (item.kind == ROW_EVENT)
         draw_event(app, frame, at.x + 1, at.y, at.w - 1, timeline_view_event(view, item.shown));
     else if (item.kind == ROW_GAP)
-        draw_gap(frame, at.x, at.y, at.w, &item);
+        draw_gap(app, frame, at.x, at.y, at.w, &item);
     else
         draw_period(app, frame, at.x, at.y, at.w, &item);
 }
