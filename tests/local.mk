@@ -161,6 +161,12 @@ test_wrap_CFLAGS = $(TEST_CFLAGS)
 test_wrap_LDADD = $(T_TEXT)
 
 # --- story
+check_PROGRAMS += test_import_dates
+TESTS += test_import_dates
+test_import_dates_SOURCES = tests/unit/test_import_dates.c
+test_import_dates_CFLAGS = $(TEST_CFLAGS) $(JANSSON_CFLAGS)
+test_import_dates_LDADD = $(T_STORY)
+
 check_PROGRAMS += test_chronicle
 TESTS += test_chronicle
 test_chronicle_SOURCES = tests/unit/story_fixture.h tests/unit/test_chronicle.c

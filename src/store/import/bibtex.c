@@ -136,6 +136,8 @@ static void set_authors(Draft *draft, Slice value)
         ptrdiff_t end = slice_find(value, SLICE(" and "));
         Slice one = slice_sub(value, 0, end < 0 ? value.len : (size_t)end);
         value = end < 0 ? (Slice){NULL, 0} : slice_sub(value, (size_t)end + 5, value.len);
+        if (slice_eq_str(slice_trim(one), "others"))
+            continue;
         const char *comma = one.len ? memchr(one.ptr, ',', one.len) : NULL;
         StrBuf name = STRBUF_INIT;
         if (comma) {
