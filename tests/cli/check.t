@@ -59,12 +59,12 @@ What was guessed, and what is missing.
 
   $ mkdir pile; printf '21 march\n' >pile/a.txt; printf 'By Ann Lee\n\nMonday 6 December was the day on which they met in the old town hall.\n' >pile/b.txt
   $ dossier check pile
-  a.txt: note: a: the title is made from the first sentence, as the text has none
-  a.txt: note: a: the language is a guess: by its words the text is in "en" (66 % sure)
-  a.txt: note: a: no date: none is given, and the text does not fix one
-  b.txt: note: b: the title is made from the first sentence, as the text has none
-  b.txt: note: b: the language is a guess: by its words the text is in "en" (77 % sure)
-  b.txt: note: b: no date: none is given, and the text does not fix one
+  pile/a.txt: note: a: the title is made from the first sentence, as the text has none
+  pile/a.txt: note: a: the language is a guess: by its words the text is in "en" (66 % sure)
+  pile/a.txt: note: a: no date: none is given, and the text does not fix one
+  pile/b.txt: note: b: the title is made from the first sentence, as the text has none
+  pile/b.txt: note: b: the language is a guess: by its words the text is in "en" (77 % sure)
+  pile/b.txt: note: b: no date: none is given, and the text does not fix one
   2 articles, 0 errors, 0 warnings, 6 notes
 
 --fix writes into the manifest what the texts say and it lacks.
