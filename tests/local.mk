@@ -17,14 +17,11 @@ check_PROGRAMS =
 TESTS =
 
 # --- app
-check_PROGRAMS += test_app test_app_search test_frame
-TESTS += test_app test_app_search test_frame
-test_app_SOURCES = tests/unit/app_fixture.h tests/unit/test_app.c
-test_app_CFLAGS = $(TEST_CFLAGS) -Wno-unused-function
+check_PROGRAMS += test_app test_frame
+TESTS += test_app test_frame
+test_app_SOURCES = tests/unit/test_app.c
+test_app_CFLAGS = $(TEST_CFLAGS)
 test_app_LDADD = $(T_APP)
-test_app_search_SOURCES = tests/unit/app_fixture.h tests/unit/test_app_search.c
-test_app_search_CFLAGS = $(TEST_CFLAGS) -Wno-unused-function
-test_app_search_LDADD = $(T_APP)
 test_frame_SOURCES = tests/unit/test_frame.c
 test_frame_CFLAGS = $(TEST_CFLAGS)
 test_frame_LDADD = $(T_APP)
@@ -178,6 +175,12 @@ TESTS += test_export
 test_export_SOURCES = tests/unit/story_fixture.h tests/unit/test_export.c
 test_export_CFLAGS = $(TEST_CFLAGS) $(JANSSON_CFLAGS) -Wno-missing-field-initializers
 test_export_LDADD = $(T_STORY)
+
+check_PROGRAMS += test_related
+TESTS += test_related
+test_related_SOURCES = tests/unit/story_fixture.h tests/unit/test_related.c
+test_related_CFLAGS = $(TEST_CFLAGS) -Wno-missing-field-initializers
+test_related_LDADD = $(T_STORY)
 
 check_PROGRAMS += test_timeline_view test_timex
 TESTS += test_timeline_view test_timex

@@ -28,4 +28,38 @@ typedef struct IndexStats {
 
 IndexStats index_stats(const Index *index);
 
+/* --- terms, for those who compare articles ------------------------------------------------------ */
+
+/* The segments of one moment: what it says stays the same until it is closed. */
+typedef struct Snapshot IndexView;
+
+IndexView *index_view_open(const Index *index);
+void index_view_close(IndexView *view);
+size_t index_view_articles(const IndexView *view);
+
+#define INDEX_NO_TERM UINT32_MAX
+
+/* The number of a word's folded form, INDEX_NO_TERM when no article has it. `scratch` is the caller's. */
+uint32_t index_view_term(const IndexView *view, Slice word, StrBuf *scratch);
+/* The forms with the same stem in a language, the term itself always among them: at most `max`. */
+size_t index_view_kin(const IndexView *view, Slice lang, uint32_t term, uint32_t *out, size_t max);
+size_t index_view_df(const IndexView *view, uint32_t term); /* articles that have it */
+
+typedef struct IndexPosting {
+    ArticleId article;
+    uint32_t count; /* how often it has the term */
+    uint32_t words; /* of the article, title included */
+} IndexPosting;
+
+typedef struct IndexPostings {
+    IndexPosting *items;
+    size_t count, cap;
+    uint32_t *room;
+    size_t room_cap;
+} IndexPostings;
+
+/* Replaces the content by the term's articles, each once, in no certain order. */
+void index_view_postings(const IndexView *view, uint32_t term, IndexPostings *out);
+void index_postings_release(IndexPostings *postings);
+
 #endif

@@ -118,6 +118,8 @@ size_t store_bodies(const Store *store); /* bodies published so far (errors too)
 const Body *store_body(const Store *store, ArticleId id); /* NULL until read */
 /* The original that a translation was declared to come from, or ARTICLE_NONE. */
 ArticleId store_original(const Store *store, ArticleId id);
+/* The live articles that were declared to be translations of this one, at most `max`; returns how many. */
+size_t store_translations(const Store *store, ArticleId original, ArticleId *out, size_t max);
 size_t store_bytes(const Store *store); /* bytes of article text */
 
 /* Getters that complete the declared from the found; title falls back to the key. Never crash on an unread body. */

@@ -5,8 +5,6 @@
 #include "app/commands.h"
 #include "app/describe.h"
 
-#pragma weak related_find
-
 enum { ROWS = 2 /* a related article takes two rows */ };
 
 static void related_title(const App *app, StrBuf *out)
@@ -25,10 +23,9 @@ static void related_settle(App *app, Rect inside)
             view->list.selected = view->list.top = 0;
         view->of = app->reading.id;
         view->indexed = indexed;
-        view->count = view->of == ARTICLE_NONE || !related_find
-                          ? 0
-                          : related_find(app->src.index, app->src.store, view->of, view->items,
-                                         RELATED_SHOWN);
+        view->count = view->of == ARTICLE_NONE ? 0
+                                               : related_find(app->src.index, app->src.store,
+                                                              view->of, view->items, RELATED_SHOWN);
     }
     list_settle(&view->list, view->count, inside.h / ROWS);
 }

@@ -7,8 +7,6 @@
 #include "dossier/mem.h"
 #include "dossier/related.h"
 
-/* Until the story layer has it. */
-#pragma weak related_find
 
 static const Column columns[] = {
     {"score", NULL, COLUMN_RIGHT},
@@ -51,7 +49,7 @@ static Status print_related(const Corpus *corpus, const Call *call, ArticleId id
     if (max == 0 || max > all)
         max = all;
     Related *related = mem_zalloc(max, sizeof *related);
-    size_t count = !related_find ? 0 : related_find(corpus->index, corpus->store, id, related, max);
+    size_t count = related_find(corpus->index, corpus->store, id, related, max);
     Writer *writer = writer_new(format_asked(&call->options), "related", columns,
                                 sizeof columns / sizeof *columns);
     corpus_note(corpus, writer);

@@ -46,6 +46,8 @@ struct Store {
     size_t n_lent, lent_cap;
     Place *places; /* by hash of the key */
     size_t keys, mask;
+    Place *translations; /* articles with a translation_of, by its hash as they came */
+    size_t n_translations, translations_cap;
 };
 
 static const DossierInfo no_info;
@@ -71,6 +73,7 @@ void store_free(Store *store)
         arena_free(store->lent[i]);
     free(store->lent);
     free(store->places);
+    free(store->translations);
     arena_free(store->arena);
     pthread_mutex_destroy(&store->lock);
     free(store);
@@ -196,6 +199,16 @@ static void publish(Store *store, ArticleId id, const Article *article)
     atomic_store_explicit(&store->count, (size_t)id + 1, memory_order_release);
 }
 
+/* Under the lock. */
+static void note_translation(Store *store, ArticleId id, Slice original)
+{
+    if (original.len == 0)
+        return;
+    store->translations = mem_grow(store->translations, &store->translations_cap,
+                                   store->n_translations + 1, sizeof *store->translations);
+    store->translations[store->n_translations++] = (Place){id + 1, key_hash(original)};
+}
+
 ArticleId store_add(Store *store, const Article *article)
 {
     ArticleId id = ARTICLE_NONE;
@@ -205,6 +218,7 @@ ArticleId store_add(Store *store, const Article *article)
     if (!place->number || store_retired(store, place->number - 1)) {
         id = (ArticleId)atomic_load_explicit(&store->count, memory_order_relaxed);
         publish(store, id, article);
+        note_translation(store, id, article->translation_of);
         store->keys += !place->number;
         *place = (Place){id + 1, hash};
         if (store->keys * 3 > (store->mask + 1) * 2)
@@ -297,6 +311,24 @@ ArticleId store_original(const Store *store, ArticleId id)
         return ARTICLE_NONE;
     ArticleId original = store_find(store, slot->article.translation_of);
     return original == id ? ARTICLE_NONE : original;
+}
+
+size_t store_translations(const Store *store, ArticleId original, ArticleId *out, size_t max)
+{
+    pthread_mutex_t *lock = (pthread_mutex_t *)&store->lock;
+    Slice key = store_article(store, original)->key;
+    uint32_t hash = key_hash(key);
+    size_t count = 0;
+    pthread_mutex_lock(lock);
+    for (size_t i = 0; i < store->n_translations && count < max; i++) {
+        ArticleId id = store->translations[i].number - 1;
+        if (store->translations[i].hash == hash && id != original && !store_retired(store, id) &&
+            !store_no_original(store, id) &&
+            slice_eq(slot_at(store, id)->article.translation_of, key))
+            out[count++] = id;
+    }
+    pthread_mutex_unlock(lock);
+    return count;
 }
 
 const Meta *article_meta(const Store *store, ArticleId id)

@@ -78,13 +78,18 @@ typedef struct Token {
     bool capital, initial, digit, dated;
 } Token;
 
-/* Does the gap between two words hold what a sentence or a quotation begins after? */
-static bool begins_anew(Slice gap)
+bool gap_begins_sentence(Slice gap)
 {
-    static const char *const marks[] = {":", "\"", "“", "«", "‘", "•", ".", "!", "?", "…", "\n"};
-    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
-        if (slice_find(gap, slice_from(marks[i])) >= 0)
+    for (size_t i = 0; i < gap.len; i++) {
+        const char *at = gap.ptr + i;
+        if (memchr(".!?:\n\"", *at, 6))
             return true;
+        if (*at == '\xE2' && i + 2 < gap.len && at[1] == '\x80' &&
+            memchr("\x98\x9C\xA2\xA6", at[2], 4)) /* ‘ “ • … */
+            return true;
+        if (*at == '\xC2' && i + 1 < gap.len && at[1] == '\xAB') /* « */
+            return true;
+    }
     return false;
 }
 
@@ -124,7 +129,7 @@ static size_t read_tokens(FeatureReader *reader, Slice text, Range at, const Tim
     uint32_t end = 0;
     while (count < WORDS_MAX && words_next(&iter, &word)) {
         Slice gap = slice_sub(sentence, end, word.start);
-        Token token = {.word = word, .initial = end == 0 || begins_anew(gap)};
+        Token token = {.word = word, .initial = end == 0 || gap_begins_sentence(gap)};
         Slice bytes = slice_sub(sentence, word.start, word.end);
         token.digit = bytes.ptr[0] >= '0' && bytes.ptr[0] <= '9';
         token.capital = is_capital(bytes, &reader->room);

@@ -50,4 +50,7 @@ void feature_set_clear(FeatureSet *set);
 void feature_set_read(FeatureReader *reader, Slice text, Range at, const TimexList *dates,
                       bool strong_only, FeatureSet *set);
 
+/* Does the gap between two words hold what a sentence or a quotation begins after? */
+bool gap_begins_sentence(Slice gap);
+
 #endif

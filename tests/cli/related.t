@@ -1,16 +1,23 @@
 dossier related and keywords
 
   $ dossier related walk-and-talk
-  [1]
+  0.526  pledge-en       2021-09-30   Met Police promise 650 officers, a strategy, and advice
+      Sarah Everard; trust; women; follows; feel; Wayne Couzens
+  0.199  week-of-action  ~2021-W49    The Taskforce’s week against street violence
+      Streets; women; Met; aim; visibility; run
+  0.198  pledge-fr       ~2021-09-30  La police de Londres : une stratégie, des agents et des conseils
+      Everard; Wayne Couzens; Sabina Nessa; Bibaa Henry; Nicole Smallman; killings
+  0.133  operation       2021-05-14   One day, every borough – an operation on violence against women and girls
+      safe; women; feel; force
 
 The translation comes first, from either side.
 
   $ dossier related pledge-en -n 1 --csv
   score,id,date,lang,title,why,source,terms,url
-  [1]
+  0.370,pledge-fr,2021-09-30,fr,"La police de Londres : une stratégie, des agents et des conseils",translation,,strategy; 650; Everard; questions; harassment; raped,
 
   $ dossier related pledge-fr -n 1 --jsonl
-  [1]
+  {"id": "pledge-en", "title": "Met Police promise 650 officers, a strategy, and advice", "date": "2021-09-30", "lang": "en", "source": null, "url": null, "score": 0.4301, "why": "original", "terms": ["stratégie", "Wayne Couzens", "questions", "harcèlement", "violé", "Everard"]}
 
   $ dossier related nothing-like-it
   dossier: no article "nothing-like-it"; "dossier list" shows their ids
