@@ -125,6 +125,10 @@ size_t store_bytes(const Store *store); /* bytes of article text */
 /* Getters that complete the declared from the found; title falls back to the key. Never crash on an unread body. */
 Slice article_title(const Store *store, ArticleId id);
 Slice article_lang(const Store *store, ArticleId id); /* absent when unknown */
+/* Whether that language, title or date is a guess from the text, not something declared. */
+bool article_lang_guessed(const Store *store, ArticleId id);
+bool article_title_guessed(const Store *store, ArticleId id);
+bool article_date_guessed(const Store *store, ArticleId id);
 Interval article_date(const Store *store, ArticleId id);
 const Meta *article_meta(const Store *store, ArticleId id); /* the body's when read, else the declared */
 Slice article_error(const Store *store, ArticleId id);

@@ -11,10 +11,17 @@ void describe_date(const Asking *asking, ArticleId id, bool time, StrBuf *out)
         return;
     }
     if (meta->date_origin != ORIGIN_DECLARED)
-        strbuf_puts(out, "≈ ");
+        strbuf_puts(out, article_date_guessed(asking->store, id) ? "? " : "≈ ");
     if (!time && date.precision == PRECISION_TIME)
         date = interval_day(date.first);
     interval_format(date, out);
+}
+
+void describe_lang(const Store *store, ArticleId id, StrBuf *out)
+{
+    strbuf_put_slice(out, article_lang(store, id));
+    if (article_lang_guessed(store, id))
+        strbuf_putc(out, '?');
 }
 
 /* Appends a part, and the separator before it when the line has begun at `start`. */
@@ -58,18 +65,41 @@ static void describe_reason(const Asking *asking, ArticleId id, StrBuf *out)
     end_line(out, start);
 }
 
+/* "guessed from the text: title, language": what the sign "?" says here and in the list. */
+static void describe_guesses(const Store *store, ArticleId id, StrBuf *out)
+{
+    const struct {
+        const char *name;
+        bool guessed;
+    } fields[] = {{"title", article_title_guessed(store, id)},
+                  {"date", article_date_guessed(store, id)},
+                  {"language", article_lang_guessed(store, id)}};
+    const char *before = "guessed from the text: ";
+    size_t start = out->len;
+    for (size_t i = 0; i < sizeof fields / sizeof *fields; i++)
+        if (fields[i].guessed) {
+            strbuf_printf(out, "%s%s", before, fields[i].name);
+            before = ", ";
+        }
+    end_line(out, start);
+}
+
 void describe_article(const Asking *asking, ArticleId id, StrBuf *out)
 {
     const Meta *meta = article_meta(asking->store, id);
     size_t start = out->len;
     describe_date(asking, id, true, out);
-    put_part(out, start, "", article_lang(asking->store, id));
+    if (article_lang(asking->store, id).len) {
+        strbuf_puts(out, " · ");
+        describe_lang(asking->store, id, out);
+    }
     put_part(out, start, "", meta->source);
     put_part(out, start, "by ", meta->author);
     end_line(out, start);
     start = out->len;
     put_part(out, start, "", meta->url);
     end_line(out, start);
+    describe_guesses(asking->store, id, out);
     describe_reason(asking, id, out);
     describe_origin(asking->store, id, out);
     start = out->len;

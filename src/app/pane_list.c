@@ -94,10 +94,19 @@ static void colour_title(const App *app, Frame *frame, int x, int y, int w, Arti
     group_hits_release(&hits);
 }
 
+/* "? " before a title that was guessed; returns the cells taken. */
+static int draw_guess(const App *app, Frame *frame, int x, int y, int w, ArticleId id)
+{
+    return article_title_guessed(app->src.store, id) ? frame_str(frame, x, y, w, "? ", ROLE_DIM, 0)
+                                                     : 0;
+}
+
 static void draw_name(const App *app, Frame *frame, int x, int y, int w, ArticleId id, bool read)
 {
     Slice title = article_title(app->src.store, id);
     bool failed = article_error(app->src.store, id).len > 0;
+    int sign = failed ? 0 : draw_guess(app, frame, x, y, w, id);
+    x += sign, w -= sign;
     frame_text_cut(frame, x, y, w, title, failed ? ROLE_ERROR : read ? ROLE_TEXT : ROLE_UNREAD, 0);
     if (!failed)
         colour_title(app, frame, x, y, w, id, title);
@@ -148,9 +157,11 @@ static void draw_two_rows(const App *app, Frame *frame, Rect at, ArticleId id, b
     draw_mark(app, frame, at.x + 1, at.y, id, read);
     draw_name(app, frame, at.x + 3, at.y, at.w - 4, id, read);
     describe_date(&app->asking, id, false, &meta);
-    Slice lang = article_lang(store, id), source = article_meta(store, id)->source;
-    if (lang.len)
-        strbuf_printf(&meta, " · " SLICE_FMT, SLICE_ARG(lang));
+    Slice source = article_meta(store, id)->source;
+    if (article_lang(store, id).len) {
+        strbuf_puts(&meta, " · ");
+        describe_lang(store, id, &meta);
+    }
     if (source.len)
         strbuf_printf(&meta, " · " SLICE_FMT, SLICE_ARG(source));
     int count = draw_count(app, frame, at.x + 3, at.y + 1, at.w - 4, id);
@@ -162,19 +173,21 @@ static void draw_two_rows(const App *app, Frame *frame, Rect at, ArticleId id, b
 
 static void draw_one_row(const App *app, Frame *frame, Rect at, ArticleId id, bool read)
 {
-    enum { DATE = 13, LANG = 3 };
-    StrBuf date = STRBUF_INIT;
+    enum { DATE = 13, LANG = 4 };
+    StrBuf date = STRBUF_INIT, lang = STRBUF_INIT;
     describe_date(&app->asking, id, false, &date);
+    describe_lang(app->src.store, id, &lang);
     int x = at.x + 3;
     draw_mark(app, frame, at.x + 1, at.y, id, read);
     frame_text_cut(frame, x, at.y, DATE, strbuf_slice(&date), ROLE_DIM, 0);
-    frame_text(frame, x + DATE + 1, at.y, LANG - 1, article_lang(app->src.store, id), ROLE_DIM, 0);
+    frame_text(frame, x + DATE + 1, at.y, LANG - 1, strbuf_slice(&lang), ROLE_DIM, 0);
     int name = x + DATE + 1 + LANG;
     int count = draw_count(app, frame, name, at.y, at.x + at.w - 1 - name, id);
     draw_name(app, frame, name, at.y, at.x + at.w - 1 - name - count, id, read);
     if (at.h > 1)
         draw_snippet(app, frame, name, at.y + 1, at.x + at.w - 1 - name, id);
     strbuf_release(&date);
+    strbuf_release(&lang);
 }
 
 /* The selected row carries a sign too, and in the focused pane the cursor. */

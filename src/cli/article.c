@@ -29,7 +29,7 @@ json_t *article_shown(const Corpus *corpus, ArticleId id)
     if (when.precision == PRECISION_TIME)
         when = interval_day(when.first);
     StrBuf shown = STRBUF_INIT;
-    strbuf_puts(&shown, inferred ? "~" : "");
+    strbuf_puts(&shown, inferred ? "~" : article_date_guessed(corpus->store, id) ? "?" : "");
     interval_format_iso(when, &shown);
     json_t *fields = json_pack("{s:o}", "date", json_text(strbuf_slice(&shown)));
     strbuf_release(&shown);

@@ -6,8 +6,8 @@
 
 /* id, title, date, lang, source, url. A new object; more may be added. */
 json_t *article_row(const Corpus *corpus, ArticleId id);
-/* For the column {"date", "shown"} of text: the day, or less as known; "~" before an inferred one.
- */
+/* For the column {"date", "shown"} of text: the day, or less as known; "~" before an inferred one,
+ * "?" before a guess. */
 json_t *article_shown(const Corpus *corpus, ArticleId id);
 json_t *article_key(const Corpus *corpus, ArticleId id);
 

@@ -7,8 +7,10 @@ static const Column columns[] = {
     {"id", NULL, 0},
     {"date", "shown", COLUMN_TEXT},
     {"date", NULL, COLUMN_DATA},
-    {"lang", NULL, 0},
-    {"title", NULL, 0},
+    {"lang", "shown", COLUMN_TEXT},
+    {"lang", NULL, COLUMN_DATA},
+    {"title", "shown", COLUMN_TEXT},
+    {"title", NULL, COLUMN_DATA},
     {"error", NULL, COLUMN_BELOW},
     {"source", NULL, COLUMN_DATA},
     {"author", NULL, COLUMN_DATA},
@@ -43,6 +45,23 @@ static json_t *tags_of(const Article *article)
     return tags;
 }
 
+/* What people see in place of the bare values: "?" marks a guess. */
+static json_t *shown_of(const Corpus *corpus, ArticleId id)
+{
+    const Store *store = corpus->store;
+    json_t *shown = article_shown(corpus, id);
+    StrBuf text = STRBUF_INIT;
+    strbuf_put_slice(&text, article_lang(store, id));
+    strbuf_puts(&text, article_lang_guessed(store, id) ? "?" : "");
+    json_object_set_new(shown, "lang", json_text(strbuf_slice(&text)));
+    strbuf_clear(&text);
+    strbuf_puts(&text, article_title_guessed(store, id) ? "? " : "");
+    strbuf_put_slice(&text, article_title(store, id));
+    json_object_set_new(shown, "title", json_text(strbuf_slice(&text)));
+    strbuf_release(&text);
+    return shown;
+}
+
 static json_t *row_of(const Corpus *corpus, ArticleId id)
 {
     const Article *article = store_article(corpus->store, id);
@@ -51,7 +70,7 @@ static json_t *row_of(const Corpus *corpus, ArticleId id)
     Slice reason = {NULL, 0};
     chronicle_article_date(corpus->chronicle, id, &reason);
     json_t *row = article_row(corpus, id);
-    json_object_set_new(row, "shown", article_shown(corpus, id));
+    json_object_set_new(row, "shown", shown_of(corpus, id));
     json_object_set_new(row, "date_reason", json_text(reason.len ? reason : meta->date_reason));
     json_object_set_new(row, "author", json_text(meta->author));
     json_object_set_new(row, "file", json_text(article->file));

@@ -13,8 +13,9 @@ const Verb verb_table[] = {
     {.name = "list",
      .args = "",
      .summary = "list the articles",
-     .help = "One row an article: id, date, language, title. A date after \"~\" was inferred; "
-             "--json says by what reason, and which fields were guessed from the text.",
+     .help = "One row an article: id, date, language, title. A date after \"~\" was inferred, "
+             "and what stands by a \"?\" was guessed from the text; --json says by what reason, "
+             "and which fields.",
      .options = FORMATS,
      .run = verb_list},
     {.name = "show",

@@ -353,6 +353,25 @@ Slice article_lang(const Store *store, ArticleId id)
     return own || general.len == 0 ? meta->lang : general;
 }
 
+bool article_lang_guessed(const Store *store, ArticleId id)
+{
+    const Meta *meta = article_meta(store, id);
+    return meta->lang.len && meta->lang_origin == ORIGIN_GUESSED &&
+           article_lang(store, id).ptr == meta->lang.ptr;
+}
+
+bool article_title_guessed(const Store *store, ArticleId id)
+{
+    Origin origin = article_meta(store, id)->title_origin;
+    return origin == ORIGIN_GUESSED || origin == ORIGIN_INFERRED;
+}
+
+bool article_date_guessed(const Store *store, ArticleId id)
+{
+    const Meta *meta = article_meta(store, id);
+    return meta->date_origin == ORIGIN_GUESSED && !interval_is_none(meta->date);
+}
+
 Interval article_date(const Store *store, ArticleId id)
 {
     return article_meta(store, id)->date;

@@ -43,8 +43,8 @@ dossier import: a manifest for a pile of files
   2 articles, 0 errors, 0 warnings, 2 notes
 
   $ dossier list pile
-  mole  2021-05-04  en  Mole closed
-  quay  2021-05-06  en  The quay
+  mole  2021-05-04  en?  ? Mole closed
+  quay  2021-05-06  en   The quay
 
 Running it again adds what is new and keeps what was written by hand.
 

@@ -39,21 +39,21 @@ A folder without a manifest, and files.
 
   $ mkdir pile; printf 'A title\n\nSome text here.\n' >pile/one.txt; printf '# Two\n\nOther text here.\n' >pile/two.md
   $ dossier list pile
-  one  en  A title
-  two      Two
+  one  en?  ? A title
+  two       Two
 
   $ dossier list pile/two.md pile/one.txt
-  two      Two
-  one  en  A title
+  two       Two
+  one  en?  ? A title
 
 What cannot be read is in the list with its error, and said.
 
   $ printf 'dossier: 1\narticles:\n  - { id: gone, file: gone.txt, title: Gone }\n  - { id: here, file: pile/one.txt, title: Here }\n' >m.yaml
   $ dossier list m.yaml
   dossier: 1 of 2 articles could not be read; "dossier check" says why
-  gone      Gone
+  gone       Gone
       no such file
-  here  en  Here
+  here  en?  Here
 
 Control characters of articles never reach the terminal; JSON has them exactly.
 

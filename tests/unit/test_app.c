@@ -235,6 +235,17 @@ Test(app, opening_marks_as_read)
     EXPECT_SHOWN("▸● Bridge at Aldmouth");
 }
 
+Test(app, a_guess_has_a_sign)
+{
+    keys("gg");
+    EXPECT_SHOWN("● ? Letters");
+    EXPECT_SHOWN("undated · en? ");
+    EXPECT_SHOWN("4 Mar 2019 · en · Coast");
+    EXPECT_NOT_SHOWN("guessed from the text");
+    keys(":article letters<Enter>");
+    EXPECT_SHOWN("guessed from the text: title, language");
+}
+
 Test(app, jumps_go_back_and_forward)
 {
     keys("<Enter>hjj<Enter>hj<Enter>");
