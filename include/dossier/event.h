@@ -19,7 +19,7 @@ typedef struct Mention {
     uint32_t passage_end; /* end of the sentences after it that go on without a date of their own */
     TimexHow how;
     bool corrected;       /* the reader fixed this date in the manifest */
-    char value[28];
+    const char *value;    /* TIMEX3; "" for a report */
     Day reported;         /* first day of the article's date (maybe inferred), DAY_NONE */
     bool reported_to_day; /* that date is good to the day: delays can be counted */
 } Mention;
@@ -68,7 +68,8 @@ const Mention *event_mention_of(const Event *event, ArticleId article);
 /* Days from the event to its first report: 0 on the day itself or within it, negative when announced before. False when
  * either is not good to the day, and for reports and own events without a report. */
 bool event_lag(const Event *event, int *days);
-/* "reported 3 days later", "announced 11 days before", "reported the same day"; nothing when event_lag() is false. */
+/* "reported 3 days later", "announced 11 days before", "reported the same day", "reported 5 months later"; nothing when
+ * event_lag() is false. */
 void event_format_lag(const Event *event, StrBuf *out);
 /* The date for a reader, in its precision: interval_format(), and "since Nov 2020". */
 void event_format_date(const Event *event, StrBuf *out);

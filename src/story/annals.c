@@ -25,6 +25,15 @@ void annals_free(Annals *annals)
     free(annals);
 }
 
+void annals_reserve(Annals *s, size_t events, size_t places)
+{
+    s->events = mem_realloc(s->events, events, sizeof *s->events);
+    s->groups = mem_realloc(s->groups, events, sizeof *s->groups);
+    s->places = mem_realloc(s->places, places, sizeof *s->places);
+    s->events_cap = s->groups_cap = events;
+    s->places_cap = places;
+}
+
 uint32_t annals_event(Annals *s, const Event *event, uint64_t groups)
 {
     size_t n = s->n_events++;
@@ -76,10 +85,28 @@ static SortKey *sorted_keys(const Annals *s)
 /* --- arrays ------------------------------------------------------------------------------------
  */
 
-static void fill_events(Annals *s, const SortKey *keys, size_t n_groups)
+/* Puts the events into the order of the keys, in place: each cycle of the permutation is followed
+ * once. */
+static void permute(Event *events, SortKey *keys, size_t n)
+{
+    for (uint32_t i = 0; i < n; i++) {
+        Event held = events[i];
+        uint32_t at = i;
+        while (keys[at].number != i) {
+            uint32_t from = keys[at].number;
+            keys[at].number = at;
+            events[at] = events[from];
+            at = from;
+        }
+        keys[at].number = at;
+        events[at] = held;
+    }
+}
+
+/* Bits and days by the sorted order; the events are not in it yet. */
+static void fill_indexes(Annals *s, const SortKey *keys, size_t n_groups)
 {
     size_t n = s->n_events, words = bitset_words(n);
-    Event *events = arena_alloc(s->arena, (n + 1) * sizeof *events);
     Day *days = arena_alloc(s->arena, (n + 1) * sizeof *days);
     uint64_t *kinds[EVENT_KINDS];
     uint64_t **groups = arena_alloc(s->arena, (n_groups + 1) * sizeof *groups);
@@ -90,14 +117,11 @@ static void fill_events(Annals *s, const SortKey *keys, size_t n_groups)
         groups[group] = arena_zalloc(s->arena, words + 1, sizeof **groups);
     uint64_t known = n_groups < 64 ? (UINT64_C(1) << n_groups) - 1 : UINT64_MAX;
     for (size_t i = 0; i < n; i++) {
-        events[i] = s->events[keys[i].number];
-        days[i] = events[i].when.first;
-        bit_set(kinds[events[i].kind], i);
+        days[i] = keys[i].first;
+        bit_set(kinds[s->events[keys[i].number].kind], i);
         for (uint64_t left = s->groups[keys[i].number] & known; left; left &= left - 1)
             bit_set(groups[__builtin_ctzll(left)], i);
     }
-    s->timeline.events = events;
-    s->timeline.count = n;
     s->timeline.first_days = days;
     s->timeline.group_bits = (const uint64_t *const *)groups;
     s->timeline.n_groups = n_groups;
@@ -138,14 +162,15 @@ void annals_finish(Annals *s, size_t n_ids, size_t n_groups)
     uint32_t *position = mem_alloc((s->n_events + 1) * sizeof *position);
     for (size_t i = 0; i < s->n_events; i++)
         position[keys[i].number] = (uint32_t)i;
-    fill_events(s, keys, n_groups < 64 ? n_groups : 64);
+    fill_indexes(s, keys, n_groups < 64 ? n_groups : 64);
+    permute(s->events, keys, s->n_events);
+    free(keys);
     fill_places(s, position, n_ids);
     free(position);
-    free(keys);
-    free(s->events);
     free(s->groups);
     free(s->places);
-    s->events = NULL;
     s->groups = NULL;
     s->places = NULL;
+    s->timeline.events = s->events;
+    s->timeline.count = s->n_events;
 }

@@ -15,8 +15,8 @@ typedef struct DraftPlace {
 typedef struct Annals {
     Timeline timeline; /* complete after annals_finish() */
     Arena *arena;      /* mentions, texts and all arrays of the timeline */
-    Event *events;
-    uint64_t *groups; /* by event: bit for each keyword group */
+    Event *events;     /* timeline.events in the end */
+    uint64_t *groups;  /* by event: bit for each keyword group */
     size_t n_events, events_cap, groups_cap;
     DraftPlace *places;
     size_t n_places, places_cap;
@@ -24,6 +24,8 @@ typedef struct Annals {
 
 Annals *annals_new(void);
 void annals_free(Annals *annals);
+/* Makes room for so many events and places, exactly; more may come all the same. */
+void annals_reserve(Annals *annals, size_t events, size_t places);
 /* Adds an event; its mentions and text must live as long as the annals (in its arena, or in the
  * store). */
 uint32_t annals_event(Annals *annals, const Event *event, uint64_t groups);

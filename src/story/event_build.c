@@ -32,6 +32,7 @@ static Mention mention_by(const Teller *teller)
     bool dated = !interval_is_none(teller->date);
     return (Mention){.article = teller->id,
                      .how = HOW_EXPLICIT,
+                     .value = "",
                      .reported = dated ? teller->date.first : DAY_NONE,
                      .reported_to_day = dated && teller->date.first == teller->date.last};
 }
@@ -154,7 +155,7 @@ static Mention told_by(const Teller *teller, const Telling *telling)
     mention.passage_end = telling->passage_end;
     mention.how = (TimexHow)telling->how;
     mention.corrected = telling->corrected;
-    memcpy(mention.value, teller->dates->items[telling->timex].value, sizeof mention.value);
+    mention.value = teller->dates->items[telling->timex].value;
     return mention;
 }
 
@@ -203,6 +204,14 @@ static void add_told(Builder *b, const Cluster *cluster)
         annals_place(b->out, teller_of(b, cluster, i)->id,
                      (EventPlace){telling->sentence_start, telling->start, number});
     }
+}
+
+static size_t count_told(const Builder *b)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < b->n_items; i++)
+        count += b->items[i].event == i;
+    return count;
 }
 
 /* Items gathered by the event they belong to, each event's in order: a counting sort. */
@@ -277,6 +286,7 @@ Annals *events_build(const Store *store, Teller *tellers, size_t n)
     if (n)
         qsort(tellers, n, sizeof *tellers, by_report);
     b.items = tellings_merge(tellers, n, &b.n_items);
+    annals_reserve(b.out, n + count_told(&b) + info->n_events, n + b.n_items);
     uint32_t *reports = add_reports(&b);
     place_date_lines(&b, reports);
     list_undated(&b);

@@ -76,6 +76,16 @@ static uint32_t beginning(const Voice *voice)
     return telling->sentence_start;
 }
 
+/* Without the mark of a list item. */
+static Slice without_bullet(Slice s)
+{
+    static const char *const bullets[] = {"- ", "– ", "— ", "_ ", "* ", "• "};
+    for (size_t i = 0; i < sizeof bullets / sizeof *bullets; i++)
+        if (slice_starts(s, bullets[i]))
+            return slice_trim(slice_sub(s, strlen(bullets[i]), s.len));
+    return s;
+}
+
 /* Without a quotation mark at one end whose partner lies outside. */
 static Slice without_lone_quotes(Slice s)
 {
@@ -100,7 +110,7 @@ Slice event_text(const Voice *voices, size_t n, Slice lang, Arena *arena)
     Slice figure = figure_sentence(voices, n, best);
     uint32_t from = beginning(best), start = best->telling->sentence_start;
     Slice sentence = slice_sub(best->body->text, from, best->telling->sentence_end);
-    sentence = without_lone_quotes(sentence);
+    sentence = without_lone_quotes(without_bullet(sentence));
     if (from == start && figure.len == 0 && !memchr(sentence.ptr, '\n', sentence.len))
         return sentence;
     StrBuf line = STRBUF_INIT;

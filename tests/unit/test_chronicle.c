@@ -137,6 +137,17 @@ Test(chronicle, a_date_far_behind_begins_the_line_at_its_clause)
     free(lines);
 }
 
+Test(chronicle, a_line_has_no_bullet_and_no_lone_quotation_mark)
+{
+    static const Given given[] = {
+        {"a", "en", "2019-06-14", "T",
+         "- On 3 May 2019 divers came.\n\n“The ferry sank on 5 May 2019. It was old.”"}};
+    char *lines = lines_of(given, 1);
+    cr_expect(strstr(lines, "3 May 2019|told|1|On 3 May 2019 divers came.\n"), "%s", lines);
+    cr_expect(strstr(lines, "5 May 2019|told|1|The ferry sank on 5 May 2019.\n"), "%s", lines);
+    free(lines);
+}
+
 Test(chronicle, a_figure_in_the_next_sentence_is_added_to_the_line)
 {
     static const Given given[] = {

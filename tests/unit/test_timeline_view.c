@@ -335,6 +335,8 @@ Test(event, lag_is_counted_in_days_only_where_days_are_known)
         {"2021-05-13", "2021-05-14", "reported 1 day later"},
         {"2021-05-13", "2021-05-20", "reported 7 days later"},
         {"2022-03-08", "2022-02-25", "announced 11 days before"},
+        {"2020-12-13", "2021-05-14", "reported 4 months later"},
+        {"1933-09-23", "2021-05-14", "reported 87 years later"},
         {"2021-05-14", "2021-05-14", "reported the same day"},
         {"2021-W49", "2021-12-08", "reported while it lasted"},
         {"2021-03", "2021-05-14", ""},
