@@ -1,6 +1,7 @@
 /* test_base.c - memory, strings, UTF-8, findings, calendar, map, files, workers. */
 #include "config.h"
 
+#include "base/eight.h"
 #include "dossier/calendar.h"
 #include "dossier/diag.h"
 #include "dossier/file.h"
@@ -251,4 +252,30 @@ Test(workers, every_job_runs_once)
     workers_wait(w);
     cr_expect_eq(atomic_load(&done), 1000);
     workers_free(w);
+}
+
+/* --- eight bytes at a time -------------------------------------------------------------------- */
+
+Test(eight, tests_agree_with_a_look_at_each_byte)
+{
+    uint64_t state = 1;
+    for (int round = 0; round < 20000; round++) {
+        char bytes[8];
+        bool below = false, above = false, holds = false;
+        unsigned continuing = 0, n = (unsigned)round % 128;
+        for (int i = 0; i < 8; i++) {
+            state = state * UINT64_C(6364136223846793005) + 1;
+            unsigned char c = (unsigned char)(state >> 56 & (round & 1 ? 0x7F : 0xFF));
+            bytes[i] = (char)c;
+            below |= c < n;
+            above |= c > n;
+            holds |= c == n;
+            continuing += (c & 0xC0) == 0x80;
+        }
+        uint64_t eight = eight_load(bytes);
+        cr_assert_eq(eight_below(eight, n) != 0, below);
+        cr_assert_eq(eight_above(eight, n) != 0, above);
+        cr_assert_eq(eight_holds(eight, n) != 0, holds);
+        cr_assert_eq(eight_continuing(eight), continuing);
+    }
 }

@@ -353,7 +353,8 @@ Chrome chrome_of(Slice folded)
     Chrome most = CHROME_NONE;
     for (size_t i = 0; i < sizeof phrases / sizeof *phrases; i++) {
         Chrome kind = phrase_kind(&phrases[i]);
-        if (kind > most && phrase_fits(&phrases[i], folded))
+        bool begins = folded.len && phrases[i].text[0] == folded.ptr[0];
+        if (kind > most && (begins || phrases[i].how & HOLDS) && phrase_fits(&phrases[i], folded))
             most = kind;
     }
     return most;

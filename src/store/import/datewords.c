@@ -51,40 +51,49 @@ static size_t read_number(Slice text, size_t at, DateToken *token)
     return at;
 }
 
+/* Where the next token begins. */
+static size_t skip_space(Slice text, size_t at)
+{
+    while (at < text.len) {
+        uint32_t cp = (unsigned char)text.ptr[at];
+        size_t len = cp < 0x80 ? 1 : utf8_decode(text.ptr + at, text.len - at, &cp);
+        if (cp > ' ' && (cp < 0x7F || !uc_is_property_white_space(cp)))
+            break;
+        at += len;
+    }
+    return at;
+}
+
+bool date_token(Slice text, size_t *at, DateToken *token)
+{
+    size_t start = skip_space(text, *at);
+    *token = (DateToken){.kind = TOKEN_END};
+    if (start >= text.len)
+        return false;
+    token->glued = start == *at && start > 0;
+    token->start = (uint32_t)start;
+    size_t end = read_number(text, start, token);
+    token->kind = TOKEN_NUMBER;
+    if (end == start) {
+        end = read_word(text, start, token);
+        token->kind = TOKEN_WORD;
+    }
+    if (end == start) {
+        end += utf8_decode(text.ptr + start, text.len - start, &token->value);
+        token->kind = TOKEN_MARK;
+    }
+    token->end = (uint32_t)end;
+    *at = end;
+    return true;
+}
+
 size_t date_tokens(Slice text, DateToken tokens[static TOKENS_MAX + 1], bool *overflow)
 {
-    size_t count = 0;
-    bool glued = false;
-    for (size_t at = 0; at < text.len;) {
-        uint32_t cp;
-        size_t len = utf8_decode(text.ptr + at, text.len - at, &cp);
-        if (cp <= ' ' || uc_is_property_white_space(cp)) {
-            glued = false;
-            at += len;
-            continue;
-        }
-        if (count == TOKENS_MAX) {
-            *overflow = true;
-            break;
-        }
-        DateToken *t = &tokens[count++];
-        *t = (DateToken){.glued = glued, .start = (uint32_t)at};
-        size_t end = read_number(text, at, t);
-        t->kind = TOKEN_NUMBER;
-        if (end == at) {
-            end = read_word(text, at, t);
-            t->kind = TOKEN_WORD;
-        }
-        if (end == at) {
-            t->kind = TOKEN_MARK;
-            t->value = cp;
-            end = at + len;
-        }
-        t->end = (uint32_t)end;
-        at = end;
-        glued = true;
-    }
+    size_t count = 0, at = 0;
+    while (count < TOKENS_MAX && date_token(text, &at, &tokens[count]))
+        count++;
     tokens[count] = (DateToken){.kind = TOKEN_END};
+    *overflow = count == TOKENS_MAX && skip_space(text, at) < text.len;
     return count;
 }
 
@@ -103,7 +112,7 @@ bool token_is_word(const DateToken *t, const char *word)
 bool token_in(const DateToken *t, const char *const *list)
 {
     for (; t->kind == TOKEN_WORD && *list; list++) {
-        if (strcmp(t->word, *list) == 0)
+        if (t->word[0] == **list && strcmp(t->word, *list) == 0)
             return true;
     }
     return false;
@@ -125,7 +134,8 @@ int token_month(const DateToken *t)
     };
     size_t len = t->kind == TOKEN_WORD ? strlen(t->word) : 0;
     for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
-        if (len >= names[i].least && strncmp(t->word, names[i].name, len) == 0)
+        if (len >= names[i].least && t->word[0] == names[i].name[0] &&
+            strncmp(t->word, names[i].name, len) == 0)
             return names[i].month;
     }
     return 0;

@@ -17,6 +17,8 @@ typedef struct DateToken {
     char word[14]; /* lower case without accents, cut */
 } DateToken;
 
+/* The token at or after byte *at, which is moved behind it; false, and TOKEN_END, at the end. */
+bool date_token(Slice text, size_t *at, DateToken *token);
 /* Cuts the text; the tokens end with TOKEN_END. *overflow is set when there are more than fit. */
 size_t date_tokens(Slice text, DateToken tokens[static TOKENS_MAX + 1], bool *overflow);
 bool token_is_mark(const DateToken *t, const char *marks); /* one of these ASCII characters */

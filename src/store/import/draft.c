@@ -10,6 +10,7 @@
  * whatever the source held. */
 #include "config.h"
 
+#include "base/eight.h"
 #include "encoding.h"
 #include "dossier/utf8.h"
 
@@ -49,13 +50,23 @@ static void put_space(Cleaner *c)
     c->space = false;
 }
 
-/* Bytes that need no look: printable ASCII but the blank. */
+/* Printable ASCII without two blanks side by side. */
+static bool is_plain(uint64_t eight)
+{
+    uint64_t blanks = eight_holds(eight, ' ');
+    return !eight_below(eight, ' ') && !eight_above(eight, '~') && !(blanks & blanks >> 8);
+}
+
+/* Bytes that need no look: printable ASCII, words with single blanks between them. */
 static size_t plain_run(const char *s, size_t len)
 {
     size_t n = 0;
-    while (n < len && s[n] > ' ' && s[n] < 0x7F)
+    while (n + 8 <= len && is_plain(eight_load(s + n)) && (*s > ' ' || n > 0) &&
+           (s[n] > ' ' || s[n - 1] > ' '))
+        n += 8;
+    while (n < len && s[n] >= ' ' && s[n] < 0x7F && (s[n] > ' ' || (n > 0 && s[n - 1] > ' ')))
         n++;
-    return n;
+    return n > 0 && s[n - 1] == ' ' ? n - 1 : n;
 }
 
 /* A line end in verse takes the blanks before it away. */

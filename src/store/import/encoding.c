@@ -95,11 +95,11 @@ static void put_utf16(Slice bytes, bool big, StrBuf *out)
 static const char *guess_utf16(Slice bytes)
 {
     size_t zeros[2] = {0, 0}, n = bytes.len < SAMPLE ? bytes.len : SAMPLE;
+    if (n < 8 || !memchr(bytes.ptr, '\0', n))
+        return NULL;
     for (size_t i = 0; i < n; i++)
         zeros[i & 1] += bytes.ptr[i] == '\0';
     size_t half = n / 2;
-    if (half < 4)
-        return NULL;
     if (zeros[1] * 10 > half * 6 && zeros[0] * 20 < half)
         return "utf-16le";
     if (zeros[0] * 10 > half * 6 && zeros[1] * 20 < half)
@@ -346,11 +346,11 @@ static void note_encoding(const Source *source, DiagList *findings, const Decode
 static void decode_western(const Source *source, Slice label, DiagList *findings, Decoded *out)
 {
     Slice bytes = source->bytes;
-    Census c = take_census(bytes);
-    if (c.foreign == 0) {
+    if (utf8_check(bytes.ptr, bytes.len) == bytes.len) {
         out->text = bytes;
         return;
     }
+    Census c = take_census(bytes);
     const char *known = label.ptr ? known_label(label) : NULL;
     if (known && strcmp(known, "utf-8") == 0)
         diag_add_at(findings, DIAG_WARNING, source->name, bytes, c.first, 1,

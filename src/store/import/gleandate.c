@@ -9,8 +9,6 @@
 #include "datewords.h"
 #include "gleandate.h"
 
-#include <string.h>
-
 typedef struct Scan {
     DateToken tokens[TOKENS_MAX + 1];
     size_t count;
@@ -331,27 +329,43 @@ static size_t eat(Scan *s)
     return at;
 }
 
-static void scan_begin(Scan *s, Slice text, Slice lang, DateLine *out)
+/* Most lines and words say no date: their first token tells. */
+static bool may_begin(Slice text)
 {
-    memset(s, 0, sizeof *s);
+    DateToken first;
+    size_t at = 0;
+    bool updated;
+    return date_token(text, &at, &first) &&
+           (first.kind == TOKEN_NUMBER || is_connector(&first) || token_month(&first) ||
+            token_is_weekday(&first) || is_label(&first, &updated));
+}
+
+/* False when nothing in it can be understood. */
+static bool scan_begin(Scan *s, Slice text, Slice lang, DateLine *out)
+{
     *out = (DateLine){INTERVAL_NONE, INTERVAL_NONE, -1, ZONE_NONE, false, false, 0};
+    if (!may_begin(text))
+        return false;
     s->lang = lang;
     s->out = out;
+    s->updated = s->any = false;
+    s->last = NULL;
     s->count = date_tokens(text, s->tokens, &s->overflow);
+    return true;
 }
 
 bool date_line_parse(Slice text, Slice lang, DateLine *out)
 {
     Scan s;
-    scan_begin(&s, text, lang, out);
-    return eat(&s) == s.count && !s.overflow && s.count &&
+    return scan_begin(&s, text, lang, out) && eat(&s) == s.count && !s.overflow &&
            (s.any || out->labelled || out->minute >= 0);
 }
 
 bool date_line_prefix(Slice text, Slice lang, DateLine *out)
 {
     Scan s;
-    scan_begin(&s, text, lang, out);
+    if (!scan_begin(&s, text, lang, out))
+        return false;
     eat(&s);
     return s.any;
 }

@@ -20,11 +20,18 @@
 
 /* --- fields ----------------------------------------------------------------------------------- */
 
+static bool is_letter(char c)
+{
+    return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
+}
+
 static Slice trim_marks(Slice text)
 {
     for (;;) {
         Slice before = text;
         text = slice_trim(text);
+        if (text.len && is_letter(text.ptr[0]) && is_letter(text.ptr[text.len - 1]))
+            return text;
         static const char *const marks[] = {"|", "•", "·", "●", "–",        "—",
                                             "-", ",", ";", "*", "\xC2\xA0", "\xE2\x80\xAF"};
         for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
@@ -45,7 +52,8 @@ static bool field_line(Slice line, LineInfo *info)
     Slice key = trim_marks(colon ? slice_sub(line, 0, (size_t)(colon - line.ptr)) : line);
     if (!colon && (key.len < 3 || key.ptr[0] < 'A' || key.ptr[0] > 'Z' || (key.ptr[1] & 0x20)))
         return false;
-    if (!key.len || name_words(key) > 3 || text_first_cp(key) == 0 || !name_begins_capital(key))
+    if (!key.len || !name_words_most(key, 3) || text_first_cp(key) == 0 ||
+        !name_begins_capital(key))
         return false;
     Field field = field_of(key);
     if (field == FIELD_NONE || field == FIELD_KEY ||
@@ -69,6 +77,12 @@ static bool is_address(Slice text)
 
 static size_t separator_at(Slice line, size_t at)
 {
+    unsigned char c = (unsigned char)line.ptr[at];
+    char next = at + 1 < line.len ? line.ptr[at + 1] : '\0';
+    bool may = c == '|' || c == '\t' || c == 0xC2 || c == 0xE2 ||
+               (c == ' ' && (next == '-' || next == '\xE2' || next == ' '));
+    if (!may)
+        return 0;
     static const char *const marks[] = {"|", "•", "●", "·", " – ", " — ", " - ", "\t", "   "};
     Slice rest = slice_sub(line, at, line.len);
     for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
@@ -138,11 +152,16 @@ static Slice without_agency(Slice text)
     return text;
 }
 
+static bool same_place(Slice a, Slice b)
+{
+    return a.ptr == b.ptr && a.len == b.len;
+}
+
 static SegmentKind simple_segment(Slice text, Slice lang, LineInfo *info)
 {
     DateLine date;
     Slice names;
-    if (date_line_parse(text, lang, &date)) {
+    if (!same_place(text, info->undated) && date_line_parse(text, lang, &date)) {
         keep_dates(info, &date);
         return SEGMENT_STRONG;
     }
@@ -163,6 +182,8 @@ static SegmentKind simple_segment(Slice text, Slice lang, LineInfo *info)
         info->source = source;
         return SEGMENT_WEAK;
     }
+    if (same_place(text, info->plain))
+        return SEGMENT_TEXT;
     StrBuf folded = STRBUF_INIT;
     line_fold(text, &folded);
     bool chrome = chrome_of(strbuf_slice(&folded)) != CHROME_NONE;
@@ -174,8 +195,10 @@ static SegmentKind simple_segment(Slice text, Slice lang, LineInfo *info)
  * date stands at the end, after a comma or a short joint. */
 static SegmentKind dated_segment(Slice text, Slice lang, LineInfo *info)
 {
-    size_t at = 0;
-    for (Slice word; name_next_word(text, &at, &word);) {
+    size_t at = 0, digits = text.len; /* without a digit there is no date */
+    while (digits > 0 && !(text.ptr[digits - 1] >= '0' && text.ptr[digits - 1] <= '9'))
+        digits--;
+    for (Slice word; name_next_word(text, &at, &word) && word.ptr < text.ptr + digits;) {
         size_t start = (size_t)(word.ptr - text.ptr);
         DateLine date;
         if (start == 0 || !date_line_parse(slice_sub(text, start, text.len), lang, &date) ||
@@ -199,7 +222,7 @@ static SegmentKind dated_segment(Slice text, Slice lang, LineInfo *info)
 static SegmentKind date_then(Slice text, Slice lang, LineInfo *info)
 {
     DateLine date;
-    if (!date_line_prefix(text, lang, &date) || date.length >= text.len)
+    if (!name_has_digit(text) || !date_line_prefix(text, lang, &date) || date.length >= text.len)
         return SEGMENT_TEXT;
     LineInfo part = *info;
     if (simple_segment(trim_marks(slice_sub(text, date.length, text.len)), lang, &part) ==
@@ -277,6 +300,7 @@ static LineSays chrome_says(Slice line, LineInfo *info)
                      chrome_is_age(strbuf_slice(&folded));
     LineSays says = chrome == CHROME_MARKER ? SAYS_MARKER : furniture ? SAYS_CHROME : SAYS_TEXT;
     strbuf_release(&folded);
+    info->plain = furniture ? (Slice){NULL, 0} : line;
     if (says == SAYS_CHROME)
         copyright_source(line, info);
     bool handle = line.ptr[0] == '@' && !memchr(line.ptr, ' ', line.len);
@@ -322,6 +346,7 @@ LineInfo line_inspect(Slice line, Slice lang)
         return dated ? matter : info;
     DateLine date;
     matter = info;
+    matter.undated = line;
     if (date_line_parse(line, lang, &date)) {
         keep_dates(&matter, &date);
         matter.says = SAYS_MATTER;

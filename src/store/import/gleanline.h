@@ -21,6 +21,7 @@ typedef struct LineInfo {
     Slice author, source, url; /* parts of the line, or absent; of SAYS_TEXT they are hints */
     bool trade; /* of SAYS_TEXT: a person's trade, perhaps with the name (author) before it */
     bool alone; /* of SAYS_TEXT: nothing but what may be a person's name */
+    Slice plain, undated; /* known to be no furniture, no date line */
     Field field;
     Slice value; /* of a field; empty when the value stands on the next line */
 } LineInfo;

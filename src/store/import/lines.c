@@ -1,6 +1,7 @@
 /* lines.c - splitting a plain text into lines, and small questions about a line. */
 #include "config.h"
 
+#include "base/eight.h"
 #include "lines.h"
 #include "dossier/utf8.h"
 
@@ -68,11 +69,21 @@ static void add_line(TextLines *out, Slice raw, unsigned *blank)
     out->items[out->count++] = line;
 }
 
+/* Whether one of eight bytes may begin a line end. */
+static bool may_end(uint64_t eight)
+{
+    return eight_below(eight, '\r' + 1) || eight_holds(eight, 0xC2) || eight_holds(eight, 0xE2);
+}
+
 void lines_split(Slice text, TextLines *out)
 {
     size_t start = 0;
     unsigned blank = 0;
     for (size_t at = 0; at < text.len;) {
+        if (at + 8 <= text.len && !may_end(eight_load(text.ptr + at))) {
+            at += 8;
+            continue;
+        }
         size_t end = line_end_at(text.ptr + at, text.len - at);
         if (end) {
             add_line(out, (Slice){text.ptr + start, at - start}, &blank);
@@ -95,7 +106,10 @@ void text_lines_release(TextLines *lines)
 uint32_t text_cps(Slice text)
 {
     uint32_t width = 0;
-    for (size_t i = 0; i < text.len; i++)
+    size_t i = 0;
+    for (; i + 8 <= text.len; i += 8)
+        width += 8 - eight_continuing(eight_load(text.ptr + i));
+    for (; i < text.len; i++)
         width += ((unsigned char)text.ptr[i] & 0xC0) != 0x80;
     return width;
 }
@@ -182,6 +196,9 @@ size_t line_list_mark(Slice text, unsigned *number)
                                           "▪", "■", "●", "·", "–", "—"};
     *number = 0;
     size_t at = 0;
+    bool letter = text.len > 1 && (text.ptr[0] | 32) >= 'a' && (text.ptr[0] | 32) <= 'z';
+    if (letter && text.ptr[1] != ')')
+        return 0;
     for (size_t i = 0; i < sizeof bullets / sizeof *bullets && !at; i++) {
         if (slice_starts(text, bullets[i]))
             at = strlen(bullets[i]);

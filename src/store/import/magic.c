@@ -1,6 +1,7 @@
 /* magic.c - archives, images and noise are refused in one line instead of being shown as text. */
 #include "config.h"
 
+#include "base/eight.h"
 #include "magic.h"
 
 #include <string.h>
@@ -51,8 +52,12 @@ static size_t count_controls(Slice bytes, size_t *nuls)
 {
     size_t controls = 0;
     *nuls = 0;
-    for (size_t i = 0; i < bytes.len; i++) {
-        unsigned char c = (unsigned char)bytes.ptr[i];
+    for (size_t at = 0; at < bytes.len;) {
+        if (at + 8 <= bytes.len && !eight_below(eight_load(bytes.ptr + at), ' ')) {
+            at += 8;
+            continue;
+        }
+        unsigned char c = (unsigned char)bytes.ptr[at++];
         controls += c < 0x20 && !(c >= '\t' && c <= '\r') && c != 0x1B;
         *nuls += c == 0;
     }

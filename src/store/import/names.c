@@ -10,7 +10,8 @@
 #include <string.h>
 
 #define BYLINE_WORDS 14
-#define SOURCE_WIDTH 7 /* words */
+#define LEAD_WIDEST  96 /* bytes in which "Propos recueillis par " and the like are looked for */
+#define SOURCE_WIDTH 7  /* words */
 
 /* --- folding ---------------------------------------------------------------------------------- */
 
@@ -56,12 +57,35 @@ static bool is_space(uint32_t cp)
     return cp <= ' ' || cp == 0xA0 || cp == 0x202F || cp == 0x2009 || cp == 0x3000 || cp == 0x2007;
 }
 
+/* As far as it is ASCII with single blanks between words. */
+static size_t put_plain(Slice text, StrBuf *out)
+{
+    size_t n = 0;
+    strbuf_reserve(out, text.len);
+    char *to = out->ptr + out->len;
+    for (; n < text.len; n++) {
+        unsigned char c = (unsigned char)text.ptr[n];
+        bool blank = c == ' ' && n > 0 && n + 1 < text.len && text.ptr[n + 1] > ' ';
+        if (!blank && (c <= ' ' || c >= 0x7F))
+            break;
+        to[n] = (char)(c >= 'A' && c <= 'Z' ? c + 32 : c);
+    }
+    out->len += n;
+    out->ptr[out->len] = '\0';
+    return n;
+}
+
 void line_fold(Slice line, StrBuf *out)
 {
     size_t start = out->len;
     bool space = false;
     for (size_t at = 0; at < line.len;) {
         uint32_t cp;
+        size_t run = space ? 0 : put_plain(slice_sub(line, at, line.len), out);
+        if (run) {
+            at += run;
+            continue;
+        }
         at += utf8_decode(line.ptr + at, line.len - at, &cp);
         if (is_space(cp)) {
             space = true;
@@ -138,12 +162,12 @@ bool name_next_word(Slice text, size_t *at, Slice *word)
     return word->len > 0;
 }
 
-size_t name_words(Slice text)
+bool name_words_most(Slice text, size_t most)
 {
     size_t at = 0, n = 0;
-    for (Slice word; name_next_word(text, &at, &word);)
+    for (Slice word; n <= most && name_next_word(text, &at, &word);)
         n++;
-    return n;
+    return n <= most;
 }
 
 /* The list has a bar before and behind each of its words. */
@@ -207,7 +231,7 @@ bool name_is_shaped(Slice text, size_t most)
 
 bool name_is_section(Slice text)
 {
-    return name_words(text) <= 4 && fold_in_list(text, SECTIONS);
+    return name_words_most(text, 4) && fold_in_list(text, SECTIONS);
 }
 
 /* A name with a word in it that newspapers, agencies and stations have in theirs. */
@@ -281,7 +305,8 @@ static size_t byline_lead(Slice text)
                                         "interview by ",
                                         "from our correspondent "};
     StrBuf folded = STRBUF_INIT;
-    line_fold(text, &folded);
+    size_t head = text.len < LEAD_WIDEST ? text.len : utf8_prev(text, LEAD_WIDEST);
+    line_fold(slice_sub(text, 0, head), &folded);
     size_t found = 0;
     for (size_t i = 0; i < sizeof leads / sizeof *leads && !found; i++) {
         if (slice_starts(strbuf_slice(&folded), leads[i]))
@@ -346,20 +371,19 @@ static Slice without_role(Slice name)
 /* Two words, or three, or a particle between: "Jane Doe", "Jean de Brie", "Mary Ann Roe". */
 static bool is_full_name(Slice text)
 {
-    size_t words = name_words(text);
-    return words >= 2 && words <= 4 && name_is_person(text) && !name_is_source(text) &&
-           !name_is_section(text) && !name_has_digit(text) && !text_ends_sentence(text) &&
-           !is_particle(text);
+    return name_words_most(text, 4) && !name_words_most(text, 1) && name_is_person(text) &&
+           !name_is_source(text) && !name_is_section(text) && !name_has_digit(text) &&
+           !text_ends_sentence(text) && !is_particle(text);
 }
 
 bool name_alone(Slice text)
 {
-    return name_words(text) <= 3 && is_full_name(text);
+    return name_words_most(text, 3) && is_full_name(text);
 }
 
 bool name_with_trade(Slice text, Slice *name)
 {
-    if (name_words(text) > 9 || text_ends_sentence(text) || !has_trade(text))
+    if (!name_words_most(text, 9) || text_ends_sentence(text) || !has_trade(text))
         return false;
     const char *comma = memchr(text.ptr, ',', text.len);
     Slice head = comma ? slice_sub(text, 0, (size_t)(comma - text.ptr)) : without_role(text);
@@ -421,7 +445,7 @@ bool name_has_digit(Slice text)
 bool name_byline(Slice text, Slice *names)
 {
     size_t lead = byline_lead(text);
-    if (!lead || text.len - lead > 120 || name_words(text) > BYLINE_WORDS)
+    if (!lead || text.len - lead > 120 || !name_words_most(text, BYLINE_WORDS))
         return false;
     Slice rest = slice_trim(slice_sub(text, lead, text.len));
     Slice first_names = slice_sub(rest, 0, names_end(rest));
@@ -430,9 +454,10 @@ bool name_byline(Slice text, Slice *names)
     /* "By Herald staff" is a byline too; "By midnight all was over." is none. */
     size_t at = 0;
     Slice word;
-    bool name = name_is_shaped(first, 6) || (name_next_word(first, &at, &word) &&
-                                             name_begins_capital(word) && name_words(first) <= 3);
-    if (!name || (text_ends_sentence(text) && name_words(text) > 6) || name_has_digit(rest))
+    bool name =
+        name_is_shaped(first, 6) || (name_next_word(first, &at, &word) &&
+                                     name_begins_capital(word) && name_words_most(first, 3));
+    if (!name || (text_ends_sentence(text) && !name_words_most(text, 6)) || name_has_digit(rest))
         return false;
     *names = rest;
     return true;

@@ -6,7 +6,7 @@
 
 /* The next run of bytes between blanks, from *at; false at the end. */
 bool name_next_word(Slice text, size_t *at, Slice *word);
-size_t name_words(Slice text);
+bool name_words_most(Slice text, size_t most); /* has at most so many words */
 bool name_has_digit(Slice text);
 bool name_begins_capital(Slice word); /* or a digit, perhaps behind d' or a quotation mark */
 /* All words capitalised but for particles between them, and at most so many. */

@@ -1,0 +1,47 @@
+/* eight.h - bytes taken eight at a time, for loops over whole texts that mostly find nothing.
+ *
+ * The tests are the well-known ones on words (H. S. Warren, Hacker's Delight, section 6-1): the
+ * answer for the word as a whole is exact; which byte it was must be asked byte by byte. */
+#ifndef BASE_EIGHT_H
+#define BASE_EIGHT_H
+
+#include <endian.h>
+#include <stdint.h>
+#include <string.h>
+
+#define EIGHT(byte) (UINT64_C(0x0101010101010101) * (byte))
+
+/* Eight bytes as a number, the first one lowest. */
+static inline uint64_t eight_load(const char *p)
+{
+    uint64_t eight;
+    memcpy(&eight, p, 8);
+    return le64toh(eight);
+}
+
+/* Not 0 when some byte is below n; n is at most 128. */
+static inline uint64_t eight_below(uint64_t eight, unsigned n)
+{
+    return (eight - EIGHT(n)) & ~eight & EIGHT(0x80);
+}
+
+/* Not 0 when some byte is above n; n is at most 127. */
+static inline uint64_t eight_above(uint64_t eight, unsigned n)
+{
+    return ((eight + EIGHT(127 - n)) | eight) & EIGHT(0x80);
+}
+
+/* Not 0 when some byte is this one. */
+static inline uint64_t eight_holds(uint64_t eight, unsigned byte)
+{
+    return eight_below(eight ^ EIGHT(byte), 1);
+}
+
+/* How many bytes continue a code point of UTF-8. */
+static inline unsigned eight_continuing(uint64_t eight)
+{
+    uint64_t continuing = eight >> 7 & ~eight >> 6 & EIGHT(1);
+    return (unsigned)(continuing * EIGHT(1) >> 56);
+}
+
+#endif
