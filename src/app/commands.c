@@ -166,6 +166,8 @@ const Command *command_find(Slice name)
             matches++;
         }
     }
+    if (matches == 0 && name.len > 1 && name.ptr[name.len - 1] == '!')
+        return command_find(slice_sub(name, 0, name.len - 1)); /* q! is q: nothing to force */
     return matches == 1 ? found : NULL;
 }
 

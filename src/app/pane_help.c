@@ -24,7 +24,7 @@ typedef struct Columns {
 
 static Columns columns_of(int width)
 {
-    Columns c = {width >= 70 ? 24 : 18, width >= 70 ? 22 : 0, 0};
+    Columns c = {width >= 70 ? 25 : 18, width >= 70 ? 22 : 0, 0};
     c.help = width - 2 - c.keys - c.text;
     return c;
 }

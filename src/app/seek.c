@@ -103,7 +103,8 @@ bool seek_find_hits(const App *app, ArticleId id, Hits *hits)
             memcpy(hits->items, found->items, found->count * sizeof *found->items);
         return true;
     }
-    if (rank != SIZE_MAX && store_body(app->src.store, id)->text.len > LONG_TEXT && !app->options.wait)
+    if (rank != SIZE_MAX && store_body(app->src.store, id)->text.len > LONG_TEXT &&
+        !app->options.wait)
         return false;
     hits_of(app->src.index, app->src.store, finder_query(finder), id, hits);
     return true;
@@ -468,6 +469,30 @@ void seek_renew(App *app)
 /* --- what is said -------------------------------------------------------------------------------
  */
 
+/* "hit 3/17", "17 hits", with "+" where the list keeps only some of the articles. Nothing for a
+ * query of articles alone, as lang:fr. */
+static void put_hits(const App *app, size_t row, bool more, StrBuf *out)
+{
+    const Seek *seek = &app->seek;
+    bool all = seek->summed == app->narrowed.count;
+    uint64_t total = seek->before ? seek->before[seek->summed] : 0;
+    if (query_leaves(finder_query(seek->finder)) == 0)
+        return;
+    if (row != SIZE_MAX && row <= seek->summed && seek->hit < seek->hits.count) {
+        strbuf_puts(out, "hit ");
+        describe_number(seek->before[row] + seek->hit + 1, out);
+        if (all) {
+            strbuf_putc(out, '/');
+            describe_number(total, out);
+            strbuf_puts(out, more ? "+" : "");
+        }
+    } else {
+        describe_count(total, "hit", out);
+        strbuf_puts(out, !all ? " so far" : more ? " and more" : "");
+    }
+    strbuf_puts(out, " · ");
+}
+
 void seek_status(const App *app, StrBuf *out)
 {
     const Seek *seek = &app->seek;
@@ -478,26 +503,19 @@ void seek_status(const App *app, StrBuf *out)
         strbuf_puts(out, finder_busy(seek->finder) ? "searching…" : "no article");
         return;
     }
-    bool all = seek->summed == rows;
-    uint64_t total = seek->before ? seek->before[seek->summed] : 0;
-    if (row != SIZE_MAX && row <= seek->summed && seek->hit < seek->hits.count) {
-        strbuf_puts(out, "hit ");
-        describe_number(seek->before[row] + seek->hit + 1, out);
-        if (all) {
-            strbuf_putc(out, '/');
-            describe_number(total, out);
-        }
-    } else {
-        describe_count(total, "hit", out);
-        strbuf_puts(out, all ? "" : " so far");
-    }
-    strbuf_puts(out, " · ");
+    const Results *results = finder_results(seek->finder);
+    bool more = results_total(results) > results_count(results);
+    put_hits(app, row, more, out);
     if (row == SIZE_MAX) {
         describe_count(rows, "article", out);
-        return;
+    } else {
+        strbuf_puts(out, "article ");
+        describe_number(row + 1, out);
+        strbuf_putc(out, '/');
+        describe_number(rows, out);
     }
-    strbuf_puts(out, "article ");
-    describe_number(row + 1, out);
-    strbuf_putc(out, '/');
-    describe_number(rows, out);
+    if (!more)
+        return;
+    strbuf_puts(out, " of ");
+    describe_number(results_total(results), out);
 }

@@ -164,16 +164,25 @@ static size_t selected_shown(const App *app)
     return shown < last ? shown : last;
 }
 
+/* Whether a heading or a gap is selected: the next event is below it. */
+static bool above_event(const App *app)
+{
+    size_t row = app->time.list.selected;
+    return row < timeline_view_rows(app->time.view) && !time_event(app, row);
+}
+
 static void step(App *app, TimelineStep by, long count)
 {
     size_t shown = selected_shown(app);
     if (shown == SIZE_MAX)
         return;
+    bool above = count > 0 && above_event(app); /* the event below is the first step */
+    long steps = above ? count - 1 : count;
     size_t to = timeline_view_step(app->time.view, shown, by,
-                                   count > 9999    ? 9999
-                                   : count < -9999 ? -9999
-                                                   : (int)count);
-    if (to == shown)
+                                   steps > 9999    ? 9999
+                                   : steps < -9999 ? -9999
+                                                   : (int)steps);
+    if (to == shown && !above)
         app_say(app, count > 0 ? "no later one" : "no earlier one");
     select_shown(app, to);
     time_preview(app);
@@ -226,10 +235,11 @@ COMMAND_FN(goto)
     (void)count;
     Interval when;
     if (!interval_parse_iso(arg, &when)) {
-        app_complain(app,
-                     "a date is YYYY, YYYY-MM, YYYY-MM-DD, YYYY-Www or YYYY-Qn, found \"" SLICE_FMT
-                     "\"",
-                     SLICE_ARG(arg));
+        static const char forms[] = "YYYY, YYYY-MM, YYYY-MM-DD, YYYY-Www or YYYY-Qn";
+        if (arg.len == 0)
+            app_complain(app, "goto DATE: %s", forms);
+        else
+            app_complain(app, "a date is %s, found \"" SLICE_FMT "\"", forms, SLICE_ARG(arg));
         return;
     }
     when.last = when.first + FAR; /* whatever begins there or later, the widest first */

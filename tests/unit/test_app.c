@@ -133,6 +133,9 @@ Test(tables, every_command_has_a_name_of_its_own_and_a_line_of_help)
     cr_expect_null(command_find(SLICE("frobnicate")));
     cr_expect_null(command_find(SLICE("pre")), "an ambiguous beginning is no command");
     cr_expect_not_null(command_find(SLICE("concor")));
+    cr_expect_not_null(command_find(SLICE("q!")));
+    cr_expect_eq(command_find(SLICE("q!")), command_find(SLICE("quit")));
+    cr_expect_str_eq(command_find(SLICE("write!"))->name, "write!");
 }
 
 Test(tables, the_description_has_every_command_and_every_key)
@@ -554,6 +557,26 @@ Test(app, the_timeline_leads_the_text_and_follows_it)
     EXPECT_STATUS("30 Jun 2021");
     keys("hgg");
     EXPECT_SHOWN("▸ Mon  4 ○ Bridge at Aldmou");
+    keys(":goto<Enter>");
+    EXPECT_STATUS("goto DATE: YYYY, ");
+}
+
+Test(app, a_query_of_articles_alone_counts_no_hits)
+{
+    keys("/lang:fr");
+    EXPECT_SHOWN("  ·  article 1/1");
+    EXPECT_NOT_SHOWN("0 hits");
+    keys("<Enter>");
+    EXPECT_STATUS(" article 1/1 ");
+    cr_expect_null(strstr(status_line(), "hit"));
+}
+
+Test(app, a_step_from_a_heading_is_to_the_event_below)
+{
+    keys("tgd");
+    EXPECT_SHOWN("▸  year  ● The bridge was");
+    keys("gW");
+    EXPECT_STATUS("no earlier one");
 }
 
 Test(app, an_event_told_twice_lets_choose)
