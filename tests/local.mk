@@ -17,11 +17,14 @@ check_PROGRAMS =
 TESTS =
 
 # --- app
-check_PROGRAMS += test_app test_frame
-TESTS += test_app test_frame
-test_app_SOURCES = tests/unit/test_app.c
-test_app_CFLAGS = $(TEST_CFLAGS)
+check_PROGRAMS += test_app test_app_search test_frame
+TESTS += test_app test_app_search test_frame
+test_app_SOURCES = tests/unit/app_fixture.h tests/unit/test_app.c
+test_app_CFLAGS = $(TEST_CFLAGS) -Wno-unused-function
 test_app_LDADD = $(T_APP)
+test_app_search_SOURCES = tests/unit/app_fixture.h tests/unit/test_app_search.c
+test_app_search_CFLAGS = $(TEST_CFLAGS) -Wno-unused-function
+test_app_search_LDADD = $(T_APP)
 test_frame_SOURCES = tests/unit/test_frame.c
 test_frame_CFLAGS = $(TEST_CFLAGS)
 test_frame_LDADD = $(T_APP)

@@ -47,7 +47,7 @@ typedef struct Seek {
     Hits hits; /* of the shown article */
     ArticleId hits_id;
     const Query *hits_query;
-    size_t hit; /* the one we stand on, or SIZE_MAX */
+    size_t hit;       /* the one we stand on, or SIZE_MAX */
     ArticleId wanted; /* gone to, and to be shown at its first hit, or its last */
     bool wants_last;
 } Seek;
@@ -78,6 +78,8 @@ bool seek_find_hits(const App *app, ArticleId id, Hits *hits);
 void seek_hits(App *app);
 enum { RESULT_ORDERS = ORDER_LIST + 1 };
 const char *order_name(ResultOrder order); /* "rank", "date", "source", "list" */
+/* Shows a row's article at its first hit or its last, as soon as these are known. */
+void seek_show_row(App *app, size_t row, bool last);
 /* To the n-th hit forward (or backward, n < 0), across articles. */
 void seek_step(App *app, long n);
 /* "hit 3/17 · article 2/5", or "hit 3/17+ · article 2/5 of 9" when the list keeps only some; nothing

@@ -1,18 +1,18 @@
-/* front.c - front matter by libyaml's events: scalars and lists of scalars under top-level keys.
+/* front.c - front matter: scalars and lists of scalars under top-level keys.
  *
- * Values deeper than a list are looked through for a "name" (authors written as mappings) and
- * otherwise passed over. Every scalar is text, as in the manifest: a title "1984" needs no quotes.
- */
+ * It is read by the same bounded stream as a manifest: aliases of collections are refused, depth is
+ * limited, and every scalar is text, so a title "1984" needs no quotes. Values deeper than a list
+ * are looked through for a "name" (authors written as mappings) and otherwise passed over. */
 #include "config.h"
 
 #include "front.h"
 #include "importers.h"
+#include "../manifest_yaml.h"
+#include "dossier/utf8.h"
 
 #include <string.h>
-#include <yaml.h>
 
 #define FRONT_LARGEST 65536
-#define DEPTH_LARGEST 16
 
 static size_t line_length(Slice text, size_t at)
 {
@@ -100,124 +100,106 @@ static bool closes(Slice text, size_t end)
     return start > 0 && (is_fence(text, start, "---") || is_fence(text, start, "..."));
 }
 
-/* --- events ----------------------------------------------------------------------------------- */
+/* --- values ----------------------------------------------------------------------------------- */
 
 typedef struct Front {
     Draft *draft;
-    Field field; /* of the top-level key being read */
-    int depth;   /* open collections */
-    int maps;    /* open mappings below the top */
-    bool key_next;
-    Slice inner_key; /* last key of the innermost mapping */
-    char inner[16];
+    YamlStream *stream;
 } Front;
 
-static bool inner_is_name(const Front *f)
+static void set(const Front *f, Field field, Slice value)
 {
-    return strcmp(f->inner, "name") == 0 || strcmp(f->inner, "nom") == 0;
+    if (value.len && !slice_eq_str(value, "~") && !slice_eq_str(value, "null"))
+        field_set(f->draft, field, value, ORIGIN_DECLARED);
 }
 
-/* In a nested mapping keys and values alternate; only "name:" is of use. */
-static void nested_scalar(Front *f, Slice value)
+/* An author as a mapping: only its name is of use. */
+static void read_person(const Front *f, Field field)
 {
-    if (f->key_next) {
-        size_t n = value.len < sizeof f->inner - 1 ? value.len : sizeof f->inner - 1;
-        memcpy(f->inner, value.ptr, n);
-        f->inner[n] = '\0';
-    } else if (inner_is_name(f)) {
-        field_set(f->draft, f->field, value, ORIGIN_DECLARED);
-    }
-    f->key_next = !f->key_next;
-}
-
-static void scalar(Front *f, Slice value)
-{
-    if (f->maps) {
-        nested_scalar(f, value);
-    } else if (f->depth == 1 && f->key_next) {
-        f->field = field_of(value);
-        f->key_next = false;
-    } else {
-        if (value.len && !slice_eq_str(value, "~") && !slice_eq_str(value, "null"))
-            field_set(f->draft, f->field, value, ORIGIN_DECLARED);
-        f->key_next = f->depth == 1;
+    YamlNode key, value;
+    while (yaml_next(f->stream, &key) == YAML_SCALAR) {
+        bool name = slice_eq_str(key.value, "name") || slice_eq_str(key.value, "nom");
+        if (yaml_next(f->stream, &value) == YAML_SCALAR && name)
+            set(f, field, value.value);
+        else
+            yaml_skip(f->stream, &value);
     }
 }
 
-static void open_collection(Front *f, bool mapping)
+static void read_list(const Front *f, Field field)
 {
-    f->depth++;
-    f->maps += mapping && f->depth > 1;
-    f->key_next = mapping;
-}
-
-static void close_collection(Front *f, bool mapping)
-{
-    f->maps -= mapping && f->depth > 1;
-    f->depth--;
-    f->key_next = f->depth == 1 || f->maps;
-}
-
-static bool on_event(Front *f, const yaml_event_t *event)
-{
-    switch (event->type) {
-    case YAML_SCALAR_EVENT:
-        scalar(f, (Slice){(const char *)event->data.scalar.value, event->data.scalar.length});
-        break;
-    case YAML_MAPPING_START_EVENT:
-        open_collection(f, true);
-        break;
-    case YAML_SEQUENCE_START_EVENT:
-        open_collection(f, false);
-        break;
-    case YAML_MAPPING_END_EVENT:
-        close_collection(f, true);
-        break;
-    case YAML_SEQUENCE_END_EVENT:
-        close_collection(f, false);
-        break;
-    default:
-        break;
+    YamlNode item;
+    for (;;) {
+        YamlKind kind = yaml_next(f->stream, &item);
+        if (kind == YAML_SCALAR)
+            set(f, field, item.value);
+        else if (kind == YAML_MAP)
+            read_person(f, field);
+        else if (kind == YAML_END || kind == YAML_STOP)
+            return;
+        else
+            yaml_skip(f->stream, &item);
     }
-    return event->type != YAML_DOCUMENT_END_EVENT && event->type != YAML_STREAM_END_EVENT &&
-           f->depth <= DEPTH_LARGEST;
+}
+
+static void read_keys(const Front *f)
+{
+    YamlNode key, value;
+    if (yaml_next(f->stream, &key) != YAML_MAP)
+        return;
+    while (yaml_next(f->stream, &key) == YAML_SCALAR) {
+        Field field = field_of(key.value);
+        YamlKind kind = yaml_next(f->stream, &value);
+        if (kind == YAML_SCALAR)
+            set(f, field, value.value);
+        else if (kind == YAML_LIST)
+            read_list(f, field);
+        else if (kind == YAML_MAP)
+            read_person(f, field);
+    }
+}
+
+/* Of all that YAML has to say the first is said, as a warning, at its place in the file: the text
+ * comes in whatever the front matter is. */
+static void pass_on(const Source *source, size_t start, const DiagList *said, DiagList *findings)
+{
+    if (!said->count)
+        return;
+    const Diag *first = &said->items[0];
+    size_t at = start;
+    for (uint32_t line = 1; line < first->line; line++)
+        at = next_line(source->bytes, at);
+    for (uint32_t column = 1; column < first->column; column++)
+        at = utf8_next(source->bytes, at);
+    diag_add_at(findings, DIAG_WARNING, source->name, source->bytes, at, 1, "front matter: %s",
+                first->message);
+}
+
+/* The end of the YAML within the first `length` bytes: before the closing line, if there is one. */
+static size_t front_end(const Source *source, size_t start, size_t length, DiagList *findings)
+{
+    if (!closes(source->bytes, length)) {
+        diag_add_at(findings, DIAG_WARNING, source->name, source->bytes, 0, 3,
+                    "the front matter begins here and is not closed by a line \"---\"");
+        return length;
+    }
+    size_t end = length;
+    while (end > start && source->bytes.ptr[end - 1] != '-' && source->bytes.ptr[end - 1] != '.')
+        end--;
+    return end - (end >= start + 3 ? 3 : 0);
 }
 
 void front_matter_read(const Source *source, size_t length, Draft *draft, DiagList *findings)
 {
-    Front f = {.draft = draft, .field = FIELD_NONE};
-    yaml_parser_t parser;
-    yaml_event_t event;
-    if (!yaml_parser_initialize(&parser))
-        return;
-    size_t start = next_line(source->bytes, 0), end = length;
-    if (!closes(source->bytes, end)) {
-        diag_add_at(findings, DIAG_WARNING, source->name, source->bytes, 0, 3,
-                    "the front matter begins here and is not closed by a line \"---\"");
-    } else {
-        while (end > start && source->bytes.ptr[end - 1] != '-' &&
-               source->bytes.ptr[end - 1] != '.')
-            end--;
-        end -= end >= start + 3 ? 3 : 0;
-    }
-    yaml_parser_set_encoding(&parser, YAML_UTF8_ENCODING);
-    yaml_parser_set_input_string(&parser, (const unsigned char *)source->bytes.ptr + start,
-                                 end - start);
-    bool more = true;
-    while (more) {
-        if (!yaml_parser_parse(&parser, &event)) {
-            diag_add_at(findings, DIAG_WARNING, source->name, source->bytes,
-                        start + parser.problem_mark.index, 1, "front matter is not valid YAML: %s",
-                        parser.problem ? parser.problem : "unknown error");
-            break;
-        }
-        if (event.type == YAML_ALIAS_EVENT)
-            diag_add_at(
-                findings, DIAG_WARNING, source->name, source->bytes, start + event.start_mark.index,
-                1,
-                "found an alias in the front matter, expected a value; the rest of it is not read");
-        more = event.type != YAML_ALIAS_EVENT && on_event(&f, &event);
-        yaml_event_delete(&event);
-    }
-    yaml_parser_delete(&parser);
+    size_t start = next_line(source->bytes, 0), end = front_end(source, start, length, findings);
+    Slice yaml = slice_sub(source->bytes, start, end);
+    DiagList said = DIAG_LIST_INIT;
+    ManifestText text;
+    manifest_text_init(&text, -1, yaml, yaml.len);
+    Front f = {draft, yaml_stream_new(source->name, &text, &said)};
+    read_keys(&f);
+    pass_on(source, start, &said, findings);
+    yaml_stream_free(f.stream);
+    manifest_text_release(&text);
+    diag_list_release(&said);
 }

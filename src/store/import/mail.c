@@ -6,6 +6,7 @@
 #include "glean.h"
 #include "htmlnode.h"
 #include "mime.h"
+#include "names.h"
 
 #include <string.h>
 
@@ -54,11 +55,33 @@ static int mail_sniff(const Source *source)
 
 /* --- one message ------------------------------------------------------------------------------ */
 
+/* "Re: [sarn] Chair found": what the mailer put before the subject is no part of it. */
+static Slice without_marks(Slice subject)
+{
+    static const char *const marks[] = {
+        "Re:", "RE:", "Fwd:", "FWD:", "Fw:", "FW:", "Tr:", "TR:", "Réf:"};
+    for (size_t before = 0; before != subject.len;) {
+        before = subject.len;
+        subject = slice_trim(subject);
+        for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
+            if (slice_starts(subject, marks[i]))
+                subject = slice_sub(subject, strlen(marks[i]), subject.len);
+        }
+        const char *shut =
+            subject.len && subject.ptr[0] == '[' ? memchr(subject.ptr, ']', subject.len) : NULL;
+        if (shut && shut + 1 < subject.ptr + subject.len)
+            subject = slice_sub(subject, (size_t)(shut + 1 - subject.ptr), subject.len);
+    }
+    return subject;
+}
+
 static void set_header(FeedItem *item, Slice message, const char *name, Field field)
 {
     StrBuf value = STRBUF_INIT;
     if (mime_header(message, name, &value))
-        feed_item_set(item, field, strbuf_slice(&value));
+        feed_item_set(item, field,
+                      field == FIELD_TITLE ? without_marks(strbuf_slice(&value))
+                                           : strbuf_slice(&value));
     strbuf_release(&value);
 }
 
@@ -76,7 +99,7 @@ static void set_sender(FeedItem *item, Slice message)
     if (!angle)
         feed_item_author(item, from);
     else if (name.len && !memchr(name.ptr, '@', name.len))
-        feed_item_set(item, FIELD_AUTHOR, name);
+        feed_item_set(item, name_alone(name) ? FIELD_AUTHOR : FIELD_SOURCE, name);
     strbuf_release(&value);
 }
 

@@ -149,6 +149,13 @@ static const char ROLES[] =
     "defence|security|royal|sports|senior|chief|deputy|assistant|bureau|special|speciale|"
     "redaction|";
 
+/* Words of bodies that are no persons. */
+static const char BODIES[] =
+    "|letter|newsletter|team|committee|council|board|society|club|association|office|service|"
+    "police|department|ministry|university|school|company|group|union|party|comite|conseil|"
+    "mairie|ville|societe|equipe|syndicat|prefecture|ministere|universite|ecole|parti|bureau|"
+    "lettre|federation|collectif|almanac|blog|online|staff|editors|desk|redaction|";
+
 /* --- words ------------------------------------------------------------------------------------ */
 
 bool name_next_word(Slice text, size_t *at, Slice *word)
@@ -234,32 +241,30 @@ bool name_is_section(Slice text)
     return name_words_most(text, 4) && fold_in_list(text, SECTIONS);
 }
 
+static bool has_word_of(Slice text, const char *list)
+{
+    StrBuf folded = STRBUF_INIT;
+    line_fold(text, &folded);
+    bool found = false;
+    size_t at = 0;
+    for (Slice word; !found && name_next_word(strbuf_slice(&folded), &at, &word);)
+        found = in_list(word, list);
+    strbuf_release(&folded);
+    return found;
+}
+
 /* A name with a word in it that newspapers, agencies and stations have in theirs. */
 bool name_is_source(Slice text)
 {
     if (text.len == 0 || memchr(text.ptr, ',', text.len) || text_ends_sentence(text) ||
         !name_is_shaped(text, SOURCE_WIDTH))
         return false;
-    StrBuf folded = STRBUF_INIT;
-    line_fold(text, &folded);
-    bool found = false;
-    size_t at = 0;
-    for (Slice word; !found && name_next_word(strbuf_slice(&folded), &at, &word);)
-        found = in_list(word, SOURCE_WORDS);
-    strbuf_release(&folded);
-    return found;
+    return has_word_of(text, SOURCE_WORDS);
 }
 
 static bool has_trade(Slice text)
 {
-    StrBuf folded = STRBUF_INIT;
-    line_fold(text, &folded);
-    bool found = false;
-    size_t at = 0;
-    for (Slice word; !found && name_next_word(strbuf_slice(&folded), &at, &word);)
-        found = in_list(word, TRADES);
-    strbuf_release(&folded);
-    return found;
+    return has_word_of(text, TRADES);
 }
 
 /* "De notre correspondante à Valbrune, Lucie Marchand", "From our correspondent in Paris, …": up to
@@ -368,12 +373,23 @@ static Slice without_role(Slice name)
     return name;
 }
 
+/* "The Sarn Letter", "Harbour Committee": a body, not a person. */
+static bool is_body(Slice text)
+{
+    static const char *const articles[] = {"The ", "Le ", "La ", "Les ", "L'", "L’"};
+    for (size_t i = 0; i < sizeof articles / sizeof *articles; i++) {
+        if (slice_starts(text, articles[i]))
+            return true;
+    }
+    return has_word_of(text, BODIES);
+}
+
 /* Two words, or three, or a particle between: "Jane Doe", "Jean de Brie", "Mary Ann Roe". */
 static bool is_full_name(Slice text)
 {
     return name_words_most(text, 4) && !name_words_most(text, 1) && name_is_person(text) &&
            !name_is_source(text) && !name_is_section(text) && !name_has_digit(text) &&
-           !text_ends_sentence(text) && !is_particle(text);
+           !text_ends_sentence(text) && !is_particle(text) && !is_body(text);
 }
 
 bool name_alone(Slice text)
