@@ -43,6 +43,16 @@ Binding *binding_get(const Index *index, const Query *query);
 void binding_unref(Binding *binding);
 void binding_drop(Query *query); /* forgets the one kept at the query */
 
+static inline const TermList *part_terms(const BoundPart *part, unsigned language)
+{
+    return &part->by_language[part->shared ? 0 : language];
+}
+
+static inline bool part_is_many(const BoundPart *part, unsigned language)
+{
+    return part_terms(part, language)->count > PART_MANY;
+}
+
 /* Whether the term is the form as typed, or nothing typed is more exact than another. */
 static inline bool part_is_exact(const BoundPart *part, TermId term)
 {
@@ -56,10 +66,6 @@ static inline bool part_is_exact(const BoundPart *part, TermId term)
 void bind_word(const Lexicon *lexicon, unsigned language, const Pattern *pattern, BoundPart *part);
 void part_release(BoundPart *part, size_t n_languages);
 
-static inline const TermList *part_terms(const BoundPart *part, unsigned language)
-{
-    return &part->by_language[part->shared ? 0 : language];
-}
 
 /* Appends the terms in which an expression matches. True when its limit of steps was reached. */
 bool find_regex(const Lexicon *lexicon, const pcre2_code *regex, TermList *out);

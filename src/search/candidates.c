@@ -42,6 +42,35 @@ void sum_part(const Segment *segment, const BoundPart *part, LeafWhere where, Le
     }
 }
 
+/* Of the terms in many articles, which alone are put off. */
+void sum_part_at(const Segment *segment, const BoundPart *part, const uint64_t *set, LeafSum *out)
+{
+    const TermList *terms = part_terms(part, segment->language);
+    Postings p;
+    for (size_t i = 0; i < terms->count; i++) {
+        if (!segment_find(segment, terms->items[i], &p) || !p.dense)
+            continue;
+        uint32_t word = part_is_exact(part, terms->items[i]) ? WEIGHT_EXACT : WEIGHT_STEM;
+        postings_sum_at(&p, word, word * TITLE_WORDS, set, out->sums);
+    }
+}
+
+/* Marks the articles of all terms, and adds up those in few articles: to read them twice would take longer. */
+static void sum_sparse(const Segment *segment, const BoundPart *part, LeafSum *out)
+{
+    const TermList *terms = part_terms(part, segment->language);
+    Postings p;
+    for (size_t i = 0; i < terms->count; i++) {
+        if (!segment_find(segment, terms->items[i], &p))
+            continue;
+        uint32_t word = part_is_exact(part, terms->items[i]) ? WEIGHT_EXACT : WEIGHT_STEM;
+        if (p.dense)
+            postings_mark(&p, out->bits);
+        else
+            postings_sum(&p, word, word * TITLE_WORDS, out->bits, out->sums);
+    }
+}
+
 /* Marks every article where the part stands. */
 static void mark_part(const Candidates *c, const BoundPart *part, uint64_t *bits)
 {
@@ -111,13 +140,26 @@ static uint64_t *group_set(const Candidates *c, const BoundLeaf *leaf)
     return set;
 }
 
+/* Whether a word's sums are put off until it is known who matches. */
+static bool is_put_off(const Candidates *c, const Leaf *leaf, const BoundPart *part)
+{
+    return c->query->n_leaves > 1 && leaf->where == WHERE_ANY && !part_is_many(part, c->segment->language);
+}
+
 static uint64_t *word_set(Candidates *c, const Leaf *leaf)
 {
     LeafSum *sum = &c->leaves[leaf->number];
+    const BoundPart *part = &c->binding->leaves[leaf->number].phrases[0].parts[0];
     uint64_t *set = set_new(c);
-    if (!c->seen[leaf->number])
-        sum_part(c->segment, &c->binding->leaves[leaf->number].phrases[0].parts[0], leaf->where, sum);
-    sum->filled = true;
+    if (sum->state == LEAF_CLEAR) {
+        bool later = is_put_off(c, leaf, part);
+        if (later)
+            sum_sparse(c->segment, part, sum);
+        else
+            sum_part(c->segment, part, leaf->where, sum);
+        sum->state = later ? LEAF_MARKED : LEAF_SUMMED;
+        c->df[leaf->number] += bits_count(sum->bits, set_words(c));
+    }
     memcpy(set, sum->bits, set_words(c) * sizeof *set);
     return set;
 }
@@ -135,7 +177,7 @@ static uint64_t *leaf_set(Candidates *c, const Leaf *leaf, bool *exact)
         set = phrase_set(c, &bound->phrases[0]);
     else
         set = set_all(c);
-    if (!c->seen[leaf->number])
+    if (!*exact && !c->seen[leaf->number])
         c->df[leaf->number] += bits_count(set, set_words(c));
     c->seen[leaf->number] = true;
     return set;

@@ -5,7 +5,7 @@
  * them, so that each word is copied once for every power of MERGE_MANY that the dossier holds. */
 #include "config.h"
 
-#include "rank.h"
+#include "leafcache.h"
 #include "snapshot.h"
 #include "tops.h"
 
@@ -43,7 +43,21 @@ void snapshot_unref(Snapshot *snapshot)
         return;
     for (size_t i = 0; i < snapshot->count; i++)
         segment_unref(snapshot->segments[i]);
+    leafcache_free(atomic_load(&snapshot->cache));
     free(snapshot);
+}
+
+LeafCache *snapshot_cache(const Snapshot *snapshot, size_t docs)
+{
+    Snapshot *own = (Snapshot *)snapshot; /* what is kept for searches is no part of what is searched */
+    LeafCache *cache = atomic_load_explicit(&own->cache, memory_order_acquire), *none = NULL;
+    if (cache)
+        return cache;
+    cache = leafcache_new(docs);
+    if (atomic_compare_exchange_strong(&own->cache, &none, cache))
+        return cache;
+    leafcache_free(cache);
+    return none;
 }
 
 static Snapshot *snapshot_make(Lexicon *lexicon, Segment *const *segments, size_t count, uint64_t number)

@@ -236,6 +236,7 @@ Node *leaf_from_more(Parser *p, const QueryWord *word)
     Leaf *leaf = phrase_leaf(p, (Range){0, 0}, WHERE_ANY, phrase);
     Node *node = leaf_node(p, leaf);
     leaf->weight = word->weight;
+    leaf->added = true;
     return node;
 }
 

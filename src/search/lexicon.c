@@ -29,8 +29,10 @@ typedef struct Block {
 
 typedef struct TablePlace {
     uint32_t term; /* + 1; 0 is free */
-    uint32_t hash;
+    uint32_t hash; /* its lower eight bits are the user's */
 } TablePlace;
+
+#define HASH_BITS 0xFFFFFF00u
 
 typedef struct Table {
     TablePlace *places;
@@ -102,7 +104,7 @@ static uint32_t key_hash(Slice key)
 /* Where a hash begins to look in a table of any size: the hash scaled to the size. */
 static size_t table_home(const Table *t, uint32_t hash)
 {
-    return (size_t)((uint64_t)hash * t->size >> 32);
+    return (size_t)((uint64_t)(hash & HASH_BITS) * t->size >> 32);
 }
 
 static size_t table_next(const Table *t, size_t place)
@@ -142,15 +144,18 @@ static void table_shrink(Table *t)
         table_resize(t, t->count * 5 / 4 + 1);
 }
 
-/* The next term with this hash from *place on; TERM_NONE at the end of the run. *place begins at table_home(). */
-static TermId table_walk(const Table *t, uint32_t hash, size_t *place)
+/* The next term with this hash from *place on, with the user's bits; TERM_NONE at the end of the run. *place begins at
+ * table_home(). */
+static TermId table_walk(const Table *t, uint32_t hash, size_t *place, uint8_t *own)
 {
     if (t->size == 0)
         return TERM_NONE;
     for (TablePlace here; (here = t->places[*place]).term != 0;) {
         *place = table_next(t, *place);
-        if (here.hash == hash)
+        if (((here.hash ^ hash) & HASH_BITS) == 0) {
+            *own = (uint8_t)here.hash;
             return here.term - 1;
+        }
     }
     return TERM_NONE;
 }
@@ -270,8 +275,9 @@ static TermId form_add(Lexicon *lexicon, Slice form, Slice base)
 static TermId form_find(const Lexicon *lexicon, uint32_t hash, Slice form)
 {
     size_t place = table_home(&lexicon->bases, hash);
+    uint8_t own;
     TermId term;
-    while ((term = table_walk(&lexicon->bases, hash, &place)) != TERM_NONE)
+    while ((term = table_walk(&lexicon->bases, hash, &place, &own)) != TERM_NONE)
         if (slice_eq(lexicon_form(lexicon, term), form))
             return term;
     return TERM_NONE;
@@ -347,8 +353,9 @@ void lexicon_find_base(const Lexicon *lexicon, Slice base, TermList *out)
     uint32_t hash = key_hash(base);
     pthread_mutex_lock(lock_of(lexicon));
     size_t place = table_home(&lexicon->bases, hash);
+    uint8_t own;
     TermId term;
-    while ((term = table_walk(&lexicon->bases, hash, &place)) != TERM_NONE)
+    while ((term = table_walk(&lexicon->bases, hash, &place, &own)) != TERM_NONE)
         if (slice_eq(lexicon_base(lexicon, term), base))
             terms_add(out, term);
     pthread_mutex_unlock(lock_of(lexicon));
@@ -471,6 +478,16 @@ static void find_unknown(Lexicon *lexicon, const Language *lang, const TermId *t
     pthread_mutex_unlock(&lexicon->lock);
 }
 
+/* Most stems are what their word's base begins with; their length then stands beside the hash, so that they can be compared
+ * without being made again. */
+#define STEM_CHANGED 0xFFu /* not so */
+
+static uint32_t stem_hash(Slice stem, Slice base)
+{
+    bool begins = stem.len < STEM_CHANGED && stem.len <= base.len && memcmp(stem.ptr, base.ptr, stem.len) == 0;
+    return (key_hash(stem) & HASH_BITS) | (begins ? (uint32_t)stem.len : STEM_CHANGED);
+}
+
 void lexicon_add_stems(Lexicon *lexicon, unsigned language, const TermId *terms, size_t count)
 {
     if (language == 0 || language >= LANGUAGES_MAX)
@@ -480,8 +497,10 @@ void lexicon_add_stems(Lexicon *lexicon, unsigned language, const TermId *terms,
     find_unknown(lexicon, lang, terms, count, &fresh);
     uint32_t *hashes = mem_alloc(fresh.count * sizeof *hashes);
     Stemmer *stemmer = stemmer_take(lexicon, language);
-    for (size_t i = 0; i < fresh.count; i++)
-        hashes[i] = key_hash(stemmer_stem(stemmer, lexicon_form(lexicon, fresh.items[i])));
+    for (size_t i = 0; i < fresh.count; i++) {
+        Slice stem = stemmer_stem(stemmer, lexicon_form(lexicon, fresh.items[i]));
+        hashes[i] = stem_hash(stem, lexicon_base(lexicon, fresh.items[i]));
+    }
     pthread_mutex_lock(&lexicon->lock);
     table_reserve(&lang->stems, fresh.count);
     for (size_t i = 0; i < fresh.count; i++)
@@ -493,27 +512,38 @@ void lexicon_add_stems(Lexicon *lexicon, unsigned language, const TermId *terms,
     terms_release(&fresh);
 }
 
+/* Appends the terms whose stem's hash is that of `stem`; *doubtful gets those of them that must be stemmed to be sure. */
+static void find_hashed(const Lexicon *lexicon, const Table *stems, Slice stem, TermList *out, TermList *doubtful)
+{
+    uint32_t hash = key_hash(stem);
+    size_t place = stems->size ? table_home(stems, hash) : 0;
+    uint8_t len;
+    TermId term;
+    while ((term = table_walk(stems, hash, &place, &len)) != TERM_NONE) {
+        if (len == STEM_CHANGED)
+            terms_add(doubtful, term);
+        else if (len == stem.len && memcmp(lexicon_base(lexicon, term).ptr, stem.ptr, len) == 0)
+            terms_add(out, term);
+    }
+}
+
 void lexicon_find_stem(const Lexicon *lexicon, unsigned language, Slice form, TermList *out)
 {
     Lexicon *own = (Lexicon *)lexicon;
-    const Language *lang = &lexicon->languages[language];
     Stemmer *stemmer = stemmer_take(own, language);
-    char stem[FORM_MAX];
-    Slice s = stemmer_stem(stemmer, form);
-    size_t len = s.len < FORM_MAX ? s.len : FORM_MAX, from = out->count;
-    memcpy(stem, s.ptr, len);
-    uint32_t hash = key_hash(s);
+    TermList doubtful = {NULL, 0, 0};
+    char room[FORM_MAX];
+    Slice stem = stemmer_stem(stemmer, form);
+    stem.len = stem.len < FORM_MAX ? stem.len : FORM_MAX;
+    memcpy(room, stem.ptr, stem.len);
+    stem.ptr = room;
     pthread_mutex_lock(&own->lock);
-    size_t place = lang->stems.size ? table_home(&lang->stems, hash) : 0;
-    TermId term;
-    while ((term = table_walk(&lang->stems, hash, &place)) != TERM_NONE)
-        terms_add(out, term);
+    find_hashed(lexicon, &lexicon->languages[language].stems, stem, out, &doubtful);
     pthread_mutex_unlock(&own->lock);
-    size_t kept = from; /* the hash agreed; the stem must */
-    for (size_t i = from; i < out->count; i++)
-        if (slice_eq(stemmer_stem(stemmer, lexicon_form(lexicon, out->items[i])), (Slice){stem, len}))
-            out->items[kept++] = out->items[i];
-    out->count = kept;
+    for (size_t i = 0; i < doubtful.count; i++)
+        if (slice_eq(stemmer_stem(stemmer, lexicon_form(lexicon, doubtful.items[i])), stem))
+            terms_add(out, doubtful.items[i]);
+    terms_release(&doubtful);
     stemmer_give(own, language, stemmer);
 }
 

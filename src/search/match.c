@@ -116,21 +116,24 @@ static void mark(Matcher *m, const Node *node)
     }
 }
 
-bool matcher_run(Matcher *m, const Segment *segment, uint32_t doc)
+void matcher_move(Matcher *m, const Segment *segment, uint32_t doc)
 {
     if (segment != m->segment)
         leaf_forget_segment(m);
     m->segment = segment;
     m->doc = doc;
-    m->body = store_body(m->store, segment->ids[doc]);
-    m->lang = article_lang(m->store, segment->ids[doc]);
-    m->iter = words_begin(m->body->text);
+    m->body = NULL;
     m->n_words = m->n_terms = 0;
     m->units = false;
     for (size_t i = 0; i < m->query->n_leaves; i++)
         m->leaves[i].loaded = false;
     for (size_t i = 0; i < m->query->n_nodes; i++)
         m->spans[i].ready = false;
+}
+
+bool matcher_run(Matcher *m, const Segment *segment, uint32_t doc)
+{
+    matcher_move(m, segment, doc);
     if (!m->query->root || !matches(m, m->query->root))
         return false;
     mark(m, m->query->root);

@@ -15,6 +15,8 @@ Matcher *matcher_new(Binding *binding, const Store *store, const Query *query); 
 void matcher_free(Matcher *matcher);
 void matchers_drop(Query *query); /* those that hits_of() keeps at the query */
 
+/* Goes to an article without asking whether it matches. */
+void matcher_move(Matcher *matcher, const Segment *segment, uint32_t doc);
 /* Whether the article matches. */
 bool matcher_run(Matcher *matcher, const Segment *segment, uint32_t doc);
 

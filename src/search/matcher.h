@@ -59,8 +59,7 @@ struct Matcher {
     /* the present article */
     const Segment *segment;
     uint32_t doc;
-    const Body *body;
-    Slice lang;
+    const Body *body; /* article_body(); NULL before it was asked for */
     Word *words; /* as far as they have been read */
     size_t n_words, words_cap;
     WordIter iter;
@@ -85,6 +84,7 @@ struct Matcher {
 /* --- occur.c --- */
 const Occurrences *leaf_places(Matcher *m, unsigned leaf);
 void leaf_forget_segment(Matcher *m);
+const Body *article_body(Matcher *m);
 /* Reads the article's words up to and including word number `at`. */
 const Word *article_word(Matcher *m, uint32_t at);
 void article_units(Matcher *m); /* fills sentences and blocks */

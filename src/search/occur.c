@@ -15,9 +15,19 @@
 
 /* --- the article's own words -------------------------------------------------------------------- */
 
+const Body *article_body(Matcher *m)
+{
+    if (!m->body) {
+        m->body = store_body(m->store, m->segment->ids[m->doc]);
+        m->iter = words_begin(m->body->text);
+    }
+    return m->body;
+}
+
 const Word *article_word(Matcher *m, uint32_t at)
 {
     Word w;
+    article_body(m);
     while (m->n_words <= at && words_next(&m->iter, &w)) {
         if (m->n_words == m->words_cap)
             m->words = mem_grow(m->words, &m->words_cap, m->n_words + 256, sizeof *m->words);
@@ -63,8 +73,9 @@ static uint32_t word_at(const Matcher *m, uint32_t at)
 static size_t number_sentences(Matcher *m, const Block *block, size_t word, uint32_t *number, uint32_t block_number)
 {
     char lang[16] = "";
-    for (size_t i = 0; i < m->lang.len && i < sizeof lang - 1; i++)
-        lang[i] = m->lang.ptr[i];
+    Slice tag = article_lang(m->store, m->segment->ids[m->doc]);
+    for (size_t i = 0; i < tag.len && i < sizeof lang - 1; i++)
+        lang[i] = tag.ptr[i];
     Slice text = slice_sub(m->body->text, block->start, block->end);
     SentenceIter iter = sentences_begin(text, lang);
     Range sentence = {0, 0};
@@ -267,7 +278,7 @@ static void add_bytes(Matcher *m, Occurrences *places, Range bytes)
 
 static void text_places(Matcher *m, const Leaf *leaf, Occurrences *places)
 {
-    Slice text = m->body->text;
+    Slice text = article_body(m)->text;
     size_t at = 0;
     uint32_t options = PCRE2_NO_UTF_CHECK | PCRE2_NOTEMPTY;
     if (!m->match_data) {

@@ -190,6 +190,48 @@ void postings_sum(const Postings *p, uint32_t word, uint32_t title, uint64_t *bi
     }
 }
 
+/* Of a dense record the postings' numbers are counted bits; that is done twice an article, so a processor's own way of
+ * counting is used where it has one. */
+static void sum_dense_plainly(const Postings *p, uint32_t word, uint32_t title, const uint64_t *set, uint16_t *sums)
+{
+    const uint8_t *tf = p->docs + (size_t)p->words * 8;
+    for (uint32_t i = 0; i < p->words; i++) {
+        uint64_t has = load64(p->docs + (size_t)i * 8);
+        for (uint64_t w = has & set[i]; w; w &= w - 1) {
+            uint32_t b = tf[bits_sum(has & ((w & -w) - 1))];
+            add_to(&sums[i * 64 + bits_lowest(w)], (b & 0x7F) * word + (b >> 7) * title);
+        }
+        tf += bits_sum(has);
+    }
+}
+
+#if defined(__x86_64__)
+__attribute__((target("popcnt"))) static void sum_dense_by_popcnt(const Postings *p, uint32_t word, uint32_t title,
+                                                                  const uint64_t *set, uint16_t *sums)
+{
+    const uint8_t *tf = p->docs + (size_t)p->words * 8;
+    for (uint32_t i = 0; i < p->words; i++) {
+        uint64_t has = load64(p->docs + (size_t)i * 8);
+        for (uint64_t w = has & set[i]; w; w &= w - 1) {
+            uint32_t b = tf[(uint32_t)__builtin_popcountll(has & ((w & -w) - 1))];
+            add_to(&sums[i * 64 + bits_lowest(w)], (b & 0x7F) * word + (b >> 7) * title);
+        }
+        tf += (uint32_t)__builtin_popcountll(has);
+    }
+}
+#endif
+
+void postings_sum_at(const Postings *p, uint32_t word, uint32_t title, const uint64_t *set, uint16_t *sums)
+{
+#if defined(__x86_64__)
+    if (__builtin_cpu_supports("popcnt")) {
+        sum_dense_by_popcnt(p, word, title, set, sums);
+        return;
+    }
+#endif
+    sum_dense_plainly(p, word, title, set, sums);
+}
+
 /* Decodes whole: queries for titles are few. */
 void postings_sum_titles(const Postings *p, uint32_t word, uint32_t title, uint64_t *bits, uint16_t *sums)
 {
@@ -213,19 +255,24 @@ static uint32_t dense_tf(const Cursor *c, uint32_t at)
     return POSTING(b & 0x7F, b >> 7);
 }
 
-/* Sparse: reads posting number `at`; `doc` is the article before it. */
-static void step_sparse(Cursor *c)
+/* Sparse: from posting number `at`, `doc` being the article before it, to the first article at or after `doc`. */
+static void walk_sparse(Cursor *c, uint32_t doc)
 {
-    if (c->at == c->p.df) {
-        c->doc = UINT32_MAX;
-        return;
-    }
     Sparse s = sparse_begin(&c->p);
-    s.bit = (size_t)c->at * s.width;
+    uint32_t before = c->before, at = c->at, tf = 0;
+    s.bit = (size_t)at * s.width;
     s.doc = c->doc;
     s.escape = c->escape;
-    c->tf = sparse_next(&s);
-    c->doc = s.doc;
+    for (; at < c->p.df; at++) {
+        before += tf >> 1;
+        tf = sparse_next(&s);
+        if (s.doc >= doc)
+            break;
+    }
+    c->at = at;
+    c->before = before;
+    c->tf = tf;
+    c->doc = at < c->p.df ? s.doc : UINT32_MAX;
     c->escape = s.escape;
 }
 
@@ -255,7 +302,7 @@ static void rewind_cursor(Cursor *c)
     else if (c->p.dense)
         find_dense(c, 0);
     else
-        step_sparse(c);
+        walk_sparse(c, 0);
 }
 
 void cursor_open(Cursor *c, const Postings *p)
@@ -270,7 +317,7 @@ static void pass(Cursor *c)
     c->at++;
 }
 
-static void skip_sparse(Cursor *c, uint32_t doc)
+static void seek_sparse(Cursor *c, uint32_t doc)
 {
     uint32_t low = c->at / SKIP_EVERY, high = skips_of(c->p.df, false, 0), from = low;
     while (low < high) { /* the last skip k > from whose article before it is below `doc` */
@@ -280,29 +327,60 @@ static void skip_sparse(Cursor *c, uint32_t doc)
         else
             high = middle - 1;
     }
-    if (low == from)
-        return;
-    const uint8_t *s = c->p.skips + (low - 1) * SPARSE_SKIP;
-    c->at = low * SKIP_EVERY;
-    c->doc = load32(s);
-    c->before = load32(s + 4);
-    c->escape = c->p.escapes + load32(s + 8);
-    step_sparse(c);
+    if (low > from) {
+        const uint8_t *s = c->p.skips + (low - 1) * SPARSE_SKIP;
+        c->at = low * SKIP_EVERY;
+        c->doc = load32(s);
+        c->before = load32(s + 4);
+        c->escape = c->p.escapes + load32(s + 8);
+    } else {
+        pass(c);
+    }
+    walk_sparse(c, doc);
+}
+
+/* Words of the dense postings [from, to): the bytes' lower seven bits, eight at a time. */
+static uint32_t sum_tfs(const uint8_t *tf, uint32_t from, uint32_t to)
+{
+    const uint64_t low = UINT64_C(0x7F7F7F7F7F7F7F7F), even = UINT64_C(0x00FF00FF00FF00FF);
+    uint32_t sum = 0;
+    for (; from + 8 <= to; from += 8) {
+        uint64_t w = load64(tf + from) & low;
+        sum += (uint32_t)(((w & even) + (w >> 8 & even)) * UINT64_C(0x0001000100010001) >> 48);
+    }
+    for (; from < to; from++)
+        sum += tf[from] & 0x7Fu;
+    return sum;
+}
+
+/* Postings of articles [from, to), both in words of the bits that are few apart. */
+static uint32_t count_between(const Cursor *c, uint32_t from, uint32_t to)
+{
+    uint32_t n = 0;
+    for (uint32_t i = from / 64; i <= to / 64 && i < c->p.words; i++) {
+        uint64_t w = load64(c->p.docs + (size_t)i * 8);
+        if (i == from / 64)
+            w &= UINT64_MAX << from % 64;
+        if (i == to / 64)
+            w &= (UINT64_C(1) << to % 64) - 1;
+        n += bits_sum(w);
+    }
+    return n;
 }
 
 static void seek_dense(Cursor *c, uint32_t doc)
 {
-    uint32_t k = doc / SKIP_DENSE;
+    uint32_t k = doc / SKIP_DENSE, from = c->doc, at;
     if (k > c->doc / SKIP_DENSE && doc / 64 < c->p.words) {
         const uint8_t *s = c->p.skips + (size_t)(k - 1) * DENSE_SKIP;
+        from = k * SKIP_DENSE;
         c->at = load32(s);
         c->before = load32(s + 4);
-        find_dense(c, k * SKIP_DENSE);
     }
-    while (c->doc < doc) {
-        pass(c);
-        find_dense(c, c->doc + 1);
-    }
+    at = c->at + count_between(c, from, doc);
+    c->before += sum_tfs(c->p.docs + (size_t)c->p.words * 8, c->at, at);
+    c->at = at;
+    find_dense(c, doc);
 }
 
 bool cursor_seek(Cursor *c, uint32_t doc)
@@ -318,11 +396,7 @@ bool cursor_seek(Cursor *c, uint32_t doc)
     } else if (c->p.dense) {
         seek_dense(c, doc);
     } else {
-        skip_sparse(c, doc);
-        while (c->doc < doc) {
-            pass(c);
-            step_sparse(c);
-        }
+        seek_sparse(c, doc);
     }
     return c->doc == doc;
 }

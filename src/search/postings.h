@@ -17,7 +17,7 @@
 #include "bits.h"
 
 #define SKIP_EVERY 128u
-#define SKIP_DENSE 512u
+#define SKIP_DENSE 256u
 
 /* A record, read. Borrowed from the segment. */
 typedef struct Postings {
@@ -42,6 +42,8 @@ void postings_mark(const Postings *p, uint64_t *bits);
 /* Likewise, and adds `word` for each place and `title` for a title to each article's sum; sums stop
  * at their largest value. */
 void postings_sum(const Postings *p, uint32_t word, uint32_t title, uint64_t *bits, uint16_t *sums);
+/* Likewise of a dense record, for articles of `set` alone; the bits are left as they are. */
+void postings_sum_at(const Postings *p, uint32_t word, uint32_t title, const uint64_t *set, uint16_t *sums);
 /* Only articles with the term in their title. */
 void postings_sum_titles(const Postings *p, uint32_t word, uint32_t title, uint64_t *bits, uint16_t *sums);
 

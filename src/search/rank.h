@@ -12,11 +12,12 @@
 #define WEIGHT_EXACT 4u /* of one word, in quarters */
 #define WEIGHT_STEM  3u
 
-/* A leaf in a segment: the articles that have it, and the weight of its places in each. */
+/* A leaf in a segment: the articles that have it, and the weight of its places in each. The sums of terms in
+ * many articles are made when it is known which articles match, and for those alone. */
 typedef struct LeafSum {
     uint64_t *bits;
     uint16_t *sums; /* quarters of a word; zero where the bit is not set */
-    bool filled;
+    enum { LEAF_CLEAR, LEAF_MARKED, LEAF_SUMMED } state;
 } LeafSum;
 
 /* What searches use again and again, so that none has to clear or ask for memory: bits and sums of one leaf after the
@@ -37,6 +38,8 @@ void leaf_sum_clear(LeafSum *leaf, size_t docs);
 
 /* Adds up the places of a word's terms. */
 void sum_part(const Segment *segment, const BoundPart *part, LeafWhere where, LeafSum *out);
+/* What sum_sparse() in candidates.c has put off, for the articles of a set alone; the bits are there. */
+void sum_part_at(const Segment *segment, const BoundPart *part, const uint64_t *set, LeafSum *out);
 /* What is added to a sum before dividing by it: for each article, and for each of its words. */
 static inline void bm25_norm(float average_words, float *base, float *per_word)
 {
@@ -51,8 +54,8 @@ typedef struct Candidates {
     const Store *store;
     const Query *query;
     const Segment *segment;
-    LeafSum *leaves; /* by leaf; filled for leaves of one word */
-    bool *seen;      /* by leaf, false before: it has been counted in this segment */
+    LeafSum *leaves; /* by leaf; those of one word are marked or summed when they are clear */
+    bool *seen;      /* by leaf, false before: other leaves that have been counted in this segment */
     size_t *df;      /* by leaf: articles that have it (a phrase: all its words) are added */
 } Candidates;
 

@@ -14,7 +14,7 @@ Results *results_new(const Store *store, const QueryHooks *hooks, const SearchOp
     r->store = store;
     r->hooks = hooks;
     r->order = options->order;
-    r->limit = options->limit ? options->limit : SIZE_MAX;
+    r->ask = r->limit = options->limit ? options->limit : SIZE_MAX;
     r->notice = (Slice){"", 0};
     r->floor = -INFINITY;
     return r;
@@ -60,15 +60,10 @@ static int by_source(const Results *r, const Found *a, const Found *b)
     return order ? order : by_date(r, a, b);
 }
 
-static inline int by_rank(const Results *r, const Found *a, const Found *b)
+static inline int compare(const Results *r, const Found *a, const Found *b)
 {
-    if (a->score != b->score)
+    if (a->score != b->score && r->order == ORDER_RANK)
         return a->score > b->score ? -1 : 1;
-    return by_date(r, a, b);
-}
-
-static int compare(const Results *r, const Found *a, const Found *b)
-{
     switch (r->order) {
     case ORDER_DATE:
         return by_date(r, a, b);
@@ -77,7 +72,7 @@ static int compare(const Results *r, const Found *a, const Found *b)
     case ORDER_LIST:
         return by_id(a, b);
     default:
-        return by_rank(r, a, b);
+        return by_date(r, a, b); /* the scores are the same */
     }
 }
 
@@ -127,22 +122,46 @@ void results_put(Results *r, Found found)
     }
 }
 
+void results_keep(Results *r, size_t count)
+{
+    if (r->limit < count)
+        r->limit = count;
+}
+
 void results_reset(Results *r)
 {
     r->count = r->total = 0;
     r->floor = -INFINITY;
 }
 
+static _Thread_local const Results *sorting; /* qsort has no argument for its caller */
+
+static int in_order(const void *a, const void *b)
+{
+    return compare(sorting, a, b);
+}
+
+static void sort_all(Results *r)
+{
+    sorting = r;
+    if (r->count)
+        qsort(r->found, r->count, sizeof *r->found, in_order);
+}
+
+size_t results_best(Results *r, size_t count)
+{
+    ResultOrder order = r->order;
+    r->order = ORDER_RANK;
+    sort_all(r);
+    r->order = order;
+    return r->count < count ? r->count : count;
+}
+
 void results_sort(Results *r)
 {
-    if (r->count < r->limit)
-        heap_make(r);
-    for (size_t n = r->count; n > 1; n--) {
-        Found last = r->found[0];
-        r->found[0] = r->found[n - 1];
-        sift_down(r, 0, n - 1);
-        r->found[n - 1] = last;
-    }
+    sort_all(r);
+    if (r->count > r->ask)
+        r->count = r->ask;
 }
 
 /* --- readers ------------------------------------------------------------------------------------- */

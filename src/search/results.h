@@ -9,6 +9,7 @@ struct Results {
     const QueryHooks *hooks;
     ResultOrder order;
     size_t limit; /* articles to keep; SIZE_MAX: all */
+    size_t ask;   /* of them wanted in the end: a few more are kept while their order may change */
     Found *found; /* while it is filled, a heap with the worst on top when `limit` are in it */
     size_t count, cap, total, searched;
     float floor;  /* a score below it has no place any more */
@@ -23,6 +24,10 @@ static inline void results_offer(Results *results, Found found)
     if (found.score >= results->floor)
         results_put(results, found);
 }
+/* Keeps at least so many until results_sort(). */
+void results_keep(Results *results, size_t count);
+/* Puts the best so many to the front, in order; returns how many there are. Before results_sort(). */
+size_t results_best(Results *results, size_t count);
 void results_reset(Results *results); /* forgets all offered */
 void results_sort(Results *results); /* once, when all have been offered */
 

@@ -31,9 +31,9 @@ void room_free(Room *room)
 
 void leaf_sum_clear(LeafSum *leaf, size_t docs)
 {
-    if (!leaf->filled)
+    if (leaf->state == LEAF_CLEAR)
         return;
-    leaf->filled = false;
+    leaf->state = LEAF_CLEAR;
     for (size_t i = 0; i < bits_words(docs); i++)
         if (leaf->bits[i]) {
             memset(leaf->sums + i * 64, 0, 64 * sizeof *leaf->sums);

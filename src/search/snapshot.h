@@ -12,9 +12,13 @@ typedef struct Snapshot {
     Lexicon *lexicon;
     size_t docs;     /* in all segments */
     uint64_t tokens;
+    _Atomic(struct LeafCache *) cache; /* made by the first search */
     size_t count;
     Segment *segments[];
 } Snapshot;
+
+/* leafcache.h; `docs` of all segments when it is not made yet. */
+struct LeafCache *snapshot_cache(const Snapshot *snapshot, size_t docs);
 
 Snapshot *index_snapshot(const Index *index); /* to be given back by snapshot_unref() */
 void snapshot_ref(Snapshot *snapshot);

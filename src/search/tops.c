@@ -149,7 +149,7 @@ static void make_list(Making *m, Slice form, Slice base)
     BoundPart part;
     bind_word(m->lexicon, m->segment->language, &pattern, &part);
     sum_part(m->segment, &part, WHERE_ANY, &m->sum);
-    m->sum.filled = true;
+    m->sum.state = LEAF_SUMMED;
     uint32_t df = take_best(m);
     keep_list(m, key_of(m->segment, part_terms(&part, m->segment->language), &part), df);
     leaf_sum_clear(&m->sum, m->segment->n_docs);
@@ -188,7 +188,7 @@ Tops *tops_make(const Segment *segment, const Lexicon *lexicon)
     tops->arena = arena_new(65536);
     Making m = {.tops = tops, .segment = segment, .lexicon = lexicon};
     size_t docs = bits_words(segment->n_docs) * 64;
-    m.sum = (LeafSum){mem_zalloc(docs / 64, sizeof *m.sum.bits), mem_zalloc(docs, sizeof *m.sum.sums), false};
+    m.sum = (LeafSum){mem_zalloc(docs / 64, sizeof *m.sum.bits), mem_zalloc(docs, sizeof *m.sum.sums), LEAF_CLEAR};
     bm25_norm((float)segment->tokens / (float)segment->n_docs, &m.base, &m.per_word);
     make_lists(&m);
     free(m.sum.bits);

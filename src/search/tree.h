@@ -63,6 +63,7 @@ typedef struct Leaf {
     Interval when;     /* LEAF_MENTION */
     bool quoted;       /* a phrase in quotation marks */
     float weight;      /* its share in the ranking: 1, and less or more for words of search_more() */
+    bool added;        /* by search_more() */
 } Leaf;
 
 /* --- tests of what an article is, not of what it says ------------------------------------------- */

@@ -172,7 +172,7 @@ static size_t articles_with(const Index *index, const Store *store, const char *
     return n;
 }
 
-/* Words that one article in twenty has, or more. */
+/* Words that at least one article in twenty has, and at most one in four. */
 static void take_common(const Index *index, const Store *store, uint64_t *state, char out[40])
 {
     Word at = {0, 0};
@@ -182,7 +182,8 @@ static void take_common(const Index *index, const Store *store, uint64_t *state,
             continue;
         char exact[48];
         snprintf(exact, sizeof exact, "=%s", out);
-        if (articles_with(index, store, exact) * 20 >= store_count(store))
+        size_t n = articles_with(index, store, exact);
+        if (n * 20 >= store_count(store) && n * 4 <= store_count(store))
             return;
     }
 }

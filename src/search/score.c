@@ -1,0 +1,267 @@
+/* score.c - how much each match weighs.
+ *
+ * A leaf's share is BM25 over its weighted frequency; an article is as long as it is beside the average of its language.
+ * The best of them gain where the query's words stand together. Equal weights go by date (newest first), then by place in the dossier. */
+#include "config.h"
+
+#include "proximity.h"
+#include "searching.h"
+#include "tops.h"
+
+#include "dossier/mem.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+static float idf_of(const Search *s, size_t df)
+{
+    float n = (float)s->snapshot->docs, d = (float)df;
+    return d < n ? logf(1 + (n - d + 0.5f) / (d + 0.5f)) : logf(1 + 0.5f / (d + 0.5f));
+}
+
+/* Average words of the articles in a segment's language. */
+static float average_words(const Search *s, unsigned language)
+{
+    uint64_t words = 0, docs = 0;
+    for (size_t i = 0; i < s->snapshot->count; i++) {
+        const Segment *segment = s->snapshot->segments[i];
+        words += segment->language == language ? segment->tokens : 0;
+        docs += segment->language == language ? segment->n_docs : 0;
+    }
+    return words ? (float)words / (float)docs : 1;
+}
+
+/* --- words ----------------------------------------------------------------------------------------- */
+
+/* A leaf of a segment that weighs something. */
+typedef struct Weighing {
+    const uint16_t *sums;
+    float top;
+} Weighing;
+
+static size_t weighing_leaves(const Search *s, size_t at, Weighing *out)
+{
+    size_t n = 0;
+    for (unsigned i = 0; i < s->query->n_leaves; i++) {
+        LeafSum *sum = &sums_at(s, at)[i];
+        if (s->tops[i] <= 0 || sum->state == LEAF_CLEAR)
+            continue;
+        if (sum->state == LEAF_MARKED)
+            sum_part_at(s->snapshot->segments[at], &s->binding->leaves[i].phrases[0].parts[0], s->matched[at], sum);
+        sum->state = LEAF_SUMMED;
+        out[n++] = (Weighing){sum->sums, s->tops[i]};
+    }
+    return n;
+}
+
+#define QUICK_SUMS 256u /* sums below it are looked up */
+#define QUICK_MOST 4    /* leaves */
+#define QUICK_FROM 1024 /* articles of a segment */
+
+/* Most that each sum can weigh, in the shortest article: an article whose sums together stay below what has a place among
+ * the results need not be weighed. */
+typedef struct Quick {
+    float most[QUICK_MOST][QUICK_SUMS];
+    size_t n; /* leaves; 0: weigh every article */
+} Quick;
+
+static void quick_make(Quick *q, const Weighing *leaves, size_t n, float norm)
+{
+    q->n = n <= QUICK_MOST ? n : 0;
+    for (size_t k = 0; k < q->n; k++)
+        for (unsigned sum = 0; sum < QUICK_SUMS; sum++)
+            q->most[k][sum] = leaves[k].top * (float)sum / ((float)sum + norm);
+    for (size_t k = 0; k < q->n; k++)
+        q->most[k][QUICK_SUMS - 1] = leaves[k].top;
+}
+
+static inline float quick_most(const Quick *q, const Weighing *leaves, size_t doc)
+{
+    float most = 0;
+    for (size_t k = 0; k < q->n; k++) {
+        unsigned sum = leaves[k].sums[doc];
+        most += q->most[k][sum < QUICK_SUMS ? sum : QUICK_SUMS - 1];
+    }
+    return most;
+}
+
+/* Offers the matched articles of a segment with their weights. */
+static void weigh(Search *s, size_t at, const Weighing *leaves, size_t n)
+{
+    const Segment *segment = s->snapshot->segments[at];
+    float base, per_word;
+    Quick quick;
+    bm25_norm(average_words(s, segment->language), &base, &per_word);
+    bool few = segment->n_docs < QUICK_FROM || s->results->limit == SIZE_MAX;
+    quick_make(&quick, leaves, few ? 0 : n, base + per_word * (float)segment->shortest);
+    for (size_t i = 0; i < bits_words(segment->n_docs); i++)
+        for (uint64_t w = s->matched[at][i]; w; w &= w - 1) {
+            size_t doc = i * 64 + bits_lowest(w);
+            if (quick.n && quick_most(&quick, leaves, doc) < s->results->floor)
+                continue;
+            float norm = base + per_word * (float)segment->words[doc], score = 0;
+            for (size_t k = 0; k < n; k++) {
+                float sum = (float)leaves[k].sums[doc];
+                score += leaves[k].top * sum / (sum + norm);
+            }
+            results_offer(s->results, (Found){segment->ids[doc], score});
+        }
+}
+
+static void set_tops(Search *s)
+{
+    for (unsigned i = 0; i < s->query->n_leaves; i++)
+        s->tops[i] = s->ranks[i] ? idf_of(s, s->df[i]) * (BM25_K1 + 1) * s->query->leaves[i]->weight : 0;
+}
+
+static void weigh_all(Search *s)
+{
+    Weighing *leaves = mem_alloc(s->query->n_leaves * sizeof *leaves);
+    for (size_t i = 0; i < s->snapshot->count && !search_is_off(s); i++)
+        weigh(s, i, leaves, weighing_leaves(s, i, leaves));
+    free(leaves);
+}
+
+/* --- words that stand together ------------------------------------------------------------------- */
+
+/* Leaves that were typed; returns how many of them rank. */
+static size_t drop_added(Search *s)
+{
+    size_t n = 0;
+    for (unsigned i = 0; i < s->query->n_leaves; i++) {
+        if (s->query->leaves[i]->added)
+            s->tops[i] = 0;
+        n += s->tops[i] > 0;
+    }
+    return n;
+}
+
+/* One of the best, by where it lies: the matcher is quick going forward. */
+typedef struct Near {
+    Found *found;
+    size_t segment;
+    uint32_t doc;
+} Near;
+
+static int by_doc(const void *a, const void *b)
+{
+    const Near *x = a, *y = b;
+    if (x->segment != y->segment)
+        return x->segment < y->segment ? -1 : 1;
+    return (x->doc > y->doc) - (x->doc < y->doc);
+}
+
+static size_t find_best(Search *s, Near *best)
+{
+    size_t n = results_best(s->results, PROXIMITY_ARTICLES), kept = 0;
+    for (size_t i = 0; i < n; i++) {
+        Near *near = &best[kept];
+        near->found = &s->results->found[i];
+        for (near->segment = 0; near->segment < s->snapshot->count; near->segment++) {
+            near->doc = segment_doc(s->snapshot->segments[near->segment], near->found->article);
+            if (near->doc != DOC_NONE)
+                break;
+        }
+        kept += near->segment < s->snapshot->count;
+    }
+    if (kept)
+        qsort(best, kept, sizeof *best, by_doc);
+    return kept;
+}
+
+static void add_proximity(Search *s)
+{
+    Near best[PROXIMITY_ARTICLES];
+    if (drop_added(s) < 2)
+        return;
+    size_t n = find_best(s, best), at = SIZE_MAX;
+    float base = 0, per_word = 0;
+    for (size_t i = 0; i < n && !search_is_off(s); i++) {
+        const Segment *segment = s->snapshot->segments[best[i].segment];
+        if (best[i].segment != at)
+            bm25_norm(average_words(s, segment->language), &base, &per_word);
+        at = best[i].segment;
+        float norm = (base + per_word * (float)segment->words[best[i].doc]) / WEIGHT_EXACT;
+        best[i].found->score += proximity_gain(search_matcher(s), segment, best[i].doc, s->tops, norm);
+    }
+}
+
+void score_all(Search *s)
+{
+    set_tops(s);
+    weigh_all(s);
+    add_proximity(s);
+}
+
+/* --- one frequent word ----------------------------------------------------------------------------- */
+
+/* The one word that is asked for, anywhere; NULL for other queries. */
+static const BoundPart *only_word(const Search *s)
+{
+    const Node *root = s->query->root;
+    const SearchOptions *o = s->options;
+    if (root->kind != NODE_LEAF || !leaf_is_word(root->leaf) || root->leaf->where != WHERE_ANY)
+        return NULL;
+    if (!o->limit || o->limit > TOPS_ASK || o->order != ORDER_RANK || store_retired_count(s->store))
+        return NULL;
+    return &s->binding->leaves[0].phrases[0].parts[0];
+}
+
+/* Offers the kept ones of one segment; returns what the rest weighs at most, by the averages of today. */
+static float offer_tops(Search *s, const Segment *segment, const TopList *list)
+{
+    float base, per_word, average = average_words(s, segment->language);
+    bm25_norm(average, &base, &per_word);
+    for (uint32_t i = 0; i < list->count; i++) {
+        float sum = (float)list->sums[i], norm = base + per_word * (float)segment->words[list->docs[i]];
+        results_offer(s->results, (Found){segment->ids[list->docs[i]], sum / (sum + norm)});
+    }
+    float then = (float)segment->tokens / (float)segment->n_docs;
+    return list->rest * (average > then ? average / then : 1);
+}
+
+/* Adds a segment without a list: few articles there have the word. */
+static void offer_segment(Search *s, size_t at)
+{
+    search_find_in(s, at);
+    Weighing leaf = {sums_at(s, at)[0].sums, 1};
+    weigh(s, at, &leaf, 1);
+}
+
+static void forget(Search *s)
+{
+    results_reset(s->results);
+    for (size_t i = 0; i < s->snapshot->count; i++) {
+        free(s->matched[i]);
+        s->matched[i] = NULL;
+    }
+}
+
+bool score_from_tops(Search *s)
+{
+    const BoundPart *part = only_word(s);
+    Results *r = s->results;
+    float rest = 0;
+    size_t listed = 0;
+    if (!part)
+        return false;
+    for (size_t i = 0; i < s->snapshot->count; i++) {
+        const TopList *list = tops_find(s->snapshot->segments[i], part);
+        if (!list) {
+            offer_segment(s, i);
+            continue;
+        }
+        float most = offer_tops(s, s->snapshot->segments[i], list);
+        rest = most > rest ? most : rest;
+        listed += list->df;
+    }
+    r->total += listed;
+    if (rest > 0 && !(r->count == r->limit && r->floor > rest)) {
+        forget(s);
+        return false;
+    }
+    float top = idf_of(s, r->total) * (BM25_K1 + 1);
+    for (size_t i = 0; i < r->count; i++)
+        r->found[i].score *= top;
+    return true;
+}
