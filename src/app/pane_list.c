@@ -25,6 +25,8 @@ static void list_title(const App *app, StrBuf *out)
         strbuf_puts(out, " of ");
         describe_number(of, out);
     }
+    if (results && app->seek.more)
+        strbuf_puts(out, " widened");
     if (app->seek.filtering)
         strbuf_printf(out, " & %s", strbuf_str(&app->seek.filter_text));
     if (results && app->seek.order != ORDER_RANK)

@@ -217,6 +217,16 @@ Test(app, the_timeline_leads_the_text_and_follows_it)
     EXPECT_STATUS("goto DATE: YYYY, ");
 }
 
+Test(app, more_shows_in_the_title)
+{
+    keys("/ferry<Enter>");
+    EXPECT_NOT_SHOWN(" widened");
+    keys(":more<Enter>");
+    EXPECT_SHOWN(" widened ");
+    keys(":more<Enter>");
+    EXPECT_NOT_SHOWN(" widened");
+}
+
 Test(app, a_query_of_articles_alone_counts_no_hits)
 {
     keys("/lang:fr");
@@ -230,7 +240,7 @@ Test(app, a_query_of_articles_alone_counts_no_hits)
 Test(app, a_step_from_a_heading_is_to_the_event_below)
 {
     keys("tgd");
-    EXPECT_SHOWN("▸  year  ● The bridge was");
+    EXPECT_SHOWN("▸ year   ● The bridge was");
     keys("gW");
     EXPECT_STATUS("no earlier one");
 }
