@@ -186,19 +186,26 @@ void seek_go_origin(App *app)
  */
 
 /* Enter was pressed: to the chosen article, else to the best. */
+static void nothing_found(App *app)
+{
+    Seek *seek = &app->seek;
+    StrBuf text = STRBUF_INIT;
+    show_text(strbuf_slice(&seek->text), &text);
+    seek_end(app);
+    seek_go_origin(app);
+    app_complain(app, "nothing found for \"%s\"%s", strbuf_str(&text),
+                 seek->filtering ? " in the articles that & shows" : "");
+    strbuf_release(&text);
+}
+
 static void land(App *app)
 {
     Seek *seek = &app->seek;
+    if (app->narrowed.count == 0 && app_loading(app))
+        return; /* it may be in what is still to be read: seek_renew() */
     seek->landing = false;
     if (app->narrowed.count == 0) {
-        seek->steps = 0;
-        StrBuf text = STRBUF_INIT;
-        show_text(strbuf_slice(&seek->text), &text);
-        seek_end(app);
-        seek_go_origin(app);
-        app_complain(app, "nothing found for \"%s\"%s", strbuf_str(&text),
-                     seek->filtering ? " in the articles that & shows" : "");
-        strbuf_release(&text);
+        nothing_found(app);
         return;
     }
     size_t row = shown_place(&app->narrowed, seek->chosen);
@@ -223,6 +230,32 @@ static void stand_again(App *app, Place place)
             seek->hit = i;
 }
 
+/* While typing: the result chosen by hand, else the best. */
+static void show_best(App *app)
+{
+    size_t row = shown_place(&app->narrowed, app->seek.chosen);
+    app->list.top = 0;
+    seek_show_row(app, row == SIZE_MAX ? 0 : row, false);
+}
+
+/* The same search again: the place is kept, and steps that waited for it are walked. */
+static void renewed(App *app, Place stood)
+{
+    Seek *seek = &app->seek;
+    long n = seek->steps;
+    bool shown = shown_place(&app->narrowed, app->reading.id) != SIZE_MAX;
+    seek->steps = 0;
+    seek->renewing = false;
+    if (app->prompt.kind == PROMPT_SEARCH && !shown && app->narrowed.count > 0) {
+        show_best(app);
+        return;
+    }
+    app_preview(app, app->reading.id);
+    stand_again(app, stood);
+    if (n != 0)
+        seek_step(app, n);
+}
+
 static void take_search(App *app)
 {
     Seek *seek = &app->seek;
@@ -231,21 +264,13 @@ static void take_search(App *app)
     seek->active = true;
     seek_narrow(app);
     seek->hits_query = NULL;
-    if (seek->renewing) {
-        long n = seek->steps;
-        seek->renewing = false;
-        seek->steps = 0;
-        app_preview(app, app->reading.id);
-        stand_again(app, going_on ? seek->left : stood);
-        if (n != 0)
-            seek_step(app, n);
-    } else if (seek->landing) {
+    if (seek->landing)
         land(app);
-    } else if (app->narrowed.count > 0) {
-        size_t row = shown_place(&app->narrowed, seek->chosen);
-        app->list.top = 0;
-        seek_show_row(app, row == SIZE_MAX ? 0 : row, false);
-    }
+    else if (seek->renewing)
+        renewed(app, going_on ? seek->left : stood);
+    else if (app->narrowed.count > 0)
+        show_best(app);
+    seek->renewing = false;
 }
 
 static void take_filter(App *app)
@@ -296,13 +321,13 @@ static bool behind(const App *app, const Finder *finder)
 void seek_renew(App *app)
 {
     Seek *seek = &app->seek;
-    bool typing = app->prompt.kind == PROMPT_SEARCH || app->prompt.kind == PROMPT_FILTER;
-    if (typing)
-        return;
+    PromptKind typing = app->prompt.kind;
     if (seek->filtering && behind(app, seek->filter))
-        seek_filter(app, strbuf_slice(&seek->filter_text), false);
+        seek_filter(app, strbuf_slice(&seek->filter_text), typing == PROMPT_FILTER);
     if (seek->active && behind(app, seek->finder)) {
         seek->renewing = true;
-        seek_start(app, strbuf_slice(&seek->text), false);
+        seek_start(app, strbuf_slice(&seek->text), typing == PROMPT_SEARCH);
+    } else if (seek->landing && seek->active && !finder_busy(seek->finder)) {
+        land(app);
     }
 }

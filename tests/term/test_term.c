@@ -53,7 +53,7 @@ static void start(int width, int height)
 {
     static char name[] = "TERM=xterm-256color";
     start_with(width, height, name, NULL);
-    cr_assert(term_shows(&term, "?:help", SOON), "%s", term_text(&term));
+    cr_assert(term_shows(&term, "Articles 6", SOON), "%s", term_text(&term));
     cr_assert(term_shows(&term, "/6 ·", SOON), "not all are listed: %s", term_text(&term));
 }
 
@@ -150,6 +150,7 @@ static VTermScreenCell cell_of(const char *text)
 Test(term, hits_and_keywords_have_colours_and_more_than_colours)
 {
     start(80, 24);
+    cr_assert(term_shows(&term, "places 7", SOON), "%s", term_text(&term));
     VTermScreenCell keyword = cell_of("Aldmouth was closed");
     cr_expect(VTERM_COLOR_IS_INDEXED(&keyword.fg));
     cr_expect(keyword.attrs.underline, "the second group is underlined");
