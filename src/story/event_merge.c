@@ -118,7 +118,7 @@ static bool is_short(const Telling *telling)
 static float cosine_asked(const Telling *telling)
 {
     int days = telling->when.last - telling->when.first + 1;
-    return days <= SHORT_DAYS ? 0.30f : days <= 7 ? 0.34f : days <= 31 ? 0.38f : 0.45f;
+    return days <= SHORT_DAYS ? 0.25f : days <= 7 ? 0.30f : days <= 31 ? 0.35f : 0.45f;
 }
 
 /* Of an article that is itself dated to a stretch of days: all that it tells of exactly those. */
@@ -138,7 +138,7 @@ static bool same_event(const Merger *m, const MergeItem *a, const MergeItem *b)
     Agreement agreement = compare(m, a, b);
     float asked = cosine_asked(a->telling);
     if (one_article)
-        return agreement.cosine >= asked * 0.3f;
+        return agreement.cosine >= asked * 0.36f;
     bool one_language = slice_eq(m->tellers[a->teller].lang, m->tellers[b->teller].lang);
     if (one_language)
         return agreement.cosine >= asked && (agreement.plain > 0 || agreement.strong > 2);

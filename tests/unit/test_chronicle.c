@@ -190,6 +190,28 @@ Test(chronicle, much_the_same_sentence_in_two_articles_is_one_event_the_earliest
     store_free(store);
 }
 
+Test(chronicle, retellings_agree_and_what_only_shares_the_place_does_not)
+{
+    static const Given given[] = {
+        {"a", "en", "2019-03-12", "A",
+         "Martin Vaillant disappeared on 3 March 2019 as he walked home from a friend's boat in "
+         "Port-Merlan."},
+        {"b", "en", "2019-10-02", "B",
+         "Mr Vaillant was attacked by Rivoal on 3 March as he walked home from Port-Merlan to "
+         "Rocaval."},
+        {"c", "fr", "2019-10-09", "C",
+         "Martin Vaillant a disparu le 3 mars 2019 alors qu’il rentrait chez lui à Port-Merlan."},
+        {"d", "en", "2019-03-05", "D",
+         "On 3 March 2019 Georgina Tallis opened a school in Port-Merlan."},
+        {"e", "en", "2020-03-05", "E",
+         "On 3 March 2020 Martin Vaillant walked home to Port-Merlan."}};
+    char *lines = lines_of(given, 5);
+    cr_expect(strstr(lines, "3 Mar 2019|told|3|Martin Vaillant disappeared"), "%s", lines);
+    cr_expect(strstr(lines, "3 Mar 2019|told|1|On 3 March 2019 Georgina"), "%s", lines);
+    cr_expect(strstr(lines, "3 Mar 2020|told|1|"), "%s", lines);
+    free(lines);
+}
+
 Test(chronicle, other_news_of_the_same_day_is_another_event)
 {
     static const Given given[] = {
