@@ -165,7 +165,7 @@ bool name_next_word(Slice text, size_t *at, Slice *word)
     size_t start = *at;
     while (*at < text.len && text.ptr[*at] != ' ')
         ++*at;
-    *word = (Slice){text.ptr + start, *at - start};
+    *word = slice_sub(text, start, *at);
     return word->len > 0;
 }
 
