@@ -215,6 +215,12 @@ fuzz_text_SOURCES = tests/fuzz/fuzz.h tests/fuzz/fuzz_text.c tests/fuzz/replay.c
 fuzz_text_CPPFLAGS = $(FUZZ_CPPFLAGS)
 fuzz_text_LDADD = $(L_TEXT) $(X_TEXT)
 
+check_PROGRAMS += fuzz_query
+TESTS += fuzz_query
+fuzz_query_SOURCES = tests/fuzz/fuzz.h tests/fuzz/fuzz_query.c tests/fuzz/replay.c
+fuzz_query_CPPFLAGS = $(FUZZ_CPPFLAGS)
+fuzz_query_LDADD = $(L_SEARCH) $(X_SEARCH)
+
 check_PROGRAMS += fuzz_timex
 TESTS += fuzz_timex
 fuzz_timex_SOURCES = tests/fuzz/fuzz.h tests/fuzz/fuzz_timex.c tests/fuzz/replay.c
