@@ -63,7 +63,7 @@ static bool find_terms(const Lexicon *lexicon, const Pattern *pattern, unsigned 
         find_fuzzy(lexicon, pattern, out);
         break;
     case PATTERN_REGEX:
-        limited = find_regex(lexicon, pattern->regex, out);
+        limited = find_regex(lexicon, pattern, out);
         break;
     }
     if (pattern->kind != PATTERN_FUZZY && pattern->kind != PATTERN_REGEX)

@@ -68,7 +68,7 @@ void part_release(BoundPart *part, size_t n_languages);
 
 
 /* Appends the terms in which an expression matches. True when its limit of steps was reached. */
-bool find_regex(const Lexicon *lexicon, const pcre2_code *regex, TermList *out);
+bool find_regex(const Lexicon *lexicon, const Pattern *pattern, TermList *out);
 /* Appends the terms at most pattern->distance edits from the pattern. */
 void find_fuzzy(const Lexicon *lexicon, const Pattern *pattern, TermList *out);
 

@@ -1,8 +1,8 @@
 /* lexicon.c - forms in blocks that never move, found by hash tables of term numbers.
  *
- * A block holds 16,384 forms: where each lies in the text chunks, and its first four base bytes as a number, so that a
- * prefix is looked for by comparing numbers along an array instead of keeping an order. A form lies in a text chunk as
- * [length][length of base, 0 when it is the form][form][base].
+ * A block holds 16,384 forms: where each lies in the pages, and its first four base bytes as a number, so that a prefix is
+ * looked for by comparing numbers along an array instead of keeping an order. A page is text: each form on a line, its base
+ * on the next when that differs; so an expression can be run over a page at once.
  *
  * A Table is open addressing over term numbers with 32 bits of hash beside each; what it is keyed by (base, or stem) is
  * not in it: a caller compares. Terms with one key stand in one run of places. */
@@ -20,11 +20,11 @@
 
 #define BLOCK_FORMS 16384u
 #define BLOCKS      4096u
-#define CHUNK_BYTES (1u << 20)
 
 typedef struct Block {
-    uint32_t at[BLOCK_FORMS];  /* chunk number * CHUNK_BYTES + byte */
+    uint32_t at[BLOCK_FORMS];  /* page * LEXICON_PAGE + byte */
     uint32_t key[BLOCK_FORMS]; /* first four bytes of the base, the first one highest */
+    uint8_t len[BLOCK_FORMS], base_len[BLOCK_FORMS]; /* base_len 0: the form is its base */
 } Block;
 
 typedef struct TablePlace {
@@ -49,11 +49,11 @@ typedef struct Language {
 
 struct Lexicon {
     _Atomic(Block *) blocks[BLOCKS];
-    _Atomic(char *) chunks[BLOCKS];
+    _Atomic(char *) pages[BLOCKS];
     atomic_uint count;
     pthread_mutex_t lock; /* of all below */
     Table bases;
-    size_t chunk_used, chunk_now;
+    size_t page_used, pages_made;
     Language languages[LANGUAGES_MAX];
     atomic_uint n_languages;
 };
@@ -171,7 +171,7 @@ Lexicon *lexicon_new(void)
 {
     Lexicon *lexicon = mem_zalloc(1, sizeof *lexicon);
     pthread_mutex_init(&lexicon->lock, NULL);
-    lexicon->chunk_used = CHUNK_BYTES;
+    lexicon->page_used = LEXICON_PAGE;
     atomic_init(&lexicon->n_languages, 1);
     return lexicon;
 }
@@ -182,7 +182,7 @@ void lexicon_free(Lexicon *lexicon)
         return;
     for (size_t i = 0; i < BLOCKS; i++) {
         free(atomic_load(&lexicon->blocks[i]));
-        free(atomic_load(&lexicon->chunks[i]));
+        free(atomic_load(&lexicon->pages[i]));
     }
     for (size_t i = 0; i < LANGUAGES_MAX; i++) {
         free(lexicon->languages[i].stems.places);
@@ -204,40 +204,67 @@ static const Block *block_of(const Lexicon *lexicon, TermId term)
     return atomic_load_explicit(&lexicon->blocks[term / BLOCK_FORMS], memory_order_acquire);
 }
 
-static const unsigned char *form_at(const Lexicon *lexicon, TermId term)
+uint32_t lexicon_place(const Lexicon *lexicon, TermId term)
 {
-    uint32_t at = block_of(lexicon, term)->at[term % BLOCK_FORMS];
-    const char *chunk = atomic_load_explicit(&lexicon->chunks[at / CHUNK_BYTES], memory_order_acquire);
-    return (const unsigned char *)chunk + at % CHUNK_BYTES;
+    return block_of(lexicon, term)->at[term % BLOCK_FORMS];
+}
+
+const char *lexicon_page(const Lexicon *lexicon, uint32_t page)
+{
+    return atomic_load_explicit(&lexicon->pages[page], memory_order_acquire);
+}
+
+static const char *text_at(const Lexicon *lexicon, const Block *block, TermId term)
+{
+    uint32_t at = block->at[term % BLOCK_FORMS];
+    return lexicon_page(lexicon, at / LEXICON_PAGE) + at % LEXICON_PAGE;
 }
 
 Slice lexicon_form(const Lexicon *lexicon, TermId term)
 {
-    const unsigned char *p = form_at(lexicon, term);
-    return (Slice){(const char *)p + 2, p[0]};
+    const Block *block = block_of(lexicon, term);
+    return (Slice){text_at(lexicon, block, term), block->len[term % BLOCK_FORMS]};
 }
 
 Slice lexicon_base(const Lexicon *lexicon, TermId term)
 {
-    const unsigned char *p = form_at(lexicon, term);
-    return p[1] ? (Slice){(const char *)p + 2 + p[0], p[1]} : (Slice){(const char *)p + 2, p[0]};
+    const Block *block = block_of(lexicon, term);
+    const char *text = text_at(lexicon, block, term);
+    uint8_t len = block->len[term % BLOCK_FORMS], base_len = block->base_len[term % BLOCK_FORMS];
+    return base_len ? (Slice){text + len + 1, base_len} : (Slice){text, len};
 }
 
 static char *text_take(Lexicon *lexicon, size_t size, uint32_t *at)
 {
-    if (lexicon->chunk_used + size > CHUNK_BYTES) {
-        size_t number = lexicon->chunk_now;
+    if (lexicon->page_used + size > LEXICON_PAGE) {
+        size_t number = lexicon->pages_made;
         if (number == BLOCKS)
             abort(); /* four gigabytes of different words */
-        atomic_store_explicit(&lexicon->chunks[number], mem_alloc(CHUNK_BYTES), memory_order_release);
-        lexicon->chunk_now = number + 1;
-        lexicon->chunk_used = 0;
+        atomic_store_explicit(&lexicon->pages[number], mem_alloc(LEXICON_PAGE), memory_order_release);
+        lexicon->pages_made = number + 1;
+        lexicon->page_used = 0;
     }
-    size_t chunk = lexicon->chunk_now - 1;
-    *at = (uint32_t)(chunk * CHUNK_BYTES + lexicon->chunk_used);
-    char *p = atomic_load_explicit(&lexicon->chunks[chunk], memory_order_relaxed) + lexicon->chunk_used;
-    lexicon->chunk_used += size;
+    size_t chunk = lexicon->pages_made - 1;
+    *at = (uint32_t)(chunk * LEXICON_PAGE + lexicon->page_used);
+    char *p = atomic_load_explicit(&lexicon->pages[chunk], memory_order_relaxed) + lexicon->page_used;
+    lexicon->page_used += size;
     return p;
+}
+
+size_t lexicon_some(const Lexicon *lexicon, TermId first, bool accents, Slice out[LEXICON_SOME])
+{
+    size_t count = lexicon_count(lexicon), n = first < count ? count - first : 0;
+    size_t rest = BLOCK_FORMS - first % BLOCK_FORMS; /* of the block */
+    n = n < LEXICON_SOME ? n : LEXICON_SOME;
+    n = n < rest ? n : rest;
+    const Block *block = n ? block_of(lexicon, first) : NULL;
+    for (size_t i = 0; i < n; i++) {
+        size_t k = first % BLOCK_FORMS + i;
+        const char *text = text_at(lexicon, block, (TermId)(first + i));
+        bool base = !accents && block->base_len[k];
+        out[i] = base ? (Slice){text + block->len[k] + 1, block->base_len[k]} : (Slice){text, block->len[k]};
+    }
+    return n;
 }
 
 /* First four bytes as a number that compares like them; shorter ones end in zeros. */
@@ -247,6 +274,13 @@ static uint32_t first_four(Slice s)
     for (size_t i = 0; i < 4; i++)
         key = key << 8 | (i < s.len ? (unsigned char)s.ptr[i] : 0);
     return key;
+}
+
+static char *put_line(char *p, Slice text)
+{
+    memcpy(p, text.ptr, text.len);
+    p[text.len] = '\n';
+    return p + text.len + 1;
 }
 
 static TermId form_add(Lexicon *lexicon, Slice form, Slice base)
@@ -260,13 +294,12 @@ static TermId form_add(Lexicon *lexicon, Slice form, Slice base)
     Block *block = atomic_load_explicit(slot, memory_order_relaxed);
     bool same = slice_eq(form, base);
     uint32_t at;
-    char *p = text_take(lexicon, 2 + form.len + (same ? 0 : base.len), &at);
-    p[0] = (char)(unsigned char)form.len;
-    p[1] = same ? 0 : (char)(unsigned char)base.len;
-    memcpy(p + 2, form.ptr, form.len);
+    char *p = put_line(text_take(lexicon, form.len + 1 + (same ? 0 : base.len + 1), &at), form);
     if (!same)
-        memcpy(p + 2 + form.len, base.ptr, base.len);
+        put_line(p, base);
     block->at[term % BLOCK_FORMS] = at;
+    block->len[term % BLOCK_FORMS] = (uint8_t)form.len;
+    block->base_len[term % BLOCK_FORMS] = same ? 0 : (uint8_t)base.len;
     block->key[term % BLOCK_FORMS] = first_four(base);
     atomic_store_explicit(&lexicon->count, term + 1, memory_order_release);
     return term;
@@ -560,9 +593,9 @@ size_t lexicon_bytes(const Lexicon *lexicon)
 {
     pthread_mutex_lock(lock_of(lexicon));
     size_t forms = lexicon_count(lexicon);
-    size_t bytes = forms * 8 + lexicon->bases.size * sizeof(TablePlace);
-    if (lexicon->chunk_now)
-        bytes += (lexicon->chunk_now - 1) * CHUNK_BYTES + lexicon->chunk_used;
+    size_t bytes = forms * 10 + lexicon->bases.size * sizeof(TablePlace);
+    if (lexicon->pages_made)
+        bytes += (lexicon->pages_made - 1) * LEXICON_PAGE + lexicon->page_used;
     for (size_t i = 0; i < LANGUAGES_MAX; i++)
         bytes += lexicon->languages[i].stems.size * sizeof(TablePlace) + lexicon->languages[i].known_words * 8;
     pthread_mutex_unlock(lock_of(lexicon));

@@ -43,8 +43,17 @@ TermId lexicon_lookup(const Lexicon *lexicon, Slice word, StrBuf *scratch);
 void lexicon_settle(Lexicon *lexicon); /* gives back memory kept for growing */
 size_t lexicon_count(const Lexicon *lexicon);
 size_t lexicon_bytes(const Lexicon *lexicon);
+#define LEXICON_PAGE (1u << 20) /* bytes */
+/* Where a term's line lies: page * LEXICON_PAGE + byte; ascending with the terms. */
+uint32_t lexicon_place(const Lexicon *lexicon, TermId term);
+/* A page of lines: form, and its base when that differs, term after term from byte 0 on. */
+const char *lexicon_page(const Lexicon *lexicon, uint32_t page);
 Slice lexicon_form(const Lexicon *lexicon, TermId term); /* lives as long as the lexicon */
 Slice lexicon_base(const Lexicon *lexicon, TermId term);
+
+#define LEXICON_SOME 64
+/* The forms (or bases) of the next terms from `first` on; returns how many, 0 at the end. */
+size_t lexicon_some(const Lexicon *lexicon, TermId first, bool accents, Slice out[LEXICON_SOME]);
 
 /* Appends the forms with this base. */
 void lexicon_find_base(const Lexicon *lexicon, Slice base, TermList *out);
