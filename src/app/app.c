@@ -17,7 +17,13 @@
 #include "dossier/utf8.h"
 #include "dossier/workers.h"
 
-enum { COUNT_MAX = 1000000, COUNT_PAUSE_MS = 800, SAVE_PAUSE_MS = 3000, MEASURE = 72 };
+enum {
+    COUNT_MAX = 1000000,
+    COUNT_PAUSE_MS = 800,
+    SAVE_PAUSE_MS = 3000,
+    REST_MS = 15,
+    MEASURE = 72
+};
 
 App *app_new(const AppSources *sources, const AppOptions *options)
 {
@@ -70,8 +76,8 @@ void app_resize(App *app, int width, int height)
     app->height = height < 1 ? 1 : height;
 }
 
-__attribute__((format(printf, 3, 0))) static void set_message(App *app, bool error, const char *format,
-                                                              va_list args)
+__attribute__((format(printf, 3, 0))) static void set_message(App *app, bool error,
+                                                              const char *format, va_list args)
 {
     StrBuf text = STRBUF_INIT;
     strbuf_vprintf(&text, format, args);
@@ -174,8 +180,15 @@ static bool passed(uint64_t since, uint64_t ms)
     return clock_ns() - since >= ms * 1000000;
 }
 
+bool app_keys_rest(const App *app)
+{
+    return passed(app->last_key, REST_MS);
+}
+
 int app_timeout(const App *app)
 {
+    if (app_pane_visible(app, PANE_RELATED) && related_is_due(app))
+        return REST_MS;
     return app->count_focus != PANE_NONE ? COUNT_PAUSE_MS : app->unsaved ? SAVE_PAUSE_MS : -1;
 }
 
@@ -228,7 +241,7 @@ void app_key(App *app, Key key)
     if (app->options.wait)
         app_refresh(app);
     app_settle(app);
-    app->unsaved = clock_ns();
+    app->unsaved = app->last_key = clock_ns();
     app->touched = true;
     app->message.text[0] = '\0';
     if (app->prompt.kind != PROMPT_NONE)

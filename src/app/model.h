@@ -106,6 +106,7 @@ struct App {
     PaneId count_focus; /* the focus before a digit that may have meant a pane */
     PaneId count_drawer;
     uint64_t count_time; /* clock_ns() of that digit, 0: none */
+    uint64_t last_key;   /* clock_ns() of it */
     uint64_t unsaved;    /* clock_ns() of the last key not saved yet, 0: none */
     char pending;        /* 'm' or '\'': the next key is a letter */
 
@@ -166,6 +167,9 @@ void app_leave(App *app);
 /* Goes there without remembering where one was. */
 void app_go(App *app, Place to);
 void app_mark_read(App *app, ArticleId id);
+/* No key came for a moment: time for what a key must not wait for. */
+bool app_keys_rest(const App *app);
+bool related_is_due(const App *app); /* pane_related.c */
 /* Tells the state where in the shown article one is. */
 void app_remember(App *app);
 void app_focus(App *app, PaneId pane);

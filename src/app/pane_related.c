@@ -14,19 +14,32 @@ static void related_title(const App *app, StrBuf *out)
         strbuf_printf(out, " %zu", app->related.count);
 }
 
+bool related_is_due(const App *app)
+{
+    const RelatedView *view = &app->related;
+    return view->of != app->reading.id || view->indexed != index_stats(app->src.index).articles;
+}
+
+static void find_related(App *app)
+{
+    RelatedView *view = &app->related;
+    if (view->of != app->reading.id)
+        view->list.selected = view->list.top = 0;
+    view->of = app->reading.id;
+    view->indexed = index_stats(app->src.index).articles;
+    view->count = view->of == ARTICLE_NONE ? 0
+                                           : related_find(app->src.index, app->src.store, view->of,
+                                                          view->items, RELATED_SHOWN);
+}
+
+/* A cursor that runs through the list does not wait for what is related to each article it passes:
+ * it is looked up when the keys rest. */
 static void related_settle(App *app, Rect inside)
 {
     RelatedView *view = &app->related;
-    size_t indexed = index_stats(app->src.index).articles;
-    if (view->of != app->reading.id || view->indexed != indexed) {
-        if (view->of != app->reading.id)
-            view->list.selected = view->list.top = 0;
-        view->of = app->reading.id;
-        view->indexed = indexed;
-        view->count = view->of == ARTICLE_NONE ? 0
-                                               : related_find(app->src.index, app->src.store,
-                                                              view->of, view->items, RELATED_SHOWN);
-    }
+    if (related_is_due(app) &&
+        (app->options.wait || app->focus == PANE_RELATED || app_keys_rest(app)))
+        find_related(app);
     list_settle(&view->list, view->count, inside.h / ROWS);
 }
 
