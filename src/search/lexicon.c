@@ -412,8 +412,9 @@ static void find_in_block(const Lexicon *lexicon, TermId first, uint32_t n, Slic
         out->items = mem_grow(out->items, &out->cap, out->count + n, sizeof *out->items);
     size_t from = out->count, count = from;
     for (uint32_t run = 0; run < n; run += KEYS_AT_ONCE) {
-        unsigned any = 0; /* what is in keys beyond n does no harm here */
-        for (uint32_t i = 0; i < KEYS_AT_ONCE; i++)
+        bool whole = n - run >= KEYS_AT_ONCE; /* a key beyond n may be written just now */
+        unsigned any = !whole;
+        for (uint32_t i = 0; whole && i < KEYS_AT_ONCE; i++)
             any |= (keys[run + i] & mask) == want;
         for (uint32_t i = run; any && i < run + KEYS_AT_ONCE && i < n; i++) {
             out->items[count] = first + i;
