@@ -6,6 +6,7 @@
 #include <stdio.h>
 
 #include "dossier/cli.h"
+#include "dossier/mem.h"
 #include "dossier/session.h"
 #include "dossier/tui.h"
 
@@ -36,6 +37,7 @@ static Status read_in_terminal(const ReaderRequest *request)
 
 int main(int argc, char **argv)
 {
+    mem_begin();
     setlocale(LC_ALL, "");
     return (int)cli_main(argc, argv, read_in_terminal);
 }

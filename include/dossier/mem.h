@@ -17,6 +17,11 @@ char *mem_strndup(const char *s, size_t len);         /* copies exactly len byte
  * Returns the possibly moved items. */
 void *mem_grow(void *items, size_t *cap, size_t need, size_t size);
 
+/* For main(), before any thread runs: how the C library's allocator keeps house (see mem.c). */
+void mem_begin(void);
+/* Gives memory that was freed back to the system; for when much work is done and rest follows. Takes a few milliseconds. */
+void mem_rest(void);
+
 /* An arena hands out memory that is released all at once. Not for use from two threads. */
 typedef struct Arena Arena;
 

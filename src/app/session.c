@@ -55,6 +55,7 @@ static void settle_index(void *arg)
 {
     Tagging *tagging = arg;
     index_settle(tagging->index);
+    mem_rest();
 }
 
 static void submit(Tagging *tagging, size_t count)

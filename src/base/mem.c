@@ -3,6 +3,9 @@
 
 #include "dossier/mem.h"
 
+#ifdef HAVE_MALLOPT
+#include <malloc.h>
+#endif
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -61,6 +64,34 @@ void *mem_grow(void *items, size_t *cap, size_t need, size_t size)
     *cap = want;
     return items;
 }
+
+/* --- the C library's allocator ------------------------------------------------------------------
+ */
+
+#define WHOLE_PAGES (256 * 1024) /* bytes; what is larger is mapped by itself */
+#define HEAPS       4
+
+/* Loading and merging need much room for a moment. glibc gives every thread a heap of its own, and
+ * after the first large block is freed it puts large blocks into these heaps too; what is freed
+ * there stays resident. So the heaps are few, and large blocks go back to the system when they are
+ * freed. */
+void mem_begin(void)
+{
+#ifdef HAVE_MALLOPT
+    mallopt(M_MMAP_THRESHOLD, WHOLE_PAGES);
+    mallopt(M_ARENA_MAX, HEAPS);
+#endif
+}
+
+void mem_rest(void)
+{
+#ifdef HAVE_MALLOC_TRIM
+    malloc_trim(0);
+#endif
+}
+
+/* --- arenas -------------------------------------------------------------------------------------
+ */
 
 /* Blocks are chained newest first; the head is the one being filled. Large requests get their own
  * block. */

@@ -170,6 +170,15 @@ static void rest(Chronicle *chronicle, uint64_t ns)
         ;
 }
 
+/* What tagging and merging took is of no more use; with the lock held, which is given up meanwhile.
+ */
+static void clear_up(Chronicle *chronicle)
+{
+    pthread_mutex_unlock(&chronicle->lock);
+    mem_rest();
+    pthread_mutex_lock(&chronicle->lock);
+}
+
 static void *watch(void *arg)
 {
     Chronicle *chronicle = arg;
@@ -188,6 +197,8 @@ static void *watch(void *arg)
             (void)sent; /* a full pipe wakes all the same */
         }
         rest(chronicle, clock_ns() - began);
+        if (!has_news(chronicle))
+            clear_up(chronicle);
     }
     pthread_mutex_unlock(&chronicle->lock);
     return NULL;
