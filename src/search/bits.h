@@ -1,9 +1,10 @@
 /* bits.h - sets of small numbers as arrays of 64-bit words, and the byte codes of the index.
  *
- * Single numbers (varints) are written in groups of seven bits, low group first; the eighth bit says that another byte
- * follows. Many numbers are packed at one width, so that reading them takes no decisions that a processor could guess
- * wrong; eight bytes are read at a time, so PACKED_PAD bytes beyond the last must be readable. Bytes are in the order of
- * the machine: an index never leaves its process. */
+ * Single numbers (varints) are written in groups of seven bits, low group first; the eighth bit
+ * says that another byte follows. Many numbers are packed at one width, so that reading them takes
+ * no decisions that a processor could guess wrong; eight bytes are read at a time, so PACKED_PAD
+ * bytes beyond the last must be readable. Bytes are in the order of the machine: an index never
+ * leaves its process. */
 #ifndef DOSSIER_SEARCH_BITS_H
 #define DOSSIER_SEARCH_BITS_H
 
@@ -29,7 +30,8 @@ static inline void bits_set(uint64_t *bits, uint32_t i)
     bits[i >> 6] |= UINT64_C(1) << (i & 63);
 }
 
-/* Number of bits set; portable arithmetic, because the baseline of x86-64 has no instruction for it. */
+/* Number of bits set; portable arithmetic, because the baseline of x86-64 has no instruction for
+ * it. */
 static inline uint32_t bits_sum(uint64_t w)
 {
     w -= (w >> 1) & UINT64_C(0x5555555555555555);

@@ -1,8 +1,8 @@
 /* build.c - from the words of articles to a segment.
  *
  * A first pass writes down the term of every word, as a small number ("slot") of this
- * run; counting the slots gives each term its place in one array of (article, position), which the second pass fills: a
- * counting sort. The terms are then written in the order of their numbers. */
+ * run; counting the slots gives each term its place in one array of (article, position), which the
+ * second pass fills: a counting sort. The terms are then written in the order of their numbers. */
 #include "config.h"
 
 #include "segment.h"
@@ -52,7 +52,8 @@ void builder_free(Builder *b)
     free(b);
 }
 
-/* --- first pass -------------------------------------------------------------------------------- */
+/* --- first pass --------------------------------------------------------------------------------
+ */
 
 static uint32_t slot_add(Builder *b, TermId term)
 {
@@ -104,7 +105,8 @@ static void take_words(Builder *b, const SpellingKey *keys, size_t n)
 static void read_article(Builder *b, const Body *body, uint32_t *words, uint32_t *title)
 {
     size_t before = b->n_tokens, n = 0;
-    uint32_t title_end = body->n_blocks && body->blocks[0].kind == BLOCK_TITLE ? body->blocks[0].end : 0;
+    uint32_t title_end =
+        body->n_blocks && body->blocks[0].kind == BLOCK_TITLE ? body->blocks[0].end : 0;
     SpellingKey keys[AHEAD];
     WordIter iter = words_begin(body->text);
     Word w;
@@ -122,7 +124,8 @@ static void read_article(Builder *b, const Body *body, uint32_t *words, uint32_t
     *words = (uint32_t)(b->n_tokens - before);
 }
 
-/* --- second pass ------------------------------------------------------------------------------- */
+/* --- second pass -------------------------------------------------------------------------------
+ */
 
 static Place *place_words(Builder *b, const Segment *s)
 {
@@ -170,12 +173,14 @@ static void write_terms(Builder *b, Segment *s, const Place *places, Entries *ro
             TermId term = (TermId)(i * 64 + bits_lowest(w));
             uint32_t slot = b->slot_of[term];
             segment_add_term(s, term);
-            write_term(s, places + (slot ? b->counts[slot - 1] : 0), places + b->counts[slot], room);
+            write_term(s, places + (slot ? b->counts[slot - 1] : 0), places + b->counts[slot],
+                       room);
         }
     free(bits);
 }
 
-Segment *builder_run(Builder *b, const Store *store, unsigned language, const ArticleId *ids, size_t count)
+Segment *builder_run(Builder *b, const Store *store, unsigned language, const ArticleId *ids,
+                     size_t count)
 {
     b->n_slots = b->n_tokens = 0;
     b->run++;

@@ -1,8 +1,9 @@
 /* index.c - publishing segments.
  *
- * What readers see is a Snapshot, replaced whole under the lock and freed with its last holder. New segments are small;
- * when MERGE_MANY of one language and about one size have come together, the thread that brought the last one makes one of
- * them, so that each word is copied once for every power of MERGE_MANY that the dossier holds. */
+ * What readers see is a Snapshot, replaced whole under the lock and freed with its last holder. New
+ * segments are small; when MERGE_MANY of one language and about one size have come together, the
+ * thread that brought the last one makes one of them, so that each word is copied once for every
+ * power of MERGE_MANY that the dossier holds. */
 #include "config.h"
 
 #include "leafcache.h"
@@ -30,7 +31,8 @@ struct Index {
     size_t n_idle, idle_cap;
 };
 
-/* --- snapshots --------------------------------------------------------------------------------- */
+/* --- snapshots ---------------------------------------------------------------------------------
+ */
 
 void snapshot_ref(Snapshot *snapshot)
 {
@@ -49,7 +51,8 @@ void snapshot_unref(Snapshot *snapshot)
 
 LeafCache *snapshot_cache(const Snapshot *snapshot, size_t docs)
 {
-    Snapshot *own = (Snapshot *)snapshot; /* what is kept for searches is no part of what is searched */
+    Snapshot *own =
+        (Snapshot *)snapshot; /* what is kept for searches is no part of what is searched */
     LeafCache *cache = atomic_load_explicit(&own->cache, memory_order_acquire), *none = NULL;
     if (cache)
         return cache;
@@ -60,7 +63,8 @@ LeafCache *snapshot_cache(const Snapshot *snapshot, size_t docs)
     return none;
 }
 
-static Snapshot *snapshot_make(Lexicon *lexicon, Segment *const *segments, size_t count, uint64_t number)
+static Snapshot *snapshot_make(Lexicon *lexicon, Segment *const *segments, size_t count,
+                               uint64_t number)
 {
     Snapshot *s = mem_zalloc(1, sizeof *s + count * sizeof *segments);
     atomic_init(&s->refs, 1);
@@ -102,7 +106,8 @@ Lexicon *index_lexicon(const Index *index)
     return index->lexicon;
 }
 
-/* --- the index --------------------------------------------------------------------------------- */
+/* --- the index ---------------------------------------------------------------------------------
+ */
 
 Index *index_new(const Store *store)
 {
@@ -178,7 +183,7 @@ static unsigned size_class(const Segment *s)
 {
     unsigned class = 0;
     for (size_t bytes = s->text_bytes / (4u << 20); bytes; bytes /= MERGE_MANY)
-        class++;
+        class ++;
     return class;
 }
 
@@ -190,8 +195,10 @@ static int by_first_id(const void *a, const void *b)
 
 #define CLASS_ANY UINT_MAX
 
-/* Takes up to `most` segments of a language and size class for merging, held and marked; none when there are not `least`. */
-static size_t take_for_merge(Index *index, unsigned language, unsigned class, Segment **out, size_t least, size_t most)
+/* Takes up to `most` segments of a language and size class for merging, held and marked; none when
+ * there are not `least`. */
+static size_t take_for_merge(Index *index, unsigned language, unsigned class, Segment **out,
+                             size_t least, size_t most)
 {
     size_t n = 0, bytes = 0;
     pthread_mutex_lock(&index->lock);
@@ -251,7 +258,8 @@ static void builder_give(Index *index, Builder *builder)
     pthread_mutex_unlock(&index->lock);
 }
 
-/* --- adding ------------------------------------------------------------------------------------ */
+/* --- adding ------------------------------------------------------------------------------------
+ */
 
 /* Articles of one call, by language. */
 typedef struct Sorted {

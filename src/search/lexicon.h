@@ -1,9 +1,10 @@
 /* lexicon.h - the dictionary that all segments share: every folded word form once, with a number.
  *
- * A form is kept as FOLD_ACCENT wrote it, beside its FOLD_BASE when that differs; forms of one base (école, ecole) stand in
- * the same run of a hash table, so that a base finds them all. Another table per language does the same for stems: each
- * form is stemmed once, when it first occurs in an article of that language. Forms are only ever added. Adding takes a
- * lock; reading forms by number takes none. */
+ * A form is kept as FOLD_ACCENT wrote it, beside its FOLD_BASE when that differs; forms of one base
+ * (école, ecole) stand in the same run of a hash table, so that a base finds them all. Another
+ * table per language does the same for stems: each form is stemmed once, when it first occurs in an
+ * article of that language. Forms are only ever added. Adding takes a lock; reading forms by number
+ * takes none. */
 #ifndef DOSSIER_SEARCH_LEXICON_H
 #define DOSSIER_SEARCH_LEXICON_H
 
@@ -14,7 +15,8 @@
 typedef uint32_t TermId;
 #define TERM_NONE UINT32_MAX
 
-/* Longer words are kept as their first bytes and a hash of the whole, so that they stay different. */
+/* Longer words are kept as their first bytes and a hash of the whole, so that they stay different.
+ */
 #define FORM_MAX 240 /* bytes */
 
 typedef struct Lexicon Lexicon;
@@ -60,11 +62,13 @@ void lexicon_find_base(const Lexicon *lexicon, Slice base, TermList *out);
 /* Appends the forms whose base begins with `prefix`, ascending. */
 void lexicon_find_prefix(const Lexicon *lexicon, Slice prefix, TermList *out);
 
-/* --- languages --------------------------------------------------------------------------------- */
+/* --- languages ---------------------------------------------------------------------------------
+ */
 
 #define LANGUAGES_MAX 32 /* languages beyond these are not stemmed */
 
-/* Number of the language of a BCP 47 tag, added when new; 0 stands for none and for those beyond the maximum. */
+/* Number of the language of a BCP 47 tag, added when new; 0 stands for none and for those beyond
+ * the maximum. */
 unsigned lexicon_language(Lexicon *lexicon, Slice lang);
 size_t lexicon_languages(const Lexicon *lexicon); /* numbers in use, 0 included */
 /* Makes the stems of these terms (of articles in that language) known. */

@@ -1,5 +1,6 @@
-/* merge.c - one segment out of several: their articles one after the other, their terms interleaved by number. What a
- * record's numbers need in width changes with their company, so each is read and written anew. */
+/* merge.c - one segment out of several: their articles one after the other, their terms interleaved
+ * by number. What a record's numbers need in width changes with their company, so each is read and
+ * written anew. */
 #include "config.h"
 
 #include "segment.h"
@@ -44,7 +45,8 @@ static void merge_term(Merge *m, TermId term)
             e->docs[k] += m->first[i];
         e->df += p.df;
         if (e->total + p.total > m->positions_cap)
-            e->positions = mem_grow(e->positions, &m->positions_cap, e->total + p.total, sizeof *e->positions);
+            e->positions =
+                mem_grow(e->positions, &m->positions_cap, e->total + p.total, sizeof *e->positions);
         postings_positions(&p, e->positions + e->total);
         e->total += p.total;
     }
@@ -74,7 +76,8 @@ Segment *segment_merge(Segment *const *segments, size_t count, size_t lexicon_co
         bytes += segments[i]->records.len;
     }
     Merge m = {.from = segments, .count = count, .first = mem_alloc(count * sizeof *m.first)};
-    m.to = segment_new(segments[0]->language, n_docs, n_terms < lexicon_count ? n_terms : lexicon_count, lexicon_count);
+    m.to = segment_new(segments[0]->language, n_docs,
+                       n_terms < lexicon_count ? n_terms : lexicon_count, lexicon_count);
     m.entries.docs = mem_alloc(n_docs * sizeof *m.entries.docs);
     m.entries.tfs = mem_alloc(n_docs * sizeof *m.entries.tfs);
     bytes_reserve(&m.to->records, bytes);

@@ -51,7 +51,8 @@ void postings_read(const uint8_t *record, uint32_t n_docs, Postings *p)
     p->positions = p->escapes + escapes;
 }
 
-/* --- all at once ------------------------------------------------------------------------------- */
+/* --- all at once -------------------------------------------------------------------------------
+ */
 
 /* The posting of a record with one. */
 static uint32_t decode_one(const Postings *p, uint32_t *doc)
@@ -152,7 +153,8 @@ void postings_mark(const Postings *p, uint64_t *bits)
     }
 }
 
-/* --- sums ---------------------------------------------------------------------------------------- */
+/* --- sums ----------------------------------------------------------------------------------------
+ */
 
 static inline void add_to(uint16_t *sum, uint32_t more)
 {
@@ -160,7 +162,8 @@ static inline void add_to(uint16_t *sum, uint32_t more)
     *sum = (uint16_t)(all < UINT16_MAX ? all : UINT16_MAX);
 }
 
-static void sum_dense(const Postings *p, uint32_t word, uint32_t title, uint64_t *bits, uint16_t *sums)
+static void sum_dense(const Postings *p, uint32_t word, uint32_t title, uint64_t *bits,
+                      uint16_t *sums)
 {
     const uint8_t *tf = p->docs + (size_t)p->words * 8;
     for (uint32_t i = 0; i < p->words; i++) {
@@ -190,9 +193,10 @@ void postings_sum(const Postings *p, uint32_t word, uint32_t title, uint64_t *bi
     }
 }
 
-/* Of a dense record the postings' numbers are counted bits; that is done twice an article, so a processor's own way of
- * counting is used where it has one. */
-static void sum_dense_plainly(const Postings *p, uint32_t word, uint32_t title, const uint64_t *set, uint16_t *sums)
+/* Of a dense record the postings' numbers are counted bits; that is done twice an article, so a
+ * processor's own way of counting is used where it has one. */
+static void sum_dense_plainly(const Postings *p, uint32_t word, uint32_t title, const uint64_t *set,
+                              uint16_t *sums)
 {
     const uint8_t *tf = p->docs + (size_t)p->words * 8;
     for (uint32_t i = 0; i < p->words; i++) {
@@ -206,8 +210,10 @@ static void sum_dense_plainly(const Postings *p, uint32_t word, uint32_t title, 
 }
 
 #if defined(__x86_64__)
-__attribute__((target("popcnt"))) static void sum_dense_by_popcnt(const Postings *p, uint32_t word, uint32_t title,
-                                                                  const uint64_t *set, uint16_t *sums)
+__attribute__((target("popcnt"))) static void sum_dense_by_popcnt(const Postings *p, uint32_t word,
+                                                                  uint32_t title,
+                                                                  const uint64_t *set,
+                                                                  uint16_t *sums)
 {
     const uint8_t *tf = p->docs + (size_t)p->words * 8;
     for (uint32_t i = 0; i < p->words; i++) {
@@ -221,7 +227,8 @@ __attribute__((target("popcnt"))) static void sum_dense_by_popcnt(const Postings
 }
 #endif
 
-void postings_sum_at(const Postings *p, uint32_t word, uint32_t title, const uint64_t *set, uint16_t *sums)
+void postings_sum_at(const Postings *p, uint32_t word, uint32_t title, const uint64_t *set,
+                     uint16_t *sums)
 {
 #if defined(__x86_64__)
     if (__builtin_cpu_supports("popcnt")) {
@@ -233,7 +240,8 @@ void postings_sum_at(const Postings *p, uint32_t word, uint32_t title, const uin
 }
 
 /* Decodes whole: queries for titles are few. */
-void postings_sum_titles(const Postings *p, uint32_t word, uint32_t title, uint64_t *bits, uint16_t *sums)
+void postings_sum_titles(const Postings *p, uint32_t word, uint32_t title, uint64_t *bits,
+                         uint16_t *sums)
 {
     uint32_t *docs = mem_alloc(p->df * sizeof *docs), *tfs = mem_alloc(p->df * sizeof *tfs);
     postings_decode(p, docs, tfs);
@@ -247,7 +255,8 @@ void postings_sum_titles(const Postings *p, uint32_t word, uint32_t title, uint6
     free(tfs);
 }
 
-/* --- cursors ------------------------------------------------------------------------------------- */
+/* --- cursors -------------------------------------------------------------------------------------
+ */
 
 static uint32_t dense_tf(const Cursor *c, uint32_t at)
 {
@@ -255,7 +264,8 @@ static uint32_t dense_tf(const Cursor *c, uint32_t at)
     return POSTING(b & 0x7F, b >> 7);
 }
 
-/* Sparse: from posting number `at`, `doc` being the article before it, to the first article at or after `doc`. */
+/* Sparse: from posting number `at`, `doc` being the article before it, to the first article at or
+ * after `doc`. */
 static void walk_sparse(Cursor *c, uint32_t doc)
 {
     Sparse s = sparse_begin(&c->p);

@@ -4,13 +4,15 @@
  *
  *     [df][total][widths: 2 bytes][bytes of escapes][skips][docs][escapes][positions]
  *
- * total is the words of all postings. docs, sparse: for each posting, side by side, the distance from the article before,
- * a bit that says that the term stands in the title, and tf - 1 in up to three bits; 7 in three bits is an escape, tf then
- * stands among the escapes as a varint, in order. Dense, for terms in many articles: a bit for each article of the segment,
- * then a byte tf | title * 128 for each posting. positions: for each posting tf numbers of one width, the first word's
- * position and then the distances. Skips, of records with many postings, are points to start from: sparse, before posting
- * SKIP_EVERY * k {article before it, words before it, bytes of escapes before it}; dense, before article SKIP_DENSE * k
- * {postings, words before it}. A record with df 1 is [1][doc * 2 + title][tf][positions] in varints. */
+ * total is the words of all postings. docs, sparse: for each posting, side by side, the distance
+ * from the article before, a bit that says that the term stands in the title, and tf - 1 in up to
+ * three bits; 7 in three bits is an escape, tf then stands among the escapes as a varint, in order.
+ * Dense, for terms in many articles: a bit for each article of the segment, then a byte tf | title
+ * * 128 for each posting. positions: for each posting tf numbers of one width, the first word's
+ * position and then the distances. Skips, of records with many postings, are points to start from:
+ * sparse, before posting SKIP_EVERY * k {article before it, words before it, bytes of escapes
+ * before it}; dense, before article SKIP_DENSE * k {postings, words before it}. A record with df 1
+ * is [1][doc * 2 + title][tf][positions] in varints. */
 #ifndef DOSSIER_SEARCH_POSTINGS_H
 #define DOSSIER_SEARCH_POSTINGS_H
 
@@ -24,7 +26,7 @@ typedef struct Postings {
     uint32_t df, total;
     bool dense;
     uint8_t doc_width, tf_width, position_width; /* bits; position_width 0: varints, df is 1 */
-    uint32_t words;        /* 64-bit words of a dense record's bits */
+    uint32_t words;                              /* 64-bit words of a dense record's bits */
     const uint8_t *skips, *docs, *escapes, *positions;
 } Postings;
 
@@ -43,9 +45,11 @@ void postings_mark(const Postings *p, uint64_t *bits);
  * at their largest value. */
 void postings_sum(const Postings *p, uint32_t word, uint32_t title, uint64_t *bits, uint16_t *sums);
 /* Likewise of a dense record, for articles of `set` alone; the bits are left as they are. */
-void postings_sum_at(const Postings *p, uint32_t word, uint32_t title, const uint64_t *set, uint16_t *sums);
+void postings_sum_at(const Postings *p, uint32_t word, uint32_t title, const uint64_t *set,
+                     uint16_t *sums);
 /* Only articles with the term in their title. */
-void postings_sum_titles(const Postings *p, uint32_t word, uint32_t title, uint64_t *bits, uint16_t *sums);
+void postings_sum_titles(const Postings *p, uint32_t word, uint32_t title, uint64_t *bits,
+                         uint16_t *sums);
 
 /* A growing byte string with PACKED_PAD bytes to spare. */
 typedef struct Bytes {
@@ -56,7 +60,8 @@ typedef struct Bytes {
 void bytes_reserve(Bytes *b, size_t more);
 void bytes_release(Bytes *b);
 
-/* What a record is written from: articles ascending, packed tf, and all positions as postings_positions() gives them. */
+/* What a record is written from: articles ascending, packed tf, and all positions as
+ * postings_positions() gives them. */
 typedef struct Entries {
     uint32_t *docs, *tfs, *positions;
     uint32_t df, total;

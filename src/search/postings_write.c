@@ -46,7 +46,8 @@ static Widths measure(const Entries *e, uint32_t n_docs)
     w.doc = width_of(w.gaps);
     w.tf = width_of(w.tfs) < TF_WIDTH ? width_of(w.tfs) : TF_WIDTH;
     w.position = w.positions ? width_of(w.positions) : 1;
-    /* A bit an article and a byte a posting take no more than the widths when one article in six has the term. */
+    /* A bit an article and a byte a posting take no more than the widths when one article in six
+     * has the term. */
     w.dense = n_docs >= 64 && e->df >= n_docs / 6 && w.tfs < 0x7F;
     return w;
 }
@@ -147,7 +148,8 @@ void postings_write(Bytes *out, const Entries *e, uint32_t n_docs)
     size_t docs = w.dense ? bits_words(n_docs) * 8 + e->df : packed_bytes(e->df, w.doc + 1 + w.tf);
     size_t escapes = w.tf == TF_WIDTH && !w.dense ? escape_bytes(e) : 0;
     size_t skips = skips_of(e->df, w.dense, n_docs) * (w.dense ? DENSE_SKIP : SPARSE_SKIP);
-    bytes_reserve(out, 4 * VARINT_MAX + skips + docs + escapes + packed_bytes(e->total, w.position));
+    bytes_reserve(out,
+                  4 * VARINT_MAX + skips + docs + escapes + packed_bytes(e->total, w.position));
     uint8_t *p = varint_put(out->ptr + out->len, e->df);
     p = varint_put(p, e->total);
     *p++ = (uint8_t)((w.dense ? DENSE : 0) | w.doc);

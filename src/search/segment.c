@@ -44,8 +44,10 @@ uint32_t segment_doc(const Segment *s, ArticleId id)
 
 size_t segment_bytes(const Segment *s)
 {
-    size_t per_doc = sizeof *s->ids + sizeof *s->words + sizeof *s->titles + (s->by_id ? sizeof *s->by_id : 0);
-    return sizeof *s + s->n_docs * per_doc + s->term_words * (sizeof *s->present + sizeof *s->ranks) +
+    size_t per_doc =
+        sizeof *s->ids + sizeof *s->words + sizeof *s->titles + (s->by_id ? sizeof *s->by_id : 0);
+    return sizeof *s + s->n_docs * per_doc +
+           s->term_words * (sizeof *s->present + sizeof *s->ranks) +
            s->n_terms * sizeof *s->offsets + s->records.cap + tops_bytes(s->tops);
 }
 
@@ -96,7 +98,8 @@ static _Thread_local const Segment *sort_segment; /* qsort has no argument for i
 
 static int by_id(const void *a, const void *b)
 {
-    ArticleId x = sort_segment->ids[*(const uint32_t *)a], y = sort_segment->ids[*(const uint32_t *)b];
+    ArticleId x = sort_segment->ids[*(const uint32_t *)a],
+              y = sort_segment->ids[*(const uint32_t *)b];
     return (x > y) - (x < y);
 }
 

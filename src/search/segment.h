@@ -1,7 +1,9 @@
-/* segment.h - an immutable piece of the index: some articles of one language, and where each term stands in them.
+/* segment.h - an immutable piece of the index: some articles of one language, and where each term
+ * stands in them.
  *
- * Terms are the lexicon's numbers. A bit for each number says whether the segment has it; counting the bits before it
- * gives its place in the table of records. Articles are numbered 0 … n_docs-1 inside the segment. */
+ * Terms are the lexicon's numbers. A bit for each number says whether the segment has it; counting
+ * the bits before it gives its place in the table of records. Articles are numbered 0 … n_docs-1
+ * inside the segment. */
 #ifndef DOSSIER_SEARCH_SEGMENT_H
 #define DOSSIER_SEARCH_SEGMENT_H
 
@@ -18,10 +20,10 @@ typedef struct Segment {
     unsigned language; /* of all its articles (lexicon.h) */
     uint32_t n_docs, n_terms;
     ArticleId *ids;
-    uint32_t *by_id;   /* docs in the order of their ids; NULL when that is their own order */
-    uint32_t *words;   /* of each article, title included */
-    uint32_t *titles;  /* words of each title */
-    uint64_t tokens;   /* sum of words */
+    uint32_t *by_id;  /* docs in the order of their ids; NULL when that is their own order */
+    uint32_t *words;  /* of each article, title included */
+    uint32_t *titles; /* words of each title */
+    uint64_t tokens;  /* sum of words */
     size_t text_bytes;
     size_t term_words; /* 64-bit words of `present` */
     uint64_t *present;
@@ -42,20 +44,24 @@ size_t segment_bytes(const Segment *segment);
 void segment_ref(Segment *segment);
 void segment_unref(Segment *segment); /* freed with its last holder; NULL is allowed */
 
-/* For those that fill one: space for articles; for the present terms (all added ascending); the end. */
+/* For those that fill one: space for articles; for the present terms (all added ascending); the
+ * end. */
 Segment *segment_new(unsigned language, uint32_t n_docs, size_t n_terms_most, size_t lexicon_count);
 void segment_add_term(Segment *segment, TermId term); /* its record is written next */
 void segment_finish(Segment *segment);
 
-/* --- making them ------------------------------------------------------------------------------- */
+/* --- making them -------------------------------------------------------------------------------
+ */
 
-/* Turns articles into a segment. Keeps a memory of spellings between calls; one thread at a time. */
+/* Turns articles into a segment. Keeps a memory of spellings between calls; one thread at a time.
+ */
 typedef struct Builder Builder;
 
 Builder *builder_new(Lexicon *lexicon);
 void builder_free(Builder *builder);
 /* Articles of one language whose bodies are there. */
-Segment *builder_run(Builder *builder, const Store *store, unsigned language, const ArticleId *ids, size_t count);
+Segment *builder_run(Builder *builder, const Store *store, unsigned language, const ArticleId *ids,
+                     size_t count);
 
 /* One segment out of several of one language, in their order. */
 Segment *segment_merge(Segment *const *segments, size_t count, size_t lexicon_count);
