@@ -1,28 +1,47 @@
 /* bench_search.c - index and search beside FTS5 and Xapian, on the same made-up articles in the same run.
  *
- *     bench_search [ARTICLES…]      100 1000 10000 100000 when none are given; peers take part up to 10,000
+ *     bench_search [--alone] [--only KIND] [ARTICLES…]
+ *
+ * 100, 1,000, 10,000 and 100,000 articles when no number is given; peers take part up to 10,000, and not at all with
+ * --alone. --only measures the kinds of query whose names begin so. At the end the medians of all sizes stand side by side.
  *
  * A query is timed from its text to its twenty best articles, parsing and freeing included. Every query of a kind is
  * another one; the set is run three times and the first time of each query is also told apart ("first"). */
 #include "config.h"
 
-#include "peer.h"
+#include "asking.h"
 #include "prose.h"
 
 #include "dossier/index.h"
 #include "dossier/mem.h"
 #include "dossier/search.h"
-#include "dossier/words.h"
 #include "dossier/workers.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-#define QUERIES   120
 #define ROUNDS    3
 #define BATCH     256  /* articles handed to the index at once, as the loader does */
 #define PEER_MOST 10000
+
+#define SIZES     8
+
+typedef struct Options {
+    bool alone;
+    const char *only; /* a beginning of names */
+    size_t sizes[SIZES], count;
+} Options;
+
+/* One kind of query at one size. */
+typedef struct Point {
+    double median, p99; /* microseconds */
+} Point;
+
+static bool is_asked(const Options *options, size_t kind)
+{
+    return strncmp(kind_names[kind], options->only, strlen(options->only)) == 0;
+}
 
 static double now(void)
 {
@@ -117,167 +136,6 @@ static void *build_peer(const Peer *peer, const Store *store, double *seconds)
     return p;
 }
 
-/* --- the queries ------------------------------------------------------------------------------------ */
-
-typedef struct Asked {
-    char text[96], a[40], b[40];
-    QueryKind kind;
-    bool peers; /* they can be asked the same */
-} Asked;
-
-typedef struct Asking {
-    const char *name;
-    Asked asked[QUERIES];
-    size_t count;
-} Asking;
-
-/* A word of an article, folded; long enough to be no function word. */
-static bool take_word(const Store *store, uint64_t *state, size_t skip, char out[40], Word *at, ArticleId *id)
-{
-    if (skip == 0)
-        *id = (ArticleId)(prose_random(state) % store_count(store));
-    Slice text = store_body(store, *id)->text;
-    WordIter iter = words_begin(text);
-    Word w;
-    if (skip) /* the word right after the last one */
-        iter.at = at->end;
-    else
-        iter.at = (uint32_t)(prose_random(state) % text.len);
-    while (iter.at < text.len && ((unsigned char)text.ptr[iter.at] & 0xC0) == 0x80)
-        iter.at++;
-    if (!skip)
-        words_next(&iter, &w); /* perhaps half a word */
-    if (!words_next(&iter, &w) || w.end - w.start < 4 || w.end - w.start > 30)
-        return false;
-    StrBuf folded = STRBUF_INIT;
-    fold_word(slice_sub(text, w.start, w.end), FOLD_ACCENT, &folded);
-    bool plain = folded.len < 40;
-    for (size_t i = 0; plain && i < folded.len; i++)
-        plain = folded.ptr[i] >= 'a' && folded.ptr[i] <= 'z';
-    if (plain)
-        snprintf(out, 40, "%s", strbuf_str(&folded));
-    strbuf_release(&folded);
-    *at = w;
-    return plain;
-}
-
-static size_t articles_with(const Index *index, const Store *store, const char *text)
-{
-    Query *query = query_parse(slice_from(text), NULL, NULL);
-    SearchOptions options = {.limit = 1};
-    Results *results = search_run(index, store, query, &options);
-    size_t n = results_total(results);
-    results_free(results);
-    query_free(query);
-    return n;
-}
-
-/* Words that at least one article in twenty has, and at most one in four. */
-static void take_common(const Index *index, const Store *store, uint64_t *state, char out[40])
-{
-    Word at = {0, 0};
-    ArticleId id = 0;
-    for (int tries = 0; tries < 100000; tries++) {
-        if (!take_word(store, state, 0, out, &at, &id))
-            continue;
-        char exact[48];
-        snprintf(exact, sizeof exact, "=%s", out);
-        size_t n = articles_with(index, store, exact);
-        if (n * 20 >= store_count(store) && n * 4 <= store_count(store))
-            return;
-    }
-}
-
-static void take_phrase(const Store *store, uint64_t *state, char a[40], char b[40])
-{
-    Word at = {0, 0};
-    ArticleId id = 0;
-    do
-        while (!take_word(store, state, 0, a, &at, &id))
-            ;
-    while (!take_word(store, state, 1, b, &at, &id));
-}
-
-static void ask_word(Asked *q, const Index *index, const Store *store, uint64_t *state)
-{
-    take_common(index, store, state, q->a);
-    q->kind = QUERY_WORD;
-    q->peers = true;
-    snprintf(q->text, sizeof q->text, "%s", q->a);
-}
-
-static void ask_and(Asked *q, const Index *index, const Store *store, uint64_t *state)
-{
-    take_common(index, store, state, q->a);
-    take_common(index, store, state, q->b);
-    q->kind = QUERY_AND;
-    q->peers = true;
-    snprintf(q->text, sizeof q->text, "%s %s", q->a, q->b);
-}
-
-static void ask_phrase(Asked *q, const Index *index, const Store *store, uint64_t *state)
-{
-    (void)index;
-    take_phrase(store, state, q->a, q->b);
-    q->kind = QUERY_PHRASE;
-    q->peers = true;
-    snprintf(q->text, sizeof q->text, "\"%s %s\"", q->a, q->b);
-}
-
-/* A word typed key by key: each call one letter more. */
-static void ask_prefix(Asked *q, const Index *index, const Store *store, uint64_t *state)
-{
-    static char word[40];
-    static size_t letters;
-    Word at = {0, 0};
-    ArticleId id = 0;
-    (void)index;
-    if (letters >= strlen(word)) {
-        while (!take_word(store, state, 0, word, &at, &id))
-            ;
-        letters = 0;
-    }
-    letters++;
-    snprintf(q->a, sizeof q->a, "%.*s", (int)letters, word);
-    q->kind = QUERY_PREFIX;
-    q->peers = true;
-    snprintf(q->text, sizeof q->text, "%s*", q->a);
-}
-
-static void ask_regex(Asked *q, const Index *index, const Store *store, uint64_t *state)
-{
-    static const char *const shapes[] = {"/^%.2s.*%s$/", "/%.3s[a-z]+%s/", "/^(%.3s|x).*(%s|q)/", "/%.2s..?%s$/"};
-    Word at = {0, 0};
-    ArticleId id = 0;
-    (void)index;
-    while (!take_word(store, state, 0, q->a, &at, &id))
-        ;
-#pragma GCC diagnostic push
-#pragma GCC diagnostic ignored "-Wformat-nonliteral"
-    snprintf(q->text, sizeof q->text, shapes[prose_random(state) % 4], q->a, q->a + strlen(q->a) - 2);
-#pragma GCC diagnostic pop
-}
-
-static void ask_fuzzy(Asked *q, const Index *index, const Store *store, uint64_t *state)
-{
-    Word at = {0, 0};
-    ArticleId id = 0;
-    (void)index;
-    while (!take_word(store, state, 0, q->a, &at, &id))
-        ;
-    q->a[prose_random(state) % strlen(q->a)] = (char)('a' + prose_random(state) % 26);
-    snprintf(q->text, sizeof q->text, "%s~%s", q->a, prose_random(state) % 2 ? "" : "2");
-}
-
-static const struct {
-    const char *name;
-    void (*ask)(Asked *q, const Index *index, const Store *store, uint64_t *state);
-} kinds[] = {
-    {"prefix, key by key", ask_prefix}, {"common word", ask_word}, {"AND of two", ask_and},
-    {"phrase of two", ask_phrase},      {"expression", ask_regex}, {"fuzzy", ask_fuzzy},
-};
-#define KINDS (sizeof kinds / sizeof *kinds)
-
 /* --- timing ----------------------------------------------------------------------------------------- */
 
 static int by_size(const void *a, const void *b)
@@ -339,12 +197,12 @@ static void time_peer(const Peer *peer, void *p, const Asking *asking, Times *t)
     }
 }
 
-static void print_peer(const Peer *peer, Times *t, double median, double p99)
+static void print_peer(const Peer *peer, Times *t, const Point *ours)
 {
     if (t->n_all == 0)
         return;
     double m = quantile(t->all, t->n_all, 0.5), p = quantile(t->all, t->n_all, 0.99);
-    printf("    %-22s %9.1f %9s %9.1f   %.0f x, %.0f x\n", peer->name, m, "", p, m / median, p / p99);
+    printf("    %-22s %9.1f %9.1f %9s %9s   %.0f x, %.0f x\n", peer->name, m, p, "", "", m / ours->median, p / ours->p99);
 }
 
 typedef struct Opened {
@@ -352,26 +210,32 @@ typedef struct Opened {
     void *it;
 } Opened;
 
-static void measure_queries(const Index *index, const Store *store, const Opened *peers, size_t n_peers)
+static void measure_kind(size_t kind, const Index *index, const Store *store, const Opened *peers, size_t n_peers,
+                         Point *point)
 {
     static Asking asking;
     static Times t, other;
-    printf("  microseconds               median     first       p99   peer / dossier (median, p99)\n");
-    for (size_t k = 0; k < KINDS; k++) {
-        uint64_t state = 11;
-        size_t found;
-        memset(&asking, 0, sizeof asking);
-        for (; asking.count < QUERIES; asking.count++)
-            kinds[k].ask(&asking.asked[asking.count], index, store, &state);
-        time_us(index, store, &asking, &t, &found);
-        double first = quantile(t.first, t.n_first, 0.5), median = quantile(t.all, t.n_all, 0.5);
-        double p99 = quantile(t.all, t.n_all, 0.99);
-        printf("  %-24s %9.1f %9.1f %9.1f   %zu articles found on average\n", kinds[k].name, median, first, p99, found);
-        for (size_t i = 0; i < n_peers; i++) {
-            time_peer(peers[i].peer, peers[i].it, &asking, &other);
-            print_peer(peers[i].peer, &other, median, p99);
-        }
+    size_t found;
+    asking_draw(&asking, kind, index, store);
+    time_us(index, store, &asking, &t, &found);
+    point->median = quantile(t.all, t.n_all, 0.5);
+    point->p99 = quantile(t.all, t.n_all, 0.99);
+    printf("  %-24s %9.1f %9.1f %9.1f %9.1f   %zu articles found on average\n", asking.name, point->median, point->p99,
+           quantile(t.first, t.n_first, 0.5), quantile(t.first, t.n_first, 0.99), found);
+    for (size_t i = 0; i < n_peers; i++) {
+        time_peer(peers[i].peer, peers[i].it, &asking, &other);
+        print_peer(peers[i].peer, &other, point);
     }
+}
+
+static void measure_queries(const Options *options, const Index *index, const Store *store, const Opened *peers,
+                            size_t n_peers, Point *points)
+{
+    printf("  microseconds               median       p99    median       p99   peer / dossier (median, p99)\n");
+    printf("                                all rounds      the first time\n");
+    for (size_t k = 0; k < KINDS; k++)
+        if (is_asked(options, k))
+            measure_kind(k, index, store, peers, n_peers, &points[k]);
 }
 
 /* --- one size --------------------------------------------------------------------------------------- */
@@ -382,7 +246,7 @@ static void print_build(const char *name, double seconds, size_t bytes, double o
     printf(ours > 0 ? "   %.1f x slower\n" : "\n", seconds / (ours > 0 ? ours : 1));
 }
 
-static size_t open_peers(const Store *store, double ours, Opened *out)
+static size_t open_peers(const Options *options, const Store *store, double ours, Opened *out)
 {
     static const Peer *const peers[] = {
         &peer_fts5,
@@ -390,8 +254,9 @@ static size_t open_peers(const Store *store, double ours, Opened *out)
         &peer_xapian,
 #endif
     };
+    bool take_part = !options->alone && store_count(store) <= PEER_MOST;
     size_t n = 0;
-    for (; store_count(store) <= PEER_MOST && n < sizeof peers / sizeof *peers; n++) {
+    for (; take_part && n < sizeof peers / sizeof *peers; n++) {
         double seconds;
         out[n] = (Opened){peers[n], build_peer(peers[n], store, &seconds)};
         print_build(peers[n]->name, seconds, store_bytes(store), ours);
@@ -399,7 +264,7 @@ static size_t open_peers(const Store *store, double ours, Opened *out)
     return n;
 }
 
-static void measure(const Prose *prose, size_t articles)
+static void measure(const Options *options, const Prose *prose, size_t articles, Point *points)
 {
     Store *store = make_store(prose, articles);
     double one, two;
@@ -411,10 +276,10 @@ static void measure(const Prose *prose, size_t articles)
     print_build("build, one core", one, stats.text_bytes, 0);
     print_build("build, two cores", two, stats.text_bytes, 0);
     Opened peers[2];
-    size_t n = open_peers(store, one, peers);
+    size_t n = open_peers(options, store, one, peers);
     printf("  index %.1f MB, %.3f byte a byte of text; %zu terms\n", (double)stats.index_bytes / 1e6,
            (double)stats.index_bytes / (double)stats.text_bytes, stats.terms);
-    measure_queries(index, store, peers, n);
+    measure_queries(options, index, store, peers, n, points);
     for (size_t i = 0; i < n; i++)
         peers[i].peer->close(peers[i].it);
     index_free(index);
@@ -422,18 +287,67 @@ static void measure(const Prose *prose, size_t articles)
     fflush(stdout);
 }
 
-int main(int argc, char **argv)
+/* --- the curve -------------------------------------------------------------------------------------- */
+
+static void print_row(const Options *options, const char *name, const double *values)
+{
+    printf("  %-24s", name);
+    for (size_t i = 0; i < options->count; i++)
+        printf(" %9.1f", values[i]);
+    for (size_t i = 1; i < options->count; i++)
+        printf(" %8.2f", values[i] / values[i - 1]);
+    printf("\n");
+}
+
+/* All sizes side by side, and how much each figure grows from one to the next. */
+static void print_curve(const Options *options, Point points[][KINDS])
+{
+    double values[SIZES];
+    if (options->count < 2)
+        return;
+    printf("microseconds by articles  ");
+    for (size_t i = 0; i < options->count; i++)
+        printf(" %9zu", options->sizes[i]);
+    printf("   growth from one to the next\n");
+    for (size_t k = 0; k < KINDS; k++) {
+        for (size_t i = 0; is_asked(options, k) && i < options->count; i++)
+            values[i] = points[i][k].median;
+        if (is_asked(options, k))
+            print_row(options, kind_names[k], values);
+        for (size_t i = 0; is_asked(options, k) && i < options->count; i++)
+            values[i] = points[i][k].p99;
+        if (is_asked(options, k))
+            print_row(options, "  p99", values);
+    }
+}
+
+static void parse_options(Options *options, int argc, char **argv)
 {
     static const size_t sizes[] = {100, 1000, 10000, 100000};
-    Prose *prose = prose_new();
-    if (argc < 2)
-        for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++)
-            measure(prose, sizes[i]);
+    uint64_t articles;
     for (int i = 1; i < argc; i++) {
-        uint64_t articles;
-        if (slice_to_u64(slice_from(argv[i]), &articles) && articles > 0)
-            measure(prose, (size_t)articles);
+        if (strcmp(argv[i], "--alone") == 0)
+            options->alone = true;
+        else if (strcmp(argv[i], "--only") == 0 && i + 1 < argc)
+            options->only = argv[++i];
+        else if (slice_to_u64(slice_from(argv[i]), &articles) && articles > 0 && options->count < SIZES)
+            options->sizes[options->count++] = (size_t)articles;
     }
+    if (options->count == 0) {
+        memcpy(options->sizes, sizes, sizeof sizes);
+        options->count = sizeof sizes / sizeof *sizes;
+    }
+}
+
+int main(int argc, char **argv)
+{
+    static Point points[SIZES][KINDS];
+    Options options = {.only = ""};
+    parse_options(&options, argc, argv);
+    Prose *prose = prose_new();
+    for (size_t i = 0; i < options.count; i++)
+        measure(&options, prose, options.sizes[i], points[i]);
+    print_curve(&options, points);
     prose_free(prose);
     return 0;
 }
