@@ -1,12 +1,12 @@
 /* bench_search.c - index and search beside FTS5 and Xapian, on the same made-up articles in the same run.
  *
- *     bench_search [--alone] [--only KIND] [ARTICLES…]
+ *     bench_search [--alone] [--only KIND] [--rounds N] [ARTICLES…]
  *
  * 100, 1,000, 10,000 and 100,000 articles when no number is given; peers take part up to 10,000, and not at all with
  * --alone. --only measures the kinds of query whose names begin so. At the end the medians of all sizes stand side by side.
  *
  * A query is timed from its text to its twenty best articles, parsing and freeing included. Every query of a kind is
- * another one; the set is run three times and the first time of each query is also told apart ("first"). */
+ * another one; the set is run three times (--rounds) and the first time of each query is also told apart ("first"). */
 #include "config.h"
 
 #include "asking.h"
@@ -21,7 +21,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define ROUNDS    3
+#define ROUNDS    100 /* at most */
 #define BATCH     256  /* articles handed to the index at once, as the loader does */
 #define PEER_MOST 10000
 
@@ -30,6 +30,7 @@
 typedef struct Options {
     bool alone;
     const char *only; /* a beginning of names */
+    size_t rounds;
     size_t sizes[SIZES], count;
 } Options;
 
@@ -158,7 +159,8 @@ static double quantile(double *times, size_t n, double q)
     return times[at < n ? at : n - 1] * 1e6;
 }
 
-static size_t ask_us(const Index *index, const Store *store, const char *text)
+/* Never inlined, so that a profiler can tell its work apart. */
+__attribute__((noinline)) static size_t ask_us(const Index *index, const Store *store, const char *text)
 {
     Query *query = query_parse(slice_from(text), NULL, NULL);
     SearchOptions options = {.limit = 20};
@@ -169,10 +171,11 @@ static size_t ask_us(const Index *index, const Store *store, const char *text)
     return n;
 }
 
-static void time_us(const Index *index, const Store *store, const Asking *asking, Times *t, size_t *found)
+static void time_us(size_t rounds, const Index *index, const Store *store, const Asking *asking, Times *t,
+                    size_t *found)
 {
     t->n_all = t->n_first = *found = 0;
-    for (int round = 0; round < ROUNDS; round++)
+    for (size_t round = 0; round < rounds; round++)
         for (size_t i = 0; i < asking->count; i++) {
             double start = now();
             *found += ask_us(index, store, asking->asked[i].text);
@@ -181,7 +184,7 @@ static void time_us(const Index *index, const Store *store, const Asking *asking
             if (round == 0)
                 t->first[t->n_first++] = taken;
         }
-    *found /= ROUNDS * asking->count;
+    *found /= rounds * asking->count;
 }
 
 static void time_peer(const Peer *peer, void *p, const Asking *asking, Times *t)
@@ -210,14 +213,13 @@ typedef struct Opened {
     void *it;
 } Opened;
 
-static void measure_kind(size_t kind, const Index *index, const Store *store, const Opened *peers, size_t n_peers,
-                         Point *point)
+static void measure_kind(const Options *options, size_t kind, const Index *index, const Store *store, const Opened *peers, size_t n_peers, Point *point)
 {
     static Asking asking;
     static Times t, other;
     size_t found;
     asking_draw(&asking, kind, index, store);
-    time_us(index, store, &asking, &t, &found);
+    time_us(options->rounds, index, store, &asking, &t, &found);
     point->median = quantile(t.all, t.n_all, 0.5);
     point->p99 = quantile(t.all, t.n_all, 0.99);
     printf("  %-24s %9.1f %9.1f %9.1f %9.1f   %zu articles found on average\n", asking.name, point->median, point->p99,
@@ -235,7 +237,7 @@ static void measure_queries(const Options *options, const Index *index, const St
     printf("                                all rounds      the first time\n");
     for (size_t k = 0; k < KINDS; k++)
         if (is_asked(options, k))
-            measure_kind(k, index, store, peers, n_peers, &points[k]);
+            measure_kind(options, k, index, store, peers, n_peers, &points[k]);
 }
 
 /* --- one size --------------------------------------------------------------------------------------- */
@@ -324,14 +326,16 @@ static void print_curve(const Options *options, Point points[][KINDS])
 static void parse_options(Options *options, int argc, char **argv)
 {
     static const size_t sizes[] = {100, 1000, 10000, 100000};
-    uint64_t articles;
+    uint64_t n;
     for (int i = 1; i < argc; i++) {
         if (strcmp(argv[i], "--alone") == 0)
             options->alone = true;
         else if (strcmp(argv[i], "--only") == 0 && i + 1 < argc)
             options->only = argv[++i];
-        else if (slice_to_u64(slice_from(argv[i]), &articles) && articles > 0 && options->count < SIZES)
-            options->sizes[options->count++] = (size_t)articles;
+        else if (strcmp(argv[i], "--rounds") == 0 && i + 1 < argc && slice_to_u64(slice_from(argv[++i]), &n))
+            options->rounds = n < 1 ? 1 : n < ROUNDS ? (size_t)n : ROUNDS;
+        else if (slice_to_u64(slice_from(argv[i]), &n) && n > 0 && options->count < SIZES)
+            options->sizes[options->count++] = (size_t)n;
     }
     if (options->count == 0) {
         memcpy(options->sizes, sizes, sizeof sizes);
@@ -342,7 +346,7 @@ static void parse_options(Options *options, int argc, char **argv)
 int main(int argc, char **argv)
 {
     static Point points[SIZES][KINDS];
-    Options options = {.only = ""};
+    Options options = {.only = "", .rounds = 3};
     parse_options(&options, argc, argv);
     Prose *prose = prose_new();
     for (size_t i = 0; i < options.count; i++)
