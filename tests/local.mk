@@ -36,8 +36,12 @@ test_renew_CFLAGS = $(TEST_CFLAGS)
 test_renew_LDADD = $(T_APP)
 
 # --- the reader in a terminal of libvterm
-check_PROGRAMS += test_term
-TESTS += test_term
+check_PROGRAMS += test_sender test_term
+TESTS += test_sender test_term
+test_sender_SOURCES = tests/term/test_sender.c
+test_sender_CPPFLAGS = $(AM_CPPFLAGS) $(CURSES_CFLAGS)
+test_sender_CFLAGS = $(TEST_CFLAGS) $(VTERM_CFLAGS)
+test_sender_LDADD = libtui.a $(T_APP) $(CURSES_LIBS) $(VTERM_LIBS)
 test_term_SOURCES = tests/term/term.c tests/term/term.h tests/term/test_term.c
 test_term_CPPFLAGS = $(AM_CPPFLAGS) -I$(top_srcdir)/tests/term
 test_term_CFLAGS = $(TEST_CFLAGS) $(VTERM_CFLAGS)

@@ -1,5 +1,5 @@
-/* frame.h - a screen of cells, painted by the panes and sent by curses or printed by `dossier
- * frame`.
+/* frame.h - a screen of cells, painted by the panes, and sent to the terminal or printed by
+ * `dossier frame`.
  *
  * Everything painted passes show_code_point(): a frame never holds a control character. All
  * painting is clipped to the frame, so that a pane may be drawn at any size, 1x1 too. */

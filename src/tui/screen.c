@@ -1,29 +1,29 @@
 /* The one file that sees curses.
  *
- * A frame is compared with the one painted before; only rows that differ are handed to curses,
- * which sends the difference in turn. Colour pairs are taken from curses as styles come up
- * (alloc_pair). Input is read without waiting; the loop waits in poll(2). The terminal is put into
- * raw mode, so that ^Z, ^C, ^O and ^S are keys like others. */
+ * Curses sets the terminal up, reads keys and gives the terminal back; what is painted is sent by
+ * sender.c, in one piece. Keys are read through a pad: reading from a window would paint it. Input
+ * is read without waiting; the loop waits in poll(2). The terminal is put into raw mode, so that
+ * ^Z, ^C, ^O and ^S are keys like others. */
 #include "config.h"
 
-#include "dossier/utf8.h"
 #include "dossier/wrap.h"
 #include "tui/screen.h"
+#include "tui/sender.h"
 
 #define NCURSES_WIDECHAR 1
 #include <curses.h>
+#include <errno.h>
 #include <langinfo.h>
+#include <poll.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
 #include <term.h>
 #include <unistd.h>
-#include <wchar.h>
 
-static Frame painted; /* what the screen shows */
-static bool painted_valid;
 static SCREEN *screen;
+static WINDOW *keys;
 static bool utf8_terminal;
 static char farewell[512];
 static size_t farewell_len;
@@ -86,6 +86,20 @@ Slice screen_farewell(void)
     return (Slice){farewell, farewell_len};
 }
 
+static void send_bytes(Slice bytes)
+{
+    struct pollfd out = {STDOUT_FILENO, POLLOUT, 0};
+    while (bytes.len > 0) {
+        ssize_t n = write(STDOUT_FILENO, bytes.ptr, bytes.len);
+        if (n < 0 && errno != EINTR && errno != EAGAIN)
+            return; /* the terminal is gone: poll(2) will say so */
+        if (n < 0 && errno == EAGAIN)
+            poll(&out, 1, -1);
+        if (n > 0)
+            bytes = slice_sub(bytes, (size_t)n, bytes.len);
+    }
+}
+
 bool screen_open(void)
 {
     if (!getenv("ESCDELAY"))
@@ -96,17 +110,14 @@ bool screen_open(void)
     raw();
     noecho();
     nonl();
-    keypad(stdscr, TRUE);
-    nodelay(stdscr, TRUE);
-    intrflush(stdscr, FALSE);
-    meta(stdscr, TRUE);
-    if (has_colors()) {
-        start_color();
-        use_default_colors();
-    }
+    keys = newpad(1, 1);
+    keypad(keys, TRUE);
+    nodelay(keys, TRUE);
+    intrflush(keys, FALSE);
+    meta(keys, TRUE);
+    sender_open();
     utf8_terminal = strcmp(nl_langinfo(CODESET), "UTF-8") == 0;
     prepare_farewell();
-    painted_valid = false;
     return true;
 }
 
@@ -114,20 +125,23 @@ void screen_close(void)
 {
     if (!screen)
         return;
-    endwin();
+    screen_leave();
+    delwin(keys);
     delscreen(screen);
     screen = NULL;
-    frame_release(&painted);
+    sender_close();
 }
 
 void screen_leave(void)
 {
+    send_bytes(sender_leave());
     endwin();
 }
 
+/* With nothing painted in it, doupdate() gives back the screen and its modes. */
 void screen_return(void)
 {
-    reset_prog_mode();
+    doupdate();
     screen_forget();
 }
 
@@ -153,105 +167,18 @@ Depth screen_depth(void)
     const char *no_colour = getenv("NO_COLOR");
     if ((no_colour && *no_colour) || !has_colors())
         return DEPTH_NONE;
-    return COLORS > 256 ? DEPTH_TRUE : COLORS == 256 ? DEPTH_256 : DEPTH_8;
-}
-
-/* On a terminal with direct colours the number of a colour is its rgb. */
-static int curses_colour(int32_t colour)
-{
-    return colour == COLOUR_DEFAULT ? -1 : colour & 0xffffff;
-}
-
-static void set_style(Style style)
-{
-    attr_t attrs = A_NORMAL;
-    int pair = 0;
-    if (style.attrs & CELL_BOLD)
-        attrs |= A_BOLD;
-    if (style.attrs & CELL_UNDERLINE)
-        attrs |= A_UNDERLINE;
-    if (style.attrs & CELL_REVERSE)
-        attrs |= A_REVERSE;
-    if (style.attrs & CELL_ITALIC)
-        attrs |= A_ITALIC;
-    if (style.attrs & CELL_DIM)
-        attrs |= A_DIM;
-    if (style.fg != COLOUR_DEFAULT || style.bg != COLOUR_DEFAULT)
-        pair = alloc_pair(curses_colour(style.fg), curses_colour(style.bg));
-    attr_set(attrs, (short)0, pair > 0 ? &pair : NULL);
-}
-
-/* Hands curses cells [x, end) of a row, all of one style. */
-static void put_run(const Cell *row, int y, int x, int end)
-{
-    wchar_t text[256];
-    int n = 0;
-    wmove(stdscr, y, x);
-    for (; x < end; x++) {
-        for (size_t at = 0; at < row[x].bytes;) {
-            uint32_t cp;
-            at += utf8_decode(row[x].text + at, row[x].bytes - at, &cp);
-            text[n++] = (wchar_t)cp;
-        }
-        if (n > 240 || x + 1 == end) {
-            waddnwstr(stdscr, text, n);
-            n = 0;
-        }
-    }
-}
-
-static void paint_row(const Frame *frame, const Theme *theme, int y)
-{
-    const Cell *row = frame->cells + (size_t)y * (size_t)frame->width;
-    for (int x = 0; x < frame->width;) {
-        int end = x + 1;
-        while (end < frame->width && row[end].role == row[x].role && row[end].attrs == row[x].attrs)
-            end++;
-        set_style(theme_style(theme, row[x].role, row[x].attrs));
-        put_run(row, y, x, end);
-        x = end;
-    }
-}
-
-static bool row_differs(const Frame *frame, int y)
-{
-    size_t start = (size_t)y * (size_t)frame->width;
-    for (size_t i = start; i < start + (size_t)frame->width; i++)
-        if (!cell_equal(&frame->cells[i], &painted.cells[i]))
-            return true;
-    return false;
-}
-
-static void keep_painted(const Frame *frame)
-{
-    size_t n = (size_t)frame->width * (size_t)frame->height;
-    if (!painted_valid)
-        frame_reset(&painted, frame->width, frame->height);
-    memcpy(painted.cells, frame->cells, n * sizeof *frame->cells);
-    painted_valid = true;
+    int colours = tigetnum("colors");
+    return colours > 256 ? DEPTH_TRUE : colours == 256 ? DEPTH_256 : DEPTH_8;
 }
 
 void screen_paint(const Frame *frame, const Theme *theme)
 {
-    bool whole = !painted_valid || painted.width != frame->width || painted.height != frame->height;
-    if (whole) {
-        painted_valid = false;
-        werase(stdscr);
-    }
-    for (int y = 0; y < frame->height; y++)
-        if (whole || row_differs(frame, y))
-            paint_row(frame, theme, y);
-    keep_painted(frame);
-    bool shown = frame->cursor_x >= 0;
-    curs_set(shown ? 1 : 0);
-    wmove(stdscr, shown ? frame->cursor_y : 0, shown ? frame->cursor_x : 0);
-    wrefresh(stdscr);
+    send_bytes(sender_frame(frame, theme));
 }
 
 void screen_forget(void)
 {
-    painted_valid = false;
-    clearok(stdscr, TRUE);
+    sender_forget();
 }
 
 /* --- keys ---------------------------------------------------------------------------------------
@@ -280,7 +207,7 @@ bool screen_key(Key *key)
 {
     wint_t code;
     for (;;) {
-        int kind = wget_wch(stdscr, &code);
+        int kind = wget_wch(keys, &code);
         if (kind == ERR)
             return false;
         *key = kind == KEY_CODE_YES ? key_of_code(code) : (Key)code;

@@ -287,13 +287,20 @@ const char *term_text(Term *term)
     return text;
 }
 
+/* What a cell shows; one that nothing was written to is a space. */
+static uint32_t shown_in(const Term *term, int x, int y)
+{
+    uint32_t code_point = term_cell(term, x, y).chars[0];
+    return code_point ? code_point : ' ';
+}
+
 bool term_find(Term *term, const char *text, int *x, int *y)
 {
     size_t n = strlen(text);
     for (*y = 0; *y < term->height; ++*y)
         for (*x = 0; *x + (int)n <= term->width; ++*x) {
             size_t i = 0;
-            while (i < n && term_cell(term, *x + (int)i, *y).chars[0] == (unsigned char)text[i])
+            while (i < n && shown_in(term, *x + (int)i, *y) == (unsigned char)text[i])
                 i++;
             if (i == n)
                 return true;

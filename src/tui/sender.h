@@ -1,0 +1,18 @@
+/* sender.h - the difference between two frames, as the bytes that a terminal wants for it. */
+#ifndef DOSSIER_TUI_SENDER_H
+#define DOSSIER_TUI_SENDER_H
+
+#include "dossier/frame.h"
+
+/* Reads what the terminal can do from the terminfo entry that curses has loaded. */
+void sender_open(void);
+void sender_close(void);
+/* What the screen shows is not known any more: the next frame is sent whole. */
+void sender_forget(void);
+/* The bytes that turn what was sent before into this frame, its cursor too; good until the next
+ * call. */
+Slice sender_frame(const Frame *frame, const Theme *theme);
+/* The bytes that show the cursor and end all attributes, before the terminal is left. */
+Slice sender_leave(void);
+
+#endif

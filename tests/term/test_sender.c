@@ -1,0 +1,142 @@
+/* test_sender.c - what is sent turns a terminal's screen into the frame, whatever it showed before.
+ *
+ * Frames of random cells go through the sender into libvterm, each as a change of the one before;
+ * every cell, its attributes and the cursor must come out. */
+#include "config.h"
+
+#include <criterion/criterion.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+#include <vterm.h>
+
+#include "dossier/utf8.h"
+#include "tui/sender.h"
+
+#include <term.h> /* last: its macros have names such as bell and lines */
+
+enum { WIDTH = 23, HEIGHT = 6, ROUNDS = 400 };
+
+static uint64_t random_state;
+
+static unsigned below(unsigned n)
+{
+    random_state = random_state * UINT64_C(6364136223846793005) + 1442695040888963407u;
+    return (unsigned)(random_state >> 33) % n;
+}
+
+/* Paints a few runs; what lies beside them stays as it is. A combining mark never comes last in a
+ * row, where libvterm loses it. */
+static void change(Frame *frame)
+{
+    static const char *const texts[] = {"a",    "walk", "   ",  "é",         "l’été",
+                                        "漢字", "─│",   "x漢y", "e\xCC\x81t"};
+    for (unsigned runs = below(6); runs > 0; runs--) {
+        int x = (int)below(WIDTH - 1), y = (int)below(HEIGHT);
+        const char *text = texts[below(sizeof texts / sizeof *texts)];
+        frame_str(frame, x, y, WIDTH - x, text, (Role)below(ROLE_COUNT), below(32));
+    }
+    frame->cursor_x = (int)below(WIDTH + 1) - 1;
+    frame->cursor_y = frame->cursor_x < 0 ? -1 : (int)below(HEIGHT);
+}
+
+static void expect_cell(VTermScreen *screen, const Frame *frame, const Theme *theme, int x, int y)
+{
+    const Cell *cell = &frame->cells[y * WIDTH + x];
+    Style style = theme_style(theme, cell->role, cell->attrs);
+    VTermScreenCell got;
+    char text[VTERM_MAX_CHARS_PER_CELL * 4 + 1];
+    size_t len = 0;
+    if (cell->bytes == 0) /* the second half of a wide one */
+        return;
+    vterm_screen_get_cell(screen, (VTermPos){y, x}, &got);
+    for (int i = 0; i < VTERM_MAX_CHARS_PER_CELL && got.chars[i]; i++)
+        len += utf8_encode(got.chars[i], text + len);
+    text[len] = '\0';
+    cr_assert_str_eq(len ? text : " ", cell->text, "cell %d,%d shows \"%s\"", x, y, text);
+    cr_assert_eq(got.attrs.bold, (style.attrs & CELL_BOLD) != 0);
+    cr_assert_eq(got.attrs.underline != 0, (style.attrs & CELL_UNDERLINE) != 0);
+    cr_assert_eq(got.attrs.reverse, (style.attrs & CELL_REVERSE) != 0);
+    cr_assert_eq(got.attrs.italic, (style.attrs & CELL_ITALIC) != 0);
+    cr_assert_eq(VTERM_COLOR_IS_DEFAULT_FG(&got.fg) != 0, style.fg == COLOUR_DEFAULT);
+    cr_assert_eq(VTERM_COLOR_IS_DEFAULT_BG(&got.bg) != 0, style.bg == COLOUR_DEFAULT);
+    if (style.fg != COLOUR_DEFAULT)
+        cr_assert_eq(got.fg.indexed.idx, style.fg);
+}
+
+static void expect_screen(VTerm *vt, const Frame *frame, const Theme *theme)
+{
+    VTermScreen *screen = vterm_obtain_screen(vt);
+    VTermPos cursor;
+    for (int y = 0; y < HEIGHT; y++)
+        for (int x = 0; x < WIDTH; x++)
+            expect_cell(screen, frame, theme, x, y);
+    vterm_state_get_cursorpos(vterm_obtain_state(vt), &cursor);
+    cr_assert_eq(cursor.col, frame->cursor_x < 0 ? 0 : frame->cursor_x);
+    cr_assert_eq(cursor.row, frame->cursor_x < 0 ? 0 : frame->cursor_y);
+}
+
+static void load_terminal(const char *name)
+{
+    int status;
+    cr_assert_eq(setupterm(name, STDOUT_FILENO, &status), 0);
+    sender_open();
+}
+
+Test(sender, a_terminal_shows_the_frame)
+{
+    Frame frame = FRAME_INIT;
+    Theme theme;
+    VTerm *vt = vterm_new(HEIGHT, WIDTH);
+    vterm_set_utf8(vt, 1);
+    vterm_screen_reset(vterm_obtain_screen(vt), 1);
+    load_terminal("xterm-256color");
+    theme_init(&theme, DEPTH_256, NULL, 0);
+    frame_reset(&frame, WIDTH, HEIGHT);
+    for (int round = 0; round < ROUNDS; round++) {
+        change(&frame);
+        if (round % 50 == 49)
+            sender_forget();
+        if (round % 70 == 69)
+            theme_init(&theme, round % 140 == 69 ? DEPTH_8 : DEPTH_256, NULL, 0);
+        Slice bytes = sender_frame(&frame, &theme);
+        vterm_input_write(vt, bytes.ptr, bytes.len);
+        expect_screen(vt, &frame, &theme);
+    }
+    frame_release(&frame);
+    sender_close();
+    vterm_free(vt);
+}
+
+Test(sender, what_stays_is_not_sent_again)
+{
+    Frame frame = FRAME_INIT;
+    Theme theme;
+    load_terminal("xterm-256color");
+    theme_init(&theme, DEPTH_256, NULL, 0);
+    frame_reset(&frame, WIDTH, HEIGHT);
+    frame_str(&frame, 0, 1, WIDTH, "the same as before", ROLE_TEXT, 0);
+    cr_expect_gt(sender_frame(&frame, &theme).len, 18);
+    cr_expect_eq(sender_frame(&frame, &theme).len, 0);
+    frame_str(&frame, 4, 1, 1, "S", ROLE_TEXT, 0);
+    cr_expect_lt(sender_frame(&frame, &theme).len, 24);
+    frame_release(&frame);
+    sender_close();
+}
+
+/* Without it the screen would scroll: the terminal goes to the next line right after the last cell.
+ */
+Test(sender, the_last_cell_is_left_out_where_it_scrolls)
+{
+    Frame frame = FRAME_INIT;
+    Theme theme;
+    load_terminal("ansi");
+    theme_init(&theme, DEPTH_NONE, NULL, 0);
+    frame_reset(&frame, WIDTH, HEIGHT);
+    frame_str(&frame, WIDTH - 2, HEIGHT - 1, 2, "yz", ROLE_TEXT, 0);
+    Slice bytes = sender_frame(&frame, &theme);
+    cr_expect_geq(slice_find(bytes, SLICE("y")), 0);
+    cr_expect_lt(slice_find(bytes, SLICE("z")), 0);
+    frame_release(&frame);
+    sender_close();
+}
