@@ -1,8 +1,9 @@
 /* event.h - the timeline: what happened when, out of the sentences, beside when it was reported.
  *
- * An event is an interval with precision, the sentence that tells it, and why the date was read so. The publication of an
- * article is an event of its own kind. Mentions of several articles on the same day in much the same words are one event
- * with several mentions, the earliest report first. */
+ * An event is an interval with precision, the sentence that tells it, and why the date was read so.
+ * The publication of an article is an event of its own kind. Mentions of several articles on the
+ * same day in much the same words are one event with several mentions, the earliest report first.
+ */
 #ifndef DOSSIER_EVENT_H
 #define DOSSIER_EVENT_H
 
@@ -14,26 +15,38 @@ typedef enum EventKind { EVENT_REPORT, EVENT_TOLD, EVENT_OWN, EVENT_KINDS } Even
 
 typedef struct Mention {
     ArticleId article;
-    uint32_t start, end;                 /* bytes of the date expression (empty for a report) */
+    uint32_t start, end; /* bytes of the date expression (empty for a report) */
     uint32_t sentence_start, sentence_end;
     uint32_t passage_end; /* end of the sentences after it that go on without a date of their own */
-    TimexHow how;
-    bool corrected;       /* the reader fixed this date in the manifest */
-    const char *value;    /* TIMEX3; "" for a report */
     Day reported;         /* first day of the article's date (maybe inferred), DAY_NONE */
+    uint32_t value;       /* see mention_value() */
+    uint8_t how;          /* TimexHow */
     bool reported_to_day; /* that date is good to the day: delays can be counted */
 } Mention;
 
+/* Where the line for an event told stands; see event_text(). */
+typedef struct EventSentence {
+    uint32_t start, end;   /* bytes of the text of its mention `voice` */
+    uint32_t figure;       /* first byte of a sentence to be added, in that of `figure_voice` */
+    uint16_t figure_bytes; /* 0: none */
+    uint8_t voice, figure_voice;
+} EventSentence;
+
 typedef struct Event {
-    Interval when; /* with open_past: its precision is the beginning's, its last day that of the latest report */
-    EventKind kind;
-    bool inferred;   /* a report whose date was inferred */
-    bool open_past;  /* "since …": drawn from first to the report */
-    const Mention *mentions; /* earliest report first; none for an event of the reader's without articles */
-    size_t n_mentions;
-    size_t n_articles; /* different articles among the mentions */
-    Slice text;   /* short text for one line: the title, or the sentence */
-    Slice reason; /* of an inferred report: how its date was found */
+    Interval when; /* with open_past: its precision is the beginning's, its last day that of the
+                      latest report */
+    const Mention
+        *mentions; /* earliest report first; none for an event of the reader's without articles */
+    uint32_t n_mentions;
+    uint32_t n_articles; /* different articles among the mentions */
+    union {
+        EventSentence told; /* EVENT_TOLD */
+        Slice text;         /* EVENT_OWN */
+        Slice reason;       /* EVENT_REPORT, inferred: how its date was found */
+    };
+    uint8_t kind;   /* EventKind */
+    bool inferred;  /* a report whose date was inferred */
+    bool open_past; /* "since …": drawn from first to the report */
 } Event;
 
 /* Where an article speaks of an event; a report stands at 0. */
@@ -42,34 +55,44 @@ typedef struct EventPlace {
     uint32_t event;           /* index in Timeline.events */
 } EventPlace;
 
-/* An immutable snapshot of the timeline: by first day; of equal ones the wider first, so that a year stands before its
- * January, and a month before its days. */
+/* An immutable snapshot of the timeline: by first day; of equal ones the wider first, so that a
+ * year stands before its January, and a month before its days. */
 typedef struct Timeline {
     const Event *events;
     size_t count;
-    size_t articles; /* articles it was made from */
+    size_t articles;          /* articles it was made from */
     const ArticleId *undated; /* articles without any date */
     size_t n_undated;
     /* For those who look up rather than walk; all of `count` entries or bits. */
-    const Day *first_days;                   /* events[i].when.first */
-    const uint64_t *kind_bits[EVENT_KINDS];  /* bit i: events[i] is of this kind */
-    const uint64_t *const *group_bits;       /* by keyword group: its terms occur in the sentence or title */
+    const Day *first_days;                  /* events[i].when.first */
+    const uint64_t *kind_bits[EVENT_KINDS]; /* bit i: events[i] is of this kind */
+    const uint64_t *const
+        *group_bits; /* by keyword group: its terms occur in the sentence or title */
     size_t n_groups;
-    const EventPlace *places;     /* by article, then sentence and start */
-    const uint32_t *place_starts; /* article a has places place_starts[a] … place_starts[a + 1] - 1 */
-    size_t n_ids;                 /* ids below this have an entry in place_starts */
+    const EventPlace *places; /* by article, then sentence and start */
+    const uint32_t
+        *place_starts;  /* article a has places place_starts[a] … place_starts[a + 1] - 1 */
+    size_t n_ids;       /* ids below this have an entry in place_starts */
+    const char *values; /* see mention_value() */
 } Timeline;
 
-/* The event that the article speaks of at a byte: that of the sentence there, else of the nearest one before, else the
- * first. SIZE_MAX when the article has none. */
+/* The event that the article speaks of at a byte: that of the sentence there, else of the nearest
+ * one before, else the first. SIZE_MAX when the article has none. */
 size_t timeline_event_at(const Timeline *timeline, ArticleId article, uint32_t byte);
 /* The article's first mention in an event, or NULL. */
 const Mention *event_mention_of(const Event *event, ArticleId article);
-/* Days from the event to its first report: 0 on the day itself or within it, negative when announced before. False when
- * either is not good to the day, and for reports and own events without a report. */
+/* Days from the event to its first report: 0 on the day itself or within it, negative when
+ * announced before. False when either is not good to the day, and for reports and own events
+ * without a report. */
 bool event_lag(const Event *event, int *days);
-/* "reported 3 days later", "announced 11 days before", "reported the same day", "reported 5 months later"; nothing when
- * event_lag() is false. */
+/* The event in one line: the title of a report, the sentence that tells it best, the reader's own
+ * words. The result lies in the store, the timeline or `room`, whose content is replaced. */
+Slice event_text(const Store *store, const Event *event, StrBuf *room);
+/* The TIMEX3 value of a mention's expression; nothing for a report. */
+void mention_value(const Timeline *timeline, const Event *event, const Mention *mention,
+                   StrBuf *out);
+/* "reported 3 days later", "announced 11 days before", "reported the same day", "reported 5 months
+ * later"; nothing when event_lag() is false. */
 void event_format_lag(const Event *event, StrBuf *out);
 /* The date for a reader, in its precision: interval_format(), and "since Nov 2020". */
 void event_format_date(const Event *event, StrBuf *out);
@@ -81,20 +104,26 @@ const char *mention_reason(const Mention *mention);
 typedef struct Chronicle Chronicle;
 Chronicle *chronicle_new(const Store *store);
 void chronicle_free(Chronicle *chronicle);
-/* Tags articles whose bodies are published; any thread. With count 0 it only says that something else changed (an article
- * was retired, the manifest read anew), so that a watching thread looks. */
+/* Tags articles whose bodies are published; any thread. With count 0 it only says that something
+ * else changed (an article was retired, the manifest read anew), so that a watching thread looks.
+ */
 void chronicle_add(Chronicle *chronicle, const ArticleId *ids, size_t count);
-/* Merges what has been added since into a new snapshot; call from one thread. The result lives until the next call.
- * What it holds does not depend on the order of the adding. Never NULL. */
+/* Merges what has been added since into a new snapshot; call from one thread. The result lives
+ * until the next call. What it holds does not depend on the order of the adding. Never NULL. */
 const Timeline *chronicle_timeline(Chronicle *chronicle);
-/* From now on a thread of the chronicle's own merges what is added and writes a byte to wake_fd (-1: none) for each new
- * snapshot; chronicle_timeline() then never waits: it gives the newest snapshot there is. */
+/* From now on a thread of the chronicle's own merges what is added and writes a byte to wake_fd
+ * (-1: none) for each new snapshot; chronicle_timeline() then never waits: it gives the newest
+ * snapshot there is. */
 void chronicle_watch(Chronicle *chronicle, int wake_fd);
-/* The tagged expressions of one article (offsets in its body's text), or NULL while not tagged yet. Lives as long as the
- * chronicle, though a later call may give another list when the article's date has become known since. */
-const TimexList *chronicle_dates(const Chronicle *chronicle, ArticleId id);
-/* The article's date, declared, found or inferred (weekday, translation), with the reason for an inferred one. reason may
- * be NULL. */
+/* Replaces the content of `out` by the tagged expressions of one article (offsets in its body's
+ * text). False, and nothing in it, while the article is not tagged yet. Any thread. */
+bool chronicle_dates(const Chronicle *chronicle, ArticleId id, TimexList *out);
+/* Those that lie on days of the interval: their number; their bytes go to `out`, at most `max`. Any
+ * thread. */
+size_t chronicle_mentions(const Chronicle *chronicle, ArticleId id, Interval when, Range *out,
+                          size_t max);
+/* The article's date, declared, found or inferred (weekday, translation), with the reason for an
+ * inferred one, which lives as long as the chronicle. reason may be NULL. Any thread. */
 Interval chronicle_article_date(const Chronicle *chronicle, ArticleId id, Slice *reason);
 
 #endif

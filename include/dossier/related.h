@@ -1,8 +1,8 @@
 /* related.h - which other articles are about the same, and why.
  *
- * Articles are compared by tf-idf (sublinear tf, idf over the dossier) of their stemmed content words, names and words of
- * keyword groups counting more; the declared translation or original stands first. Each answer carries the strongest
- * shared terms. */
+ * Articles are compared by tf-idf (sublinear tf, idf over the dossier) of their stemmed content
+ * words, names and words of keyword groups counting more; the declared translation or original
+ * stands first. Each answer carries the strongest shared terms. */
 #ifndef DOSSIER_RELATED_H
 #define DOSSIER_RELATED_H
 
@@ -14,14 +14,16 @@ typedef enum RelatedWhy { RELATED_TERMS_SHARED, RELATED_TRANSLATION, RELATED_ORI
 
 typedef struct Related {
     ArticleId article;
-    float score; /* 0..1: the share of this article's strongest words that the other has, by weight */
+    float
+        score; /* 0..1: the share of this article's strongest words that the other has, by weight */
     RelatedWhy why;
-    Slice terms[RELATED_TERMS]; /* surface forms, strongest first; borrowed from the article asked for */
+    Slice terms[RELATED_TERMS]; /* surface forms, strongest first; borrowed from the article asked
+                                   for */
     size_t n_terms;
 } Related;
 
-/* Fills up to `max` nearest articles, best first; returns how many. Only the strongest terms of the article are looked up,
- * so that it takes well under a millisecond in a dossier of any size. */
+/* Fills up to `max` nearest articles, best first; returns how many. Only the strongest terms of the
+ * article are looked up, so that it takes well under a millisecond in a dossier of any size. */
 size_t related_find(const Index *index, const Store *store, ArticleId id, Related *out, size_t max);
 
 #endif

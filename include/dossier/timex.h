@@ -20,7 +20,8 @@ typedef enum TimexHow {
     HOW_TENSE,     /* year or week chosen by the tense of its clause */
     HOW_WEEKDAY,   /* fixed by weekday arithmetic */
     HOW_CALENDAR,  /* a named day */
-    HOW_VAGUE      /* tagged, never placed */
+    HOW_VAGUE,     /* tagged, never placed */
+    HOW_READER     /* set by the reader in the manifest */
 } TimexHow;
 
 typedef struct Timex {
@@ -34,9 +35,10 @@ typedef struct Timex {
     uint32_t range_with; /* index of the other end when this is one end of a range ("from X to Y"),
                             else UINT32_MAX */
     bool range_begin;
-    bool open_past;      /* "since X": runs from X to the report */
-    uint32_t anchor;     /* index of the expression it was resolved by; UINT32_MAX: the report, or none */
-    bool conflict;       /* contradictory, such as "Tuesday 9 March 2021" in a year it is no Tuesday */
+    bool open_past; /* "since X": runs from X to the report */
+    uint32_t
+        anchor;    /* index of the expression it was resolved by; UINT32_MAX: the report, or none */
+    bool conflict; /* contradictory, such as "Tuesday 9 March 2021" in a year it is no Tuesday */
 } Timex;
 
 typedef struct TimexList {

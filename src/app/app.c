@@ -40,7 +40,7 @@ App *app_new(const AppSources *sources, const AppOptions *options)
     app->dates = true;
     app->reading.id = ARTICLE_NONE;
     app->home.article = app->before.article = app->related.of = app->time.followed =
-        app->time.told.article = ARTICLE_NONE;
+        app->time.told.article = app->said_by = ARTICLE_NONE;
     app->time.view = timeline_view_new();
     concordance_init(&app->kwic.lines, app->src.store);
     asking_init(&app->asking, app->src.store, app->src.chronicle, app->src.state);
@@ -65,6 +65,7 @@ void app_free(App *app)
     prompt_release(&app->prompt);
     strbuf_release(&app->help.find);
     timeline_view_free(app->time.view);
+    timex_list_release(&app->said);
     diag_list_release(&app->findings);
     group_matcher_free(app->matcher);
     free(app);

@@ -30,17 +30,7 @@ static void put_read(Asking *asking, ArticleId id, bool read)
 static size_t mentions(void *ctx, ArticleId id, Interval when, Range *out, size_t max)
 {
     const Asking *asking = ctx;
-    const TimexList *dates = asking->chronicle ? chronicle_dates(asking->chronicle, id) : NULL;
-    size_t n = 0;
-    for (size_t i = 0; dates && i < dates->count; i++) {
-        const Timex *date = &dates->items[i];
-        if (interval_is_none(date->when) || !interval_overlaps(date->when, when))
-            continue;
-        if (n < max)
-            out[n] = (Range){date->start, date->end};
-        n++;
-    }
-    return n;
+    return asking->chronicle ? chronicle_mentions(asking->chronicle, id, when, out, max) : 0;
 }
 
 Interval asking_date(const Asking *asking, ArticleId id, Slice *reason)

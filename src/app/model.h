@@ -119,6 +119,8 @@ struct App {
     GroupMatcher *matcher;
     int groups; /* which keyword group shows: its index, GROUPS_ALL or GROUPS_NONE */
     bool dates; /* dates in the text are shown */
+    TimexList said;    /* the tagged dates of an article */
+    ArticleId said_by; /* that one; ARTICLE_NONE: to be fetched */
 
     SortKey sort;
     Shown all;      /* every live article, in the order of `sort` */

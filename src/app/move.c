@@ -22,8 +22,8 @@ uint32_t app_point(const App *app)
 
 const TimexList *app_dates(const App *app)
 {
-    bool known = app->dates && app->reading.body && app->src.chronicle;
-    return known ? chronicle_dates(app->src.chronicle, app->reading.id) : NULL;
+    bool known = app->dates && app->reading.body && app->said_by == app->reading.id;
+    return known ? &app->said : NULL;
 }
 
 void app_remember(App *app)

@@ -138,13 +138,14 @@ static void draw_event(const App *app, Frame *frame, int x, int y, int w, const 
     int text = x + LABEL + 2, end = x + w;
     strbuf_clear(&label);
     if (event->n_articles > 1) {
-        strbuf_printf(&label, " ×%zu", event->n_articles);
+        strbuf_printf(&label, " ×%u", event->n_articles);
         end -= (int)text_width(strbuf_slice(&label));
         frame_str(frame, end, y, x + w - end, strbuf_str(&label), ROLE_KEY, 0);
     }
     if (event->inferred)
         text += frame_str(frame, text, y, end - text, "≈ ", ROLE_DIM, 0);
-    frame_text_cut(frame, text, y, end - text, event->text, report ? ROLE_DIM : ROLE_TEXT, 0);
+    Slice line = event_text(app->src.store, event, &label);
+    frame_text_cut(frame, text, y, end - text, line, report ? ROLE_DIM : ROLE_TEXT, 0);
     strbuf_release(&label);
 }
 

@@ -68,6 +68,7 @@ static void take_timeline(App *app)
     app->time.timeline = timeline;
     app->time.articles = timeline->articles;
     app->time.stale = true;
+    app->said_by = ARTICLE_NONE; /* some dates may be read otherwise now */
     app->reading.measure = 0; /* the article's own date may be known now */
     if (app->overlay == PANE_CHOOSER)
         app_overlay(app, PANE_NONE);
@@ -105,10 +106,19 @@ static int prompt_rows(const App *app)
     }
 }
 
+static void take_dates(App *app)
+{
+    ArticleId id = app->reading.id;
+    if (!app->src.chronicle || id == ARTICLE_NONE || app->said_by == id)
+        return;
+    app->said_by = chronicle_dates(app->src.chronicle, id, &app->said) ? id : ARTICLE_NONE;
+}
+
 void app_settle(App *app)
 {
     seek_take(app, app->options.wait ? -1 : 0);
     seek_hits(app);
+    take_dates(app);
     LayoutWants wants = {app->focus, app->drawer,  app->overlay,    app->concordance,
                          app->zoom,  app->measure, prompt_rows(app)};
     layout_make(&app->layout, app->width, app->height, &wants);

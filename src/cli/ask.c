@@ -37,17 +37,7 @@ static Interval hook_date(void *ctx, ArticleId id)
 static size_t hook_mentions(void *ctx, ArticleId id, Interval when, Range *out, size_t max)
 {
     const Ask *ask = ctx;
-    const TimexList *dates = chronicle_dates(ask->corpus->chronicle, id);
-    size_t found = 0;
-    for (size_t i = 0; dates && i < dates->count; i++) {
-        const Timex *timex = &dates->items[i];
-        if (interval_is_none(timex->when) || !interval_overlaps(timex->when, when))
-            continue;
-        if (found < max)
-            out[found] = (Range){timex->start, timex->end};
-        found++;
-    }
-    return found;
+    return chronicle_mentions(ask->corpus->chronicle, id, when, out, max);
 }
 
 static Slice scope_saved(void *ctx, Slice name)

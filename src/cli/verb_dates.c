@@ -134,15 +134,17 @@ static Status dates_of_article(const Call *call)
         return STATUS_ERROR;
     Status status = STATUS_ERROR;
     ArticleId id = corpus_article(&corpus, call->args[0]);
-    const TimexList *list = id == ARTICLE_NONE ? NULL : chronicle_dates(corpus.chronicle, id);
+    TimexList list = {.inferred = INTERVAL_NONE};
+    bool tagged = id != ARTICLE_NONE && chronicle_dates(corpus.chronicle, id, &list);
     const Body *body = id == ARTICLE_NONE ? NULL : store_body(corpus.store, id);
     if (body && (option_on(&call->options, OPT_LANG) || option_on(&call->options, OPT_DCT)))
         status = dates_again(&corpus, &call->options, id);
-    else if (body && list)
+    else if (body && tagged)
         status = print_dates(&call->options, store_article(corpus.store, id)->key, body->text,
-                             corpus_date(&corpus, id), list);
+                             corpus_date(&corpus, id), &list);
     else if (id != ARTICLE_NONE)
         complain("the article has no text");
+    timex_list_release(&list);
     corpus_close(&corpus);
     return status;
 }

@@ -11,6 +11,7 @@ Annals *annals_new(void)
 {
     Annals *annals = mem_zalloc(1, sizeof *annals);
     annals->arena = arena_new(0);
+    strbuf_putc(&annals->values, '\0'); /* 0 stands for no value of its own */
     return annals;
 }
 
@@ -19,6 +20,8 @@ void annals_free(Annals *annals)
     if (!annals)
         return;
     free(annals->events);
+    free(annals->mentions);
+    strbuf_release(&annals->values);
     free(annals->groups);
     free(annals->places);
     arena_free(annals->arena);
@@ -30,8 +33,23 @@ void annals_reserve(Annals *s, size_t events, size_t places)
     s->events = mem_realloc(s->events, events, sizeof *s->events);
     s->groups = mem_realloc(s->groups, events, sizeof *s->groups);
     s->places = mem_realloc(s->places, places, sizeof *s->places);
+    s->mentions = mem_realloc(s->mentions, places, sizeof *s->mentions);
     s->events_cap = s->groups_cap = events;
     s->places_cap = places;
+}
+
+Mention *annals_mentions(Annals *s, size_t count)
+{
+    Mention *mentions = s->mentions + s->n_mentions;
+    s->n_mentions += count;
+    return mentions;
+}
+
+uint32_t annals_value(Annals *s, const char *value)
+{
+    size_t at = s->values.len;
+    strbuf_put_slice(&s->values, (Slice){value, strlen(value) + 1});
+    return (uint32_t)at;
 }
 
 uint32_t annals_event(Annals *s, const Event *event, uint64_t groups)
@@ -173,4 +191,5 @@ void annals_finish(Annals *s, size_t n_ids, size_t n_groups)
     s->places = NULL;
     s->timeline.events = s->events;
     s->timeline.count = s->n_events;
+    s->timeline.values = s->values.ptr;
 }

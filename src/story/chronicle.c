@@ -20,6 +20,7 @@ Chronicle *chronicle_new_with(const Store *store, TagFn tag)
     Chronicle *chronicle = mem_zalloc(1, sizeof *chronicle);
     chronicle->store = store;
     chronicle->tag = tag;
+    chronicle->reasons = arena_new(0);
     pthread_mutex_init(&chronicle->lock, NULL);
     pthread_cond_init(&chronicle->wake, NULL);
     return chronicle;
@@ -53,6 +54,7 @@ void chronicle_free(Chronicle *chronicle)
         record_free(record);
     }
     free(chronicle->near.items);
+    arena_free(chronicle->reasons);
     pthread_mutex_destroy(&chronicle->lock);
     pthread_cond_destroy(&chronicle->wake);
     free(chronicle);
@@ -114,6 +116,7 @@ void chronicle_add(Chronicle *chronicle, const ArticleId *ids, size_t count)
 static Annals *merge(Chronicle *chronicle, size_t ids)
 {
     Teller *tellers = NULL;
+    Tellings all = {0};
     size_t count = 0, cap = 0;
     chronicle_settle(chronicle, ids);
     chronicle_group(chronicle, ids);
@@ -127,11 +130,13 @@ static Annals *merge(Chronicle *chronicle, size_t ids)
                                     .inferred = record->inferred,
                                     .reason = record->reason,
                                     .lang = record->lang,
-                                    .dates = &record->dates,
-                                    .tellings = &record->tellings,
+                                    .first = (uint32_t)all.count,
+                                    .count = record->digest->n_tellings,
                                     .groups = record->groups};
+        digest_tellings(record->digest, &all);
     }
-    Annals *annals = events_build(chronicle->store, tellers, count);
+    Annals *annals = events_build(chronicle->store, &all, tellers, count);
+    tellings_release(&all);
     free(tellers);
     return annals;
 }
@@ -221,7 +226,7 @@ const Timeline *chronicle_timeline(Chronicle *chronicle)
         fresh = merge_news(chronicle);
     pthread_mutex_unlock(&chronicle->lock);
     if (!fresh && !chronicle->current)
-        fresh = events_build(chronicle->store, NULL, 0);
+        fresh = events_build(chronicle->store, &(Tellings){0}, NULL, 0);
     if (fresh) {
         annals_free(chronicle->current);
         chronicle->current = fresh;
@@ -229,10 +234,36 @@ const Timeline *chronicle_timeline(Chronicle *chronicle)
     return &chronicle->current->timeline;
 }
 
-const TimexList *chronicle_dates(const Chronicle *chronicle, ArticleId id)
+/* What is not under the lock may be freed by the thread that merges. */
+static const Digest *digest_lock(const Chronicle *chronicle, ArticleId id)
 {
+    pthread_mutex_lock((pthread_mutex_t *)&chronicle->lock);
     const Record *record = record_get(&chronicle->records, id);
-    return record ? &record->dates : NULL;
+    return record ? record->digest : NULL;
+}
+
+static void digest_unlock(const Chronicle *chronicle)
+{
+    pthread_mutex_unlock((pthread_mutex_t *)&chronicle->lock);
+}
+
+bool chronicle_dates(const Chronicle *chronicle, ArticleId id, TimexList *out)
+{
+    out->count = 0;
+    const Digest *digest = digest_lock(chronicle, id);
+    if (digest)
+        digest_dates(digest, out);
+    digest_unlock(chronicle);
+    return digest != NULL;
+}
+
+size_t chronicle_mentions(const Chronicle *chronicle, ArticleId id, Interval when, Range *out,
+                          size_t max)
+{
+    const Digest *digest = digest_lock(chronicle, id);
+    size_t found = digest ? digest_mentions(digest, when, out, max) : 0;
+    digest_unlock(chronicle);
+    return found;
 }
 
 Interval chronicle_article_date(const Chronicle *chronicle, ArticleId id, Slice *reason)
@@ -241,9 +272,4 @@ Interval chronicle_article_date(const Chronicle *chronicle, ArticleId id, Slice 
     if (reason)
         *reason = record ? record->reason : (Slice){NULL, 0};
     return record ? record->date : article_date(chronicle->store, id);
-}
-
-const char *mention_reason(const Mention *mention)
-{
-    return mention->corrected ? "corrected by the reader" : timex_how_text(mention->how);
 }

@@ -1,13 +1,14 @@
 /* chronicle.h - the inside of the chronicle: what is known of each article, and how it came to be
  * known.
  *
- * A Record holds an article's tagged dates and tellings in one context: its own date, or the one
- * inferred for it. Records are immutable; when a better context becomes known (the original that an
- * article translates, the dossier's other dates), a new record takes the place of the old one,
- * which stays readable until the chronicle is freed. */
+ * A Record holds an article's dates and tellings in one context: its own date, or the one inferred
+ * for it. When a better context becomes known (the original that an article translates, the
+ * dossier's other dates), a new record takes the place of the old one. Only its digest is freed
+ * then, under the lock: the rest is small, and is read without one. */
 #ifndef STORY_CHRONICLE_H
 #define STORY_CHRONICLE_H
 
+#include "digest.h"
 #include "event_build.h"
 
 #include "dossier/marks.h"
@@ -29,14 +30,15 @@ typedef struct Context {
 
 typedef struct Record {
     Context context;
-    TimexList dates;
-    Tellings tellings;
-    Interval date; /* dct, else what the text's weekdays fix; may be none */
+    Digest *digest; /* dates and tellings; another thread than the merging one looks at it under the
+                       lock */
+    Interval date;  /* dct, else what the text's weekdays fix; may be none */
     bool inferred;
     bool sensitive; /* undated, and other near dates may place its dates otherwise */
     Slice reason;
     Slice lang;
-    uint64_t *groups;         /* as in Teller; filled by the thread that merges */
+    uint64_t *groups; /* by telling: bits of keyword groups; after the last those of the title;
+                         NULL: none. Filled by the thread that merges */
     const void *groups_state; /* what they were filled for */
     Marks *marks;             /* names and numbers, once they were needed; as above */
     struct Record *replaced;  /* list of those that gave way */
@@ -67,7 +69,8 @@ struct Chronicle {
     size_t ids;     /* above every id added */
     uint64_t added; /* grows with each chronicle_add() */
     Record *replaced;
-    Annals *ready; /* made by the watching thread, not yet fetched */
+    Arena *reasons; /* of dates that the articles' own words fix */
+    Annals *ready;  /* made by the watching thread, not yet fetched */
     bool watching, stopping;
     pthread_t thread;
     int wake_fd;
@@ -88,14 +91,13 @@ Record *record_put(RecordTable *table, ArticleId id, Record *record);
 void record_free(Record *record);
 void record_table_release(RecordTable *table);
 /* Tags the article (its body is there) in a context. near: used when the context has no dct. */
-Record *record_make(const Chronicle *chronicle, FeatureReader *reader, ArticleId id,
+Record *record_make(Chronicle *chronicle, FeatureReader *reader, ArticleId id,
                     const Context *context, const NearDates *near);
 Context context_of(const Store *store, ArticleId id); /* from its own date */
 
 /* --- chronicle_fix.c */
-/* Applies the corrections of `dates:` to an article's list; flags those that were given a value in
- * a new array as long as the list, or NULL when nothing was corrected. The caller frees. */
-bool *dates_correct(const DossierInfo *info, Slice key, Slice text, TimexList *dates);
+/* Applies the corrections of `dates:` to an article's list. */
+void dates_correct(const DossierInfo *info, Slice key, Slice text, TimexList *dates);
 
 /* --- chronicle_settle.c */
 void near_dates_add(NearDates *near, Interval date);

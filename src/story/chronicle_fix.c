@@ -5,13 +5,7 @@
 
 #include "dossier/mem.h"
 
-#include <stdlib.h>
 #include <string.h>
-
-typedef struct Fixed {
-    TimexList *dates;
-    bool *corrected;
-} Fixed;
 
 /* Indices that pointed at or behind item n move by `by`; one at a removed item itself points
  * nowhere. */
@@ -27,68 +21,60 @@ static void renumber(TimexList *dates, size_t n, int by)
     }
 }
 
-static void remove_item(Fixed *f, size_t n)
+static void remove_item(TimexList *dates, size_t n)
 {
-    TimexList *dates = f->dates;
     renumber(dates, n, -1);
     memmove(dates->items + n, dates->items + n + 1, (dates->count - n - 1) * sizeof *dates->items);
-    memmove(f->corrected + n, f->corrected + n + 1, dates->count - n - 1);
     dates->count--;
 }
 
-static void insert_item(Fixed *f, size_t n, uint32_t start, uint32_t end)
+static void insert_item(TimexList *dates, size_t n, uint32_t start, uint32_t end)
 {
-    TimexList *dates = f->dates;
     dates->items = mem_grow(dates->items, &dates->cap, dates->count + 1, sizeof *dates->items);
-    f->corrected = mem_realloc(f->corrected, dates->count + 1, 1);
     renumber(dates, n, 1);
     memmove(dates->items + n + 1, dates->items + n, (dates->count - n) * sizeof *dates->items);
-    memmove(f->corrected + n + 1, f->corrected + n, dates->count - n);
     dates->items[n] =
         (Timex){.start = start, .end = end, .range_with = UINT32_MAX, .anchor = UINT32_MAX};
-    f->corrected[n] = false;
     dates->count++;
 }
 
 /* Gives an expression the reader's value; it is no end of a range any more. */
-static void set_value(Fixed *f, size_t n, Slice value, Interval when)
+static void set_value(TimexList *dates, size_t n, Slice value, Interval when)
 {
-    Timex *timex = &f->dates->items[n];
+    Timex *timex = &dates->items[n];
     size_t len = value.len < sizeof timex->value ? value.len : sizeof timex->value - 1;
-    if (timex->range_with < f->dates->count)
-        f->dates->items[timex->range_with].range_with = UINT32_MAX;
+    if (timex->range_with < dates->count)
+        dates->items[timex->range_with].range_with = UINT32_MAX;
     timex->range_with = UINT32_MAX;
     timex->range_begin = timex->conflict = false;
     timex->type = when.precision == PRECISION_TIME ? TIMEX_TIME : TIMEX_DATE;
-    timex->how = HOW_EXPLICIT;
+    timex->how = HOW_READER;
     timex->when = when;
     memset(timex->value, 0, sizeof timex->value);
     memcpy(timex->value, value.ptr, len);
-    f->corrected[n] = true;
 }
 
 /* What stands at bytes [start, end) is corrected: every expression that touches it, or a new one.
  */
-static void correct_at(Fixed *f, const DateFix *fix, uint32_t start, uint32_t end)
+static void correct_at(TimexList *dates, const DateFix *fix, uint32_t start, uint32_t end)
 {
-    TimexList *dates = f->dates;
     Interval when = INTERVAL_NONE;
     size_t n = 0;
     while (n < dates->count && dates->items[n].end <= start)
         n++;
     if (fix->dismiss) {
         while (n < dates->count && dates->items[n].start < end)
-            remove_item(f, n);
+            remove_item(dates, n);
         return;
     }
     if (!interval_parse_iso(fix->value, &when))
         return;
     if (n == dates->count || dates->items[n].start >= end)
-        insert_item(f, n, start, end);
-    set_value(f, n, fix->value, when);
+        insert_item(dates, n, start, end);
+    set_value(dates, n, fix->value, when);
 }
 
-static void correct(Fixed *f, const DateFix *fix, Slice text)
+static void correct(TimexList *dates, const DateFix *fix, Slice text)
 {
     uint32_t nth = 0;
     for (size_t at = 0; fix->text.len;) {
@@ -98,20 +84,14 @@ static void correct(Fixed *f, const DateFix *fix, Slice text)
         uint32_t start = (uint32_t)(at + (size_t)found), end = start + (uint32_t)fix->text.len;
         nth++;
         if (fix->nth == 0 || fix->nth == nth)
-            correct_at(f, fix, start, end);
+            correct_at(dates, fix, start, end);
         at = end;
     }
 }
 
-bool *dates_correct(const DossierInfo *info, Slice key, Slice text, TimexList *dates)
+void dates_correct(const DossierInfo *info, Slice key, Slice text, TimexList *dates)
 {
-    Fixed f = {dates, NULL};
-    for (size_t i = 0; i < info->n_dates; i++) {
-        if (!slice_eq(info->dates[i].article, key))
-            continue;
-        if (!f.corrected)
-            f.corrected = mem_zalloc(dates->count + 1, 1);
-        correct(&f, &info->dates[i], text);
-    }
-    return f.corrected;
+    for (size_t i = 0; i < info->n_dates; i++)
+        if (slice_eq(info->dates[i].article, key))
+            correct(dates, &info->dates[i], text);
 }

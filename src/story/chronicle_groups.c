@@ -31,9 +31,10 @@ static uint64_t groups_in(const GroupHits *hits, uint32_t start, uint32_t end)
 }
 
 static void group_record(Record *record, const Body *body, const GroupMatcher *matcher,
-                         GroupHits *hits)
+                         GroupHits *hits, Tellings *tellings)
 {
-    const Tellings *tellings = &record->tellings;
+    tellings->count = tellings->n_features = 0;
+    digest_tellings(record->digest, tellings);
     group_hits_of(matcher, body, record->lang, hits);
     free(record->groups);
     record->groups = mem_alloc((tellings->count + 1) * sizeof *record->groups);
@@ -51,13 +52,15 @@ void chronicle_group(Chronicle *chronicle, size_t ids)
         return;
     GroupMatcher *matcher = group_matcher_new(info->groups, info->n_groups);
     GroupHits hits = {0};
+    Tellings tellings = {0};
     for (ArticleId id = 0; id < ids; id++) {
         Record *record = record_get(&chronicle->records, id);
         if (!record || record->groups_state == info->groups)
             continue;
-        group_record(record, store_body(chronicle->store, id), matcher, &hits);
+        group_record(record, store_body(chronicle->store, id), matcher, &hits, &tellings);
         record->groups_state = info->groups;
     }
     group_hits_release(&hits);
+    tellings_release(&tellings);
     group_matcher_free(matcher);
 }

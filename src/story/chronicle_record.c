@@ -49,8 +49,7 @@ void record_free(Record *record)
 {
     if (!record)
         return;
-    timex_list_release(&record->dates);
-    tellings_release(&record->tellings);
+    free(record->digest);
     free(record->marks);
     free(record->groups);
     free(record);
@@ -89,37 +88,37 @@ static bool has_weekday_date(const TimexList *dates)
     return !interval_is_none(dates->inferred);
 }
 
-/* The list's memory is cut to what it holds: most of it stays for the life of the chronicle. */
-static void shrink(TimexList *dates, Tellings *tellings)
+/* A reason found in the article's words; kept as long as the chronicle. */
+static Slice reason_keep(Chronicle *chronicle, const char *reason)
 {
-    dates->items = mem_realloc(dates->items, dates->count, sizeof *dates->items);
-    dates->cap = dates->count;
-    tellings->items = mem_realloc(tellings->items, tellings->count, sizeof *tellings->items);
-    tellings->cap = tellings->count;
-    tellings->features =
-        mem_realloc(tellings->features, tellings->n_features, sizeof *tellings->features);
-    tellings->features_cap = tellings->n_features;
+    Slice kept = {NULL, strlen(reason)};
+    pthread_mutex_lock(&chronicle->lock);
+    kept.ptr = arena_strndup(chronicle->reasons, reason, kept.len);
+    pthread_mutex_unlock(&chronicle->lock);
+    return kept;
 }
 
-static void date_record(Record *record)
+static void date_record(Chronicle *chronicle, Record *record, const TimexList *dates)
 {
     const Context *context = &record->context;
     record->date = context->dct;
     record->inferred = !interval_is_none(context->dct) && (!context->own || context->inferred);
     record->reason = context->reason;
-    if (interval_is_none(context->dct) && !interval_is_none(record->dates.inferred)) {
-        record->date = record->dates.inferred;
+    if (interval_is_none(context->dct) && !interval_is_none(dates->inferred)) {
+        record->date = dates->inferred;
         record->inferred = true;
-        record->reason = slice_from(record->dates.reason);
+        record->reason = reason_keep(chronicle, dates->reason);
     }
 }
 
-Record *record_make(const Chronicle *chronicle, FeatureReader *reader, ArticleId id,
+Record *record_make(Chronicle *chronicle, FeatureReader *reader, ArticleId id,
                     const Context *context, const NearDates *near)
 {
     const Store *store = chronicle->store;
     const Body *body = store_body(store, id);
     Record *record = mem_zalloc(1, sizeof *record);
+    TimexList dates = {.inferred = INTERVAL_NONE};
+    Tellings tellings = {0};
     bool undated = interval_is_none(context->dct);
     record->context = *context;
     record->lang = article_lang(store, id);
@@ -129,17 +128,14 @@ Record *record_make(const Chronicle *chronicle, FeatureReader *reader, ArticleId
         tagging.n_near_dates = near->count;
         record->context.near = near->stamp;
     }
-    record->dates.inferred = INTERVAL_NONE;
     if (body->error.len == 0)
-        chronicle->tag(body->text, &tagging, &record->dates);
-    record->sensitive = undated && has_weekday_date(&record->dates);
-    bool *corrected =
-        dates_correct(context->info, store_article(store, id)->key, body->text, &record->dates);
-    date_record(record);
-    tellings_read(reader, body, record->lang, record->date, &record->dates, &record->tellings);
-    for (size_t i = 0; corrected && i < record->tellings.count; i++)
-        record->tellings.items[i].corrected = corrected[record->tellings.items[i].timex];
-    free(corrected);
-    shrink(&record->dates, &record->tellings);
+        chronicle->tag(body->text, &tagging, &dates);
+    record->sensitive = undated && has_weekday_date(&dates);
+    dates_correct(context->info, store_article(store, id)->key, body->text, &dates);
+    date_record(chronicle, record, &dates);
+    tellings_read(reader, body, record->lang, record->date, &dates, &tellings);
+    record->digest = digest_new(&dates, &tellings);
+    timex_list_release(&dates);
+    tellings_release(&tellings);
     return record;
 }

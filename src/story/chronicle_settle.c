@@ -127,8 +127,12 @@ static void ensure(Settling *s, ArticleId id, const Context *context)
     Record *fresh = record_make(c, &s->reader, id, context, &s->near);
     fresh->marks = record->marks;
     record->marks = NULL;
-    Record *old = record_put(&c->records, id, fresh);
     pthread_mutex_lock(&c->lock);
+    Record *old = record_put(&c->records, id, fresh);
+    free(old->digest);
+    free(old->groups);
+    old->digest = NULL;
+    old->groups = NULL;
     old->replaced = c->replaced;
     c->replaced = old;
     pthread_mutex_unlock(&c->lock);

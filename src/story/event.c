@@ -98,6 +98,20 @@ void event_format_date(const Event *event, StrBuf *out)
     interval_format(when, out);
 }
 
+void mention_value(const Timeline *timeline, const Event *event, const Mention *mention,
+                   StrBuf *out)
+{
+    if (event->kind == EVENT_TOLD && mention->value)
+        strbuf_puts(out, timeline->values + mention->value);
+    else if (event->kind == EVENT_TOLD)
+        interval_format_iso(event->when, out);
+}
+
+const char *mention_reason(const Mention *mention)
+{
+    return timex_how_text((TimexHow)mention->how);
+}
+
 const char *event_kind_name(EventKind kind)
 {
     static const char *const names[] = {"report", "told", "own"};

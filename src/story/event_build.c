@@ -9,6 +9,7 @@
 
 typedef struct Builder {
     const Store *store;
+    const Tellings *all;
     const Teller *tellers;
     size_t n_tellers;
     MergeItem *items;
@@ -17,6 +18,7 @@ typedef struct Builder {
     uint32_t *teller_of_id; /* index in tellers + 1; made for the reader's own events */
     Voice *voices;          /* of the event being built */
     size_t voices_cap;
+    StrBuf room;
 } Builder;
 
 static int by_report(const void *pa, const void *pb)
@@ -32,7 +34,6 @@ static Mention mention_by(const Teller *teller)
     bool dated = !interval_is_none(teller->date);
     return (Mention){.article = teller->id,
                      .how = HOW_EXPLICIT,
-                     .value = "",
                      .reported = dated ? teller->date.first : DAY_NONE,
                      .reported_to_day = dated && teller->date.first == teller->date.last};
 }
@@ -48,7 +49,7 @@ static uint32_t *add_reports(Builder *b)
         numbers[t] = UINT32_MAX;
         if (interval_is_none(teller->date))
             continue;
-        Mention *mention = arena_alloc(b->out->arena, sizeof *mention);
+        Mention *mention = annals_mentions(b->out, 1);
         *mention = mention_by(teller);
         Event event = {.when = teller->date,
                        .kind = EVENT_REPORT,
@@ -56,9 +57,8 @@ static uint32_t *add_reports(Builder *b)
                        .mentions = mention,
                        .n_mentions = 1,
                        .n_articles = 1,
-                       .text = article_title(b->store, teller->id),
                        .reason = teller->reason};
-        uint64_t groups = teller->groups ? teller->groups[teller->tellings->count] : 0;
+        uint64_t groups = teller->groups ? teller->groups[teller->count] : 0;
         numbers[t] = annals_event(b->out, &event, groups);
         annals_place(b->out, teller->id, (EventPlace){0, 0, numbers[t]});
     }
@@ -69,9 +69,9 @@ static uint32_t *add_reports(Builder *b)
 static void place_date_lines(Builder *b, const uint32_t *reports)
 {
     for (size_t t = 0; t < b->n_tellers; t++) {
-        const Tellings *tellings = b->tellers[t].tellings;
-        for (size_t i = 0; i < tellings->count && reports[t] != UINT32_MAX; i++) {
-            const Telling *telling = &tellings->items[i];
+        const Telling *tellings = b->all->items + b->tellers[t].first;
+        for (size_t i = 0; i < b->tellers[t].count && reports[t] != UINT32_MAX; i++) {
+            const Telling *telling = &tellings[i];
             if (telling->of_report)
                 annals_place(b->out, b->tellers[t].id,
                              (EventPlace){telling->sentence_start, telling->start, reports[t]});
@@ -153,16 +153,31 @@ static Mention told_by(const Teller *teller, const Telling *telling)
     mention.sentence_start = telling->sentence_start;
     mention.sentence_end = telling->sentence_end;
     mention.passage_end = telling->passage_end;
-    mention.how = (TimexHow)telling->how;
-    mention.corrected = telling->corrected;
-    mention.value = teller->dates->items[telling->timex].value;
+    mention.how = telling->how;
     return mention;
+}
+
+static bool same_interval(Interval a, Interval b)
+{
+    return same_days(a, b) && a.precision == b.precision && a.minute == b.minute &&
+           a.zone == b.zone;
+}
+
+/* As mention_value() reads it. */
+static uint32_t value_of(Builder *b, const Event *event, const Telling *telling)
+{
+    if (!telling->value && !event->open_past && same_interval(telling->when, event->when))
+        return 0;
+    strbuf_clear(&b->room);
+    if (!telling->value)
+        interval_format_iso(telling->when, &b->room);
+    return annals_value(b->out, telling->value ? telling->value : strbuf_str(&b->room));
 }
 
 /* One mention a sentence. */
 static void add_mentions(Builder *b, const Cluster *cluster, Event *event)
 {
-    Mention *mentions = arena_alloc(b->out->arena, cluster->count * sizeof *mentions);
+    Mention *mentions = annals_mentions(b->out, cluster->count);
     b->voices = mem_grow(b->voices, &b->voices_cap, cluster->count, sizeof *b->voices);
     event->mentions = mentions;
     for (size_t i = 0; i < cluster->count; i++) {
@@ -174,7 +189,8 @@ static void add_mentions(Builder *b, const Cluster *cluster, Event *event)
             continue;
         b->voices[event->n_mentions] =
             (Voice){store_body(b->store, teller->id), teller->lang, telling};
-        mentions[event->n_mentions++] = told_by(teller, telling);
+        mentions[event->n_mentions] = told_by(teller, telling);
+        mentions[event->n_mentions++].value = value_of(b, event, telling);
         event->n_articles += !again;
     }
 }
@@ -185,7 +201,7 @@ static uint64_t cluster_groups(const Builder *b, const Cluster *cluster)
     for (size_t i = 0; i < cluster->count; i++) {
         const Teller *teller = teller_of(b, cluster, i);
         if (teller->groups)
-            groups |= teller->groups[telling_of(b, cluster, i) - teller->tellings->items];
+            groups |= teller->groups[telling_of(b, cluster, i) - b->all->items - teller->first];
     }
     return groups;
 }
@@ -197,7 +213,7 @@ static void add_told(Builder *b, const Cluster *cluster)
     if (event.open_past)
         event.when.last = latest_report(b, cluster, event.when.last);
     add_mentions(b, cluster, &event);
-    event.text = event_text(b->voices, event.n_mentions, store_info(b->store)->lang, b->out->arena);
+    event.told = sentence_choose(b->voices, event.n_mentions, store_info(b->store)->lang);
     uint32_t number = annals_event(b->out, &event, cluster_groups(b, cluster));
     for (size_t i = 0; i < cluster->count; i++) {
         const Telling *telling = telling_of(b, cluster, i);
@@ -264,7 +280,7 @@ static int by_reported(const void *pa, const void *pb)
 static void add_own(Builder *b, const OwnEvent *own, size_t n_ids)
 {
     Event event = {.when = own->when, .kind = EVENT_OWN, .text = own->text};
-    Mention *mentions = arena_alloc(b->out->arena, (own->n_articles + 1) * sizeof *mentions);
+    Mention *mentions = annals_mentions(b->out, own->n_articles);
     for (size_t i = 0; i < own->n_articles; i++) {
         const Teller *teller = teller_by_key(b, own->articles[i], n_ids);
         if (teller)
@@ -278,15 +294,29 @@ static void add_own(Builder *b, const OwnEvent *own, size_t n_ids)
         annals_place(b->out, mentions[i].article, (EventPlace){UINT32_MAX, UINT32_MAX, number});
 }
 
-Annals *events_build(const Store *store, Teller *tellers, size_t n)
+static size_t count_own_mentions(const DossierInfo *info)
 {
-    Builder b = {.store = store, .tellers = tellers, .n_tellers = n, .out = annals_new()};
+    size_t count = 0;
+    for (size_t i = 0; i < info->n_events; i++)
+        count += info->events[i].n_articles;
+    return count;
+}
+
+Annals *events_build(const Store *store, const Tellings *all, Teller *tellers, size_t n)
+{
+    Builder b = {.store = store,
+                 .all = all,
+                 .tellers = tellers,
+                 .n_tellers = n,
+                 .out = annals_new(),
+                 .room = STRBUF_INIT};
     const DossierInfo *info = store_info(store);
     size_t n_ids = store_count(store);
     if (n)
         qsort(tellers, n, sizeof *tellers, by_report);
-    b.items = tellings_merge(tellers, n, &b.n_items);
-    annals_reserve(b.out, n + count_told(&b) + info->n_events, n + b.n_items);
+    b.items = tellings_merge(all, tellers, n, &b.n_items);
+    size_t own_mentions = count_own_mentions(info);
+    annals_reserve(b.out, n + count_told(&b) + info->n_events, n + all->count + own_mentions);
     uint32_t *reports = add_reports(&b);
     place_date_lines(&b, reports);
     list_undated(&b);
@@ -300,5 +330,6 @@ Annals *events_build(const Store *store, Teller *tellers, size_t n)
     free(b.items);
     free(b.teller_of_id);
     free(b.voices);
+    strbuf_release(&b.room);
     return b.out;
 }

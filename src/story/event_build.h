@@ -5,8 +5,8 @@
 #include "event_merge.h"
 #include "annals.h"
 
-/* Sorts the tellers (of live articles, in any order) by date, then id. What they point at must live
- * as long as the annals. */
-Annals *events_build(const Store *store, Teller *tellers, size_t n);
+/* Sorts the tellers (of live articles, in any order) by date, then id. Their reasons must live as
+ * long as the annals. */
+Annals *events_build(const Store *store, const Tellings *all, Teller *tellers, size_t n);
 
 #endif

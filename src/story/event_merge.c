@@ -21,14 +21,15 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define SHORT_DAYS 3  /* an interval up to this is compared day by day */
-#define HEAVY      8  /* features of a telling that lead to others */
-#define CHAIN      6  /* tellings looked at for each of them */
-#define SIBLINGS   16 /* tellings of the same article looked at */
-#define SMALL     50.0f /* few tellings weigh their features as if they were so many more */
+#define SHORT_DAYS 3     /* an interval up to this is compared day by day */
+#define HEAVY      8     /* features of a telling that lead to others */
+#define CHAIN      6     /* tellings looked at for each of them */
+#define SIBLINGS   16    /* tellings of the same article looked at */
+#define SMALL      50.0f /* few tellings weigh their features as if they were so many more */
 #define SLOTS      (1 << 16)
 
 typedef struct Merger {
+    const Tellings *all;
     const Teller *tellers;
     MergeItem *items;
     size_t n_items;
@@ -42,7 +43,7 @@ typedef struct Merger {
 
 static const Feature *features_of(const Merger *m, const MergeItem *item)
 {
-    return telling_features(m->tellers[item->teller].tellings, item->telling);
+    return telling_features(m->all, item->telling);
 }
 
 /* 1 for a feature of one telling, near 0 for one of all. Keys share counters; a collision only
@@ -325,19 +326,19 @@ static void merge_all(Merger *m)
 
 static void number_items(Merger *m, size_t n_tellers)
 {
-    size_t cap = 0;
+    m->items = mem_alloc((m->all->count + 1) * sizeof *m->items);
     for (size_t t = 0; t < n_tellers; t++) {
-        const Tellings *tellings = m->tellers[t].tellings;
-        m->items = mem_grow(m->items, &cap, m->n_items + tellings->count + 1, sizeof *m->items);
-        for (size_t i = 0; i < tellings->count; i++)
-            if (!tellings->items[i].of_report)
-                m->items[m->n_items++] = (MergeItem){&tellings->items[i], (uint32_t)t, 0};
+        const Telling *tellings = m->all->items + m->tellers[t].first;
+        for (size_t i = 0; i < m->tellers[t].count; i++)
+            if (!tellings[i].of_report)
+                m->items[m->n_items++] = (MergeItem){&tellings[i], (uint32_t)t, 0};
     }
 }
 
-MergeItem *tellings_merge(const Teller *tellers, size_t n_tellers, size_t *count)
+MergeItem *tellings_merge(const Tellings *all, const Teller *tellers, size_t n_tellers,
+                          size_t *count)
 {
-    Merger m = {.tellers = tellers};
+    Merger m = {.all = all, .tellers = tellers};
     number_items(&m, n_tellers);
     m.parent = mem_alloc((m.n_items + 1) * sizeof *m.parent);
     m.first = mem_alloc((m.n_items + 1) * sizeof *m.first);

@@ -11,10 +11,9 @@ typedef struct Teller {
     bool inferred;
     Slice reason; /* of an inferred date */
     Slice lang;
-    const TimexList *dates;
-    const Tellings *tellings;
-    const uint64_t
-        *groups; /* keyword groups by telling; after the last one those of the title; NULL: none */
+    uint32_t first, count;  /* its tellings among all */
+    const uint64_t *groups; /* keyword groups by telling; after the last one those of the title;
+                               NULL: none */
 } Teller;
 
 typedef struct MergeItem {
@@ -26,6 +25,7 @@ typedef struct MergeItem {
 /* Numbers all tellings that are no date lines in the order of the tellers and finds those of one
  * event. *count gets their number; the caller frees. Near-linear: only tellings of the same days
  * that share a telling word are compared, and each with the nearest few of them. */
-MergeItem *tellings_merge(const Teller *tellers, size_t n_tellers, size_t *count);
+MergeItem *tellings_merge(const Tellings *all, const Teller *tellers, size_t n_tellers,
+                          size_t *count);
 
 #endif

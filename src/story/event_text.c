@@ -8,7 +8,7 @@
 #include <string.h>
 
 #define FAR_BYTES      120 /* a sentence whose date ends farther behind is begun later */
-#define VOICES_WEIGHED 24  /* of an event told by very many, the earliest few are enough */
+#define VOICES_WEIGHED 24  /* of an event told by very many, the earliest few are enough; < 256 */
 
 /* A reader's language first, then a date said in full, then names and figures, and a moderate
  * length. */
@@ -17,32 +17,30 @@ static int worth(const Voice *voice, Slice lang)
     const Telling *telling = voice->telling;
     int points = telling->n_features < 12 ? telling->n_features : 12;
     points += lang.len && slice_eq(voice->lang, lang) ? 40 : 0;
-    points += telling->how == HOW_EXPLICIT ? 8 : 0;
+    points += telling->how == HOW_EXPLICIT || telling->how == HOW_READER ? 8 : 0;
     points += telling->figure ? 4 : 0;
     points -= telling->sentence_end - telling->sentence_start > 300 ? 6 : 0;
     return points;
 }
 
-static const Voice *best_voice(const Voice *voices, size_t n, Slice lang)
+static size_t best_voice(const Voice *voices, size_t n, Slice lang)
 {
-    const Voice *best = &voices[0];
+    size_t best = 0;
     for (size_t i = 1; i < n && i < VOICES_WEIGHED; i++)
-        if (worth(&voices[i], lang) > worth(best, lang))
-            best = &voices[i];
+        if (worth(&voices[i], lang) > worth(&voices[best], lang))
+            best = i;
     return best;
 }
 
-/* The sentence with a figure that goes with the event: after the best sentence, or after another in
- * its language. */
-static Slice figure_sentence(const Voice *voices, size_t n, const Voice *best)
+/* The voice after whose sentence comes one with a figure that goes with the event: the best, or
+ * another in its language. */
+static size_t figure_voice(const Voice *voices, size_t n, size_t best)
 {
-    if (best->telling->figure)
-        return (Slice){NULL, 0};
-    const Voice *from = best;
-    for (size_t i = 0; from->telling->figure_end == 0 && i < n && i < VOICES_WEIGHED; i++)
-        if (slice_eq(voices[i].lang, best->lang))
-            from = &voices[i];
-    return slice_sub(from->body->text, from->telling->figure_start, from->telling->figure_end);
+    size_t from = best;
+    for (size_t i = 0; voices[from].telling->figure_end == 0 && i < n && i < VOICES_WEIGHED; i++)
+        if (slice_eq(voices[i].lang, voices[best].lang))
+            from = i;
+    return from;
 }
 
 /* --- where it begins ---------------------------------------------------------------------------
@@ -104,24 +102,54 @@ static Slice without_lone_quotes(Slice s)
 /* --- the line ----------------------------------------------------------------------------------
  */
 
-Slice event_text(const Voice *voices, size_t n, Slice lang, Arena *arena)
+EventSentence sentence_choose(const Voice *voices, size_t n, Slice lang)
 {
-    const Voice *best = best_voice(voices, n, lang);
-    Slice figure = figure_sentence(voices, n, best);
-    uint32_t from = beginning(best), start = best->telling->sentence_start;
-    Slice sentence = slice_sub(best->body->text, from, best->telling->sentence_end);
+    size_t best = best_voice(voices, n, lang);
+    EventSentence told = {.start = beginning(&voices[best]), .voice = (uint8_t)best};
+    if (voices[best].telling->figure)
+        return told;
+    size_t from = figure_voice(voices, n, best);
+    const Telling *telling = voices[from].telling;
+    uint32_t bytes = telling->figure_end - telling->figure_start;
+    told.figure = telling->figure_start;
+    told.figure_bytes = bytes <= UINT16_MAX ? (uint16_t)bytes : 0;
+    told.figure_voice = (uint8_t)from;
+    return told;
+}
+
+static Slice text_of(const Store *store, const Mention *mention, uint32_t start, uint32_t end)
+{
+    const Body *body = store_body(store, mention->article);
+    return slice_sub(body->text, start, end);
+}
+
+static Slice told_text(const Store *store, const Event *event, StrBuf *room)
+{
+    const EventSentence *told = &event->told;
+    const Mention *mention = &event->mentions[told->voice];
+    Slice sentence = text_of(store, mention, told->start, mention->sentence_end);
     sentence = without_lone_quotes(without_bullet(sentence));
-    if (from == start && figure.len == 0 && !memchr(sentence.ptr, '\n', sentence.len))
+    bool cut = told->start != mention->sentence_start;
+    if (!cut && told->figure_bytes == 0 && !memchr(sentence.ptr, '\n', sentence.len))
         return sentence;
-    StrBuf line = STRBUF_INIT;
-    if (from != start)
-        strbuf_puts(&line, "… ");
-    text_put_line(&line, sentence);
-    if (figure.len) {
-        strbuf_putc(&line, ' ');
-        text_put_line(&line, without_lone_quotes(figure));
+    strbuf_clear(room);
+    if (cut)
+        strbuf_puts(room, "… ");
+    text_put_line(room, sentence);
+    if (told->figure_bytes) {
+        Slice figure = text_of(store, &event->mentions[told->figure_voice], told->figure,
+                               told->figure + told->figure_bytes);
+        strbuf_putc(room, ' ');
+        text_put_line(room, without_lone_quotes(figure));
     }
-    Slice text = {arena_strndup(arena, line.ptr, line.len), line.len};
-    strbuf_release(&line);
-    return text;
+    return strbuf_slice(room);
+}
+
+Slice event_text(const Store *store, const Event *event, StrBuf *room)
+{
+    if (event->kind == EVENT_OWN)
+        return event->text;
+    if (event->kind == EVENT_REPORT)
+        return article_title(store, event->mentions[0].article);
+    return told_text(store, event, room);
 }

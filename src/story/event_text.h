@@ -4,7 +4,7 @@
 
 #include "telling.h"
 
-#include "dossier/mem.h"
+#include "dossier/event.h"
 
 /* One way an event is told. */
 typedef struct Voice {
@@ -13,9 +13,9 @@ typedef struct Voice {
     const Telling *telling;
 } Voice;
 
-/* The best sentence of n > 0 voices, from the clause with the date where that stands far behind, on
- * one line; a sentence with a figure that follows one of them is added when the best has none.
- * `lang`: of the reader, may be absent. The result lies in the body's text or in the arena. */
-Slice event_text(const Voice *voices, size_t n, Slice lang, Arena *arena);
+/* The best sentence of n > 0 voices, one for each mention of an event, from the clause with the
+ * date where that stands far behind; a sentence with a figure that follows one of them is added
+ * when the best has none. `lang`: of the reader, may be absent. */
+EventSentence sentence_choose(const Voice *voices, size_t n, Slice lang);
 
 #endif

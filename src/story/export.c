@@ -53,6 +53,13 @@ void export_sentence(const TimelineExport *export, const Mention *mention, StrBu
         out, body_text(export, mention->article, mention->sentence_start, mention->sentence_end));
 }
 
+void export_event_text(const TimelineExport *export, const Event *event, StrBuf *out)
+{
+    StrBuf room = STRBUF_INIT;
+    text_put_line(out, event_text(export->store, event, &room));
+    strbuf_release(&room);
+}
+
 void export_day(Day day, StrBuf *out)
 {
     if (day != DAY_NONE)

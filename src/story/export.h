@@ -18,6 +18,8 @@ Slice export_key(const TimelineExport *export, ArticleId id);
 Slice export_expression(const TimelineExport *export, const Mention *mention); /* as written */
 /* The sentence of a mention on one line; nothing for a report. */
 void export_sentence(const TimelineExport *export, const Mention *mention, StrBuf *out);
+/* event_text() on one line. */
+void export_event_text(const TimelineExport *export, const Event *event, StrBuf *out);
 void export_day(Day day, StrBuf *out); /* ISO 8601; nothing for DAY_NONE */
 /* The day of the first report, ISO 8601; nothing when it is unknown or not good to the day. */
 void export_reported(const Event *event, StrBuf *out);

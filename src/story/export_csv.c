@@ -47,9 +47,9 @@ static void put_articles(const TimelineExport *export, const Event *event, StrBu
 }
 
 /* The columns from first_article on. */
-static void put_first(const TimelineExport *export, const Mention *mention, StrBuf *room,
-                      StrBuf *out)
+static void put_first(const TimelineExport *export, const Event *event, StrBuf *room, StrBuf *out)
 {
+    const Mention *mention = &event->mentions[0];
     const Meta *meta = article_meta(export->store, mention->article);
     bool report = mention->start == mention->end;
     strbuf_put_slice(room, export_key(export, mention->article));
@@ -62,7 +62,7 @@ static void put_first(const TimelineExport *export, const Mention *mention, StrB
     take(room, out);
     text_put_line(room, export_expression(export, mention));
     take(room, out);
-    strbuf_puts(room, mention->value);
+    mention_value(export->timeline, event, mention, room);
     take(room, out);
     strbuf_puts(room, report ? "" : mention_reason(mention));
     take(room, out);
@@ -82,17 +82,17 @@ static void put_row(const TimelineExport *export, const Event *event, StrBuf *ro
     event_format_date(event, room);
     take(room, out);
     strbuf_printf(out, "%s,%s,", export_kind(event), event->open_past ? "yes" : "");
-    text_put_line(room, event->text);
+    export_event_text(export, event, room);
     take(room, out);
     export_reported(event, room);
     take(room, out);
     if (event_lag(event, &days))
         strbuf_printf(out, "%d", days);
-    strbuf_printf(out, ",%zu,", event->n_articles);
+    strbuf_printf(out, ",%u,", event->n_articles);
     put_articles(export, event, room);
     take(room, out);
     if (event->n_mentions)
-        put_first(export, &event->mentions[0], room, out);
+        put_first(export, event, room, out);
     else
         strbuf_puts(out, ",,,,,,,");
     strbuf_puts(out, "\r\n");

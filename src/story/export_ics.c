@@ -146,7 +146,7 @@ static void put_event(const TimelineExport *export, const Event *event, StrBuf *
     put_utc(export->stamp, line);
     take(line, out);
     put_when(event, line, out);
-    text_put_line(&summary, event->text);
+    export_event_text(export, event, &summary);
     put_text("SUMMARY", strbuf_slice(&summary), line, out);
     put_description(export, event, line, out);
     put_text("CATEGORIES", slice_from(event_kind_name(event->kind)), line, out);

@@ -46,7 +46,8 @@ static void put_item(json_t *item, bool first, StrBuf *out)
 /* --- JSON --------------------------------------------------------------------------------------
  */
 
-static json_t *mention_json(const TimelineExport *export, const Mention *mention, StrBuf *room)
+static json_t *mention_json(const TimelineExport *export, const Event *event,
+                            const Mention *mention, StrBuf *room)
 {
     const Meta *meta = article_meta(export->store, mention->article);
     json_t *m = json_object();
@@ -63,7 +64,8 @@ static json_t *mention_json(const TimelineExport *export, const Mention *mention
     json_object_set_new(m, "expression", line(export_expression(export, mention), room));
     json_object_set_new(m, "byte", json_integer(mention->start));
     json_object_set_new(m, "bytes", json_integer(mention->end - mention->start));
-    json_object_set_new(m, "value", json_string(mention->value));
+    mention_value(export->timeline, event, mention, room);
+    json_object_set_new(m, "value", taken(room));
     json_object_set_new(m, "how", json_string(mention_reason(mention)));
     export_sentence(export, mention, room);
     json_object_set_new(m, "sentence", taken(room));
@@ -83,16 +85,17 @@ static json_t *event_json(const TimelineExport *export, const Event *event, StrB
     json_object_set_new(e, "date", taken(room));
     json_object_set_new(e, "kind", json_string(event_kind_name(event->kind)));
     json_object_set_new(e, "inferred", json_boolean(event->inferred));
-    if (event->inferred)
+    if (event->kind == EVENT_REPORT && event->inferred)
         json_object_set_new(e, "reason", text(event->reason));
     json_object_set_new(e, "since", json_boolean(event->open_past));
-    json_object_set_new(e, "text", line(event->text, room));
+    export_event_text(export, event, room);
+    json_object_set_new(e, "text", taken(room));
     export_reported(event, room);
     json_object_set_new(e, "reported", taken(room));
     json_object_set_new(e, "lag_days", event_lag(event, &days) ? json_integer(days) : json_null());
     json_object_set_new(e, "articles", json_integer((json_int_t)event->n_articles));
     for (size_t i = 0; i < event->n_mentions; i++)
-        json_array_append_new(mentions, mention_json(export, &event->mentions[i], room));
+        json_array_append_new(mentions, mention_json(export, event, &event->mentions[i], room));
     json_object_set_new(e, "mentions", mentions);
     return e;
 }
@@ -202,7 +205,10 @@ static void put_html_mention(const TimelineExport *export, const Mention *mentio
 static json_t *slide_text(const TimelineExport *export, const Event *event, StrBuf *room)
 {
     json_t *object = json_object();
-    put_html_line(event->text, room);
+    StrBuf line = STRBUF_INIT;
+    export_event_text(export, event, &line);
+    put_html(strbuf_slice(&line), room);
+    strbuf_release(&line);
     json_object_set_new(object, "headline", text(strbuf_slice(room)));
     strbuf_clear(room);
     for (size_t i = 0; i < event->n_mentions; i++)

@@ -18,16 +18,16 @@ static void put_padded(Slice text, size_t cells, StrBuf *out)
 /* --- plain text --------------------------------------------------------------------------------
  */
 
-static void text_event(const Event *event, StrBuf *room, StrBuf *out)
+static void text_event(const TimelineExport *export, const Event *event, StrBuf *room, StrBuf *out)
 {
     strbuf_clear(room);
     event_format_date(event, room);
     put_padded(strbuf_slice(room), DATE_CELLS, out);
     put_padded(slice_from(export_kind(event)), 9, out);
     if (event->n_articles > 1)
-        strbuf_printf(out, "%zu sources  ", event->n_articles);
+        strbuf_printf(out, "%u sources  ", event->n_articles);
     strbuf_clear(room);
-    text_put_line(room, event->text);
+    export_event_text(export, event, room);
     int days;
     if (event_lag(event, &days) && days != 0) {
         strbuf_puts(room, " (");
@@ -54,7 +54,7 @@ void export_text(const TimelineExport *export, StrBuf *out)
 {
     StrBuf room = STRBUF_INIT;
     for (size_t i = 0; i < export_count(export); i++)
-        text_event(export_event(export, i), &room, out);
+        text_event(export, export_event(export, i), &room, out);
     if (!export->events)
         text_undated(export, &room, out);
     strbuf_release(&room);
@@ -120,12 +120,15 @@ static void md_sources(const TimelineExport *export, const Event *event, StrBuf 
 
 static void md_event(const TimelineExport *export, const Event *event, StrBuf *room, StrBuf *out)
 {
+    StrBuf line = STRBUF_INIT;
     strbuf_puts(out, "- **");
     event_format_date(event, out);
     strbuf_puts(out, "** ");
     if (event->kind == EVENT_REPORT)
         strbuf_puts(out, event->inferred ? "(report, date inferred) " : "(report) ");
-    md_line(event->text, room, out);
+    export_event_text(export, event, &line);
+    md_line(strbuf_slice(&line), room, out);
+    strbuf_release(&line);
     int days;
     if (event_lag(event, &days)) {
         strbuf_puts(out, " – ");

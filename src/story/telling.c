@@ -161,7 +161,8 @@ static void keep_features(Tellings *out, Telling *telling, const FeatureSet *set
 /* Only the day of its own report, in full, and no name and no figure beside. */
 static bool speaks_of_report(const Reader *r, const Timex *timex, const FeatureSet *set)
 {
-    return timex->how == HOW_EXPLICIT && set->strong == 0 && !interval_is_none(r->report) &&
+    bool in_full = timex->how == HOW_EXPLICIT || timex->how == HOW_READER;
+    return in_full && set->strong == 0 && !interval_is_none(r->report) &&
            r->report.precision >= PRECISION_DAY && timex->when.first == r->report.first &&
            timex->when.last == r->report.last;
 }

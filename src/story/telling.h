@@ -11,12 +11,12 @@ typedef struct Telling {
     Interval when;
     uint32_t start, end; /* bytes of the expression, from the first to the last of a range */
     uint32_t sentence_start, sentence_end, passage_end;
-    uint32_t timex;   /* its index in the list */
-    uint32_t feature; /* its first one in Tellings.features */
+    const char *value; /* TIMEX3; NULL: the ISO form of `when`, or not known (digest.h) */
+    uint32_t timex;    /* its index in the list */
+    uint32_t feature;  /* its first one in Tellings.features */
     uint8_t n_features;
     uint8_t how; /* TimexHow */
     bool open_past;
-    bool corrected; /* by the reader; set by who applies the corrections */
     bool of_report; /* names the day of its own report in full and says nothing: a date line, a
                        colophon */
     bool figure;    /* the sentence has a figure */

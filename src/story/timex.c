@@ -115,6 +115,7 @@ const char *timex_how_text(TimexHow how)
         [HOW_WEEKDAY] = "fixed by its weekday",
         [HOW_CALENDAR] = "a named day",
         [HOW_VAGUE] = "vague, not placed",
+        [HOW_READER] = "set by the reader",
     };
     return texts[how];
 }

@@ -45,7 +45,8 @@
     X(UTS)     /* their plural */                                                                  \
     X(HALF)    /* half, only after an ordinal */                                                   \
     X(THIS)                                                                                        \
-    X(LAST) X(NEXT)                   /* seen from the report: last week */                        \
+    X(LAST)                                                                                        \
+    X(NEXT)                           /* seen from the report: last week */                        \
         X(PREV) X(FOL) X(SAME)        /* seen from the date before: the previous week */           \
         X(EDGE)                       /* early, mid, late; value is a TimexMod */                  \
         X(EDGEN)                      /* beginning, middle, end (a noun) */                        \
@@ -167,7 +168,7 @@ enum {
     DATE_TONIGHT,
     DATE_DAY_BEFORE, /* one day less: the day before yesterday */
     DATE_DAY_AFTER,
-    DATE_DECADE, /* the year or number said is a decade: les années 80 */
+    DATE_DECADE,    /* the year or number said is a decade: les années 80 */
     DATE_WEAK_YEAR, /* four digits that are a year only when they lie near our time */
     DATE_BC,        /* years before Christ */
     DATE_AD,

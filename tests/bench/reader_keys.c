@@ -92,11 +92,12 @@ static void *type_steadily(void *arg)
 
 static bool all_tagged(const Desk *desk)
 {
-    size_t count = store_count(desk->session.store);
-    for (size_t id = count; id-- > 0;)
-        if (!chronicle_dates(desk->session.chronicle, (ArticleId)id))
-            return false;
-    return true;
+    size_t id = store_count(desk->session.store);
+    TimexList dates = {.inferred = INTERVAL_NONE};
+    while (id > 0 && chronicle_dates(desk->session.chronicle, (ArticleId)(id - 1), &dates))
+        id--;
+    timex_list_release(&dates);
+    return id == 0;
 }
 
 static void answer_key(Desk *desk, int fd, size_t number, Sample *keys)

@@ -47,6 +47,15 @@ Test(chronicle, a_day_told_twice_in_an_article_is_one_event)
                  "14 Jun 2019|report|1|Quay inspected\n");
 }
 
+static void expect_value(const Timeline *timeline, size_t event, const char *want)
+{
+    StrBuf value = STRBUF_INIT;
+    const Event *e = &timeline->events[event];
+    mention_value(timeline, e, &e->mentions[0], &value);
+    cr_expect_str_eq(strbuf_str(&value), want);
+    strbuf_release(&value);
+}
+
 Test(chronicle, since_runs_to_the_report_and_a_month_spans_the_month)
 {
     static const Given given[] = {{"a", "en", "2019-06-14", "T",
@@ -65,7 +74,9 @@ Test(chronicle, since_runs_to_the_report_and_a_month_spans_the_month)
     cr_expect_eq(since->when.precision, PRECISION_MONTH);
     cr_expect_eq(month->when.first, day_from_civil(2019, 3, 1));
     cr_expect_eq(month->when.last, day_from_civil(2019, 3, 31));
-    cr_expect_str_eq(month->mentions[0].value, "2019-03");
+    expect_value(timeline, 0, "2018-11");
+    expect_value(timeline, 1, "2019-03");
+    expect_value(timeline, 2, ""); /* the report */
     chronicle_free(chronicle);
     store_free(store);
 }
@@ -418,6 +429,27 @@ static void expect_fixed(DateFix fix, const char *want)
     char *lines = lines_with(&info);
     cr_expect_str_eq(lines, want);
     free(lines);
+}
+
+Test(chronicle, a_corrected_date_says_so)
+{
+    static const Given given[] = {{"a", "en", "2019-06-14", "T", "In May she was in Paris."}};
+    static const DateFix fix = {
+        .article = {"a", 1}, .text = {"In May", 6}, .value = {"2018-05", 7}};
+    static const DossierInfo info = {.dates = &fix, .n_dates = 1};
+    Store *store = fixture_store(given, 1);
+    store_set_info(store, &info);
+    Chronicle *chronicle = chronicle_new(store);
+    TimexList dates = {.inferred = INTERVAL_NONE};
+    ArticleId id = 0;
+    chronicle_add(chronicle, &id, 1);
+    const Event *event = &chronicle_timeline(chronicle)->events[0];
+    cr_expect_str_eq(mention_reason(&event->mentions[0]), "set by the reader");
+    cr_assert(chronicle_dates(chronicle, 0, &dates));
+    cr_expect_str_eq(timex_how_text(dates.items[0].how), "set by the reader");
+    timex_list_release(&dates);
+    chronicle_free(chronicle);
+    store_free(store);
 }
 
 Test(chronicle, corrections_change_dismiss_and_add_dates)
