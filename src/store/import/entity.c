@@ -3,8 +3,8 @@
 
 #include "encoding.h"
 #include "entity.h"
+#include "xmllib.h"
 
-#include <libxml/HTMLparser.h>
 #include <string.h>
 
 #define NAME_MAX_BYTES 32
@@ -53,7 +53,8 @@ static bool reference_value(Slice name, uint32_t *cp)
         *cp = '\'';
         return true;
     }
-    const htmlEntityDesc *entity = htmlEntityLookup((const xmlChar *)buffer);
+    const htmlEntityDesc *entity =
+        xml_ready() ? xml.htmlEntityLookup((const xmlChar *)buffer) : NULL;
     if (entity)
         *cp = entity->value;
     return entity != NULL;

@@ -9,10 +9,9 @@
 #include "entity.h"
 #include "feeditem.h"
 #include "htmlnode.h"
+#include "xmllib.h"
 #include "xmlroot.h"
 
-#include <libxml/parser.h>
-#include <libxml/uri.h>
 #include <string.h>
 
 #define XML_FLAGS                                                                                  \
@@ -68,12 +67,12 @@ static void raw_text(const xmlNode *node, StrBuf *out)
 
 static Slice base_of(Feed *f, const xmlNode *node)
 {
-    xmlChar *base = xmlNodeGetBase(node->doc, (xmlNode *)(uintptr_t)node);
+    xmlChar *base = xml.xmlNodeGetBase(node->doc, (xmlNode *)(uintptr_t)node);
     Slice kept = {NULL, 0};
     if (base)
         kept = (Slice){arena_strndup(f->arena, (const char *)base, strlen((const char *)base)),
                        strlen((const char *)base)};
-    xmlFree(base);
+    xml_free(base);
     return slice_starts(kept, "http") ? kept : (Slice){NULL, 0};
 }
 
@@ -82,12 +81,12 @@ static Slice full_url(Feed *f, const xmlNode *node, Slice href)
     Slice base = base_of(f, node);
     if (!href.len || slice_starts(href, "http") || !base.len)
         return href;
-    xmlChar *full = xmlBuildURI((const xmlChar *)href.ptr, (const xmlChar *)base.ptr);
+    xmlChar *full = xml.xmlBuildURI((const xmlChar *)href.ptr, (const xmlChar *)base.ptr);
     Slice kept = href;
     if (full)
         kept = (Slice){arena_strndup(f->arena, (const char *)full, strlen((const char *)full)),
                        strlen((const char *)full)};
-    xmlFree(full);
+    xml_free(full);
     return kept;
 }
 
@@ -130,10 +129,10 @@ static void take_content(Feed *f, FeedItem *item, const xmlNode *n, int rank)
         return;
     StrBuf text = STRBUF_INIT;
     if (slice_eq_str(type, "xhtml")) {
-        xmlBuffer *buffer = xmlBufferCreate();
-        xmlNodeDump(buffer, n->doc, (xmlNode *)(uintptr_t)n, 0, 0);
-        strbuf_puts(&text, (const char *)xmlBufferContent(buffer));
-        xmlBufferFree(buffer);
+        xmlBuffer *buffer = xml.xmlBufferCreate();
+        xml.xmlNodeDump(buffer, n->doc, (xmlNode *)(uintptr_t)n, 0, 0);
+        strbuf_puts(&text, (const char *)xml.xmlBufferContent(buffer));
+        xml.xmlBufferFree(buffer);
         item->kind = CONTENT_HTML;
     } else {
         raw_text(n, &text);
@@ -199,7 +198,7 @@ static void take_item(Feed *f, const xmlNode *node)
         return;
     FeedItem item;
     feed_item_init(&item);
-    xmlChar *lang = xmlNodeGetLang(node);
+    xmlChar *lang = xml.xmlNodeGetLang(node);
     for (const xmlNode *n = node->children; n; n = n->next) {
         if (n->type == XML_ELEMENT_NODE)
             take_element(f, &item, n);
@@ -210,7 +209,7 @@ static void take_item(Feed *f, const xmlNode *node)
     }
     if (lang)
         feed_item_set(&item, FIELD_LANG, slice_from((const char *)lang));
-    xmlFree(lang);
+    xml_free(lang);
     feed_item_set(&item, FIELD_URL, item.guid_url);
     feed_item_set(&item, FIELD_LANG, f->lang);
     feed_item_set(&item, FIELD_SOURCE, f->title);
@@ -323,8 +322,6 @@ static void read_root(Feed *f, const xmlNode *root)
         read_channel(f, root);
         read_items(f, root);
     }
-    xmlChar *lang = xmlNodeGetLang(root);
-    xmlFree(lang);
 }
 
 static bool report(Feed *f, bool well_formed)
@@ -346,8 +343,8 @@ static bool feed_read(const Source *source, const Meta *declared, DiagList *find
                       void *ctx)
 {
     (void)declared; /* what a manifest says is of one article */
-    bool xml;
-    Slice root_name = xml_root_name(source->bytes, &xml);
+    bool declared_xml;
+    Slice root_name = xml_root_name(source->bytes, &declared_xml);
     if (!is_feed_root(root_name)) {
         diag_add(findings, DIAG_ERROR, source->name,
                  "XML, but neither a feed nor a page: its root is <" SLICE_FMT ">",
@@ -364,13 +361,16 @@ static bool feed_read(const Source *source, const Meta *declared, DiagList *find
     Feed f = {
         .source = source, .findings = findings, .emit = emit, .ctx = ctx, .arena = arena_new(0)};
     bool well_formed;
+    if (!xml_ready())
+        diag_add(findings, DIAG_ERROR, source->name, "a feed cannot be read without libxml2");
     xmlDoc *doc = xml_parse(strbuf_slice(&text), XML_FLAGS, &well_formed);
     f.complete = well_formed ? SIZE_MAX : count_closed(source->bytes);
-    xmlNode *root = doc ? xmlDocGetRootElement(doc) : NULL;
+    xmlNode *root = doc ? xml.xmlDocGetRootElement(doc) : NULL;
     if (root)
         read_root(&f, root);
     bool ok = report(&f, well_formed);
-    xmlFreeDoc(doc);
+    if (doc)
+        xml.xmlFreeDoc(doc);
     strbuf_release(&text);
     arena_free(f.arena);
     return ok;

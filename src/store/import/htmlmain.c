@@ -383,7 +383,7 @@ static xmlNode *widen(xmlNode *best, const xmlNode *root)
 
 xmlNode *page_main(Page *page)
 {
-    xmlNode *root = xmlDocGetRootElement(page->doc);
+    xmlNode *root = page->root;
     page_prune(page, root);
     sum_up(page, root, false);
     give_points(root);

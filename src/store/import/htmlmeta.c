@@ -108,7 +108,7 @@ static void set_author(Draft *draft, Slice value)
 /* Several meta tags of one kind add up where a field is a list; ranks keep the order of worth. */
 static void read_meta(Page *page, Draft *draft)
 {
-    xmlNode *root = xmlDocGetRootElement(page->doc);
+    xmlNode *root = page->root;
     bool had_author = draft->meta.author.ptr != NULL;
     size_t author_rank = SIZE_MAX;
     for (size_t rank = 0; rank < N_META; rank++) {
@@ -237,7 +237,7 @@ static void read_json_ld(Draft *draft, const xmlNode *n)
 
 static void only_h1(Page *page, StrBuf *out)
 {
-    xmlNode *root = xmlDocGetRootElement(page->doc);
+    xmlNode *root = page->root;
     for (xmlNode *n = root; n; n = node_next(n, root)) {
         if (!node_is(n, "h1"))
             continue;
@@ -297,7 +297,7 @@ static bool same_line(Slice a, Slice b)
 static void read_title(Page *page, Draft *draft)
 {
     StrBuf h1 = STRBUF_INIT, title = STRBUF_INIT;
-    xmlNode *root = xmlDocGetRootElement(page->doc);
+    xmlNode *root = page->root;
     only_h1(page, &h1);
     for (xmlNode *n = root; n && !title.len; n = node_next(n, root)) {
         if (node_is(n, "title"))
@@ -345,7 +345,7 @@ static const xmlNode *block_of(const xmlNode *node)
 /* Each piece of text between the two is a line; pieces of one block stand beside each other. */
 void page_headline(Page *page, const xmlNode *main, Draft *draft)
 {
-    xmlNode *root = xmlDocGetRootElement(page->doc);
+    xmlNode *root = page->root;
     TextLines lines = {NULL, 0, 0};
     Arena *arena = arena_new(0);
     const xmlNode *block = NULL;
@@ -374,7 +374,7 @@ void page_headline(Page *page, const xmlNode *main, Draft *draft)
 
 static void read_base(Page *page, Draft *draft)
 {
-    xmlNode *root = xmlDocGetRootElement(page->doc);
+    xmlNode *root = page->root;
     for (xmlNode *n = root; n && !page->base.ptr; n = node_next(n, root)) {
         if (node_is(n, "base") && slice_starts(node_attr(n, "href"), "http"))
             page->base = node_attr(n, "href");
@@ -385,7 +385,7 @@ static void read_base(Page *page, Draft *draft)
 
 void page_metadata(Page *page, Draft *draft)
 {
-    xmlNode *root = xmlDocGetRootElement(page->doc);
+    xmlNode *root = page->root;
     Slice lang = node_attr(root, "lang");
     field_set(draft, FIELD_LANG, lang.len ? lang : node_attr(root, "xml:lang"), ORIGIN_DECLARED);
     read_elements(page, draft, read_link);

@@ -2,36 +2,17 @@
 #include "config.h"
 
 #include "htmlnode.h"
+#include "xmllib.h"
 
-#include <libxml/HTMLparser.h>
-#include <libxml/parser.h>
-#include <libxml/uri.h>
-#include <pthread.h>
 #include <string.h>
 
 #define HTML_FLAGS                                                                                 \
     (HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET |           \
      HTML_PARSE_COMPACT)
 
-static pthread_once_t once = PTHREAD_ONCE_INIT;
-
-static void quiet_error(void *ctx, const char *message, ...) __attribute__((format(printf, 2, 3)));
-
-/* libxml2 writes to standard error otherwise: the library never prints. */
-static void quiet_error(void *ctx, const char *message, ...)
-{
-    (void)ctx, (void)message;
-}
-
-static void init_parser(void)
-{
-    xmlInitParser();
-    xmlSetGenericErrorFunc(NULL, quiet_error);
-}
-
 static void report(const htmlParserCtxt *ctxt, const Source *source, DiagList *findings)
 {
-    const xmlError *error = xmlCtxtGetLastError((void *)(uintptr_t)ctxt);
+    const xmlError *error = xml.xmlCtxtGetLastError((void *)(uintptr_t)ctxt);
     if (!findings || !error || error->level != XML_ERR_FATAL || !error->message)
         return;
     Slice message = slice_trim(slice_from(error->message));
@@ -66,53 +47,63 @@ static xmlDoc *parse_xhtml(Slice bytes)
     if (slice_find(head, SLICE("http://www.w3.org/1999/xhtml")) < 0 ||
         slice_find(head, SLICE("<!ENTITY")) >= 0)
         return NULL;
-    return xmlReadMemory(bytes.ptr, (int)bytes.len, NULL, "UTF-8",
+    return xml.xmlReadMemory(bytes.ptr, (int)bytes.len, NULL, "UTF-8",
                          XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING |
                              XML_PARSE_NOCDATA);
 }
 
 static xmlDoc *parse_html(const Source *source, Slice bytes, DiagList *findings)
 {
-    htmlParserCtxt *ctxt = htmlNewParserCtxt();
+    htmlParserCtxt *ctxt = xml.htmlNewParserCtxt();
     if (!ctxt)
         return NULL;
-    xmlDoc *doc = htmlCtxtReadMemory(ctxt, bytes.ptr, (int)bytes.len, NULL, "UTF-8", HTML_FLAGS);
+    xmlDoc *doc = xml.htmlCtxtReadMemory(ctxt, bytes.ptr, (int)bytes.len, NULL, "UTF-8", HTML_FLAGS);
     report(ctxt, source, findings);
-    htmlFreeParserCtxt(ctxt);
+    xml.htmlFreeParserCtxt(ctxt);
     return doc;
+}
+
+void page_release(Page *page)
+{
+    if (page->doc)
+        xml.xmlFreeDoc(page->doc);
+    arena_free(page->arena);
+    *page = (Page){NULL, NULL, NULL, {NULL, 0}};
 }
 
 bool page_parse(Page *page, const Source *source, DiagList *findings)
 {
-    pthread_once(&once, init_parser);
-    *page = (Page){NULL, NULL, {NULL, 0}};
+    *page = (Page){NULL, NULL, NULL, {NULL, 0}};
     if (source->bytes.len == 0 || source->bytes.len > INT32_MAX)
         return false;
+    if (!xml_ready()) {
+        if (findings)
+            diag_add(findings, DIAG_ERROR, source->name, "a page cannot be read without libxml2");
+        return false;
+    }
     StrBuf trimmed = STRBUF_INIT;
     Slice bytes = without_subset(source->bytes, &trimmed);
     page->doc = parse_xhtml(bytes);
     if (!page->doc)
         page->doc = parse_html(source, bytes, findings);
     strbuf_release(&trimmed);
-    if (!page->doc || !xmlDocGetRootElement(page->doc)) {
-        xmlFreeDoc(page->doc);
-        page->doc = NULL;
+    page->root = page->doc ? xml.xmlDocGetRootElement(page->doc) : NULL;
+    if (!page->root) {
+        page_release(page);
         return false;
     }
     page->arena = arena_new(0);
     return true;
 }
 
-void page_release(Page *page)
+static bool same_name(const xmlChar *found, const char *name)
 {
-    xmlFreeDoc(page->doc);
-    arena_free(page->arena);
-    *page = (Page){NULL, NULL, {NULL, 0}};
+    return slice_ieq_str(slice_from((const char *)found), name);
 }
 
 bool node_is(const xmlNode *node, const char *name)
 {
-    return node->type == XML_ELEMENT_NODE && xmlStrcasecmp(node->name, (const xmlChar *)name) == 0;
+    return node->type == XML_ELEMENT_NODE && same_name(node->name, name);
 }
 
 bool node_in(const xmlNode *node, const char *const *names)
@@ -129,7 +120,7 @@ Slice node_attr(const xmlNode *node, const char *name)
     if (node->type != XML_ELEMENT_NODE)
         return (Slice){NULL, 0};
     for (const xmlAttr *a = node->properties; a; a = a->next) {
-        if (xmlStrcasecmp(a->name, (const xmlChar *)name) != 0)
+        if (!same_name(a->name, name))
             continue;
         return a->children && a->children->content ? slice_from((const char *)a->children->content)
                                                    : SLICE("");

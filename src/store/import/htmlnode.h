@@ -18,6 +18,7 @@ typedef struct NodeInfo {
 
 typedef struct Page {
     xmlDoc *doc;
+    xmlNode *root; /* of doc: never NULL once it is parsed */
     Arena *arena; /* NodeInfos */
     Slice base;   /* address that links are relative to, or absent */
 } Page;

@@ -8,8 +8,8 @@
 
 #include "htmlnode.h"
 #include "lines.h"
+#include "xmllib.h"
 
-#include <libxml/uri.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -93,11 +93,11 @@ static void link_span(Walk *w, const xmlNode *node, uint32_t start)
         return;
     char *relative = slice_dup(slice_trim(href)),
          *base = w->page->base.ptr ? slice_dup(w->page->base) : NULL;
-    xmlChar *full = base ? xmlBuildURI((const xmlChar *)relative, (const xmlChar *)base) : NULL;
+    xmlChar *full = base ? xml.xmlBuildURI((const xmlChar *)relative, (const xmlChar *)base) : NULL;
     Slice target = full ? slice_from((const char *)full) : slice_from(relative);
     if (slice_starts(target, "http://") || slice_starts(target, "https://"))
         draft_span(w->draft, SPAN_LINK, start, (uint32_t)w->draft->text.len, target);
-    xmlFree(full);
+    xml_free(full);
     free(relative);
     free(base);
 }
@@ -410,7 +410,7 @@ void fragment_to_draft(Slice html, Slice base, Draft *draft, DiagList *findings)
     if (!page_parse(&page, &source, findings))
         return;
     page.base = base;
-    xmlNode *root = xmlDocGetRootElement(page.doc);
+    xmlNode *root = page.root;
     page_prune(&page, root);
     page_walk(&page, root, draft);
     page_release(&page);

@@ -1,16 +1,12 @@
 /* xmlroot.c - what an XML file is, and parsing it without danger. */
 #include "config.h"
 
+#include "xmllib.h"
 #include "xmlroot.h"
 
-#include <libxml/HTMLparser.h>
-#include <libxml/parser.h>
-#include <pthread.h>
 #include <string.h>
 
 #define PROLOG_WINDOW 65536
-
-static pthread_once_t once = PTHREAD_ONCE_INIT;
 
 /* Past a construct that begins at `at` and ends with `mark`. */
 static size_t skip_past(Slice bytes, size_t at, const char *mark)
@@ -62,14 +58,14 @@ Slice xml_root_name(Slice bytes, bool *declared)
 
 xmlDoc *xml_parse(Slice bytes, int flags, bool *well_formed)
 {
-    pthread_once(&once, xmlInitParser);
     *well_formed = false;
-    xmlParserCtxt *ctxt = bytes.len <= INT32_MAX ? xmlNewParserCtxt() : NULL;
+    bool can = bytes.len <= INT32_MAX && xml_ready();
+    xmlParserCtxt *ctxt = can ? xml.xmlNewParserCtxt() : NULL;
     if (!ctxt)
         return NULL;
-    xmlDoc *doc = xmlCtxtReadMemory(ctxt, bytes.ptr, (int)bytes.len, NULL, "UTF-8", flags);
+    xmlDoc *doc = xml.xmlCtxtReadMemory(ctxt, bytes.ptr, (int)bytes.len, NULL, "UTF-8", flags);
     *well_formed = ctxt->wellFormed;
-    xmlFreeParserCtxt(ctxt);
+    xml.xmlFreeParserCtxt(ctxt);
     return doc;
 }
 
@@ -100,8 +96,8 @@ void xml_put_entities(StrBuf *out, Slice text)
         char buffer[40] = "";
         memcpy(buffer, name.ptr, name.len);
         const htmlEntityDesc *entity = NULL;
-        if (end < text.len && text.ptr[end] == ';' && !is_xml_name(name))
-            entity = htmlEntityLookup((const xmlChar *)buffer);
+        if (end < text.len && text.ptr[end] == ';' && !is_xml_name(name) && xml_ready())
+            entity = xml.htmlEntityLookup((const xmlChar *)buffer);
         if (entity)
             strbuf_put_cp(out, entity->value);
         else if (end < text.len && text.ptr[end] == ';')
