@@ -25,7 +25,7 @@ static Status read_in_terminal(const ReaderRequest *request)
         return STATUS_NO_TERMINAL;
     }
     Session session;
-    SessionOptions options = {.app.wake_fd = tui_wake_fd(), .watch = request->watch};
+    SessionOptions options = {.app.wake_fd = tui_wake_fd(), .watch = request->watch, .hold = true};
     int number = 0;
     session_open(&session, request->paths, request->n_paths, &options);
     TuiEnd end = tui_run(session.app, &number);
@@ -38,6 +38,6 @@ static Status read_in_terminal(const ReaderRequest *request)
 int main(int argc, char **argv)
 {
     mem_begin();
-    setlocale(LC_ALL, "");
+    setlocale(LC_CTYPE, ""); /* numbers and messages are the same everywhere */
     return (int)cli_main(argc, argv, read_in_terminal);
 }

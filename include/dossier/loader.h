@@ -22,18 +22,21 @@ typedef struct LoaderOptions {
     LoaderBatchFn on_batch; /* may be NULL */
     void *ctx;
     int wake_fd;            /* a byte is written here when there is something new to show; -1 for none */
+    bool hold;              /* list and read no more than a first screen wants until loader_go() */
     bool watch;             /* after loading, look again whenever something changes in the folders of the articles */
 } LoaderOptions;
 
 /* paths: one manifest (.yaml/.yml), or one folder, or one or more article files. Never NULL; errors become findings. */
 Loader *loader_open(Store *store, char *const *paths, size_t n_paths, const LoaderOptions *options);
 void loader_free(Loader *loader); /* stops and joins */
-void loader_wait(Loader *loader); /* until everything is loaded and every batch handed on */
+void loader_go(Loader *loader);   /* goes on after `hold`; else does nothing */
+void loader_wait(Loader *loader); /* until everything is loaded and every batch handed on; goes on first */
 
 typedef struct LoaderProgress {
     size_t listed, loaded; /* articles published, bodies published */
     size_t bytes;          /* of text read */
     bool listing_done, done;
+    bool held;             /* as much is listed as will be before loader_go() */
     bool fatal;            /* the manifest itself could not be opened: nothing to read */
 } LoaderProgress;
 

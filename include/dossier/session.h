@@ -9,6 +9,7 @@ typedef struct SessionOptions {
     AppOptions app;
     const char *state; /* database path; NULL: the reader's own; ":memory:" remembers nothing */
     bool watch;        /* follow changes on disk */
+    bool hold;         /* load no more than a first screen wants until app_painted() */
     unsigned threads;  /* for reading and indexing; 0: one a processor */
 } SessionOptions;
 

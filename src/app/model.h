@@ -110,6 +110,7 @@ struct App {
     uint64_t unsaved;    /* clock_ns() of the last key not saved yet, 0: none */
     char pending;        /* 'm' or '\'': the next key is a letter */
 
+    bool painted; /* a frame has been shown */
     bool touched;   /* a key chose an article: nothing opens by itself any more */
     size_t seen;    /* articles taken into `all` so far */
     size_t retired; /* of the articles, when last looked */

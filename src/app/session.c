@@ -12,7 +12,7 @@
 #include "dossier/session.h"
 #include "dossier/workers.h"
 
-enum { TAG_AT_ONCE = 512, TAG_BATCH = 64 };
+enum { TAG_AT_ONCE = 512, TAG_BATCH = 64, TAG_LEVEL = 10 /* of nice(1) */ };
 
 /* Articles whose dates are to be tagged: ids[next, count). Each job of the workers takes a batch
  * from the front. */
@@ -26,20 +26,9 @@ struct Tagging {
     bool open; /* everything is read: whatever comes now is tagged at once */
 };
 
-/* The reader's own thread comes first. On Linux nice(2) is about the calling thread alone. */
-static void step_back(void)
-{
-    static _Thread_local bool done;
-    if (done)
-        return;
-    done = true;
-    int level = nice(10);
-    (void)level;
-}
-
 static void tag_batch(void *arg)
 {
-    step_back();
+    thread_step_back(TAG_LEVEL);
     Tagging *tagging = arg;
     ArticleId batch[TAG_BATCH];
     size_t n = 0;
@@ -133,15 +122,16 @@ void session_open(Session *session, char *const *paths, size_t n_paths,
     session->index = index_new(session->store);
     session->chronicle = chronicle_new(session->store);
     session->tagging = tagging_new(session->chronicle, session->index, options->threads);
-    session->state = state_open(options->state, path, &findings);
     if (!options->app.wait)
         chronicle_watch(session->chronicle, options->app.wake_fd);
     LoaderOptions loading = {.threads = options->threads,
                              .on_batch = take_batch,
                              .ctx = session,
                              .wake_fd = options->app.wake_fd,
+                             .hold = options->hold,
                              .watch = options->watch};
     session->loader = loader_open(session->store, paths, n_paths, &loading);
+    session->state = state_open(options->state, path, &findings); /* while the first text is read */
     AppSources sources = {.store = session->store,
                           .index = session->index,
                           .state = session->state,

@@ -92,6 +92,21 @@ void app_refresh(App *app)
     seek_renew(app);
 }
 
+bool app_ready(const App *app)
+{
+    if (!app_loading(app))
+        return true;
+    bool rows = app->progress.listing_done || app->progress.held || app->all.count >= (size_t)app->height;
+    return rows && app->reading.id != ARTICLE_NONE && store_body(app->src.store, app->reading.id);
+}
+
+void app_painted(App *app)
+{
+    if (app->src.loader && !app->painted)
+        loader_go(app->src.loader);
+    app->painted = true;
+}
+
 static int prompt_rows(const App *app)
 {
     switch (app->prompt.kind) {

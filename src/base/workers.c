@@ -4,6 +4,7 @@
 #include "dossier/workers.h"
 #include "dossier/mem.h"
 
+#include <errno.h>
 #include <pthread.h>
 #include <sched.h>
 #include <signal.h>
@@ -132,6 +133,20 @@ unsigned workers_count(const Workers *w)
 bool workers_stopping(const Workers *w)
 {
     return atomic_load_explicit(&w->stopping, memory_order_relaxed);
+}
+
+void thread_step_back(int level)
+{
+#ifdef __linux__
+    static _Thread_local int taken;
+    if (level <= taken)
+        return;
+    errno = 0;
+    if (nice(level - taken) != -1 || errno == 0)
+        taken = level;
+#else
+    (void)level;
+#endif
 }
 
 unsigned cpu_count(void)

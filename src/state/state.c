@@ -3,7 +3,11 @@
  * Articles, marks and saved searches are rows of (dossier, kind, key) -> value in one table `item`,
  * histories rows of `history`. In memory an item is found by one string made of its kind's letter
  * and its key; a change marks it dirty, and a flush writes the dirty ones in one transaction.
- * Several readers may have one database open: each writes only what it changed. */
+ * Several readers may have one database open: each writes only what it changed.
+ *
+ * Opening waits for no disk. Where no log lies beside the database nobody has it open, and it is
+ * read as it lies, without locks and without making files; the connection for writing is made by
+ * the first flush. */
 #include "config.h"
 
 #include "dossier/state.h"
@@ -16,6 +20,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 enum { KIND_READ = 'r', KIND_POSITION = 'p', KIND_MARK = 'm', KIND_SEARCH = 's', KIND_LAST = 'l' };
 
@@ -30,7 +35,8 @@ typedef struct History {
 } History;
 
 struct State {
-    sqlite3 *db; /* NULL: nothing is kept */
+    char *path;  /* of the database; NULL: nothing is kept */
+    sqlite3 *db; /* for writing; NULL until there is something to write */
     char *dossier;
     Map *index; /* kind letter + key -> item */
     Item *items;
@@ -39,8 +45,9 @@ struct State {
     bool dirty, history_dirty;
 };
 
+enum { SCHEMA_VERSION = 1 };
 static const char schema[] =
-    "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;"
+    "PRAGMA journal_mode=WAL;"
     "CREATE TABLE IF NOT EXISTS item(dossier TEXT, kind TEXT, key TEXT, value TEXT,"
     " PRIMARY KEY(dossier, kind, key)) WITHOUT ROWID;"
     "CREATE TABLE IF NOT EXISTS history(id INTEGER PRIMARY KEY AUTOINCREMENT,"
@@ -127,11 +134,10 @@ static bool make_folders(const char *path)
     return ok;
 }
 
-static sqlite3_stmt *prepare(State *state, const char *sql)
+static sqlite3_stmt *prepare(sqlite3 *db, const char *sql)
 {
     sqlite3_stmt *stmt = NULL;
-    if (state->db)
-        sqlite3_prepare_v2(state->db, sql, -1, &stmt, NULL);
+    sqlite3_prepare_v2(db, sql, -1, &stmt, NULL);
     return stmt;
 }
 
@@ -141,9 +147,9 @@ static Slice column(sqlite3_stmt *stmt, int n)
     return (Slice){text ? text : "", (size_t)sqlite3_column_bytes(stmt, n)};
 }
 
-static void load_items(State *state)
+static void load_items(State *state, sqlite3 *db)
 {
-    sqlite3_stmt *stmt = prepare(state, "SELECT kind, key, value FROM item WHERE dossier = ?1");
+    sqlite3_stmt *stmt = prepare(db, "SELECT kind, key, value FROM item WHERE dossier = ?1");
     sqlite3_bind_text(stmt, 1, state->dossier, -1, SQLITE_STATIC);
     while (stmt && sqlite3_step(stmt) == SQLITE_ROW) {
         Slice kind = column(stmt, 0);
@@ -163,9 +169,9 @@ static void history_push(History *history, Slice line)
     history->lines[history->count++] = slice_dup(line);
 }
 
-static void load_history(State *state)
+static void load_history(State *state, sqlite3 *db)
 {
-    sqlite3_stmt *stmt = prepare(state, "SELECT kind, line FROM history ORDER BY id");
+    sqlite3_stmt *stmt = prepare(db, "SELECT kind, line FROM history ORDER BY id");
     while (stmt && sqlite3_step(stmt) == SQLITE_ROW) {
         int kind = sqlite3_column_int(stmt, 0);
         if (kind >= 0 && kind < HISTORY_KINDS)
@@ -174,23 +180,67 @@ static void load_history(State *state)
     sqlite3_finalize(stmt);
 }
 
-static void open_database(State *state, const char *path, DiagList *findings)
+/* 0 where there are no tables yet, -1 where it is no database. */
+static int schema_version(sqlite3 *db)
 {
-    bool in_memory = path && strcmp(path, ":memory:") == 0;
-    char *where = path ? mem_strdup(path) : default_path();
-    if (where && (in_memory || make_folders(where)) &&
-        sqlite3_open(where, &state->db) == SQLITE_OK) {
+    sqlite3_stmt *stmt = prepare(db, "PRAGMA user_version");
+    int version = stmt && sqlite3_step(stmt) == SQLITE_ROW ? sqlite3_column_int(stmt, 0) : -1;
+    sqlite3_finalize(stmt);
+    return version;
+}
+
+/* For writing. */
+static bool connect_database(State *state, DiagList *findings)
+{
+    if (state->db)
+        return true;
+    bool in_memory = state->path && strcmp(state->path, ":memory:") == 0;
+    if (state->path && (in_memory || make_folders(state->path)) &&
+        sqlite3_open(state->path, &state->db) == SQLITE_OK) {
         sqlite3_busy_timeout(state->db, 200);
-        if (sqlite3_exec(state->db, schema, NULL, NULL, NULL) == SQLITE_OK) {
-            free(where);
-            return;
-        }
+        sqlite3_exec(state->db, "PRAGMA synchronous=NORMAL", NULL, NULL, NULL);
+        if (schema_version(state->db) >= SCHEMA_VERSION ||
+            sqlite3_exec(state->db, schema, NULL, NULL, NULL) == SQLITE_OK)
+            return true;
     }
-    diag_add(findings, DIAG_WARNING, where, "what you read is not remembered: %s",
-             state->db ? sqlite3_errmsg(state->db) : "there is no place for the state file");
+    if (findings)
+        diag_add(findings, DIAG_WARNING, state->path, "what you read is not remembered: %s",
+                 state->db ? sqlite3_errmsg(state->db)
+                           : "there is no place for the state file");
     sqlite3_close(state->db);
     state->db = NULL;
-    free(where);
+    return false;
+}
+
+/* It can be written, and nobody has it open: their log would lie beside it. */
+static bool lies_still(const char *path)
+{
+    StrBuf log = STRBUF_INIT;
+    char *folder = file_folder(path);
+    strbuf_printf(&log, "%s-wal", path);
+    bool still = access(path, R_OK | W_OK) == 0 && access(folder, W_OK) == 0 &&
+                 access(strbuf_str(&log), F_OK) != 0;
+    strbuf_release(&log);
+    free(folder);
+    return still;
+}
+
+/* The path as SQLite's "file:" address, where some characters have a meaning. */
+static sqlite3 *open_as_it_lies(const char *path)
+{
+    StrBuf address = STRBUF_INIT;
+    strbuf_puts(&address, "file:");
+    for (const char *c = path; *c; c++)
+        strbuf_printf(&address, strchr("%?#", *c) ? "%%%02x" : "%c", (unsigned)*c);
+    strbuf_puts(&address, "?immutable=1");
+    sqlite3 *db = NULL;
+    int result = sqlite3_open_v2(strbuf_str(&address), &db,
+                                 SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, NULL);
+    strbuf_release(&address);
+    if (result == SQLITE_OK && schema_version(db) >= SCHEMA_VERSION)
+        return db;
+    sqlite3_close(db);
+    return NULL;
 }
 
 State *state_open(const char *path, const char *dossier, DiagList *findings)
@@ -198,9 +248,16 @@ State *state_open(const char *path, const char *dossier, DiagList *findings)
     State *state = mem_zalloc(1, sizeof *state);
     state->dossier = mem_strdup(dossier);
     state->index = map_new(64);
-    open_database(state, path, findings);
-    load_items(state);
-    load_history(state);
+    state->path = path ? mem_strdup(path) : default_path();
+    sqlite3 *db = state->path && lies_still(state->path) ? open_as_it_lies(state->path) : NULL;
+    if (!db && connect_database(state, findings))
+        db = state->db;
+    if (db) {
+        load_items(state, db);
+        load_history(state, db);
+    }
+    if (db != state->db)
+        sqlite3_close(db);
     return state;
 }
 
@@ -219,6 +276,7 @@ void state_close(State *state)
     }
     free(state->items);
     map_free(state->index);
+    free(state->path);
     free(state->dossier);
     free(state);
 }
@@ -239,8 +297,8 @@ static bool write_item(State *state, sqlite3_stmt *put, sqlite3_stmt *drop, size
 
 static bool write_items(State *state)
 {
-    sqlite3_stmt *put = prepare(state, "INSERT OR REPLACE INTO item VALUES(?1, ?2, ?3, ?4)");
-    sqlite3_stmt *drop = prepare(state, "DELETE FROM item WHERE dossier=?1 AND kind=?2 AND key=?3");
+    sqlite3_stmt *put = prepare(state->db, "INSERT OR REPLACE INTO item VALUES(?1, ?2, ?3, ?4)");
+    sqlite3_stmt *drop = prepare(state->db, "DELETE FROM item WHERE dossier=?1 AND kind=?2 AND key=?3");
     bool ok = put && drop;
     for (size_t i = 0; ok && i < state->n_items; i++)
         if (state->items[i].dirty)
@@ -252,7 +310,7 @@ static bool write_items(State *state)
 
 static bool write_history(State *state)
 {
-    sqlite3_stmt *put = prepare(state, "INSERT OR REPLACE INTO history(kind, line) VALUES(?1, ?2)");
+    sqlite3_stmt *put = prepare(state->db, "INSERT OR REPLACE INTO history(kind, line) VALUES(?1, ?2)");
     bool ok = put && sqlite3_exec(state->db, "DELETE FROM history", NULL, NULL, NULL) == SQLITE_OK;
     for (int kind = 0; ok && kind < HISTORY_KINDS; kind++) {
         const History *history = &state->history[kind];
@@ -271,7 +329,8 @@ bool state_flush(State *state)
 {
     if (!state->dirty && !state->history_dirty)
         return true;
-    if (!state->db || sqlite3_exec(state->db, "BEGIN IMMEDIATE", NULL, NULL, NULL) != SQLITE_OK)
+    if (!connect_database(state, NULL) ||
+        sqlite3_exec(state->db, "BEGIN IMMEDIATE", NULL, NULL, NULL) != SQLITE_OK)
         return false;
     bool ok = write_items(state) && (!state->history_dirty || write_history(state));
     ok = sqlite3_exec(state->db, ok ? "COMMIT" : "ROLLBACK", NULL, NULL, NULL) == SQLITE_OK && ok;

@@ -102,8 +102,10 @@ static void start_lister(Loader *l)
     pthread_sigmask(SIG_SETMASK, &all, &old);
     l->lister_runs = pthread_create(&l->lister, NULL, lister_main, l) == 0;
     pthread_sigmask(SIG_SETMASK, &old, NULL);
-    if (!l->lister_runs)
+    if (!l->lister_runs) {
+        l->held = false; /* else it would wait for itself */
         loader_list(l);
+    }
 }
 
 Loader *loader_open(Store *store, char *const *paths, size_t n_paths, const LoaderOptions *options)
@@ -111,6 +113,7 @@ Loader *loader_open(Store *store, char *const *paths, size_t n_paths, const Load
     Loader *l = mem_zalloc(1, sizeof *l);
     l->store = store;
     l->options = *options;
+    l->held = options->hold;
     l->folder_fd = l->manifest_fd = l->poke[0] = l->poke[1] = -1;
     l->paths = mem_zalloc(n_paths + 1, sizeof *l->paths);
     l->n_paths = n_paths;
@@ -184,8 +187,19 @@ bool loader_is_done(const Loader *l)
     return l->listed_all && l->answering == l->asked && l->finished == l->n_todo;
 }
 
+void loader_go(Loader *l)
+{
+    pthread_mutex_lock(&l->lock);
+    if (l->held) {
+        l->held = false;
+        pthread_cond_broadcast(&l->more);
+    }
+    pthread_mutex_unlock(&l->lock);
+}
+
 void loader_wait(Loader *l)
 {
+    loader_go(l);
     pthread_mutex_lock(&l->lock);
     while (!loader_is_done(l))
         pthread_cond_wait(&l->done, &l->lock);
@@ -197,12 +211,24 @@ LoaderProgress loader_progress(const Loader *l)
     pthread_mutex_t *lock = (pthread_mutex_t *)&l->lock;
     pthread_mutex_lock(lock);
     LoaderProgress progress = {
-        .listing_done = l->listed_all, .done = loader_is_done(l), .fatal = l->fatal};
+        .listing_done = l->listed_all,
+        .done = loader_is_done(l),
+        .held = l->held && l->n_todo >= HELD_LISTED,
+        .fatal = l->fatal};
     pthread_mutex_unlock(lock);
     progress.listed = store_count(l->store);
     progress.loaded = store_bodies(l->store);
     progress.bytes = atomic_load_explicit(&l->bytes, memory_order_relaxed);
     return progress;
+}
+
+/* On the listing thread: the first screen has its rows. */
+static void stay_held(Loader *l)
+{
+    pthread_mutex_lock(&l->lock);
+    while (l->held && l->n_todo >= HELD_LISTED && !atomic_load(&l->stop))
+        pthread_cond_wait(&l->more, &l->lock);
+    pthread_mutex_unlock(&l->lock);
 }
 
 void loader_push(Loader *l, ArticleId id, uint32_t place, uint32_t width)
@@ -216,12 +242,13 @@ void loader_push(Loader *l, ArticleId id, uint32_t place, uint32_t width)
     pthread_mutex_lock(&l->lock);
     l->todo = mem_grow(l->todo, &l->todo_cap, l->n_todo + l->n_pending, sizeof *l->todo);
     memcpy(l->todo + l->n_todo, l->pending, l->n_pending * sizeof *l->todo);
-    bool first = l->n_todo == 0;
+    bool awaited = l->n_todo == 0 || l->held;
     l->n_todo += l->n_pending;
     pthread_cond_broadcast(&l->more);
     pthread_mutex_unlock(&l->lock);
     l->n_pending = 0;
-    loader_wake(l, first);
+    loader_wake(l, awaited);
+    stay_held(l);
 }
 
 /* Writes one byte; a full pipe has been told already. */

@@ -16,6 +16,8 @@
 #include <string.h>
 #include <unistd.h>
 
+#define READ_LEVEL 5 /* of nice(1) */
+
 typedef struct Reading {
     Loader *loader;
     const Todo *todo;
@@ -39,7 +41,8 @@ static void note_published(Reading *r, ArticleId id)
     r->batch[r->n_batch++] = id;
     size_t bytes = store_body(r->loader->store, id)->text.len;
     r->batch_bytes += bytes;
-    atomic_fetch_add_explicit(&r->loader->bytes, bytes, memory_order_relaxed);
+    if (atomic_fetch_add_explicit(&r->loader->bytes, bytes, memory_order_relaxed) == 0)
+        loader_wake(r->loader, true); /* the first text is what the first screen waits for */
 }
 
 static int id_cmp(const void *a, const void *b)
@@ -302,12 +305,19 @@ static void read_article(Reading *r, const Todo *todo)
 
 /* --- runs ------------------------------------------------------------------------------------- */
 
+/* With the lock. */
+static bool is_held_back(const Loader *l, const Reading *r)
+{
+    return l->held && l->reader && l->reader != r;
+}
+
 /* Takes the next articles, more of them the more are under way; 0 when the loader stops. */
-static size_t claim(Loader *l, Todo run[RUN_MAX])
+static size_t claim(Loader *l, Reading *r, Todo run[RUN_MAX])
 {
     pthread_mutex_lock(&l->lock);
-    while (l->claimed == l->n_todo && !atomic_load(&l->stop))
+    while ((l->claimed == l->n_todo || is_held_back(l, r)) && !atomic_load(&l->stop))
         pthread_cond_wait(&l->more, &l->lock);
+    l->reader = r;
     size_t count = l->n_todo - l->claimed, most = l->claimed / 4;
     most = most < 8 ? 8 : most > RUN_MAX ? RUN_MAX : most;
     if (count > most)
@@ -319,6 +329,17 @@ static size_t claim(Loader *l, Todo run[RUN_MAX])
     l->claimed += count;
     pthread_mutex_unlock(&l->lock);
     return count;
+}
+
+/* While the loader is held, waits for more to read: false when it is not held any more. */
+static bool await_more_held(Loader *l)
+{
+    pthread_mutex_lock(&l->lock);
+    while (l->held && l->claimed == l->n_todo && !atomic_load(&l->stop))
+        pthread_cond_wait(&l->more, &l->lock);
+    bool more = l->held && !atomic_load(&l->stop);
+    pthread_mutex_unlock(&l->lock);
+    return more;
 }
 
 static void finish(Loader *l, size_t count)
@@ -334,7 +355,9 @@ void loader_work(void *loader)
     Loader *l = loader;
     Todo run[RUN_MAX];
     Reading r = {.loader = l, .findings = DIAG_LIST_INIT, .keep = store_lend_arena(l->store)};
-    for (size_t count; (count = claim(l, run)) > 0;) {
+    if (l->options.wake_fd >= 0) /* somebody paints meanwhile */
+        thread_step_back(READ_LEVEL);
+    for (size_t count, unfinished = 0; (count = claim(l, &r, run)) > 0;) {
         for (size_t i = 0; i < count && !atomic_load(&l->stop); i++) {
             read_article(&r, &run[i]);
             if (r.batch_bytes >= BATCH_BYTES)
@@ -342,8 +365,12 @@ void loader_work(void *loader)
             if (atomic_load_explicit(&l->wake_due, memory_order_relaxed))
                 loader_wake(l, false);
         }
+        unfinished += count;
+        if (await_more_held(l))
+            continue;
         hand_on(&r);
-        finish(l, count);
+        finish(l, unfinished);
+        unfinished = 0;
     }
     strbuf_release(&r.bytes);
     free(r.batch);

@@ -20,6 +20,7 @@
 #include <stdatomic.h>
 
 #define RUN_MAX     256u           /* articles */
+#define HELD_LISTED 128u          /* articles: the rows of a large screen */
 #define BATCH_BYTES ((size_t)1 << 20) /* of text */
 
 /* An article to be read, and the place in the manifest for what goes wrong. */
@@ -78,6 +79,8 @@ struct Loader {
     pthread_cond_t more, done;
     Todo *todo;
     size_t n_todo, todo_cap, claimed, finished;
+    bool held;     /* until loader_go(): the lister stops early, one worker reads, nothing is handed on */
+    const void *reader; /* the worker that reads while it is held */
     bool listed_all, fatal;
     unsigned asked, answering; /* calls of loader_reload: all, and those that the last listing answers */
     Manifest *manifest; /* kept until all is done, for findings */

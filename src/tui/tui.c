@@ -7,9 +7,11 @@
 #include <unistd.h>
 
 #include "dossier/tui.h"
+#include "dossier/workers.h"
 #include "tui/screen.h"
 #include "tui/signals.h"
 
+enum { FIRST_FRAME_MS = 8 };
 enum { LEAVE = 1ul << SIGHUP | 1ul << SIGTERM | 1ul << SIGINT | 1ul << SIGQUIT };
 
 int tui_wake_fd(void)
@@ -88,6 +90,21 @@ static bool handle_key(App *app, Key key)
     return wish != WISH_QUIT;
 }
 
+/* The first frame comes whole where that takes no longer than one would see: painting a screen
+ * without its text only delays the text. A key or a signal is waited for no more. */
+static void await_first_frame(App *app)
+{
+    const uint64_t end = clock_ns() + FIRST_FRAME_MS * UINT64_C(1000000);
+    struct pollfd fds[] = {
+        {STDIN_FILENO, POLLIN, 0}, {signals_fd(), POLLIN, 0}, {wake_read_fd(), POLLIN, 0}};
+    while (!app_ready(app) && clock_ns() < end) {
+        if (poll(fds, 3, 1) > 0 && (fds[0].revents || fds[1].revents))
+            return;
+        if (wake_take())
+            app_refresh(app);
+    }
+}
+
 /* Returns the signal that ended it, or 0. */
 static int loop(App *app)
 {
@@ -95,8 +112,10 @@ static int loop(App *app)
     bool reading = true;
     int end = 0;
     Key key;
+    await_first_frame(app);
     while (reading && !end) {
         paint(app, &frame);
+        app_painted(app);
         if (!wait_for_news(app_timeout(app)))
             end = SIGHUP;
         handle_signals(app, signals_take(), &end);

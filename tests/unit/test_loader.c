@@ -203,3 +203,64 @@ Test(loader, free_in_the_middle, .timeout = 60)
     strbuf_release(&yaml);
 }
 
+
+/* Polls until so many texts are there; not for ever. */
+static void await_bodies(const Loaded *l, size_t count)
+{
+    for (int i = 0; i < 5000 && store_bodies(l->store) < count; i++)
+        usleep(1000);
+    cr_assert_eq(store_bodies(l->store), count);
+}
+
+static Loaded open_held(const char *name, Batches *batches)
+{
+    char *path = file_join(folder, name);
+    LoaderOptions options = {
+        .threads = 2, .on_batch = take_batch, .ctx = batches, .wake_fd = -1, .hold = true};
+    Loaded l = {.store = store_new(), .findings = DIAG_LIST_INIT, .shown = STRBUF_INIT};
+    l.loader = loader_open(l.store, &path, 1, &options);
+    free(path);
+    return l;
+}
+
+Test(loader, held_it_reads_a_first_screen_and_goes_on_when_told)
+{
+    static Batches batches;
+    StrBuf manifest = STRBUF_INIT;
+    strbuf_puts(&manifest, "dossier: 1\narticles:\n");
+    for (int i = 0; i < 400; i++)
+        strbuf_printf(&manifest, "- {id: a%d, text: Text %d.}\n", i, i);
+    put("manifest.yaml", strbuf_str(&manifest));
+    strbuf_release(&manifest);
+    Loaded l = open_held("manifest.yaml", &batches);
+    for (int i = 0; i < 5000 && !loader_progress(l.loader).held; i++)
+        usleep(1000);
+    size_t listed = loader_progress(l.loader).listed;
+    cr_assert(loader_progress(l.loader).held);
+    cr_expect(listed >= 100 && listed < 400);
+    await_bodies(&l, listed);
+    cr_expect(body_has(&l, "a0", "Text 0."));
+    cr_expect_eq(batches.count, 0);
+    loader_go(l.loader);
+    loader_wait(l.loader);
+    cr_expect_eq(batches.articles, 400);
+    cr_expect_eq(batches.wrong, 0);
+    release(&l);
+}
+
+Test(loader, held_a_small_dossier_is_done_when_it_may_go_on)
+{
+    static Batches batches;
+    put("manifest.yaml", "dossier: 1\narticles:\n- {id: a, text: One.}\n- {id: b, text: Two.}\n");
+    Loaded l = open_held("manifest.yaml", &batches);
+    await_bodies(&l, 2);
+    cr_expect_eq(batches.count, 0);
+    cr_expect_not(loader_progress(l.loader).done);
+    loader_wait(l.loader); /* goes on by itself */
+    cr_expect(loader_progress(l.loader).done);
+    cr_expect_eq(batches.articles, 2);
+    release(&l);
+    l = open_held("manifest.yaml", &batches);
+    await_bodies(&l, 2);
+    release(&l); /* also without */
+}

@@ -110,3 +110,57 @@ Test(state, a_place_that_cannot_be_written_costs_only_the_memory)
     cr_expect_not(state_flush(s));
     state_close(s);
 }
+
+/* A path with what SQLite's addresses take for marks, and one reader while another has it open. */
+Test(state, is_read_while_another_has_it_open)
+{
+    char *odd = file_join(folder, "odd %3f?#.db");
+    State *a = state_open(odd, "/a", &findings);
+    state_set_read(a, SLICE("one"), true);
+    cr_expect(state_flush(a));
+    State *b = state_open(odd, "/a", &findings);
+    cr_expect(state_is_read(b, SLICE("one")));
+    state_set_read(b, SLICE("two"), true);
+    state_close(b);
+    state_set_read(a, SLICE("three"), true);
+    state_close(a);
+    State *c = state_open(odd, "/a", &findings);
+    cr_expect(state_is_read(c, SLICE("one")));
+    cr_expect(state_is_read(c, SLICE("two")));
+    cr_expect(state_is_read(c, SLICE("three")));
+    state_close(c);
+    cr_expect_eq(findings.count, 0);
+    cr_expect_eq(unlink(odd), 0);
+    free(odd);
+}
+
+/* What is only looked at is left as it lies. */
+Test(state, reading_writes_nothing)
+{
+    State *s = state_open(database, "/a", &findings);
+    state_set_position(s, SLICE("one"), 7);
+    state_close(s);
+    char *log = file_join(folder, "deep/er/state.db-wal");
+    s = state_open(database, "/a", &findings);
+    cr_expect_eq(state_position(s, SLICE("one")), 7);
+    cr_expect_neq(access(log, F_OK), 0);
+    state_close(s);
+    cr_expect_neq(access(log, F_OK), 0);
+    free(log);
+}
+
+Test(state, what_is_no_database_is_said_at_once)
+{
+    State *s = state_open(database, "/a", &findings);
+    state_close(s);
+    FILE *file = fopen(database, "w");
+    cr_assert_not_null(file);
+    for (int i = 0; i < 1000; i++)
+        fputs("no database ", file);
+    fclose(file);
+    s = state_open(database, "/a", &findings);
+    cr_expect_eq(findings.warnings, 1);
+    state_set_read(s, SLICE("one"), true);
+    cr_expect_not(state_flush(s));
+    state_close(s);
+}
