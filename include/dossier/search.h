@@ -44,6 +44,7 @@ void results_free(Results *results);
 size_t results_count(const Results *results); /* kept */
 size_t results_total(const Results *results); /* matching articles, kept or not */
 Found results_at(const Results *results, size_t rank); /* rank below results_count() */
+bool results_has(const Results *results, ArticleId id); /* whether it is among the kept ones */
 /* Place of an article among the kept ones, or SIZE_MAX. */
 size_t results_rank_of(const Results *results, ArticleId id);
 size_t results_searched(const Results *results); /* articles the search saw; fewer than store_count while loading */

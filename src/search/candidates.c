@@ -42,21 +42,7 @@ void sum_part(const Segment *segment, const BoundPart *part, LeafWhere where, Le
     }
 }
 
-/* Of the terms in many articles, which alone are put off. */
-void sum_part_at(const Segment *segment, const BoundPart *part, const uint64_t *set, LeafSum *out)
-{
-    const TermList *terms = part_terms(part, segment->language);
-    Postings p;
-    for (size_t i = 0; i < terms->count; i++) {
-        if (!segment_find(segment, terms->items[i], &p) || !p.dense)
-            continue;
-        uint32_t word = part_is_exact(part, terms->items[i]) ? WEIGHT_EXACT : WEIGHT_STEM;
-        postings_sum_at(&p, word, word * TITLE_WORDS, set, out->sums);
-    }
-}
-
-/* Marks the articles of all terms, and adds up those in few articles: to read them twice would take longer. */
-static void sum_sparse(const Segment *segment, const BoundPart *part, LeafSum *out)
+void sum_part_at(const Segment *segment, const BoundPart *part, const PickedDocs *picked, LeafSum *out)
 {
     const TermList *terms = part_terms(part, segment->language);
     Postings p;
@@ -64,10 +50,7 @@ static void sum_sparse(const Segment *segment, const BoundPart *part, LeafSum *o
         if (!segment_find(segment, terms->items[i], &p))
             continue;
         uint32_t word = part_is_exact(part, terms->items[i]) ? WEIGHT_EXACT : WEIGHT_STEM;
-        if (p.dense)
-            postings_mark(&p, out->bits);
-        else
-            postings_sum(&p, word, word * TITLE_WORDS, out->bits, out->sums);
+        postings_sum_at(&p, word, word * TITLE_WORDS, picked, out->sums);
     }
 }
 
@@ -140,10 +123,10 @@ static uint64_t *group_set(const Candidates *c, const BoundLeaf *leaf)
     return set;
 }
 
-/* Whether a word's sums are put off until it is known who matches. */
+/* Whether a word's sums are put off until it is known who matches: far fewer articles than have the word. */
 static bool is_put_off(const Candidates *c, const Leaf *leaf, const BoundPart *part)
 {
-    return c->query->n_leaves > 1 && leaf->where == WHERE_ANY && !part_is_many(part, c->segment->language);
+    return c->query->root->kind == NODE_AND && leaf->where == WHERE_ANY && !part_is_many(part, c->segment->language);
 }
 
 static uint64_t *word_set(Candidates *c, const Leaf *leaf)
@@ -154,7 +137,7 @@ static uint64_t *word_set(Candidates *c, const Leaf *leaf)
     if (sum->state == LEAF_CLEAR) {
         bool later = is_put_off(c, leaf, part);
         if (later)
-            sum_sparse(c->segment, part, sum);
+            mark_part(c, part, sum->bits);
         else
             sum_part(c->segment, part, leaf->where, sum);
         sum->state = later ? LEAF_MARKED : LEAF_SUMMED;

@@ -39,7 +39,7 @@ static void make_zero(const LeafCache *cache, CacheEntry *entry)
         entry->sums = mem_zalloc(cache->docs, sizeof *entry->sums);
         return;
     }
-    LeafSum sum = {entry->bits, entry->sums, LEAF_SUMMED};
+    LeafSum sum = {.bits = entry->bits, .sums = entry->sums, .state = LEAF_SUMMED};
     leaf_sum_clear(&sum, cache->docs);
 }
 

@@ -60,6 +60,9 @@ static const Marks quotes[] = {{"\"", "\""}, {"\xE2\x80\x9C", "\xE2\x80\x9D"}, {
 static const Marks *quote_at(const Parser *p, uint32_t at, uint32_t *len)
 {
     Slice rest = slice_sub(p->text, at, p->text.len);
+    char c = byte_at(p, at);
+    if (c != '"' && (c & 0x80) == 0) /* all others begin with bytes beyond ASCII */
+        return NULL;
     for (size_t i = 0; i < N_QUOTES; i++) {
         const char *mark = slice_starts(rest, quotes[i].open) ? quotes[i].open : quotes[i].close;
         *len = (uint32_t)slice_from(mark).len;

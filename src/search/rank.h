@@ -12,12 +12,14 @@
 #define WEIGHT_EXACT 4u /* of one word, in quarters */
 #define WEIGHT_STEM  3u
 
-/* A leaf in a segment: the articles that have it, and the weight of its places in each. The sums of terms in
- * many articles are made when it is known which articles match, and for those alone. */
+/* A leaf in a segment: the articles that have it, and the weight of its places in each. Where several words must be in an
+ * article, they are only marked at first; when it is known which articles match, their places in those are added up: then
+ * the sums stand one after the other, one for each match. */
 typedef struct LeafSum {
     uint64_t *bits;
     uint16_t *sums; /* quarters of a word; zero where the bit is not set */
-    enum { LEAF_CLEAR, LEAF_MARKED, LEAF_SUMMED } state;
+    enum { LEAF_CLEAR, LEAF_MARKED, LEAF_SUMMED, LEAF_PICKED } state; /* PICKED: sums by match, not by article */
+    size_t picked; /* matches, then */
 } LeafSum;
 
 /* What searches use again and again, so that none has to clear or ask for memory: bits and sums of one leaf after the
@@ -38,8 +40,8 @@ void leaf_sum_clear(LeafSum *leaf, size_t docs);
 
 /* Adds up the places of a word's terms. */
 void sum_part(const Segment *segment, const BoundPart *part, LeafWhere where, LeafSum *out);
-/* What sum_sparse() in candidates.c has put off, for the articles of a set alone; the bits are there. */
-void sum_part_at(const Segment *segment, const BoundPart *part, const uint64_t *set, LeafSum *out);
+/* Likewise in the articles of a set alone, by their places in it; the leaf has been marked. */
+void sum_part_at(const Segment *segment, const BoundPart *part, const PickedDocs *picked, LeafSum *out);
 /* What is added to a sum before dividing by it: for each article, and for each of its words. */
 static inline void bm25_norm(float average_words, float *base, float *per_word)
 {

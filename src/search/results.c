@@ -1,4 +1,7 @@
-/* results.c - the best of many, in order. */
+/* results.c - the best of many, in order.
+ *
+ * Those offered are gathered in an array; when it is full, the best are selected, the others dropped, and the least of the
+ * scores kept is the floor below which nothing needs to be offered. */
 #include "config.h"
 
 #include "results.h"
@@ -7,6 +10,8 @@
 
 #include <math.h>
 #include <stdlib.h>
+
+#define ROOM 32
 
 Results *results_new(const Store *store, const QueryHooks *hooks, const SearchOptions *options)
 {
@@ -25,33 +30,36 @@ void results_free(Results *r)
     if (!r)
         return;
     free(r->found);
+    free(r->has);
     free(r);
 }
 
 /* --- orders: negative when a comes before b ------------------------------------------------------ */
 
-static Interval date_of(const Results *r, ArticleId id)
-{
-    return r->hooks && r->hooks->date ? r->hooks->date(r->hooks->ctx, id) : article_date(r->store, id);
-}
-
-static int by_id(const Found *a, const Found *b)
+static int by_id(const Kept *a, const Kept *b)
 {
     return (a->article > b->article) - (a->article < b->article);
 }
 
-/* Newest first, undated last. */
-static int by_date(const Results *r, const Found *a, const Found *b)
+/* The day and minute of an article, asked for once: those who know better than article_date() take their time. */
+static uint64_t when(const Results *r, Kept *kept)
 {
-    Interval x = date_of(r, a->article), y = date_of(r, b->article);
-    if (x.first != y.first)
-        return x.first > y.first ? -1 : 1; /* DAY_NONE is the least */
-    if (x.minute != y.minute)
-        return x.minute > y.minute ? -1 : 1;
-    return by_id(a, b);
+    if (!kept->when) {
+        const QueryHooks *hooks = r->hooks;
+        Interval date = hooks && hooks->date ? hooks->date(hooks->ctx, kept->article) : article_date(r->store, kept->article);
+        kept->when = ((uint64_t)((int64_t)date.first - DAY_NONE) << 16 | (uint16_t)(date.minute + 1)) + 1;
+    }
+    return kept->when;
 }
 
-static int by_source(const Results *r, const Found *a, const Found *b)
+/* Newest first, undated last (DAY_NONE is the least day). */
+static int by_date(const Results *r, Kept *a, Kept *b)
+{
+    uint64_t x = when(r, a), y = when(r, b);
+    return x != y ? (x > y ? -1 : 1) : by_id(a, b);
+}
+
+static int by_source(const Results *r, Kept *a, Kept *b)
 {
     Slice x = article_meta(r->store, a->article)->source, y = article_meta(r->store, b->article)->source;
     if (!x.len != !y.len)
@@ -60,66 +68,95 @@ static int by_source(const Results *r, const Found *a, const Found *b)
     return order ? order : by_date(r, a, b);
 }
 
-static inline int compare(const Results *r, const Found *a, const Found *b)
+static inline int compare(const Results *r, Kept *a, Kept *b)
 {
     if (a->score != b->score && r->order == ORDER_RANK)
         return a->score > b->score ? -1 : 1;
     switch (r->order) {
-    case ORDER_DATE:
-        return by_date(r, a, b);
     case ORDER_SOURCE:
         return by_source(r, a, b);
     case ORDER_LIST:
         return by_id(a, b);
     default:
-        return by_date(r, a, b); /* the scores are the same */
+        return by_date(r, a, b); /* asked for, or the scores are the same */
     }
 }
 
-/* --- a heap, the last in order on top ------------------------------------------------------------ */
+/* --- the best of those offered -------------------------------------------------------------------- */
 
-static void sift_down(Results *r, size_t at, size_t count)
+static inline void swap(Kept *a, Kept *b)
 {
-    Found moving = r->found[at];
-    for (size_t kid; (kid = 2 * at + 1) < count; at = kid) {
-        if (kid + 1 < count && compare(r, &r->found[kid + 1], &r->found[kid]) > 0)
-            kid++;
-        if (compare(r, &r->found[kid], &moving) <= 0)
-            break;
-        r->found[at] = r->found[kid];
-    }
-    r->found[at] = moving;
+    Kept other = *a;
+    *a = *b;
+    *b = other;
 }
 
-static void heap_make(Results *r)
+/* The middle one of the first, the middle and the last. */
+static Kept median(const Results *r, Kept *first, Kept *middle, Kept *last)
 {
-    for (size_t i = r->count / 2; i-- > 0;)
-        sift_down(r, i, r->count);
+    if (compare(r, middle, first) < 0)
+        swap(first, middle);
+    if (compare(r, last, middle) < 0)
+        swap(middle, last);
+    if (compare(r, middle, first) < 0)
+        swap(first, middle);
+    return *middle;
 }
 
-static void set_floor(Results *r)
+/* Brings the best so many of found[0, n) to the front, in no order: C. A. R. Hoare, "Algorithm 65: FIND", Communications of
+ * the ACM 4 (1961). No two compare equal. */
+static void select_best(const Results *r, size_t n, size_t best)
 {
-    if (r->order == ORDER_RANK)
-        r->floor = r->found[0].score;
-}
-
-void results_put(Results *r, Found found)
-{
-    if (r->count == r->limit) {
-        if (compare(r, &found, &r->found[0]) >= 0)
+    ptrdiff_t low = 0, high = (ptrdiff_t)n - 1, want = (ptrdiff_t)best - 1;
+    Kept *found = r->found;
+    while (low < high) {
+        Kept pivot = median(r, &found[low], &found[low + (high - low) / 2], &found[high]);
+        ptrdiff_t i = low, j = high;
+        while (i <= j) {
+            while (compare(r, &found[i], &pivot) < 0)
+                i++;
+            while (compare(r, &found[j], &pivot) > 0)
+                j--;
+            if (i <= j)
+                swap(&found[i++], &found[j--]);
+        }
+        if (want <= j)
+            high = j;
+        else if (want >= i)
+            low = i;
+        else
             return;
-        r->found[0] = found;
-        sift_down(r, 0, r->count);
-        set_floor(r);
+    }
+}
+
+/* Drops those that have no place. */
+static void shrink(Results *r)
+{
+    if (r->count < r->limit)
         return;
-    }
+    select_best(r, r->count, r->limit);
+    r->count = r->limit;
+    if (r->order != ORDER_RANK)
+        return;
+    r->floor = r->found[0].score;
+    for (size_t i = 1; i < r->count; i++)
+        r->floor = r->found[i].score < r->floor ? r->found[i].score : r->floor;
+}
+
+void results_put(Results *r, Found found, size_t segment, size_t doc)
+{
+    if (r->count == r->cap && r->cap >= r->limit && r->cap - r->limit >= r->limit / 2 + ROOM)
+        shrink(r);
     if (r->count == r->cap)
-        r->found = mem_grow(r->found, &r->cap, r->count + 32, sizeof *r->found);
-    r->found[r->count++] = found;
-    if (r->count == r->limit) {
-        heap_make(r);
-        set_floor(r);
-    }
+        r->found = mem_grow(r->found, &r->cap, r->count + ROOM, sizeof *r->found);
+    r->found[r->count++] = (Kept){found.article, found.score, (uint32_t)segment, (uint32_t)doc, 0};
+}
+
+float results_floor(Results *r)
+{
+    if (r->count > r->limit || (r->count == r->limit && r->floor == -INFINITY))
+        shrink(r);
+    return r->floor;
 }
 
 void results_keep(Results *r, size_t count)
@@ -138,30 +175,44 @@ static _Thread_local const Results *sorting; /* qsort has no argument for its ca
 
 static int in_order(const void *a, const void *b)
 {
-    return compare(sorting, a, b);
+    return compare(sorting, (Kept *)a, (Kept *)b); /* what is asked for once changes nothing that can be seen */
 }
 
-static void sort_all(Results *r)
+static void sort_best(Results *r, size_t count)
 {
     sorting = r;
-    if (r->count)
-        qsort(r->found, r->count, sizeof *r->found, in_order);
+    if (r->count > count)
+        select_best(r, r->count, count);
+    count = count < r->count ? count : r->count;
+    if (count)
+        qsort(r->found, count, sizeof *r->found, in_order);
 }
 
 size_t results_best(Results *r, size_t count)
 {
     ResultOrder order = r->order;
+    shrink(r);
     r->order = ORDER_RANK;
-    sort_all(r);
+    sort_best(r, count);
     r->order = order;
     return r->count < count ? r->count : count;
 }
 
+static void note_articles(Results *r)
+{
+    for (size_t i = 0; i < r->count; i++)
+        r->ids = r->found[i].article >= r->ids ? r->found[i].article + 1 : r->ids;
+    r->has = mem_zalloc(bits_words(r->ids), sizeof *r->has);
+    for (size_t i = 0; i < r->count; i++)
+        bits_set(r->has, r->found[i].article);
+}
+
 void results_sort(Results *r)
 {
-    sort_all(r);
+    sort_best(r, r->ask);
     if (r->count > r->ask)
         r->count = r->ask;
+    note_articles(r);
 }
 
 /* --- readers ------------------------------------------------------------------------------------- */
@@ -178,12 +229,17 @@ size_t results_total(const Results *r)
 
 Found results_at(const Results *r, size_t rank)
 {
-    return r->found[rank];
+    return (Found){r->found[rank].article, r->found[rank].score};
+}
+
+bool results_has(const Results *r, ArticleId id)
+{
+    return id < r->ids && bits_has(r->has, id);
 }
 
 size_t results_rank_of(const Results *r, ArticleId id)
 {
-    for (size_t i = 0; i < r->count; i++)
+    for (size_t i = 0; results_has(r, id) && i < r->count; i++)
         if (r->found[i].article == id)
             return i;
     return SIZE_MAX;

@@ -2,7 +2,16 @@
 #ifndef DOSSIER_SEARCH_RESULTS_H
 #define DOSSIER_SEARCH_RESULTS_H
 
+#include "bits.h"
+
 #include "dossier/search.h"
+
+typedef struct Kept {
+    ArticleId article;
+    float score;
+    uint32_t segment, doc; /* where it lies */
+    uint64_t when; /* larger is newer; 0: not asked for yet */
+} Kept;
 
 struct Results {
     const Store *store;
@@ -10,20 +19,24 @@ struct Results {
     ResultOrder order;
     size_t limit; /* articles to keep; SIZE_MAX: all */
     size_t ask;   /* of them wanted in the end: a few more are kept while their order may change */
-    Found *found; /* while it is filled, a heap with the worst on top when `limit` are in it */
+    Kept *found;  /* while it is filled, in no order and more than `limit` */
     size_t count, cap, total, searched;
     float floor;  /* a score below it has no place any more */
+    uint64_t *has; /* a bit for each of the first `ids` articles; when all is done */
+    ArticleId ids;
     bool cancelled;
     Slice notice; /* static text */
 };
 
 Results *results_new(const Store *store, const QueryHooks *hooks, const SearchOptions *options);
-void results_put(Results *results, Found found);
-static inline void results_offer(Results *results, Found found)
+void results_put(Results *results, Found found, size_t segment, size_t doc);
+static inline void results_offer(Results *results, Found found, size_t segment, size_t doc)
 {
     if (found.score >= results->floor)
-        results_put(results, found);
+        results_put(results, found, segment, doc);
 }
+/* A score below it has no place; as good as it can be told now. */
+float results_floor(Results *results);
 /* Keeps at least so many until results_sort(). */
 void results_keep(Results *results, size_t count);
 /* Puts the best so many to the front, in order; returns how many there are. Before results_sort(). */

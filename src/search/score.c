@@ -36,27 +36,43 @@ static float average_words(const Search *s, unsigned language)
 /* A leaf of a segment that weighs something. */
 typedef struct Weighing {
     const uint16_t *sums;
+    bool picked; /* by match, else by article */
     float top;
 } Weighing;
 
-static size_t weighing_leaves(const Search *s, size_t at, Weighing *out)
+/* What matched in a segment, and how much of it comes before each 64-bit word. */
+static PickedDocs picked_docs(Search *s, size_t at)
+{
+    size_t words = bits_words(s->snapshot->segments[at]->n_docs);
+    uint32_t before = 0;
+    for (size_t i = 0; i < words; i++) {
+        s->before[i] = before;
+        before += bits_sum(s->matched[at][i]);
+    }
+    return (PickedDocs){s->matched[at], s->before};
+}
+
+static size_t weighing_leaves(Search *s, size_t at, Weighing *out)
 {
     size_t n = 0;
+    PickedDocs picked = picked_docs(s, at);
     for (unsigned i = 0; i < s->query->n_leaves; i++) {
         LeafSum *sum = &sums_at(s, at)[i];
         if (s->tops[i] <= 0 || sum->state == LEAF_CLEAR)
             continue;
-        if (sum->state == LEAF_MARKED)
-            sum_part_at(s->snapshot->segments[at], &s->binding->leaves[i].phrases[0].parts[0], s->matched[at], sum);
-        sum->state = LEAF_SUMMED;
-        out[n++] = (Weighing){sum->sums, s->tops[i]};
+        if (sum->state == LEAF_MARKED) {
+            sum_part_at(s->snapshot->segments[at], &s->binding->leaves[i].phrases[0].parts[0], &picked, sum);
+            sum->state = LEAF_PICKED;
+            sum->picked = bits_count(s->matched[at], bits_words(s->snapshot->segments[at]->n_docs));
+        }
+        out[n++] = (Weighing){sum->sums, sum->state == LEAF_PICKED, s->tops[i]};
     }
     return n;
 }
 
 #define QUICK_SUMS 256u /* sums below it are looked up */
 #define QUICK_MOST 4    /* leaves */
-#define QUICK_FROM 1024 /* articles of a segment */
+#define QUICK_FROM 1024 /* matches in a segment */
 
 /* Most that each sum can weigh, in the shortest article: an article whose sums together stay below what has a place among
  * the results need not be weighed. */
@@ -75,11 +91,16 @@ static void quick_make(Quick *q, const Weighing *leaves, size_t n, float norm)
         q->most[k][QUICK_SUMS - 1] = leaves[k].top;
 }
 
-static inline float quick_most(const Quick *q, const Weighing *leaves, size_t doc)
+static inline unsigned sum_at(const Weighing *leaf, size_t doc, size_t match)
+{
+    return leaf->sums[leaf->picked ? match : doc];
+}
+
+static inline float quick_most(const Quick *q, const Weighing *leaves, size_t doc, size_t match)
 {
     float most = 0;
     for (size_t k = 0; k < q->n; k++) {
-        unsigned sum = leaves[k].sums[doc];
+        unsigned sum = sum_at(&leaves[k], doc, match);
         most += q->most[k][sum < QUICK_SUMS ? sum : QUICK_SUMS - 1];
     }
     return most;
@@ -89,22 +110,23 @@ static inline float quick_most(const Quick *q, const Weighing *leaves, size_t do
 static void weigh(Search *s, size_t at, const Weighing *leaves, size_t n)
 {
     const Segment *segment = s->snapshot->segments[at];
+    size_t words = bits_words(segment->n_docs), match = 0;
     float base, per_word;
     Quick quick;
     bm25_norm(average_words(s, segment->language), &base, &per_word);
-    bool few = segment->n_docs < QUICK_FROM || s->results->limit == SIZE_MAX;
+    bool few = s->results->limit == SIZE_MAX || bits_count(s->matched[at], words) < QUICK_FROM;
     quick_make(&quick, leaves, few ? 0 : n, base + per_word * (float)segment->shortest);
-    for (size_t i = 0; i < bits_words(segment->n_docs); i++)
-        for (uint64_t w = s->matched[at][i]; w; w &= w - 1) {
+    for (size_t i = 0; i < words; i++)
+        for (uint64_t w = s->matched[at][i]; w; w &= w - 1, match++) {
             size_t doc = i * 64 + bits_lowest(w);
-            if (quick.n && quick_most(&quick, leaves, doc) < s->results->floor)
+            if (quick.n && quick_most(&quick, leaves, doc, match) < s->results->floor)
                 continue;
             float norm = base + per_word * (float)segment->words[doc], score = 0;
             for (size_t k = 0; k < n; k++) {
-                float sum = (float)leaves[k].sums[doc];
+                float sum = (float)sum_at(&leaves[k], doc, match);
                 score += leaves[k].top * sum / (sum + norm);
             }
-            results_offer(s->results, (Found){segment->ids[doc], score});
+            results_offer(s->results, (Found){segment->ids[doc], score}, at, doc);
         }
 }
 
@@ -136,53 +158,33 @@ static size_t drop_added(Search *s)
     return n;
 }
 
-/* One of the best, by where it lies: the matcher is quick going forward. */
-typedef struct Near {
-    Found *found;
-    size_t segment;
-    uint32_t doc;
-} Near;
-
+/* By where they lie: the matcher is quick going forward. */
 static int by_doc(const void *a, const void *b)
 {
-    const Near *x = a, *y = b;
+    const Kept *x = *(Kept *const *)a, *y = *(Kept *const *)b;
     if (x->segment != y->segment)
         return x->segment < y->segment ? -1 : 1;
     return (x->doc > y->doc) - (x->doc < y->doc);
 }
 
-static size_t find_best(Search *s, Near *best)
-{
-    size_t n = results_best(s->results, PROXIMITY_ARTICLES), kept = 0;
-    for (size_t i = 0; i < n; i++) {
-        Near *near = &best[kept];
-        near->found = &s->results->found[i];
-        for (near->segment = 0; near->segment < s->snapshot->count; near->segment++) {
-            near->doc = segment_doc(s->snapshot->segments[near->segment], near->found->article);
-            if (near->doc != DOC_NONE)
-                break;
-        }
-        kept += near->segment < s->snapshot->count;
-    }
-    if (kept)
-        qsort(best, kept, sizeof *best, by_doc);
-    return kept;
-}
-
 static void add_proximity(Search *s)
 {
-    Near best[PROXIMITY_ARTICLES];
+    Kept *best[PROXIMITY_ARTICLES];
     if (drop_added(s) < 2)
         return;
-    size_t n = find_best(s, best), at = SIZE_MAX;
+    size_t n = results_best(s->results, PROXIMITY_ARTICLES), at = SIZE_MAX;
     float base = 0, per_word = 0;
+    for (size_t i = 0; i < n; i++)
+        best[i] = &s->results->found[i];
+    if (n)
+        qsort(best, n, sizeof *best, by_doc);
     for (size_t i = 0; i < n && !search_is_off(s); i++) {
-        const Segment *segment = s->snapshot->segments[best[i].segment];
-        if (best[i].segment != at)
+        const Segment *segment = s->snapshot->segments[best[i]->segment];
+        if (best[i]->segment != at)
             bm25_norm(average_words(s, segment->language), &base, &per_word);
-        at = best[i].segment;
-        float norm = (base + per_word * (float)segment->words[best[i].doc]) / WEIGHT_EXACT;
-        best[i].found->score += proximity_gain(search_matcher(s), segment, best[i].doc, s->tops, norm);
+        at = best[i]->segment;
+        float norm = (base + per_word * (float)segment->words[best[i]->doc]) / WEIGHT_EXACT;
+        best[i]->score += proximity_gain(search_matcher(s), segment, best[i]->doc, s->tops, norm);
     }
 }
 
@@ -208,13 +210,14 @@ static const BoundPart *only_word(const Search *s)
 }
 
 /* Offers the kept ones of one segment; returns what the rest weighs at most, by the averages of today. */
-static float offer_tops(Search *s, const Segment *segment, const TopList *list)
+static float offer_tops(Search *s, size_t at, const TopList *list)
 {
+    const Segment *segment = s->snapshot->segments[at];
     float base, per_word, average = average_words(s, segment->language);
     bm25_norm(average, &base, &per_word);
     for (uint32_t i = 0; i < list->count; i++) {
         float sum = (float)list->sums[i], norm = base + per_word * (float)segment->words[list->docs[i]];
-        results_offer(s->results, (Found){segment->ids[list->docs[i]], sum / (sum + norm)});
+        results_offer(s->results, (Found){segment->ids[list->docs[i]], sum / (sum + norm)}, at, list->docs[i]);
     }
     float then = (float)segment->tokens / (float)segment->n_docs;
     return list->rest * (average > then ? average / then : 1);
@@ -224,7 +227,7 @@ static float offer_tops(Search *s, const Segment *segment, const TopList *list)
 static void offer_segment(Search *s, size_t at)
 {
     search_find_in(s, at);
-    Weighing leaf = {sums_at(s, at)[0].sums, 1};
+    Weighing leaf = {sums_at(s, at)[0].sums, false, 1};
     weigh(s, at, &leaf, 1);
 }
 
@@ -251,12 +254,12 @@ bool score_from_tops(Search *s)
             offer_segment(s, i);
             continue;
         }
-        float most = offer_tops(s, s->snapshot->segments[i], list);
+        float most = offer_tops(s, i, list);
         rest = most > rest ? most : rest;
         listed += list->df;
     }
     r->total += listed;
-    if (rest > 0 && !(r->count == r->limit && r->floor > rest)) {
+    if (rest > 0 && results_floor(r) <= rest) {
         forget(s);
         return false;
     }

@@ -111,8 +111,9 @@ static void lay_out_leaf(Search *s, unsigned leaf, LeafCache *cache)
     size_t at = entry ? 0 : leaf * s->room->docs;
     for (size_t i = 0; i < s->snapshot->count; i++) {
         LeafSum *sum = &sums_at(s, i)[leaf];
-        *sum = (LeafSum){(entry ? entry->bits : s->room->bits) + at / 64, (entry ? entry->sums : s->room->sums) + at,
-                         entry && entry->ready ? LEAF_SUMMED : LEAF_CLEAR};
+        *sum = (LeafSum){.bits = (entry ? entry->bits : s->room->bits) + at / 64,
+                         .sums = (entry ? entry->sums : s->room->sums) + at,
+                         .state = entry && entry->ready ? LEAF_SUMMED : LEAF_CLEAR};
         at += bits_words(s->snapshot->segments[i]->n_docs) * 64;
     }
     s->cached[leaf] = entry;
@@ -128,6 +129,14 @@ static void lay_out(Search *s)
     LeafCache *cache = snapshot_cache(s->snapshot, docs);
     for (unsigned i = 0; i < n; i++)
         lay_out_leaf(s, i, cache);
+}
+
+static size_t most_docs(const Snapshot *snapshot)
+{
+    size_t most = 0;
+    for (size_t i = 0; i < snapshot->count; i++)
+        most = snapshot->segments[i]->n_docs > most ? snapshot->segments[i]->n_docs : most;
+    return most;
 }
 
 static bool begin(Search *s, const Index *index)
@@ -148,6 +157,7 @@ static bool begin(Search *s, const Index *index)
     s->sums = mem_alloc(n * s->snapshot->count * sizeof *s->sums);
     s->cached = mem_zalloc(n, sizeof(CacheEntry *));
     s->matched = mem_zalloc(s->snapshot->count, sizeof(uint64_t *));
+    s->before = mem_alloc(bits_words(most_docs(s->snapshot)) * sizeof *s->before);
     s->df = mem_zalloc(n, sizeof *s->df);
     s->tops = mem_zalloc(n, sizeof *s->tops);
     s->ranks = mem_zalloc(n, sizeof *s->ranks);
@@ -183,6 +193,7 @@ static void end(Search *s)
     free(s->sums);
     free(s->cached);
     free(s->matched);
+    free(s->before);
     free(s->df);
     free(s->tops);
     free(s->ranks);

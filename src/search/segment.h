@@ -34,6 +34,11 @@ typedef struct Segment {
     Bytes records;
 } Segment;
 
+static inline bool segment_has(const Segment *segment, TermId term)
+{
+    return term / 64 < segment->term_words && segment->present[term / 64] >> (term % 64) & 1;
+}
+
 /* Finds the term's postings; false when no article here has it. */
 bool segment_find(const Segment *segment, TermId term, Postings *p);
 /* Its record, for postings_read(); NULL when no article here has it. */

@@ -19,13 +19,13 @@ struct Tops {
 
 /* --- which terms --------------------------------------------------------------------------------- */
 
-/* One number for the terms of a word that the segment has, and which of them are the form as typed. */
+/* One number for the terms of a word that the segment has, and which of them are the form as typed; 0 when there are so
+ * many terms that no list is kept. */
 static uint64_t key_of(const Segment *segment, const TermList *terms, const BoundPart *part)
 {
     uint64_t key = 0;
-    Postings p;
-    for (size_t i = 0; i < terms->count; i++)
-        if (segment_find(segment, terms->items[i], &p)) {
+    for (size_t i = 0; terms->count <= PART_MANY && i < terms->count; i++)
+        if (segment_has(segment, terms->items[i])) {
             uint64_t term = (uint64_t)terms->items[i] << 1 | part_is_exact(part, terms->items[i]);
             key = (key ^ (term + 1)) * UINT64_C(0x9E3779B97F4A7C15);
             key ^= key >> 29;
@@ -39,7 +39,7 @@ const TopList *tops_find(const Segment *segment, const BoundPart *part)
     if (!tops)
         return NULL;
     uint64_t key = key_of(segment, part_terms(part, segment->language), part);
-    size_t low = 0, high = tops->count;
+    size_t low = 0, high = key ? tops->count : 0;
     while (low < high) {
         size_t middle = low + (high - low) / 2;
         if (tops->lists[middle].key == key)
@@ -128,9 +128,20 @@ static uint32_t take_best(Making *m)
     return df;
 }
 
+static int best_first(const void *a, const void *b)
+{
+    const Entry *x = a, *y = b;
+    if (x->score != y->score)
+        return x->score > y->score ? -1 : 1;
+    return (x->doc > y->doc) - (x->doc < y->doc);
+}
+
 static void keep_list(Making *m, uint64_t key, uint32_t df)
 {
     Tops *tops = m->tops;
+    float rest = df > m->n_best ? m->best[0].score : 0;
+    if (m->n_best)
+        qsort(m->best, m->n_best, sizeof *m->best, best_first);
     uint32_t *docs = arena_alloc(tops->arena, m->n_best * sizeof *docs);
     uint16_t *sums = arena_alloc(tops->arena, m->n_best * sizeof *sums);
     for (size_t i = 0; i < m->n_best; i++) {
@@ -138,7 +149,6 @@ static void keep_list(Making *m, uint64_t key, uint32_t df)
         sums[i] = m->best[i].sum;
     }
     tops->lists = mem_grow(tops->lists, &tops->cap, tops->count + 1, sizeof *tops->lists);
-    float rest = df > m->n_best ? m->best[0].score : 0;
     tops->lists[tops->count++] = (TopList){key, df, (uint32_t)m->n_best, rest, docs, sums};
 }
 
@@ -148,11 +158,13 @@ static void make_list(Making *m, Slice form, Slice base)
     Pattern pattern = {.kind = PATTERN_STEM, .form = form, .base = base};
     BoundPart part;
     bind_word(m->lexicon, m->segment->language, &pattern, &part);
-    sum_part(m->segment, &part, WHERE_ANY, &m->sum);
-    m->sum.state = LEAF_SUMMED;
-    uint32_t df = take_best(m);
-    keep_list(m, key_of(m->segment, part_terms(&part, m->segment->language), &part), df);
-    leaf_sum_clear(&m->sum, m->segment->n_docs);
+    uint64_t key = key_of(m->segment, part_terms(&part, m->segment->language), &part);
+    if (key) {
+        sum_part(m->segment, &part, WHERE_ANY, &m->sum);
+        m->sum.state = LEAF_SUMMED;
+        keep_list(m, key, take_best(m));
+        leaf_sum_clear(&m->sum, m->segment->n_docs);
+    }
     part_release(&part, 1);
 }
 
@@ -188,7 +200,8 @@ Tops *tops_make(const Segment *segment, const Lexicon *lexicon)
     tops->arena = arena_new(65536);
     Making m = {.tops = tops, .segment = segment, .lexicon = lexicon};
     size_t docs = bits_words(segment->n_docs) * 64;
-    m.sum = (LeafSum){mem_zalloc(docs / 64, sizeof *m.sum.bits), mem_zalloc(docs, sizeof *m.sum.sums), LEAF_CLEAR};
+    m.sum.bits = mem_zalloc(docs / 64, sizeof *m.sum.bits);
+    m.sum.sums = mem_zalloc(docs, sizeof *m.sum.sums);
     bm25_norm((float)segment->tokens / (float)segment->n_docs, &m.base, &m.per_word);
     make_lists(&m);
     free(m.sum.bits);

@@ -16,7 +16,7 @@ typedef struct TopList {
     uint32_t df;    /* articles with one of the terms */
     uint32_t count; /* kept, TOPS_KEPT or df */
     float rest;     /* no article that is not kept weighs more; in units of a place that fills the article */
-    const uint32_t *docs;
+    const uint32_t *docs; /* the best first */
     const uint16_t *sums;
 } TopList;
 
