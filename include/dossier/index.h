@@ -45,6 +45,14 @@ uint32_t index_view_term(const IndexView *view, Slice word, StrBuf *scratch);
 size_t index_view_kin(const IndexView *view, Slice lang, uint32_t term, uint32_t *out, size_t max);
 size_t index_view_df(const IndexView *view, uint32_t term); /* articles that have it */
 
+typedef struct IndexWord {
+    Slice form; /* folded, with its accents; lives as long as the index */
+    size_t df;  /* articles that have it */
+} IndexWord;
+
+/* The words whose base (FOLD_BASE) begins with `prefix`, those in most articles first: at most `max`. */
+size_t index_view_words(const IndexView *view, Slice prefix, IndexWord *out, size_t max);
+
 typedef struct IndexPosting {
     ArticleId article;
     uint32_t count; /* how often it has the term */

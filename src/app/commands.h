@@ -101,6 +101,8 @@ COMMAND_FN(quit);
 void app_prompt_key(App *app, Key key);
 /* The row below the prompt: how the query was understood, or what is wrong with it. */
 void command_hint_draw(const App *app, Frame *frame, Rect row); /* complete.c */
+/* What Tab goes through; false when there is nothing to choose from. */
+bool completion_hint_draw(const App *app, Frame *frame, Rect row);
 void prompt_hint_draw(const App *app, Frame *frame, Rect row);
 
 #endif

@@ -1,8 +1,8 @@
 /* Completion of the command line: command names, then what the command's table entry says its
- * argument is; and the row below it, which shows the candidates or what the command is for.
+ * argument is; in queries what complete_query.c finds. And the row below, which shows the candidates
+ * or what the command is for.
  *
- * The word being completed is remembered as it was typed; each Tab offers the next candidate that
- * begins with it. */
+ * What completes the word is collected at the first Tab; each Tab puts the next one in its place. */
 #include "config.h"
 
 #include <string.h>
@@ -93,44 +93,44 @@ static const CandidateFn candidates[] = {
     [COMPLETE_ORDER] = candidate_order,     [COMPLETE_SAVED] = candidate_saved,
     [COMPLETE_LINES] = candidate_lines,     [COMPLETE_COUNTS] = candidate_counts,
     [COMPLETE_EVENTS] = candidate_events,   [COMPLETE_SCOPE] = candidate_scope,
-    [COMPLETE_ARTICLE] = candidate_article, [COMPLETE_QUERY] = NULL,
+    [COMPLETE_ARTICLE] = candidate_article,
 };
 
-/* What completes the word that begins at byte `word` of the line. */
-static CandidateFn candidates_of(Slice line, size_t word)
-{
-    if (word == 0)
-        return candidate_command;
-    const Command *command = command_find(slice_sub(line, 0, word - 1));
-    return command ? candidates[command->completion] : NULL;
-}
+/* More are of no use to somebody who goes through them by Tab. */
+enum { CANDIDATES_MAX = 500 };
 
-/* The n-th candidate that begins with `stem`; absent beyond the last. */
-static Slice nth_match(const App *app, CandidateFn fn, Slice stem, size_t n)
+static void collect(const App *app, CandidateFn fn, Slice stem, Candidates *out)
 {
     Slice item;
-    for (size_t i = 0; (item = fn(app, i)).ptr; i++)
-        if (slice_eq(slice_sub(item, 0, stem.len), stem) && n-- == 0)
-            return item;
-    return (Slice){NULL, 0};
+    candidates_clear(out);
+    for (size_t i = 0; fn && out->count < CANDIDATES_MAX && (item = fn(app, i)).ptr; i++)
+        if (slice_eq(slice_sub(item, 0, stem.len), stem))
+            candidates_add(out, item);
 }
 
-static size_t count_matches(const App *app, CandidateFn fn, Slice stem)
+/* What completes the last word of a command line; returns the byte where that word begins. */
+static size_t command_candidates(const App *app, Slice line, Candidates *out)
 {
-    size_t n = 0;
-    Slice item;
-    for (size_t i = 0; (item = fn(app, i)).ptr; i++)
-        n += slice_eq(slice_sub(item, 0, stem.len), stem);
-    return n;
-}
-
-static void begin(Prompt *prompt)
-{
-    Slice line = strbuf_slice(&prompt->line.text);
     ptrdiff_t space = slice_find(line, SLICE(" "));
-    prompt->word = space >= 0 && (size_t)space < prompt->line.cursor ? (size_t)space + 1 : 0;
-    strbuf_clear(&prompt->stem);
-    strbuf_put_slice(&prompt->stem, slice_sub(line, prompt->word, prompt->line.cursor));
+    if (space < 0) {
+        collect(app, candidate_command, line, out);
+        return 0;
+    }
+    size_t word = (size_t)space + 1;
+    const Command *command = command_find(slice_sub(line, 0, word - 1));
+    if (command && command->completion == COMPLETE_QUERY)
+        return word + query_candidates(app, slice_sub(line, word, line.len), out);
+    collect(app, command ? candidates[command->completion] : NULL,
+            slice_sub(line, word, line.len), out);
+    return word;
+}
+
+static void begin(App *app)
+{
+    Prompt *prompt = &app->prompt;
+    Slice line = slice_sub(strbuf_slice(&prompt->line.text), 0, prompt->line.cursor);
+    prompt->word = (prompt->kind == PROMPT_COMMAND ? command_candidates : query_candidates)(
+        app, line, &prompt->candidates);
     prompt->completing = true;
     prompt->tried = SIZE_MAX;
 }
@@ -138,20 +138,20 @@ static void begin(Prompt *prompt)
 void prompt_complete(App *app, bool backward)
 {
     Prompt *prompt = &app->prompt;
-    if (prompt->kind != PROMPT_COMMAND)
+    if (prompt->kind == PROMPT_FIND || prompt->kind == PROMPT_LINES)
         return;
     if (!prompt->completing)
-        begin(prompt);
-    CandidateFn fn = candidates_of(strbuf_slice(&prompt->line.text), prompt->word);
-    size_t n = fn ? count_matches(app, fn, strbuf_slice(&prompt->stem)) : 0;
+        begin(app);
+    size_t n = prompt->candidates.count;
     if (n == 0) {
+        prompt->completing = false;
         app_say(app, "nothing completes this");
         return;
     }
     prompt->tried = prompt->tried == SIZE_MAX ? (backward ? n - 1 : 0)
                                               : (prompt->tried + (backward ? n - 1 : 1)) % n;
     line_replace(&prompt->line, prompt->word,
-                 nth_match(app, fn, strbuf_slice(&prompt->stem), prompt->tried));
+                 slice_from(prompt->candidates.items[prompt->tried]));
 }
 
 /* --- the row below the command line -------------------------------------------------------------
@@ -169,36 +169,39 @@ static void hint_usage(const Command *command, Frame *frame, Rect row)
 
 /* The candidates side by side, from the first on, or from the one that is tried when it would not
  * be seen. */
-static void hint_candidates(const App *app, CandidateFn fn, Slice stem, Frame *frame, Rect row)
+static void hint_candidates(const Candidates *list, size_t tried, Frame *frame, Rect row)
 {
-    size_t tried = app->prompt.completing ? app->prompt.tried : SIZE_MAX, from = 0, width = 0;
-    Slice item;
+    size_t from = 0, width = 0;
     for (size_t i = 0; tried != SIZE_MAX && i <= tried && from == 0; i++) {
-        width += text_width(nth_match(app, fn, stem, i)) + 2;
+        width += text_width(slice_from(list->items[i])) + 2;
         if (width > (size_t)row.w)
             from = tried;
     }
     int x = row.x + 1, end = row.x + row.w;
-    for (size_t i = from; x < end && (item = nth_match(app, fn, stem, i)).ptr; i++)
-        x += 2 + frame_text_cut(frame, x, row.y, end - x, item,
+    for (size_t i = from; x < end && i < list->count; i++)
+        x += 2 + frame_text_cut(frame, x, row.y, end - x, slice_from(list->items[i]),
                                 i == tried ? ROLE_SELECTED : ROLE_DIM, 0);
+}
+
+bool completion_hint_draw(const App *app, Frame *frame, Rect row)
+{
+    const Prompt *prompt = &app->prompt;
+    if (!prompt->completing || prompt->candidates.count < 2)
+        return false;
+    hint_candidates(&prompt->candidates, prompt->tried, frame, row);
+    return true;
 }
 
 void command_hint_draw(const App *app, Frame *frame, Rect row)
 {
-    const Prompt *prompt = &app->prompt;
-    Slice line = strbuf_slice(&prompt->line.text), stem = line;
-    size_t word = 0;
+    Slice line = strbuf_slice(&app->prompt.line.text);
     ptrdiff_t space = slice_find(line, SLICE(" "));
-    if (prompt->completing)
-        word = prompt->word, stem = strbuf_slice(&prompt->stem);
-    else if (space >= 0)
-        word = (size_t)space + 1, stem = slice_sub(line, word, line.len);
     const Command *command = command_find(slice_sub(line, 0, space < 0 ? line.len : (size_t)space));
-    CandidateFn fn = candidates_of(line, word);
-    bool choose = prompt->completing || (word == 0 && stem.len > 0 && !command);
-    if (choose && fn && count_matches(app, fn, stem) > 0)
-        hint_candidates(app, fn, stem, frame, row);
+    Candidates list = {NULL, 0, 0};
+    if (line.len > 0 && space < 0 && !command)
+        command_candidates(app, line, &list);
+    if (list.count > 0)
+        hint_candidates(&list, SIZE_MAX, frame, row);
     else if (command)
         hint_usage(command, frame, row);
     else
@@ -206,4 +209,5 @@ void command_hint_draw(const App *app, Frame *frame, Rect row)
                        line.len ? SLICE("no such command: ? lists them")
                                 : SLICE("a command: Tab completes it, ? lists them all"),
                        ROLE_DIM, 0);
+    candidates_release(&list);
 }

@@ -89,9 +89,9 @@ static void draw_prompt(const App *app, Frame *frame)
     }
     frame_text(frame, sign, at.y, room, slice_sub(text, start, text.len), ROLE_TEXT, 0);
     frame_cursor(frame, sign + (int)text_width(slice_sub(text, start, prompt->line.cursor)), at.y);
-    if (at.h > 1)
-        (prompt->kind == PROMPT_COMMAND ? command_hint_draw : prompt_hint_draw)(
-            app, frame, (Rect){0, at.y + 1, at.w, 1});
+    Rect below = {0, at.y + 1, at.w, 1};
+    if (at.h > 1 && !completion_hint_draw(app, frame, below))
+        (prompt->kind == PROMPT_COMMAND ? command_hint_draw : prompt_hint_draw)(app, frame, below);
 }
 
 void app_frame(App *app, Frame *frame)

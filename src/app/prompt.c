@@ -39,22 +39,37 @@ void prompt_release(Prompt *prompt)
 {
     line_release(&prompt->line);
     strbuf_release(&prompt->typed);
-    strbuf_release(&prompt->stem);
+    candidates_release(&prompt->candidates);
 }
 
+/* The next older or newer entry that begins with what was typed; beyond the newest stands that
+ * itself. */
 static PromptResult step_history(Prompt *prompt, const State *state, bool older)
 {
     StateHistory kind = prompt_history(prompt->kind);
-    if (older ? prompt->history >= state_history_count(state, kind) : prompt->history == 0)
-        return PROMPT_NOTHING;
-    if (prompt->history == 0) {
+    size_t count = state_history_count(state, kind), entry = prompt->history;
+    if (entry == 0) {
         strbuf_clear(&prompt->typed);
         strbuf_put_slice(&prompt->typed, strbuf_slice(&prompt->line.text));
     }
-    prompt->history += older ? 1 : (size_t)-1;
-    line_set(&prompt->line, prompt->history ? state_history(state, kind, prompt->history - 1)
-                                            : strbuf_slice(&prompt->typed));
+    Slice typed = strbuf_slice(&prompt->typed), text = typed;
+    do {
+        if (older ? entry >= count : entry == 0)
+            return PROMPT_NOTHING;
+        entry += older ? 1 : (size_t)-1;
+        text = entry ? state_history(state, kind, entry - 1) : typed;
+    } while (entry && !slice_starts(text, strbuf_str(&prompt->typed)));
+    prompt->history = entry;
+    line_set(&prompt->line, text);
     return PROMPT_EDITED;
+}
+
+/* Up and Down, and ^P and ^N where they do not choose among results. */
+static bool is_history_key(const Prompt *prompt, Key key, bool *older)
+{
+    bool emacs = prompt->kind != PROMPT_SEARCH;
+    *older = key == K_UP || (emacs && key == K_CTRL('p'));
+    return *older || key == K_DOWN || (emacs && key == K_CTRL('n'));
 }
 
 PromptResult prompt_key(Prompt *prompt, const State *state, Key key)
@@ -67,7 +82,11 @@ PromptResult prompt_key(Prompt *prompt, const State *state, Key key)
         return PROMPT_CANCELLED;
     if ((key == K_BACKSPACE || key == K_CTRL('h')) && prompt->line.text.len == 0)
         return PROMPT_CANCELLED;
-    if (key == K_UP || key == K_DOWN)
-        return step_history(prompt, state, key == K_UP);
-    return line_key(&prompt->line, key) == EDIT_CHANGED ? PROMPT_EDITED : PROMPT_NOTHING;
+    bool older;
+    if (is_history_key(prompt, key, &older))
+        return step_history(prompt, state, older);
+    if (line_key(&prompt->line, key) != EDIT_CHANGED)
+        return PROMPT_NOTHING;
+    prompt->history = 0;
+    return PROMPT_EDITED;
 }

@@ -2,6 +2,7 @@
 #ifndef DOSSIER_APP_PROMPT_H
 #define DOSSIER_APP_PROMPT_H
 
+#include "app/candidates.h"
 #include "app/line_edit.h"
 #include "dossier/state.h"
 
@@ -19,8 +20,8 @@ typedef struct Prompt {
     LineEdit line;
     size_t history; /* 0: what was typed; n: entry n-1 of the history */
     StrBuf typed;   /* what was typed, while history > 0 */
-    /* Completion: the word from `word` on, as typed, and how many candidates were tried. */
-    StrBuf stem;
+    /* Completion: what the word from byte `word` on may become, and which of them stands there. */
+    Candidates candidates;
     size_t word, tried;
     bool completing;
 } Prompt;

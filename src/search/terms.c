@@ -6,6 +6,7 @@
 #include "dossier/mem.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 IndexView *index_view_open(const Index *index)
 {
@@ -52,6 +53,36 @@ size_t index_view_df(const IndexView *view, uint32_t term)
         if (segment_find(view->segments[i], term, &postings))
             df += postings.df;
     return df;
+}
+
+/* Keeps the list sorted: by articles, then in order of the forms. */
+static size_t insert_word(IndexWord *words, size_t count, size_t max, IndexWord word)
+{
+    size_t at = count;
+    while (at > 0 && (words[at - 1].df < word.df ||
+                      (words[at - 1].df == word.df && slice_cmp(words[at - 1].form, word.form) > 0)))
+        at--;
+    if (at == max)
+        return count;
+    count += count < max;
+    memmove(words + at + 1, words + at, (count - at - 1) * sizeof *words);
+    words[at] = word;
+    return count;
+}
+
+size_t index_view_words(const IndexView *view, Slice prefix, IndexWord *out, size_t max)
+{
+    TermList terms = {NULL, 0, 0};
+    size_t count = 0;
+    lexicon_find_prefix(view->lexicon, prefix, &terms);
+    for (size_t i = 0; i < terms.count; i++) {
+        size_t df = index_view_df(view, terms.items[i]);
+        if (df > 0)
+            count = insert_word(out, count, max,
+                                (IndexWord){lexicon_form(view->lexicon, terms.items[i]), df});
+    }
+    terms_release(&terms);
+    return count;
 }
 
 /* Appends a segment's postings. */

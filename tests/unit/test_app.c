@@ -281,18 +281,6 @@ Test(app, a_date_is_corrected_in_the_manifest)
 /* --- the prompt and help ------------------------------------------------------------------------
  */
 
-Test(app, completion_goes_round)
-{
-    keys(":foc<Tab>");
-    EXPECT_SHOWN(":focus");
-    keys(" rel<Tab><Enter>");
-    cr_expect_eq(session.app->focus, PANE_RELATED);
-    keys(":sort <Tab><Tab>");
-    EXPECT_SHOWN(":sort date");
-    keys("<S-Tab><S-Tab>");
-    EXPECT_SHOWN(":sort source");
-}
-
 Test(app, the_command_line_says_what_a_command_is_for)
 {
     keys(":");

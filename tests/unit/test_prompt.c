@@ -1,0 +1,78 @@
+/* The line at the bottom: completion of commands and queries, and histories. */
+#include "config.h"
+
+#include "app_fixture.h"
+
+TestSuite(prompt, .init = open_dossier, .fini = close_dossier);
+
+/* What the prompt says after these keys. */
+static const char *line_after(const char *notation)
+{
+    keys(notation);
+    return strbuf_str(&session.app->prompt.line.text);
+}
+
+Test(prompt, completion_of_commands_goes_round)
+{
+    cr_expect_str_eq(line_after(":foc<Tab>"), "focus");
+    keys(" rel<Tab><Enter>");
+    cr_expect_eq(session.app->focus, PANE_RELATED);
+    cr_expect_str_eq(line_after(":sort <Tab><Tab>"), "sort date");
+    EXPECT_SHOWN("list  date  title  source");
+    cr_expect_str_eq(line_after("<S-Tab><S-Tab>"), "sort source");
+}
+
+Test(prompt, fields_and_groups_are_offered_where_a_query_begins)
+{
+    cr_expect_str_eq(line_after("/<Tab>"), "title:");
+    EXPECT_SHOWN("title:  text:  source:");
+    cr_expect_str_eq(line_after("<S-Tab>"), "@bodies");
+    cr_expect_str_eq(line_after("<C-u>walk -(aut<Tab>"), "walk -(author:");
+    cr_expect_str_eq(line_after("<C-u>@pl<Tab>"), "@places");
+    cr_expect_str_eq(line_after(":<Tab>"), "@places:Aldmouth");
+    cr_expect_str_eq(line_after("<C-u>@people:To<Tab>"), "@people:Tom-Archer");
+}
+
+Test(prompt, values_are_those_of_the_dossier)
+{
+    cr_expect_str_eq(line_after("/lang:<Tab>"), "lang:en", "the most frequent first");
+    cr_expect_str_eq(line_after("<Tab>"), "lang:fr");
+    cr_expect_str_eq(line_after("<C-u>source:co<Tab>"), "source:\"Coast Courier\"");
+    cr_expect_str_eq(line_after("<C-u>source:\"coast c<Tab>"), "source:\"Coast Courier\"");
+    cr_expect_str_eq(line_after("<C-u>author:van<Tab>"), "author:\"Mary Vane\"");
+    cr_expect_str_eq(line_after("<C-u>tag:<Tab>"), "tag:bridge");
+    cr_expect_str_eq(line_after("<C-u>is:u<Tab>"), "is:unread");
+    cr_expect_str_eq(line_after("<C-u>id:cl<Tab><Tab>"), "id:closed-fr");
+    keys("<Esc>/ferry<Enter>:save boats<Enter>");
+    cr_expect_str_eq(line_after("&query:<Tab>"), "query:boats");
+}
+
+Test(prompt, words_are_those_of_the_articles)
+{
+    cr_expect_str_eq(line_after("/f<Tab>"), "f", "one letter is not enough");
+    EXPECT_STATUS("nothing completes this");
+    cr_expect_str_eq(line_after("<C-u>brid<Tab>"), "bridge");
+    cr_expect_str_eq(line_after("<C-u>title:insp<Tab>"), "title:inspection");
+    cr_expect_str_eq(line_after("<C-u>\"the bri<Tab>"), "\"the bridge");
+    cr_expect_str_eq(line_after("<C-u>l’inspe<Tab>"), "l’inspection");
+    cr_expect_str_eq(line_after("<Esc>:search brid<Tab>"), "search bridge");
+    cr_expect_str_eq(line_after("<C-u>filter title:brid<Tab>"), "filter title:bridge");
+}
+
+/* Each Tab searches, as typing does. */
+Test(prompt, what_is_completed_is_searched)
+{
+    keys("/ferr<Tab>");
+    EXPECT_SHOWN("Results 3");
+}
+
+Test(prompt, a_history_gives_what_begins_so)
+{
+    keys(":sort date<Enter>:measure 60<Enter>:sort title<Enter>");
+    cr_expect_str_eq(line_after(":so<Up>"), "sort title");
+    cr_expect_str_eq(line_after("<Up>"), "sort date");
+    cr_expect_str_eq(line_after("<Up>"), "sort date", "there is no older one");
+    cr_expect_str_eq(line_after("<Down><Down>"), "so");
+    cr_expect_str_eq(line_after("<C-u><C-p><C-p>"), "measure 60");
+    cr_expect_str_eq(line_after("<C-n>"), "sort title");
+}
