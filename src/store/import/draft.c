@@ -277,10 +277,15 @@ typedef struct Room {
     char *at;
 } Room;
 
+static size_t rounded(size_t size)
+{
+    return (size + 7) & ~(size_t)7;
+}
+
 static void *room_take(Room *room, size_t size)
 {
     void *p = room->at;
-    room->at += (size + 7) & ~(size_t)7;
+    room->at += rounded(size);
     return p;
 }
 
@@ -294,29 +299,34 @@ static Slice room_keep(Room *room, Slice s)
     return (Slice){copy, s.len};
 }
 
-static Slice *const *meta_slices(Meta *m, Slice *list[static 6])
+/* A field of the draft's own, which dies with it; what was declared lives as long as the store. */
+typedef struct Own {
+    Slice *fields[5];
+    size_t count;
+} Own;
+
+static void own_field(Own *own, Slice *field, const Slice *declared)
 {
-    list[0] = &m->title;
-    list[1] = &m->lang;
-    list[2] = &m->source;
-    list[3] = &m->author;
-    list[4] = &m->url;
-    list[5] = &m->date_reason;
-    return list;
+    if (field->ptr && (!declared || field->ptr != declared->ptr))
+        own->fields[own->count++] = field;
 }
 
-static size_t layout_size(const Draft *draft, Meta *meta)
+/* All but the title, which stands in the text. */
+static Own own_fields(Meta *m, const Meta *declared)
 {
-    size_t size = draft->text.len + 2 * draft->n_blocks + 16;
-    size += meta->title.len + draft->n_blocks * sizeof(Block) + 16;
-    size += draft->n_spans * (sizeof(Span) + 16) + 16;
-    for (size_t i = 0; i < draft->n_spans; i++)
-        size += draft->spans[i].target.len;
-    Slice *list[6];
-    meta_slices(meta, list);
-    for (size_t i = 0; i < 6; i++)
-        size += list[i]->len + 16;
-    return size;
+    Own own = {.count = 0};
+    own_field(&own, &m->lang, declared ? &declared->lang : NULL);
+    own_field(&own, &m->source, declared ? &declared->source : NULL);
+    own_field(&own, &m->author, declared ? &declared->author : NULL);
+    own_field(&own, &m->url, declared ? &declared->url : NULL);
+    own_field(&own, &m->date_reason, declared ? &declared->date_reason : NULL);
+    return own;
+}
+
+static bool is_laid(const Draft *draft, size_t block)
+{
+    const Block *b = &draft->blocks[block];
+    return b->kind != BLOCK_DROPPED && (b->start < b->end || block == 0 || b->kind == BLOCK_RULE);
 }
 
 static const char *separator(const Block *before, const Block *block)
@@ -324,18 +334,52 @@ static const char *separator(const Block *before, const Block *block)
     return before->kind == BLOCK_ITEM && block->kind == BLOCK_ITEM ? "\n" : "\n\n";
 }
 
+static Slice laid_text(const Draft *draft, size_t block, Slice title)
+{
+    return block == 0 && title.ptr ? title : draft_block_text(draft, block);
+}
+
+/* Bytes of the text that lay_blocks() will write, and its blocks. */
+static size_t text_size(const Draft *draft, Slice title, size_t *n_blocks)
+{
+    const Block *before = NULL;
+    size_t len = 0;
+    *n_blocks = 0;
+    for (size_t i = 0; i < draft->n_blocks; i++) {
+        if (!is_laid(draft, i))
+            continue;
+        len += before ? strlen(separator(before, &draft->blocks[i])) : 0;
+        len += laid_text(draft, i, title).len;
+        before = &draft->blocks[i];
+        ++*n_blocks;
+    }
+    return len;
+}
+
+/* What layout_in() will take. */
+static size_t layout_size(const Draft *draft, const Meta *meta, const Own *own)
+{
+    size_t n_blocks, size = rounded(text_size(draft, meta->title, &n_blocks) + 1);
+    size += rounded(n_blocks * sizeof(Block)) + rounded(draft->n_spans * sizeof(Span));
+    for (size_t i = 0; i < draft->n_spans; i++)
+        size += rounded(draft->spans[i].target.len + 1);
+    for (size_t i = 0; i < own->count; i++)
+        size += rounded(own->fields[i]->len + 1);
+    return size;
+}
+
 /* Writes the text and the blocks; fills shift[i] with the way block i moved. */
 static void lay_blocks(const Draft *draft, Slice title, Room *room, Body *body, int64_t *shift)
 {
-    size_t room_for_text = draft->text.len + title.len + 2 * draft->n_blocks + 1;
-    char *text = room_take(room, room_for_text);
-    Block *blocks = room_take(room, draft->n_blocks * sizeof *blocks);
+    size_t n_blocks, size = text_size(draft, title, &n_blocks);
+    char *text = room_take(room, size + 1);
+    Block *blocks = room_take(room, n_blocks * sizeof *blocks);
     size_t len = 0, n = 0;
     for (size_t i = 0; i < draft->n_blocks; i++) {
         Block b = draft->blocks[i];
-        if (b.kind == BLOCK_DROPPED || (b.start >= b.end && i > 0 && b.kind != BLOCK_RULE))
+        if (!is_laid(draft, i))
             continue;
-        Slice from = i == 0 && title.ptr ? title : draft_block_text(draft, i);
+        Slice from = laid_text(draft, i, title);
         if (n > 0) {
             const char *sep = separator(&blocks[n - 1], &b);
             size_t sep_len = strlen(sep);
@@ -403,17 +447,17 @@ static void lay_spans(const Draft *draft, Room *room, Body *body, const int64_t 
     body->n_spans = n;
 }
 
-static void layout_in(const Draft *draft, Meta *meta, char *memory, Body *body)
+static void layout_in(const Draft *draft, Meta *meta, const Own *own, char *memory, Body *body)
 {
     Room room = {memory};
     int64_t *shift = mem_zalloc(draft->n_blocks, sizeof *shift);
     *body = (Body){.error = {NULL, 0}};
-    Slice *list[6];
-    meta_slices(meta, list);
-    for (size_t i = 0; i < 6; i++)
-        *list[i] = room_keep(&room, *list[i]);
+    for (size_t i = 0; i < own->count; i++)
+        *own->fields[i] = room_keep(&room, *own->fields[i]);
     lay_blocks(draft, meta->title, &room, body, shift);
     lay_spans(draft, &room, body, shift);
+    if (meta->title.ptr)
+        meta->title = slice_sub(body->text, 0, meta->title.len);
     body->meta = *meta;
     free(shift);
 }
@@ -430,13 +474,15 @@ static Meta draft_meta(Draft *draft, const Meta *declared)
 void draft_layout(Draft *draft, Arena *arena, const Meta *declared, Body *body)
 {
     Meta meta = draft_meta(draft, declared);
-    layout_in(draft, &meta, arena_alloc(arena, layout_size(draft, &meta)), body);
+    Own own = own_fields(&meta, declared);
+    layout_in(draft, &meta, &own, arena_alloc(arena, layout_size(draft, &meta, &own)), body);
 }
 
 void draft_publish(Draft *draft, Store *store, ArticleId id, const Meta *declared)
 {
     Meta meta = draft_meta(draft, declared);
+    Own own = own_fields(&meta, declared);
     Body body;
-    layout_in(draft, &meta, store_alloc(store, layout_size(draft, &meta)), &body);
+    layout_in(draft, &meta, &own, store_alloc(store, layout_size(draft, &meta, &own)), &body);
     store_set_body(store, id, &body);
 }
