@@ -59,8 +59,11 @@ test_base_CFLAGS = $(TEST_CFLAGS)
 test_base_LDADD = $(T_BASE)
 
 # --- search
-check_PROGRAMS += test_concordance test_match test_search
-TESTS += test_concordance test_match test_search
+check_PROGRAMS += test_concordance test_index test_match test_search
+TESTS += test_concordance test_index test_match test_search
+test_index_SOURCES = tests/unit/search_fixture.h tests/unit/test_index.c
+test_index_CFLAGS = $(TEST_CFLAGS)
+test_index_LDADD = $(T_SEARCH)
 test_match_SOURCES = tests/unit/search_fixture.h tests/unit/test_match.c
 test_match_CFLAGS = $(TEST_CFLAGS) $(PCRE2_CFLAGS)
 test_match_LDADD = $(T_SEARCH)

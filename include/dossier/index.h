@@ -14,10 +14,14 @@ typedef struct Index Index;
 
 Index *index_new(const Store *store);
 void index_free(Index *index);
-/* Builds a segment of these articles (bodies published) and publishes it. Any thread; several at once. */
+/* Reads these articles (bodies published) and publishes segments of them. Once the index holds some
+ * megabytes, articles may be held back for a larger segment until more have come: half of what the index
+ * holds, at most 16 MiB of text a thread. Any thread; several at once. */
 void index_add(Index *index, const ArticleId *ids, size_t count);
-/* Makes one segment a language out of all, and frees what only building needs. Worth calling once loading is done, from
- * any thread: searches get faster and memory smaller. Nothing depends on it. */
+/* Publishes what index_add() has held back. Calls that run meanwhile may still hold back theirs. */
+void index_flush(Index *index);
+/* Makes one segment a language out of all, and frees what only building needs. Worth calling once
+ * loading is done, from any thread: searches get faster and memory smaller. Flushes before. */
 void index_settle(Index *index);
 
 typedef struct IndexStats {

@@ -14,7 +14,7 @@ typedef struct Loader Loader;
 
 /* Called on a worker thread with a run of articles whose bodies have just been published. The loader makes about
  * two batches a worker outstanding; a batch is about 1 MiB of text or 256 articles, the first ones smaller so that the
- * first screen is searchable at once. */
+ * first screen is searchable at once. Each worker that finds nothing more to read calls it with a count of 0. */
 typedef void (*LoaderBatchFn)(void *ctx, const ArticleId *ids, size_t count);
 
 typedef struct LoaderOptions {

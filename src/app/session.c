@@ -58,6 +58,10 @@ static void take_batch(void *ctx, const ArticleId *ids, size_t count)
 {
     Session *session = ctx;
     Tagging *tagging = session->tagging;
+    if (count == 0) {
+        index_flush(session->index);
+        return;
+    }
     index_add(session->index, ids, count);
     pthread_mutex_lock(&tagging->lock);
     bool now = tagging->open || tagging->count < TAG_AT_ONCE;

@@ -15,9 +15,11 @@
 static void take_batch(void *ctx, const ArticleId *ids, size_t count)
 {
     Corpus *corpus = ctx;
-    if (corpus->index)
+    if (corpus->index && count)
         index_add(corpus->index, ids, count);
-    if (corpus->needs & NEED_TIMELINE)
+    else if (corpus->index)
+        index_flush(corpus->index);
+    if (count && (corpus->needs & NEED_TIMELINE))
         chronicle_add(corpus->chronicle, ids, count);
 }
 

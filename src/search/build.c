@@ -1,8 +1,9 @@
 /* build.c - from the words of articles to a segment.
  *
- * A first pass writes down the term of every word, as a small number ("slot") of this
- * run; counting the slots gives each term its place in one array of (article, position), which the
- * second pass fills: a counting sort. The terms are then written in the order of their numbers. */
+ * The term of every word is written down, article after article, in a run for each language. When a
+ * run has become long enough, it is made a segment: counting the words of each term gives the term
+ * its place in one array of word numbers, which a second pass fills (a counting sort), and the
+ * terms are written in the order of their numbers. */
 #include "config.h"
 
 #include "segment.h"
@@ -14,22 +15,20 @@
 #include <stdlib.h>
 #include <string.h>
 
-typedef struct Place {
-    uint32_t doc, position;
-} Place;
+/* Articles of one language that are no segment yet. */
+typedef struct Run {
+    ArticleId *ids;
+    uint32_t *ends, *titles; /* words of the run up to each article's end; words of each title */
+    size_t n_docs, ids_cap, ends_cap, titles_cap;
+    TermId *tokens; /* the terms of all words */
+    size_t n_tokens, tokens_cap;
+    size_t bytes;
+} Run;
 
 struct Builder {
     Lexicon *lexicon;
     Spellings *spellings;
-    uint32_t run; /* number of this run, from 1 */
-    /* of one run */
-    uint32_t *slot_of; /* by term; right when slots[slot_of[term]] is the term */
-    size_t slot_of_cap;
-    TermId *slots;
-    uint32_t *counts; /* words of each slot, then where its next one goes */
-    size_t n_slots, slots_cap, counts_cap;
-    uint32_t *tokens; /* slots of all words, article after article */
-    size_t n_tokens, tokens_cap;
+    Run runs[LANGUAGES_MAX];
 };
 
 Builder *builder_new(Lexicon *lexicon)
@@ -40,175 +39,228 @@ Builder *builder_new(Lexicon *lexicon)
     return b;
 }
 
+static void run_release(Run *run)
+{
+    free(run->ids);
+    free(run->ends);
+    free(run->titles);
+    free(run->tokens);
+    *run = (Run){.n_docs = 0};
+}
+
 void builder_free(Builder *b)
 {
     if (!b)
         return;
     spellings_free(b->spellings);
-    free(b->slot_of);
-    free(b->slots);
-    free(b->counts);
-    free(b->tokens);
+    for (size_t i = 0; i < LANGUAGES_MAX; i++)
+        run_release(&b->runs[i]);
     free(b);
 }
 
-/* --- first pass --------------------------------------------------------------------------------
+size_t builder_bytes(const Builder *b)
+{
+    size_t bytes = 0;
+    for (size_t i = 0; i < LANGUAGES_MAX; i++)
+        bytes += b->runs[i].bytes;
+    return bytes;
+}
+
+/* --- reading -----------------------------------------------------------------------------------
  */
 
-static uint32_t slot_add(Builder *b, TermId term)
-{
-    if (term >= b->slot_of_cap) {
-        size_t before = b->slot_of_cap;
-        b->slot_of = mem_grow(b->slot_of, &b->slot_of_cap, term + 4096, sizeof *b->slot_of);
-        memset(b->slot_of + before, 0, (b->slot_of_cap - before) * sizeof *b->slot_of);
-    }
-    b->slots = mem_grow(b->slots, &b->slots_cap, b->n_slots + 1, sizeof *b->slots);
-    b->counts = mem_grow(b->counts, &b->counts_cap, b->n_slots + 2, sizeof *b->counts);
-    b->slot_of[term] = (uint32_t)b->n_slots;
-    b->slots[b->n_slots] = term;
-    b->counts[b->n_slots] = 0;
-    return (uint32_t)b->n_slots++;
-}
+#define AHEAD 32 /* words looked up together, so that their memory is fetched at once */
 
-static inline uint32_t slot_of(Builder *b, TermId term)
+static void take_words(Builder *b, Run *run, const SpellingKey *keys, size_t n)
 {
-    if (term < b->slot_of_cap) {
-        uint32_t slot = b->slot_of[term];
-        if (slot < b->n_slots && b->slots[slot] == term)
-            return slot;
-    }
-    return slot_add(b, term);
-}
-
-/* The slot of a spelling is noted at it for the length of the run. */
-static inline void take_word(Builder *b, const SpellingKey *key)
-{
-    Spelling *e = spelling_find(b->spellings, key);
-    if (e->noted != b->run) {
-        e->noted = b->run;
-        e->note = slot_of(b, e->term);
-    }
-    b->counts[e->note]++;
-    b->tokens[b->n_tokens++] = e->note;
-}
-
-#define AHEAD 16 /* words looked up together, so that their memory is fetched at once */
-
-static void take_words(Builder *b, const SpellingKey *keys, size_t n)
-{
-    if (b->n_tokens + n > b->tokens_cap)
-        b->tokens = mem_grow(b->tokens, &b->tokens_cap, b->n_tokens + 65536, sizeof *b->tokens);
+    if (run->n_tokens + n > run->tokens_cap)
+        run->tokens =
+            mem_grow(run->tokens, &run->tokens_cap, run->n_tokens + 65536, sizeof *run->tokens);
+    TermId *to = run->tokens + run->n_tokens;
     for (size_t i = 0; i < n; i++)
-        take_word(b, &keys[i]);
+        to[i] = spelling_find(b->spellings, &keys[i])->term;
+    run->n_tokens += n;
 }
 
-static void read_article(Builder *b, const Body *body, uint32_t *words, uint32_t *title)
+/* Takes the words of a text; returns how many begin before byte `title_end`. */
+static uint32_t take_text(Builder *b, Run *run, Slice text, uint32_t title_end)
 {
-    size_t before = b->n_tokens, n = 0;
-    uint32_t title_end =
-        body->n_blocks && body->blocks[0].kind == BLOCK_TITLE ? body->blocks[0].end : 0;
     SpellingKey keys[AHEAD];
-    WordIter iter = words_begin(body->text);
+    WordIter iter = words_begin(text);
     Word w;
-    *title = 0;
+    uint32_t title = 0;
+    size_t n = 0;
     while (words_next(&iter, &w)) {
-        keys[n] = spelling_key(body->text, w);
+        keys[n] = spelling_key(text, w);
         spelling_prefetch(b->spellings, &keys[n]);
-        *title += w.start < title_end;
+        title += w.start < title_end;
         if (++n == AHEAD) {
-            take_words(b, keys, n);
+            take_words(b, run, keys, n);
             n = 0;
         }
     }
-    take_words(b, keys, n);
-    *words = (uint32_t)(b->n_tokens - before);
+    take_words(b, run, keys, n);
+    return title;
 }
 
-/* --- second pass -------------------------------------------------------------------------------
+void builder_add(Builder *b, unsigned language, ArticleId id, const Body *body)
+{
+    Run *run = &b->runs[language];
+    bool titled = body->n_blocks && body->blocks[0].kind == BLOCK_TITLE;
+    size_t n = run->n_docs + 1;
+    run->ids = mem_grow(run->ids, &run->ids_cap, n, sizeof *run->ids);
+    run->ends = mem_grow(run->ends, &run->ends_cap, n, sizeof *run->ends);
+    run->titles = mem_grow(run->titles, &run->titles_cap, n, sizeof *run->titles);
+    run->ids[n - 1] = id;
+    run->titles[n - 1] = take_text(b, run, body->text, titled ? body->blocks[0].end : 0);
+    run->ends[n - 1] = (uint32_t)run->n_tokens;
+    run->n_docs = n;
+    run->bytes += body->text.len;
+}
+
+/* --- sorting -----------------------------------------------------------------------------------
  */
 
-static Place *place_words(Builder *b, const Segment *s)
+/* The words of a run by their terms. */
+typedef struct Sorted {
+    const Run *run;
+    uint32_t *starts; /* by term: its first place; one more at the end */
+    uint32_t *places; /* numbers of words in the run, ascending for each term */
+    uint32_t *docs;   /* by word number / DOC_STEP: the article of that word */
+    size_t n_terms;   /* of the lexicon */
+} Sorted;
+
+#define DOC_STEP 64
+
+/* starts[t + 1] counts term t first, is where its next place goes while they are filled, and is
+ * then where they end, which is where those of t + 1 start. */
+static void sort_words(Sorted *s)
 {
-    Place *places = mem_alloc(b->n_tokens * sizeof *places);
-    uint32_t sum = 0;
-    for (size_t i = 0; i < b->n_slots; i++) {
-        uint32_t n = b->counts[i];
-        b->counts[i] = sum;
-        sum += n;
+    const TermId *tokens = s->run->tokens;
+    size_t n = s->run->n_tokens;
+    uint32_t *next = s->starts + 1, sum = 0;
+    for (size_t i = 0; i < n; i++)
+        next[tokens[i]]++;
+    for (size_t t = 0; t < s->n_terms; t++) {
+        uint32_t words = next[t];
+        next[t] = sum;
+        sum += words;
     }
-    const uint32_t *token = b->tokens;
-    for (uint32_t doc = 0; doc < s->n_docs; doc++)
-        for (uint32_t i = 0; i < s->words[doc]; i++)
-            places[b->counts[*token++]++] = (Place){doc, i};
-    return places;
+    for (size_t i = 0; i < n; i++)
+        s->places[next[tokens[i]]++] = (uint32_t)i;
 }
 
-static void write_term(Segment *s, const Place *at, const Place *end, Entries *room)
+static void note_docs(Sorted *s)
 {
-    uint32_t df = 0, *position = room->positions;
-    room->total = (uint32_t)(end - at);
-    while (at < end) {
-        uint32_t doc = at->doc, before = 0;
-        bool title = at->position < s->titles[doc];
-        const Place *first = at;
-        for (; at < end && at->doc == doc; at++) {
-            *position++ = at->position - before;
-            before = at->position;
-        }
-        room->docs[df] = doc;
-        room->tfs[df++] = POSTING((uint32_t)(at - first), title);
+    uint32_t doc = 0;
+    for (size_t i = 0; i < s->run->n_tokens; i += DOC_STEP) {
+        while (s->run->ends[doc] <= i)
+            doc++;
+        s->docs[i / DOC_STEP] = doc;
     }
-    room->df = df;
-    postings_write(&s->records, room, s->n_docs);
 }
 
-/* The slots in the order of their terms: a bit for each term, then reading the bits. */
-static void write_terms(Builder *b, Segment *s, const Place *places, Entries *room)
+static Sorted sorted_make(const Run *run, size_t n_terms)
 {
-    uint64_t *bits = mem_zalloc(s->term_words, sizeof *bits);
-    for (size_t i = 0; i < b->n_slots; i++)
-        bits_set(bits, b->slots[i]);
-    for (size_t i = 0; i < s->term_words; i++)
-        for (uint64_t w = bits[i]; w; w &= w - 1) {
-            TermId term = (TermId)(i * 64 + bits_lowest(w));
-            uint32_t slot = b->slot_of[term];
-            segment_add_term(s, term);
-            write_term(s, places + (slot ? b->counts[slot - 1] : 0), places + b->counts[slot],
-                       room);
-        }
-    free(bits);
+    Sorted s = {.run = run, .n_terms = n_terms};
+    s.starts = mem_zalloc(n_terms + 1, sizeof *s.starts);
+    s.places = mem_alloc(run->n_tokens * sizeof *s.places);
+    s.docs = mem_alloc((run->n_tokens / DOC_STEP + 1) * sizeof *s.docs);
+    sort_words(&s);
+    note_docs(&s);
+    return s;
 }
 
-Segment *builder_run(Builder *b, const Store *store, unsigned language, const ArticleId *ids,
-                     size_t count)
+static void sorted_release(Sorted *s)
 {
-    b->n_slots = b->n_tokens = 0;
-    b->run++;
-    uint32_t *words = mem_alloc(count * sizeof *words), *titles = mem_alloc(count * sizeof *titles);
-    size_t bytes = 0;
-    for (size_t i = 0; i < count; i++) {
-        const Body *body = store_body(store, ids[i]);
-        read_article(b, body, &words[i], &titles[i]);
-        bytes += body->text.len;
+    free(s->starts);
+    free(s->places);
+    free(s->docs);
+}
+
+static uint32_t doc_at(const Sorted *s, uint32_t word)
+{
+    uint32_t doc = s->docs[word / DOC_STEP];
+    while (s->run->ends[doc] <= word)
+        doc++;
+    return doc;
+}
+
+/* --- writing -----------------------------------------------------------------------------------
+ */
+
+/* One article's places from *at on, as an entry. */
+static void gather_doc(const Sorted *s, const uint32_t **at, const uint32_t *end, Entries *e)
+{
+    uint32_t doc = doc_at(s, **at), first = doc ? s->run->ends[doc - 1] : 0;
+    uint32_t stop = s->run->ends[doc], before = first, tf = 0;
+    uint32_t *positions = e->positions + e->total;
+    bool title = **at - first < s->run->titles[doc];
+    do {
+        positions[tf] = **at - before;
+        e->steps |= **at - before;
+        before = **at;
+        tf++;
+    } while (++*at < end && **at < stop);
+    entries_add(e, doc, POSTING(tf, title));
+    e->total += tf;
+}
+
+static void write_terms(Segment *segment, const Sorted *s)
+{
+    Entries e;
+    size_t n = s->run->n_docs;
+    entries_init(&e, n, s->run->n_tokens);
+    for (size_t t = 0; t < s->n_terms; t++) {
+        const uint32_t *at = s->places + s->starts[t], *end = s->places + s->starts[t + 1];
+        if (at == end)
+            continue;
+        entries_clear(&e);
+        while (at < end)
+            gather_doc(s, &at, end, &e);
+        segment_add_term(segment, (TermId)t);
+        postings_write(&segment->records, &e, segment->n_docs);
     }
-    lexicon_add_stems(b->lexicon, language, b->slots, b->n_slots);
-    Segment *s = segment_new(language, (uint32_t)count, b->n_slots, lexicon_count(b->lexicon));
-    memcpy(s->ids, ids, count * sizeof *ids);
-    memcpy(s->words, words, count * sizeof *words);
-    memcpy(s->titles, titles, count * sizeof *titles);
-    s->text_bytes = bytes;
-    free(words);
-    free(titles);
-    Place *places = place_words(b, s);
-    Entries room = {.docs = mem_alloc(count * sizeof(uint32_t)),
-                    .tfs = mem_alloc(count * sizeof(uint32_t)),
-                    .positions = mem_alloc(b->n_tokens * sizeof(uint32_t))};
-    bytes_reserve(&s->records, b->n_tokens * 3);
-    write_terms(b, s, places, &room);
-    free(room.docs);
-    free(room.tfs);
-    free(room.positions);
-    free(places);
+    entries_release(&e);
+}
+
+static size_t list_terms(const Sorted *s, TermId *out)
+{
+    size_t n = 0;
+    for (size_t t = 0; t < s->n_terms; t++) {
+        out[n] = (TermId)t;
+        n += s->starts[t + 1] > s->starts[t];
+    }
+    return n;
+}
+
+static size_t make_stems(const Builder *b, unsigned language, const Sorted *s)
+{
+    TermId *terms = mem_alloc(s->n_terms * sizeof *terms);
+    size_t n = list_terms(s, terms);
+    lexicon_add_stems(b->lexicon, language, terms, n);
+    free(terms);
+    return n;
+}
+
+Segment *builder_take(Builder *b, unsigned language)
+{
+    Run *run = &b->runs[language];
+    if (run->n_docs == 0)
+        return NULL;
+    size_t n_terms = lexicon_count(b->lexicon);
+    Sorted sorted = sorted_make(run, n_terms);
+    size_t present = make_stems(b, language, &sorted);
+    Segment *s = segment_new(language, (uint32_t)run->n_docs, present, n_terms);
+    memcpy(s->ids, run->ids, run->n_docs * sizeof *s->ids);
+    memcpy(s->titles, run->titles, run->n_docs * sizeof *s->titles);
+    for (size_t i = 0; i < run->n_docs; i++)
+        s->words[i] = run->ends[i] - (i ? run->ends[i - 1] : 0);
+    s->text_bytes = run->bytes;
+    bytes_reserve(&s->records, run->n_tokens * 3);
+    write_terms(s, &sorted);
     segment_finish(s);
+    sorted_release(&sorted);
+    run_release(run);
     return s;
 }

@@ -17,9 +17,9 @@
 #include <stdlib.h>
 
 #define MERGE_MANY 32
-#define RUN_BYTES  (8u << 20) /* text of one segment at most, when it has more than one article */
-#define RUN_DOCS   16384u
-#define FULL_BYTES (1u << 30) /* segments of more text are left alone */
+#define HOLD_FROM  (4u << 20)  /* bytes of text; from then on articles may be held back */
+#define RUN_BYTES  (16u << 20) /* of text that are held back at most, by each thread */
+#define FULL_BYTES (1u << 30)  /* segments of more text are left alone */
 
 struct Index {
     const Store *store;
@@ -76,6 +76,7 @@ static Snapshot *snapshot_make(Lexicon *lexicon, Segment *const *segments, size_
         segment_ref(segments[i]);
         s->docs += segments[i]->n_docs;
         s->tokens += segments[i]->tokens;
+        s->bytes += segments[i]->text_bytes;
     }
     return s;
 }
@@ -242,7 +243,7 @@ static void merge_where_due(Index *index, unsigned language, unsigned class)
         class = merge_taken(index, group, n);
 }
 
-static Builder *builder_take(Index *index)
+static Builder *builder_take_idle(Index *index)
 {
     pthread_mutex_lock(&index->lock);
     Builder *builder = index->n_idle ? index->idle[--index->n_idle] : NULL;
@@ -261,72 +262,89 @@ static void builder_give(Index *index, Builder *builder)
 /* --- adding ------------------------------------------------------------------------------------
  */
 
-/* Articles of one call, by language. */
-typedef struct Sorted {
-    ArticleId id;
-    unsigned language;
-    size_t bytes;
-} Sorted;
-
-static int by_language(const void *a, const void *b)
+/* Makes segments of all that the builder has read. */
+static void publish(Index *index, Builder *builder)
 {
-    const Sorted *x = a, *y = b;
-    if (x->language != y->language)
-        return x->language < y->language ? -1 : 1;
-    return (x->id > y->id) - (x->id < y->id);
+    for (unsigned language = 0; language < lexicon_languages(index->lexicon); language++) {
+        Segment *s = builder_take(builder, language);
+        if (!s)
+            continue;
+        unsigned class = size_class(s);
+        replace(index, NULL, 0, s);
+        merge_where_due(index, language, class);
+    }
 }
 
-static size_t sort_articles(Index *index, const ArticleId *ids, size_t count, Sorted *out)
+/* Whether the builder has read enough to make segments of it: many small ones are slow to make and
+ * to search, and what an index that holds little lacks is missed most. */
+static bool is_due(Index *index, const Builder *builder)
 {
-    size_t n = 0;
+    size_t bytes = builder_bytes(builder);
+    if (bytes >= RUN_BYTES)
+        return true;
+    pthread_mutex_lock(&index->lock);
+    size_t all = index->now->bytes;
+    pthread_mutex_unlock(&index->lock);
+    return all < HOLD_FROM || bytes >= all / 2;
+}
+
+void index_add(Index *index, const ArticleId *ids, size_t count)
+{
+    Builder *builder = builder_take_idle(index);
     for (size_t i = 0; i < count; i++) {
         const Body *body = store_body(index->store, ids[i]);
         if (!body)
             continue;
         unsigned language = lexicon_language(index->lexicon, article_lang(index->store, ids[i]));
-        out[n++] = (Sorted){ids[i], language, body->text.len};
+        builder_add(builder, language, ids[i], body);
+        if (builder_bytes(builder) >= RUN_BYTES)
+            publish(index, builder);
     }
-    qsort(out, n, sizeof *out, by_language);
-    return n;
+    if (is_due(index, builder))
+        publish(index, builder);
+    builder_give(index, builder);
 }
 
-/* How many of the articles from the first on make one segment. */
-static size_t run_length(const Sorted *sorted, size_t count)
+/* The builders that no thread uses, which the caller gives back or frees; *count of them. */
+static Builder **builders_take_all(Index *index, size_t *count)
 {
-    size_t n = 1, bytes = sorted[0].bytes;
-    while (n < count && n < RUN_DOCS && sorted[n].language == sorted[0].language &&
-           bytes + sorted[n].bytes <= RUN_BYTES)
-        bytes += sorted[n++].bytes;
-    return n;
+    pthread_mutex_lock(&index->lock);
+    Builder **all = index->idle;
+    *count = index->n_idle;
+    index->idle = NULL;
+    index->n_idle = index->idle_cap = 0;
+    pthread_mutex_unlock(&index->lock);
+    return all;
 }
 
-void index_add(Index *index, const ArticleId *ids, size_t count)
+void index_flush(Index *index)
 {
-    Sorted *sorted = mem_alloc(count * sizeof *sorted);
-    ArticleId *run = mem_alloc(count * sizeof *run);
-    size_t n = sort_articles(index, ids, count, sorted);
-    for (size_t at = 0; at < n;) {
-        size_t len = run_length(sorted + at, n - at);
-        for (size_t i = 0; i < len; i++)
-            run[i] = sorted[at + i].id;
-        Builder *builder = builder_take(index);
-        Segment *s = builder_run(builder, index->store, sorted[at].language, run, len);
-        builder_give(index, builder);
-        unsigned language = s->language, class = size_class(s);
-        replace(index, NULL, 0, s);
-        merge_where_due(index, language, class);
-        at += len;
+    size_t count;
+    Builder **builders = builders_take_all(index, &count);
+    for (size_t i = 0; i < count; i++) {
+        publish(index, builders[i]);
+        builder_give(index, builders[i]);
     }
-    free(sorted);
-    free(run);
+    free(builders);
+}
+
+/* Memory of what is only needed for building. */
+static void free_builders(Index *index)
+{
+    size_t count;
+    Builder **builders = builders_take_all(index, &count);
+    for (size_t i = 0; i < count; i++) {
+        publish(index, builders[i]);
+        builder_free(builders[i]);
+    }
+    free(builders);
 }
 
 void index_settle(Index *index)
 {
+    free_builders(index);
     pthread_mutex_lock(&index->lock);
     size_t most = index->now->count;
-    while (index->n_idle)
-        builder_free(index->idle[--index->n_idle]);
     pthread_mutex_unlock(&index->lock);
     Segment **group = mem_alloc(most * sizeof(Segment *));
     for (unsigned language = 0; language < lexicon_languages(index->lexicon); language++) {

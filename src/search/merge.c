@@ -32,23 +32,32 @@ static void merge_articles(Merge *m)
     }
 }
 
+static void merge_positions(Merge *m, const Postings *p)
+{
+    Entries *e = &m->entries;
+    if (e->total + p->total > m->positions_cap)
+        e->positions =
+            mem_grow(e->positions, &m->positions_cap, e->total + p->total, sizeof *e->positions);
+    uint32_t *to = e->positions + e->total;
+    postings_positions(p, to);
+    for (uint32_t i = 0; i < p->total; i++)
+        e->steps |= to[i];
+    e->total += p->total;
+}
+
 static void merge_term(Merge *m, TermId term)
 {
     Entries *e = &m->entries;
-    e->df = e->total = 0;
+    entries_clear(e);
     for (size_t i = 0; i < m->count; i++) {
         Postings p;
         if (!segment_find(m->from[i], term, &p))
             continue;
-        postings_decode(&p, e->docs + e->df, e->tfs + e->df);
-        for (uint32_t k = e->df; k < e->df + p.df; k++)
-            e->docs[k] += m->first[i];
-        e->df += p.df;
-        if (e->total + p.total > m->positions_cap)
-            e->positions =
-                mem_grow(e->positions, &m->positions_cap, e->total + p.total, sizeof *e->positions);
-        postings_positions(&p, e->positions + e->total);
-        e->total += p.total;
+        uint32_t at = e->df, end = at + p.df;
+        postings_decode(&p, e->docs + at, e->tfs + at);
+        while (e->df < end)
+            entries_add(e, e->docs[e->df] + m->first[i], e->tfs[e->df]);
+        merge_positions(m, &p);
     }
     segment_add_term(m->to, term);
     postings_write(&m->to->records, e, m->to->n_docs);
@@ -78,15 +87,12 @@ Segment *segment_merge(Segment *const *segments, size_t count, size_t lexicon_co
     Merge m = {.from = segments, .count = count, .first = mem_alloc(count * sizeof *m.first)};
     m.to = segment_new(segments[0]->language, n_docs,
                        n_terms < lexicon_count ? n_terms : lexicon_count, lexicon_count);
-    m.entries.docs = mem_alloc(n_docs * sizeof *m.entries.docs);
-    m.entries.tfs = mem_alloc(n_docs * sizeof *m.entries.tfs);
+    entries_init(&m.entries, n_docs, 0);
     bytes_reserve(&m.to->records, bytes);
     merge_articles(&m);
     merge_terms(&m);
     segment_finish(m.to);
     free(m.first);
-    free(m.entries.docs);
-    free(m.entries.tfs);
-    free(m.entries.positions);
+    entries_release(&m.entries);
     return m.to;
 }

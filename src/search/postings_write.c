@@ -25,30 +25,35 @@ static uint8_t *put_u32(uint8_t *p, uint32_t v)
     return p + sizeof v;
 }
 
-/* What the numbers of a record need. */
+void entries_init(Entries *e, size_t docs, size_t positions)
+{
+    *e = (Entries){.docs = mem_alloc(docs * sizeof *e->docs),
+                   .tfs = mem_alloc(docs * sizeof *e->tfs),
+                   .positions = mem_alloc(positions * sizeof *e->positions)};
+}
+
+void entries_release(Entries *e)
+{
+    free(e->docs);
+    free(e->tfs);
+    free(e->positions);
+    *e = (Entries){.docs = NULL};
+}
+
+/* How the numbers of a record are kept. */
 typedef struct Widths {
-    uint32_t gaps, tfs, positions; /* all of them or-ed: the highest bit tells the width */
     unsigned doc, tf, position;
     bool dense;
 } Widths;
 
-static Widths measure(const Entries *e, uint32_t n_docs)
+static Widths widths_of(const Entries *e, uint32_t n_docs)
 {
-    Widths w = {.gaps = 0};
-    uint32_t before = 0;
-    for (uint32_t i = 0; i < e->df; i++) {
-        w.gaps |= e->docs[i] - before;
-        w.tfs |= (e->tfs[i] >> 1) - 1;
-        before = e->docs[i];
-    }
-    for (uint32_t i = 0; i < e->total; i++)
-        w.positions |= e->positions[i];
-    w.doc = width_of(w.gaps);
-    w.tf = width_of(w.tfs) < TF_WIDTH ? width_of(w.tfs) : TF_WIDTH;
-    w.position = w.positions ? width_of(w.positions) : 1;
+    unsigned tf = width_of(e->counts);
+    Widths w = {.doc = width_of(e->gaps), .tf = tf < TF_WIDTH ? tf : TF_WIDTH};
+    w.position = e->steps ? width_of(e->steps) : 1;
     /* A bit an article and a byte a posting take no more than the widths when one article in six
      * has the term. */
-    w.dense = n_docs >= 64 && e->df >= n_docs / 6 && w.tfs < 0x7F;
+    w.dense = n_docs >= 64 && e->df >= n_docs / 6 && e->counts < 0x7F;
     return w;
 }
 
@@ -144,7 +149,7 @@ void postings_write(Bytes *out, const Entries *e, uint32_t n_docs)
         write_one(out, e);
         return;
     }
-    Widths w = measure(e, n_docs);
+    Widths w = widths_of(e, n_docs);
     size_t docs = w.dense ? bits_words(n_docs) * 8 + e->df : packed_bytes(e->df, w.doc + 1 + w.tf);
     size_t escapes = w.tf == TF_WIDTH && !w.dense ? escape_bytes(e) : 0;
     size_t skips = skips_of(e->df, w.dense, n_docs) * (w.dense ? DENSE_SKIP : SPARSE_SKIP);

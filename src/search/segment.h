@@ -58,15 +58,16 @@ void segment_finish(Segment *segment);
 /* --- making them -------------------------------------------------------------------------------
  */
 
-/* Turns articles into a segment. Keeps a memory of spellings between calls; one thread at a time.
- */
+/* Turns articles into segments. Keeps a memory of spellings between calls; one thread at a time. */
 typedef struct Builder Builder;
 
 Builder *builder_new(Lexicon *lexicon);
 void builder_free(Builder *builder);
-/* Articles of one language whose bodies are there. */
-Segment *builder_run(Builder *builder, const Store *store, unsigned language, const ArticleId *ids,
-                     size_t count);
+/* Reads an article; it becomes part of the language's next segment. */
+void builder_add(Builder *builder, unsigned language, ArticleId id, const Body *body);
+size_t builder_bytes(const Builder *builder); /* of text read that is in no segment yet */
+/* The segment of the articles of one language read since the last one; NULL when there are none. */
+Segment *builder_take(Builder *builder, unsigned language);
 
 /* One segment out of several of one language, in their order. */
 Segment *segment_merge(Segment *const *segments, size_t count, size_t lexicon_count);

@@ -12,6 +12,7 @@ typedef struct Snapshot {
     Lexicon *lexicon;
     size_t docs;     /* in all segments */
     uint64_t tokens;
+    size_t bytes;    /* of text */
     _Atomic(struct LeafCache *) cache; /* made by the first search */
     size_t count;
     Segment *segments[];

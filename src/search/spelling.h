@@ -26,7 +26,6 @@ typedef struct Spelling {
     } tail;
     uint32_t len;
     TermId term;
-    uint32_t note, noted; /* the user's: zero at first */
 } Spelling;
 
 typedef struct Spellings {

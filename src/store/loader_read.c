@@ -342,6 +342,16 @@ static bool await_more_held(Loader *l)
     return more;
 }
 
+/* Tells when nothing is left to read: who is handed batches may have waited for more. */
+static void tell_end(Loader *l)
+{
+    pthread_mutex_lock(&l->lock);
+    bool end = l->claimed == l->n_todo;
+    pthread_mutex_unlock(&l->lock);
+    if (end && l->options.on_batch)
+        l->options.on_batch(l->options.ctx, NULL, 0);
+}
+
 static void finish(Loader *l, size_t count)
 {
     pthread_mutex_lock(&l->lock);
@@ -369,6 +379,7 @@ void loader_work(void *loader)
         if (await_more_held(l))
             continue;
         hand_on(&r);
+        tell_end(l);
         finish(l, unfinished);
         unfinished = 0;
     }

@@ -68,9 +68,11 @@ typedef struct Loading {
 static void on_batch(void *ctx, const ArticleId *ids, size_t count)
 {
     Loading *loading = ctx;
-    if (loading->index)
+    if (loading->index && count)
         index_add(loading->index, ids, count);
-    if (loading->chronicle)
+    else if (loading->index)
+        index_flush(loading->index);
+    if (count && loading->chronicle)
         chronicle_add(loading->chronicle, ids, count);
 }
 
