@@ -111,6 +111,20 @@ void app_complain(App *app, const char *format, ...)
 /* --- commands -----------------------------------------------------------------------------------
  */
 
+/* "no command", or the commands that a beginning may mean. */
+static void complain_of_name(App *app, Slice name)
+{
+    StrBuf names = STRBUF_INIT;
+    for (size_t i = 0; i < command_count; i++)
+        if (slice_eq(slice_sub(slice_from(commands[i].name), 0, name.len), name))
+            strbuf_printf(&names, "%s%s", names.len ? ", " : "", commands[i].name);
+    if (names.len > 0)
+        app_complain(app, "\"" SLICE_FMT "\" may be %s", SLICE_ARG(name), strbuf_str(&names));
+    else
+        app_complain(app, "no command \"" SLICE_FMT "\": ? lists them", SLICE_ARG(name));
+    strbuf_release(&names);
+}
+
 static void run_counted(App *app, Slice text, long count)
 {
     text = slice_trim(text);
@@ -127,7 +141,7 @@ static void run_counted(App *app, Slice text, long count)
     }
     const Command *command = command_find(name);
     if (!command)
-        app_complain(app, "no command \"" SLICE_FMT "\": ? lists them", SLICE_ARG(name));
+        complain_of_name(app, name);
     else if (arg.len > 0 && !*command->args)
         app_complain(app, "%s takes no argument, found \"" SLICE_FMT "\"", command->name,
                      SLICE_ARG(arg));

@@ -67,6 +67,8 @@ COMMAND_FN(close)
         seek_end_filter(app);
     else if (app->focus != PANE_LIST)
         app_focus(app, PANE_LIST);
+    else
+        app_say(app, "nothing is open: q leaves, ? shows the keys");
 }
 
 COMMAND_FN(redraw)

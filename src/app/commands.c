@@ -153,10 +153,20 @@ const Command commands[] = {
 };
 const size_t command_count = sizeof commands / sizeof *commands;
 
+/* What other programs call them. */
+static const struct {
+    const char *name, *command;
+} aliases[] = {
+    {"exit", "quit"}, {"h", "help"}, {"qa", "quit"}, {"w", "write"}, {"wq", "quit"}, {"x", "quit"},
+};
+
 const Command *command_find(Slice name)
 {
     const Command *found = NULL;
     size_t matches = 0;
+    for (size_t i = 0; i < sizeof aliases / sizeof *aliases; i++)
+        if (slice_eq_str(name, aliases[i].name))
+            name = slice_from(aliases[i].command);
     for (size_t i = 0; i < command_count; i++) {
         Slice full = slice_from(commands[i].name);
         if (slice_eq(full, name))

@@ -56,15 +56,24 @@ void list_move(ListView *view, Move move, long n)
     }
 }
 
+/* Rows that stay in sight above and below the selection. */
+static size_t margin_of(size_t page)
+{
+    return page >= 8 ? 2 : page >= 4 ? 1 : 0;
+}
+
 void list_settle(ListView *view, size_t count, int page)
 {
     view->count = count;
     view->page = page > 0 ? (size_t)page : 1;
     list_select(view, view->selected);
-    if (view->selected < view->top)
-        view->top = view->selected;
-    if (view->selected >= view->top + view->page)
-        view->top = view->selected - view->page + 1;
+    size_t margin = margin_of(view->page);
+    size_t first = view->selected > margin ? view->selected - margin : 0;
+    size_t last = view->selected + margin;
+    if (first < view->top)
+        view->top = first;
+    if (last >= view->top + view->page)
+        view->top = last - view->page + 1;
     if (view->top + view->page > count)
         view->top = count > view->page ? count - view->page : 0;
 }

@@ -2,13 +2,20 @@
  * below. */
 #include "config.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "app/commands.h"
 #include "app/describe.h"
 #include "dossier/wrap.h"
 
-enum { MARGIN = 2, LEGEND_ROWS = 6 /* least height that gives a row to the legend */ };
+enum {
+    MARGIN = 2,
+    LEGEND_ROWS = 6, /* least height that gives a row to the legend */
+    LEGEND_GAP = 2,
+    NAME_MOST = 30,
+    NAME_LEAST = 3
+};
 
 /* Where the text stands inside the pane. */
 typedef struct Column {
@@ -233,27 +240,41 @@ static void draw_line(const App *app, Frame *frame, const Column *column, int y,
 
 /* Keyword groups in their styles with their number in this article; those that do not occur are
  * left out. */
+static bool in_legend(const App *app, size_t group)
+{
+    return group < READING_GROUPS && app->reading.group_counts[group] > 0 &&
+           (app->groups == GROUPS_ALL || app->groups == (int)group);
+}
+
+/* Cells of the legend when names are cut to at most `most` cells. */
+static int legend_width(const App *app, int most)
+{
+    int width = -LEGEND_GAP;
+    for (size_t group = 0; group < app->info->n_groups; group++)
+        if (in_legend(app, group)) {
+            int name = (int)text_width(app->info->groups[group].name);
+            width += (name < most ? name : most) + LEGEND_GAP +
+                     snprintf(NULL, 0, " %zu", (size_t)app->reading.group_counts[group]);
+        }
+    return width;
+}
+
+/* The keyword groups of the article and how often each stands in it. Long names are cut first, all
+ * to the same length, so that every group is named. */
 static void draw_legend(const App *app, Frame *frame, const Column *column, int y)
 {
-    int x = column->x, end = column->x + column->measure;
+    int x = column->x, end = column->x + column->measure, most = NAME_MOST;
+    while (most > NAME_LEAST && legend_width(app, most) > column->measure)
+        most--;
     for (size_t group = 0; group < app->info->n_groups && x < end; group++) {
-        size_t n = group < READING_GROUPS ? app->reading.group_counts[group] : 0;
-        if (n == 0 || (app->groups != GROUPS_ALL && app->groups != (int)group))
+        char count[24];
+        if (!in_legend(app, group))
             continue;
-        StrBuf count = STRBUF_INIT;
-        strbuf_printf(&count, " %zu", n);
-        int name = (int)text_width(app->info->groups[group].name);
-        if (name > 14)
-            name = 14;
-        if (x + name + (int)count.len > end) {
-            frame_str(frame, x, y, end - x, "…", ROLE_DIM, 0);
-            x = end;
-        } else {
-            x += frame_text_cut(frame, x, y, name, app->info->groups[group].name, group_role(group),
-                                0);
-            x += frame_str(frame, x, y, end - x, strbuf_str(&count), ROLE_DIM, 0) + 2;
-        }
-        strbuf_release(&count);
+        snprintf(count, sizeof count, " %zu", (size_t)app->reading.group_counts[group]);
+        Slice name = app->info->groups[group].name;
+        x += frame_text_cut(frame, x, y, most < end - x ? most : end - x, name, group_role(group),
+                            0);
+        x += frame_str(frame, x, y, end - x, count, ROLE_DIM, 0) + LEGEND_GAP;
     }
 }
 

@@ -38,12 +38,25 @@ static size_t lines_of(Slice text, int width)
     return count;
 }
 
+/* The keys of a row, with a word joiner behind each hyphen: <C-n> is not to be broken. */
+static void put_keys(const HelpRow *row, StrBuf *out)
+{
+    for (const char *c = row->keys; *c; c++) {
+        strbuf_putc(out, *c);
+        if (*c == '-')
+            strbuf_put_cp(out, 0x2060);
+    }
+}
+
 /* Lines that a row takes on the screen: as many as its keys or its help need. */
 static size_t row_lines(const HelpRow *row, const Columns *c)
 {
     if (!row->command)
         return 1;
-    size_t keys = lines_of(slice_from(row->keys), c->keys - 2);
+    StrBuf text = STRBUF_INIT;
+    put_keys(row, &text);
+    size_t keys = lines_of(strbuf_slice(&text), c->keys - 2);
+    strbuf_release(&text);
     size_t help = lines_of(slice_from(row->help), c->help);
     return keys > help ? keys : help;
 }
@@ -90,15 +103,16 @@ static void draw_column(const Drawing *d, int x, int y, int width, Slice text, R
 static void draw_columns(const Drawing *d, const HelpRow *row, const Columns *c, int y)
 {
     int x = d->at.x + 1;
-    StrBuf typed = STRBUF_INIT;
+    StrBuf typed = STRBUF_INIT, keys = STRBUF_INIT;
     strbuf_printf(&typed, ":%s", row->text);
-    bool named = *row->keys == '\0' && c->text == 0;
-    draw_column(d, x + 1, y, c->keys - 2, named ? strbuf_slice(&typed) : slice_from(row->keys),
-                ROLE_KEY);
+    put_keys(row, &keys);
+    bool named = keys.len == 0 && c->text == 0;
+    draw_column(d, x + 1, y, c->keys - 2, strbuf_slice(named ? &typed : &keys), ROLE_KEY);
     if (c->text > 0)
         draw_column(d, x + c->keys, y, c->text - 1, strbuf_slice(&typed), ROLE_DIM);
     draw_column(d, x + c->keys + c->text, y, c->help, slice_from(row->help), ROLE_TEXT);
     strbuf_release(&typed);
+    strbuf_release(&keys);
 }
 
 static void draw_row(void *ctx, const HelpRow *row)

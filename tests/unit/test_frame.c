@@ -275,7 +275,10 @@ Test(list, the_selection_stays_in_sight)
     list_move(&view, MOVE_DOWN, 12);
     list_settle(&view, 100, 10);
     cr_expect_eq(view.selected, 12);
-    cr_expect_eq(view.top, 3);
+    cr_expect_eq(view.top, 5, "two rows below it stay in sight");
+    list_move(&view, MOVE_UP, 6);
+    list_settle(&view, 100, 10);
+    cr_expect_eq(view.top, 4, "and two above");
     list_move(&view, MOVE_BOTTOM, 0);
     list_settle(&view, 100, 10);
     cr_expect_eq(view.selected, 99);
@@ -283,6 +286,8 @@ Test(list, the_selection_stays_in_sight)
     list_move(&view, MOVE_TOP, 5);
     list_settle(&view, 100, 10);
     cr_expect_eq(view.selected, 4);
+    list_settle(&view, 100, 3);
+    cr_expect_eq(view.top, 2, "a low list has no rows to spare");
     list_settle(&view, 3, 10);
     cr_expect_eq(view.selected, 2, "a list that shrinks");
     cr_expect_eq(view.top, 0);
