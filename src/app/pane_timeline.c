@@ -62,23 +62,40 @@ static void timeline_settle(App *app, Rect inside)
 /* --- drawing ------------------------------------------------------------------------------------
  */
 
-static void draw_span(const App *app, Frame *frame, int x, int y, int width)
+/* An end of the strip as precisely as its event is dated: a month is not its first day. */
+static void put_end(const Event *event, bool last, StrBuf *out)
 {
-    Interval span = timeline_view_span(app->time.view);
-    StrBuf label = STRBUF_INIT;
-    interval_format(interval_day(span.first), &label);
-    frame_str(frame, x, y, width, strbuf_str(&label), ROLE_DIM, 0);
-    strbuf_clear(&label);
-    interval_format(interval_day(span.last), &label);
-    frame_right(frame, x, y, width, strbuf_str(&label), ROLE_DIM, 0);
-    strbuf_release(&label);
+    Interval when = event->when;
+    bool whole = when.precision <= PRECISION_MONTH && !(last && event->open_past);
+    interval_format(whole ? when : interval_day(last ? when.last : when.first), out);
+}
+
+/* The dates of both ends; one that would hide the mark in cells [from, to) stands beside it. */
+static void draw_span(const App *app, Frame *frame, int x, int y, int width, int from, int to)
+{
+    const TimelineView *view = app->time.view;
+    StrBuf first = STRBUF_INIT, last = STRBUF_INIT;
+    put_end(timeline_view_event(view, 0), false, &first);
+    put_end(timeline_view_event(view, timeline_view_count(view) - 1), true, &last);
+    int first_w = (int)text_width(strbuf_slice(&first));
+    int last_w = (int)text_width(strbuf_slice(&last));
+    bool marked = from < to;
+    int left = marked && to <= first_w ? to + 1 : 0;
+    int right = width - last_w;
+    if (marked && from >= right)
+        right = from - 1 - last_w;
+    frame_str(frame, x + left, y, width - left, strbuf_str(&first), ROLE_DIM, 0);
+    if (right > left + first_w)
+        frame_str(frame, x + right, y, last_w, strbuf_str(&last), ROLE_DIM, 0);
+    strbuf_release(&first);
+    strbuf_release(&last);
 }
 
 static void draw_strip(const App *app, Frame *frame, Rect inside)
 {
     static const char *const blocks[] = {" ", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"};
     const TimeView *time = &app->time;
-    int width = time->strip_width, x = inside.x + 1, from, to;
+    int width = time->strip_width, x = inside.x + 1, from = 0, to = 0;
     uint32_t most = 1;
     for (int i = 0; i < width; i++)
         if (time->strip[i] > most)
@@ -87,14 +104,14 @@ static void draw_strip(const App *app, Frame *frame, Rect inside)
         uint64_t n = time->strip[i];
         frame_str(frame, x + i, inside.y, 1, blocks[n == 0 ? 0 : 1 + n * 7 / most], ROLE_DIM, 0);
     }
-    draw_span(app, frame, x, inside.y + 1, width);
     const Event *event = time_event(app, time->list.selected);
-    if (event && timeline_bar(event->when, timeline_view_span(time->view), width, &from, &to)) {
-        frame_restyle(frame, x + from, inside.y, to - from, ROLE_SELECTED, 0);
-        for (int i = from; i < to; i++)
-            if (frame_blank(frame, x + i, inside.y + 1))
-                frame_str(frame, x + i, inside.y + 1, 1, "▲", ROLE_KEY, 0);
-    }
+    if (!event || !timeline_bar(event->when, timeline_view_span(time->view), width, &from, &to))
+        from = to = 0;
+    frame_restyle(frame, x + from, inside.y, to - from, ROLE_SELECTED, 0);
+    draw_span(app, frame, x, inside.y + 1, width, from, to);
+    for (int i = from; i < to; i++)
+        if (frame_blank(frame, x + i, inside.y + 1))
+            frame_str(frame, x + i, inside.y + 1, 1, "▲", ROLE_KEY, 0);
 }
 
 /* "Thu 13", "6–12", "month", "Q3", "since": what stands before an event, given that year and month
