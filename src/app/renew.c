@@ -65,5 +65,7 @@ void renew_articles(App *app)
     app->list.count = app_shown(app)->count;
     list_select(&app->list, row != SIZE_MAX ? row : app->list.selected);
     app->related.of = ARTICLE_NONE;
+    if (app->src.chronicle)
+        chronicle_add(app->src.chronicle, NULL, 0); /* what the old ones told is gone */
     renew_reading(app);
 }

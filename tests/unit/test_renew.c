@@ -6,6 +6,9 @@
 #include "app/model.h"
 #include "dossier/session.h"
 
+#include <poll.h>
+#include <unistd.h>
+
 static Session session;
 static Frame frame;
 static StrBuf screen;
@@ -90,4 +93,40 @@ Test(renew, what_is_new_comes_in)
     reload();
     cr_expect(on_screen("Fourth title"));
     cr_expect_eq(session.app->all.count, 4);
+}
+
+/* As in a terminal: everything goes on in the background and says so through a pipe. */
+static bool comes_to(Session *live, int fd, size_t events)
+{
+    char bytes[256];
+    for (int waits = 0; waits < 100; waits++) {
+        app_refresh(live->app);
+        const Timeline *timeline = live->app->time.timeline;
+        if (timeline && timeline->count == events)
+            return true;
+        struct pollfd news = {fd, POLLIN, 0};
+        if (poll(&news, 1, 10000) <= 0 || read(fd, bytes, sizeof bytes) < 0)
+            return false;
+    }
+    return false;
+}
+
+Test(renew, what_a_deleted_article_told_leaves_the_timeline)
+{
+    Session live;
+    int pipe_fds[2];
+    char *paths[] = {folder}, *path = file_join(folder, "d.txt");
+    cr_assert_eq(pipe(pipe_fds), 0);
+    put("d.txt", "Fourth title\n\nOn 3 May 2019 the lighthouse of Roc-Saint-Elme was sold.\n");
+    SessionOptions options = {.app = {.width = 110, .height = 24, .wake_fd = pipe_fds[1]},
+                              .state = ":memory:"};
+    session_open(&live, paths, 1, &options);
+    cr_expect(comes_to(&live, pipe_fds[0], 1));
+    unlink(path);
+    app_run(live.app, "reload");
+    cr_expect(comes_to(&live, pipe_fds[0], 0));
+    session_close(&live);
+    close(pipe_fds[0]);
+    close(pipe_fds[1]);
+    free(path);
 }
