@@ -122,6 +122,12 @@ bool chronicle_dates(const Chronicle *chronicle, ArticleId id, TimexList *out);
  * thread. */
 size_t chronicle_mentions(const Chronicle *chronicle, ArticleId id, Interval when, Range *out,
                           size_t max);
+/* A dated article that an undated one seems to translate, by its names and figures, though nothing
+ * declares it; ARTICLE_NONE: none. As of the last merge, like all of this; any thread. */
+ArticleId chronicle_original(const Chronicle *chronicle, ArticleId id);
+/* The articles that seem to translate this one, at most `max`; returns how many. */
+size_t chronicle_translations(const Chronicle *chronicle, ArticleId original, ArticleId *out,
+                              size_t max);
 /* The article's date, declared, found or inferred (weekday, translation), with the reason for an
  * inferred one, which lives as long as the chronicle. reason may be NULL. Any thread. */
 Interval chronicle_article_date(const Chronicle *chronicle, ArticleId id, Slice *reason);

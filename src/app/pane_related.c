@@ -27,9 +27,10 @@ static void find_related(App *app)
         view->list.selected = view->list.top = 0;
     view->of = app->reading.id;
     view->indexed = index_stats(app->src.index).articles;
-    view->count = view->of == ARTICLE_NONE ? 0
-                                           : related_find(app->src.index, app->src.store, view->of,
-                                                          view->items, RELATED_SHOWN);
+    view->count = view->of == ARTICLE_NONE
+                      ? 0
+                      : related_find(app->src.index, app->src.store, app->src.chronicle, view->of,
+                                     view->items, RELATED_SHOWN);
 }
 
 /* A cursor that runs through the list does not wait for what is related to each article it passes:
@@ -46,10 +47,10 @@ static void related_settle(App *app, Rect inside)
 /* "0.42 patrols, trust" or "translation · 0.81 …" */
 static void put_why(const Related *item, StrBuf *out)
 {
-    if (item->why == RELATED_TRANSLATION)
-        strbuf_puts(out, "⇄ translation · ");
-    else if (item->why == RELATED_ORIGINAL)
-        strbuf_puts(out, "⇄ original · ");
+    if (item->why != RELATED_TERMS_SHARED)
+        strbuf_printf(out, "⇄ %s · ", related_why(item->why));
+    if (item->why == RELATED_SEEMS_TRANSLATION || item->why == RELATED_SEEMS_ORIGINAL)
+        strbuf_puts(out, "by names and figures · ");
     strbuf_printf(out, "%.2f", (double)item->score);
     for (size_t i = 0; i < item->n_terms; i++)
         strbuf_printf(out, "%s" SLICE_FMT, i ? ", " : "  ", SLICE_ARG(item->terms[i]));

@@ -69,6 +69,7 @@ static void take_timeline(App *app)
     app->time.articles = timeline->articles;
     app->time.stale = true;
     app->said_by = ARTICLE_NONE; /* some dates may be read otherwise now */
+    app->related.indexed = 0;    /* and some translations be known */
     app->reading.measure = 0; /* the article's own date may be known now */
     if (app->overlay == PANE_CHOOSER)
         app_overlay(app, PANE_NONE);

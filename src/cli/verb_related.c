@@ -24,12 +24,9 @@ static const Column columns[] = {
 
 static json_t *row_of(const Corpus *corpus, const Related *related)
 {
-    static const char *const why[] = {[RELATED_TERMS_SHARED] = "terms",
-                                      [RELATED_TRANSLATION] = "translation",
-                                      [RELATED_ORIGINAL] = "original"};
     json_t *terms = json_array(), *shared = json_array();
     if (related->why != RELATED_TERMS_SHARED)
-        json_array_append_new(shared, json_string(why[related->why]));
+        json_array_append_new(shared, json_string(related_why(related->why)));
     for (size_t i = 0; i < related->n_terms; i++)
         json_array_append_new(terms, json_text(related->terms[i]));
     json_array_extend(shared, terms);
@@ -38,7 +35,7 @@ static json_t *row_of(const Corpus *corpus, const Related *related)
     json_object_set_new(shown, "terms", shared);
     json_object_set_new(row, "shown", shown);
     json_object_set_new(row, "score", json_real((double)related->score));
-    json_object_set_new(row, "why", json_string(why[related->why]));
+    json_object_set_new(row, "why", json_string(related_why(related->why)));
     json_object_set_new(row, "terms", terms);
     return row;
 }
@@ -49,7 +46,7 @@ static Status print_related(const Corpus *corpus, const Call *call, ArticleId id
     if (max == 0 || max > all)
         max = all;
     Related *related = mem_zalloc(max, sizeof *related);
-    size_t count = related_find(corpus->index, corpus->store, id, related, max);
+    size_t count = related_find(corpus->index, corpus->store, corpus->chronicle, id, related, max);
     Writer *writer = writer_new(format_asked(&call->options), "related", columns,
                                 sizeof columns / sizeof *columns);
     corpus_note(corpus, writer);

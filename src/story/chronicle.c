@@ -54,6 +54,7 @@ void chronicle_free(Chronicle *chronicle)
         record_free(record);
     }
     free(chronicle->near.items);
+    free(chronicle->likenesses);
     arena_free(chronicle->reasons);
     pthread_mutex_destroy(&chronicle->lock);
     pthread_cond_destroy(&chronicle->wake);
@@ -264,6 +265,31 @@ size_t chronicle_mentions(const Chronicle *chronicle, ArticleId id, Interval whe
     size_t found = digest ? digest_mentions(digest, when, out, max) : 0;
     digest_unlock(chronicle);
     return found;
+}
+
+ArticleId chronicle_original(const Chronicle *chronicle, ArticleId id)
+{
+    pthread_mutex_t *lock = (pthread_mutex_t *)&chronicle->lock;
+    ArticleId original = ARTICLE_NONE;
+    pthread_mutex_lock(lock);
+    for (size_t i = 0; i < chronicle->n_likenesses; i++)
+        if (chronicle->likenesses[i].translation == id)
+            original = chronicle->likenesses[i].original;
+    pthread_mutex_unlock(lock);
+    return original;
+}
+
+size_t chronicle_translations(const Chronicle *chronicle, ArticleId original, ArticleId *out,
+                              size_t max)
+{
+    pthread_mutex_t *lock = (pthread_mutex_t *)&chronicle->lock;
+    size_t count = 0;
+    pthread_mutex_lock(lock);
+    for (size_t i = 0; i < chronicle->n_likenesses && count < max; i++)
+        if (chronicle->likenesses[i].original == original)
+            out[count++] = chronicle->likenesses[i].translation;
+    pthread_mutex_unlock(lock);
+    return count;
 }
 
 Interval chronicle_article_date(const Chronicle *chronicle, ArticleId id, Slice *reason)

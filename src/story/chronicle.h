@@ -59,6 +59,11 @@ typedef struct NearDates {
     uint64_t stamp; /* a hash of them */
 } NearDates;
 
+/* An article that seems to translate another. */
+typedef struct Likeness {
+    ArticleId translation, original;
+} Likeness;
+
 struct Chronicle {
     const Store *store;
     TagFn tag;
@@ -69,6 +74,8 @@ struct Chronicle {
     size_t ids;     /* above every id added */
     uint64_t added; /* grows with each chronicle_add() */
     Record *replaced;
+    Likeness *likenesses; /* by translation, as the last merge found them */
+    size_t n_likenesses;
     Arena *reasons; /* of dates that the articles' own words fix */
     Annals *ready;  /* made by the watching thread, not yet fetched */
     bool watching, stopping;

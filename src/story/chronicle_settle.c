@@ -171,6 +171,25 @@ static Interval settle(Settling *s, ArticleId id, int depth)
     return record_get(&s->chronicle->records, id)->date;
 }
 
+/* Keeps what was guessed, for those who ask what belongs together. */
+static void keep_likenesses(const Settling *s)
+{
+    Chronicle *c = s->chronicle;
+    Likeness *list = NULL;
+    size_t count = 0, cap = 0;
+    for (ArticleId id = 0; s->originals && id < s->ids; id++) {
+        if (s->originals[id] == ARTICLE_NONE)
+            continue;
+        list = mem_grow(list, &cap, count + 1, sizeof *list);
+        list[count++] = (Likeness){id, s->originals[id]};
+    }
+    pthread_mutex_lock(&c->lock);
+    free(c->likenesses);
+    c->likenesses = list;
+    c->n_likenesses = count;
+    pthread_mutex_unlock(&c->lock);
+}
+
 void chronicle_settle(Chronicle *chronicle, size_t ids)
 {
     Settling s = {.chronicle = chronicle, .info = store_info(chronicle->store), .ids = ids};
@@ -178,6 +197,7 @@ void chronicle_settle(Chronicle *chronicle, size_t ids)
     feature_reader_init(&s.reader, "en");
     collect_near(&s);
     s.originals = chronicle_guess(chronicle, ids);
+    keep_likenesses(&s);
     for (ArticleId id = 0; id < ids; id++)
         if (is_live(&s, id))
             settle(&s, id, 0);

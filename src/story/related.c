@@ -34,6 +34,7 @@ typedef struct Met {
 
 typedef struct Finder {
     const Store *store;
+    const Chronicle *chronicle; /* may be NULL */
     ArticleId self;
     KeyTerms keys;
     Score *scores; /* by article */
@@ -192,17 +193,33 @@ static Ranked look_up(const Finder *f, ArticleId id)
     return (Ranked){0, id};
 }
 
-/* The original and the translations, which stand first. */
+/* Relatives of one kind; those that are in the answer already are passed over. */
+static size_t add_relatives(Finder *f, const ArticleId *ids, size_t n, RelatedWhy why, Related *out,
+                            size_t count, size_t max)
+{
+    for (size_t i = 0; i < n && count < max; i++) {
+        bool known = ids[i] >= f->n_scores || store_retired(f->store, ids[i]);
+        for (size_t k = 0; k < count && !known; k++)
+            known = out[k].article == ids[i];
+        if (!known)
+            answer(f, look_up(f, ids[i]), why, &out[count++]);
+    }
+    return count;
+}
+
+/* The original and the translations, which stand first: the declared, then the likely ones. */
 static size_t relatives(Finder *f, Related *out, size_t max)
 {
-    ArticleId translations[RELATIVES], original = store_original(f->store, f->self);
-    size_t count = 0, n = store_translations(f->store, f->self, translations, RELATIVES);
-    if (original != ARTICLE_NONE && original < f->n_scores && count < max)
-        answer(f, look_up(f, original), RELATED_ORIGINAL, &out[count++]);
-    for (size_t i = 0; i < n && count < max; i++)
-        if (translations[i] < f->n_scores && translations[i] != original)
-            answer(f, look_up(f, translations[i]), RELATED_TRANSLATION, &out[count++]);
-    return count;
+    ArticleId ids[RELATIVES], original = store_original(f->store, f->self);
+    size_t count = add_relatives(f, &original, 1, RELATED_ORIGINAL, out, 0, max);
+    size_t n = store_translations(f->store, f->self, ids, RELATIVES);
+    count = add_relatives(f, ids, n, RELATED_TRANSLATION, out, count, max);
+    if (!f->chronicle)
+        return count;
+    original = chronicle_original(f->chronicle, f->self);
+    count = add_relatives(f, &original, 1, RELATED_SEEMS_ORIGINAL, out, count, max);
+    n = chronicle_translations(f->chronicle, f->self, ids, RELATIVES);
+    return add_relatives(f, ids, n, RELATED_SEEMS_TRANSLATION, out, count, max);
 }
 
 static size_t fill(Finder *f, Related *out, size_t max)
@@ -217,9 +234,20 @@ static size_t fill(Finder *f, Related *out, size_t max)
     return count;
 }
 
-size_t related_find(const Index *index, const Store *store, ArticleId id, Related *out, size_t max)
+const char *related_why(RelatedWhy why)
 {
-    Finder f = {.store = store, .self = id, .n_scores = store_count(store)};
+    static const char *const texts[] = {[RELATED_TERMS_SHARED] = "terms",
+                                        [RELATED_TRANSLATION] = "translation",
+                                        [RELATED_ORIGINAL] = "original",
+                                        [RELATED_SEEMS_TRANSLATION] = "seems a translation",
+                                        [RELATED_SEEMS_ORIGINAL] = "seems the original"};
+    return texts[why];
+}
+
+size_t related_find(const Index *index, const Store *store, const Chronicle *chronicle,
+                    ArticleId id, Related *out, size_t max)
+{
+    Finder f = {.store = store, .chronicle = chronicle, .self = id, .n_scores = store_count(store)};
     if (id >= f.n_scores)
         return 0;
     for (size_t n = 1; n < COUNTS; n++)

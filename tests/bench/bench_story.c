@@ -172,7 +172,7 @@ static void measure_related(const Store *store, const Index *index, size_t count
     Related related[12];
     for (size_t i = 0; i < LOOKS; i++) {
         uint64_t began = work_ns();
-        related_find(index, store, (ArticleId)(i * 7919 % count), related, 12);
+        related_find(index, store, NULL, (ArticleId)(i * 7919 % count), related, 12);
         times[i] = work_ns() - began;
     }
     print_times("related, 12 articles", times);

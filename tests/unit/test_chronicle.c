@@ -344,6 +344,11 @@ Test(chronicle, an_undeclared_translation_is_known_by_its_names_and_numbers)
     chronicle_timeline(chronicle);
     expect_date(chronicle, 2, "2019-05-04", "seems to translate");
     expect_date(chronicle, 3, "", NULL);
+    ArticleId likely[4];
+    cr_expect_eq(chronicle_original(chronicle, 2), 0);
+    cr_expect_eq(chronicle_original(chronicle, 0), ARTICLE_NONE);
+    cr_assert_eq(chronicle_translations(chronicle, 0, likely, 4), 1);
+    cr_expect_eq(likely[0], 2);
     chronicle_free(chronicle);
     store_free(store);
 }

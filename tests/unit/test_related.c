@@ -38,7 +38,7 @@ static World world_of(ArticleId id, size_t max)
     w.index = index_new(w.store);
     index_add(w.index, ids, 3);
     index_add(w.index, ids + 3, 2);
-    w.count = related_find(w.index, w.store, id, w.found, max);
+    w.count = related_find(w.index, w.store, NULL, id, w.found, max);
     return w;
 }
 
@@ -104,7 +104,7 @@ Test(related, forms_of_a_word_count_as_one)
     Index *index = index_new(store);
     Related found[3];
     index_add(index, ids, 3);
-    cr_assert_eq(related_find(index, store, 0, found, 3), 1);
+    cr_assert_eq(related_find(index, store, NULL, 0, found, 3), 1);
     cr_expect_eq(found[0].article, 1);
     cr_expect_eq(found[0].n_terms, 1);
     index_free(index);
@@ -144,9 +144,9 @@ Test(related, retired_and_unknown_articles_are_not_offered)
 {
     World w = world_of(GRANITE, COUNT);
     store_retire(w.store, QUAY);
-    w.count = related_find(w.index, w.store, GRANITE, w.found, COUNT);
+    w.count = related_find(w.index, w.store, NULL, GRANITE, w.found, COUNT);
     cr_expect_null(found_of(&w, QUAY));
-    cr_expect_eq(related_find(w.index, w.store, 999, w.found, COUNT), 0);
+    cr_expect_eq(related_find(w.index, w.store, NULL, 999, w.found, COUNT), 0);
     world_free(&w);
 }
 
@@ -164,9 +164,9 @@ Test(related, words_of_one_entry_of_a_keyword_group_meet_across_languages)
     Index *index = index_new(store);
     Related found[3];
     index_add(index, ids, 3);
-    cr_expect_eq(related_find(index, store, 0, found, 3), 0);
+    cr_expect_eq(related_find(index, store, NULL, 0, found, 3), 0);
     store_set_info(store, &info);
-    cr_assert_eq(related_find(index, store, 0, found, 3), 1);
+    cr_assert_eq(related_find(index, store, NULL, 0, found, 3), 1);
     cr_expect_eq(found[0].article, 1);
     cr_expect(slice_eq_str(found[0].terms[0], "quarry"));
     index_free(index);
@@ -192,13 +192,44 @@ Test(related, any_number_asked_for_is_a_prefix_of_all)
     Index *index = index_new(store);
     for (ArticleId id = 0; id < MANY; id++)
         index_add(index, &id, 1);
-    size_t count = related_find(index, store, 17, all, MANY);
+    size_t count = related_find(index, store, NULL, 17, all, MANY);
     cr_assert_gt(count, 100);
     for (size_t max = 1; max < count; max += 13) {
-        cr_assert_eq(related_find(index, store, 17, some, max), max);
+        cr_assert_eq(related_find(index, store, NULL, 17, some, max), max);
         for (size_t i = 0; i < max; i++)
             cr_assert_eq(some[i].article, all[i].article);
     }
+    index_free(index);
+    store_free(store);
+}
+
+Test(related, a_likely_translation_stands_first_and_is_called_so)
+{
+    static const Given pair[] = {
+        {"other", "en", "2019-06-20", "Other", "A quay of granite and a wall of granite."},
+        {"en", "en", "2019-05-04", "EN",
+         "The quay at Port-Merlan was shut by Odile Carrec after 85 metres broke. On Monday Martin "
+         "Vaillant ordered 320 tonnes of granite, said Yvette Lannion. In all 43 people helped."},
+        {"fr", "fr", NULL, "FR",
+         "Le quai de Port-Merlan a été fermé par Odile Carrec après la rupture de 85 mètres. "
+         "Lundi, Martin Vaillant a commandé 320 tonnes de granit, selon Yvette Lannion. Au total "
+         "43 personnes ont aidé."}};
+    Store *store = fixture_store(pair, 3);
+    ArticleId ids[] = {0, 1, 2};
+    Index *index = index_new(store);
+    Chronicle *chronicle = chronicle_new(store);
+    Related found[3];
+    index_add(index, ids, 3);
+    chronicle_add(chronicle, ids, 3);
+    chronicle_timeline(chronicle);
+    cr_assert_geq(related_find(index, store, chronicle, 1, found, 3), 1);
+    cr_expect_eq(found[0].article, 2);
+    cr_expect_eq(found[0].why, RELATED_SEEMS_TRANSLATION);
+    cr_assert_geq(related_find(index, store, chronicle, 2, found, 3), 1);
+    cr_expect_eq(found[0].article, 1);
+    cr_expect_eq(found[0].why, RELATED_SEEMS_ORIGINAL);
+    cr_expect_str_eq(related_why(found[0].why), "seems the original");
+    chronicle_free(chronicle);
     index_free(index);
     store_free(store);
 }
