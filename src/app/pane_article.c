@@ -260,20 +260,25 @@ static int legend_width(const App *app, int most)
 }
 
 /* The keyword groups of the article and how often each stands in it. Long names are cut first, all
- * to the same length, so that every group is named. */
+ * to the same length, so that every group is named; the room that is then left makes names whole. */
 static void draw_legend(const App *app, Frame *frame, const Column *column, int y)
 {
     int x = column->x, end = column->x + column->measure, most = NAME_MOST;
     while (most > NAME_LEAST && legend_width(app, most) > column->measure)
         most--;
+    int spare = column->measure - legend_width(app, most);
     for (size_t group = 0; group < app->info->n_groups && x < end; group++) {
         char count[24];
         if (!in_legend(app, group))
             continue;
         snprintf(count, sizeof count, " %zu", (size_t)app->reading.group_counts[group]);
         Slice name = app->info->groups[group].name;
-        x += frame_text_cut(frame, x, y, most < end - x ? most : end - x, name, group_role(group),
-                            0);
+        int more = (int)text_width(name) - most;
+        if (more < 0 || more > spare)
+            more = 0;
+        spare -= more;
+        x += frame_text_cut(frame, x, y, most + more < end - x ? most + more : end - x, name,
+                            group_role(group), 0);
         x += frame_str(frame, x, y, end - x, count, ROLE_DIM, 0) + LEGEND_GAP;
     }
 }
