@@ -19,7 +19,7 @@
 enum { GAP = 4 }; /* cells that are sent again rather than jumped over */
 
 static struct {
-    const char *address, *clear, *plain, *foreground, *background, *show, *hide;
+    const char *address, *clear, *clear_line, *plain, *foreground, *background, *show, *hide;
     const char *attributes[5]; /* by the bits of CELL_ */
     unsigned colourless;       /* CELL_ bits that do not go with colours */
     bool scrolls;              /* writing the last cell would scroll the screen */
@@ -57,6 +57,7 @@ void sender_open(void)
     static const char *const attributes[] = {"bold", "smul", "rev", "sitm", "dim"};
     can.address = string_of("cup");
     can.clear = string_of("clear");
+    can.clear_line = string_of("el");
     can.plain = string_of("sgr0");
     can.foreground = string_of("setaf");
     can.background = string_of("setab");
@@ -223,6 +224,9 @@ Slice sender_leave(void)
 {
     strbuf_clear(&bytes);
     put(can.plain);
+    if (shown_valid)
+        put_at(0, shown.height - 1);
+    put(can.clear_line);
     put(can.show);
     sender_forget();
     return strbuf_slice(&bytes);

@@ -108,6 +108,29 @@ Test(sender, a_terminal_shows_the_frame)
     vterm_free(vt);
 }
 
+Test(sender, the_last_row_is_free_at_the_end)
+{
+    Frame frame = FRAME_INIT;
+    Theme theme;
+    VTerm *vt = vterm_new(HEIGHT, WIDTH);
+    vterm_set_utf8(vt, 1);
+    vterm_screen_reset(vterm_obtain_screen(vt), 1);
+    load_terminal("xterm-256color");
+    theme_init(&theme, DEPTH_256, NULL, 0);
+    frame_reset(&frame, WIDTH, HEIGHT);
+    frame_str(&frame, 3, HEIGHT - 1, WIDTH, "status", ROLE_TEXT, 0);
+    Slice bytes = sender_frame(&frame, &theme);
+    vterm_input_write(vt, bytes.ptr, bytes.len);
+    bytes = sender_leave();
+    vterm_input_write(vt, bytes.ptr, bytes.len);
+    frame_reset(&frame, WIDTH, HEIGHT);
+    frame_cursor(&frame, 0, HEIGHT - 1);
+    expect_screen(vt, &frame, &theme);
+    frame_release(&frame);
+    sender_close();
+    vterm_free(vt);
+}
+
 Test(sender, what_stays_is_not_sent_again)
 {
     Frame frame = FRAME_INIT;
