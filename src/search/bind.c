@@ -41,55 +41,126 @@ static void keep_accented(const Lexicon *lexicon, const Pattern *pattern, TermLi
     list->count = kept;
 }
 
-/* True when an expression reached its limit of steps. */
-static bool find_terms(const Lexicon *lexicon, const Pattern *pattern, unsigned language, TermList *out)
+/* --- one word ------------------------------------------------------------------------------------ */
+
+static void copy_terms(const TermList *from, TermList *to)
 {
-    bool limited = false;
-    switch (pattern->kind) {
-    case PATTERN_STEM:
-        lexicon_find_base(lexicon, pattern->base, out);
-        if (language)
-            lexicon_find_stem(lexicon, language, pattern->form, out);
-        if (pattern->partial)
-            lexicon_find_prefix(lexicon, pattern->base, out);
-        break;
-    case PATTERN_EXACT:
-        lexicon_find_base(lexicon, pattern->base, out);
-        break;
-    case PATTERN_PREFIX:
-        lexicon_find_prefix(lexicon, pattern->base, out);
-        break;
-    case PATTERN_FUZZY:
-        find_fuzzy(lexicon, pattern, out);
-        break;
-    case PATTERN_REGEX:
-        limited = find_regex(lexicon, pattern, out);
-        break;
-    }
-    if (pattern->kind != PATTERN_FUZZY && pattern->kind != PATTERN_REGEX)
-        keep_accented(lexicon, pattern, out);
-    terms_sort(out);
-    return limited;
+    for (size_t i = 0; i < from->count; i++)
+        terms_add(to, from->items[i]);
 }
 
-static void find_exact(const Lexicon *lexicon, const Pattern *pattern, BoundPart *part)
+/* The forms as typed: of its letters, unaccented ones standing for accented ones too. */
+static void find_exact(const Lexicon *lexicon, const Pattern *pattern, TermList *out)
 {
-    if (pattern->kind != PATTERN_STEM)
-        return;
-    lexicon_find_base(lexicon, pattern->base, &part->exact);
-    keep_accented(lexicon, pattern, &part->exact);
-    terms_sort(&part->exact);
+    lexicon_find_base(lexicon, pattern->base, out);
+    keep_accented(lexicon, pattern, out);
+    terms_sort(out);
+}
+
+static void find_stems(const Lexicon *lexicon, const Pattern *pattern, unsigned language, TermList *out)
+{
+    lexicon_find_stem(lexicon, language, pattern->form, out);
+    keep_accented(lexicon, pattern, out);
+    terms_sort(out);
+}
+
+static void find_prefix(const Lexicon *lexicon, const Pattern *pattern, TermList *out)
+{
+    lexicon_find_prefix(lexicon, pattern->base, out);
+    keep_accented(lexicon, pattern, out);
 }
 
 void bind_word(const Lexicon *lexicon, unsigned language, const Pattern *pattern, BoundPart *part)
 {
     *part = (BoundPart){.shared = true};
     part->by_language = mem_zalloc(1, sizeof *part->by_language);
-    find_terms(lexicon, pattern, language, &part->by_language[0]);
-    find_exact(lexicon, pattern, part);
+    find_exact(lexicon, pattern, &part->exact);
+    copy_terms(&part->exact, &part->by_language[0]);
+    if (language)
+        find_stems(lexicon, pattern, language, &part->by_language[0]);
 }
 
-static void make_set(const Binding *b, BoundPart *part)
+static void bind_stem(const Binding *b, const Pattern *pattern, BoundPart *part)
+{
+    const Lexicon *lexicon = b->snapshot->lexicon;
+    part->by_language = mem_zalloc(b->n_languages, sizeof *part->by_language);
+    find_exact(lexicon, pattern, &part->exact);
+    for (unsigned i = 0; i < b->n_languages; i++) {
+        copy_terms(&part->exact, &part->by_language[i]);
+        if (i)
+            find_stems(lexicon, pattern, i, &part->by_language[i]);
+    }
+}
+
+static bool begins_with(const Lexicon *lexicon, TermId term, Slice base)
+{
+    Slice other = lexicon_base(lexicon, term);
+    return slice_eq(slice_sub(other, 0, base.len < other.len ? base.len : other.len), base);
+}
+
+/* A word still being typed: what it begins, and its stems in all languages. Few of these begin otherwise. */
+static void bind_partial(const Binding *b, const Pattern *pattern, BoundPart *part)
+{
+    const Lexicon *lexicon = b->snapshot->lexicon;
+    TermList stems = {NULL, 0, 0}, *list;
+    part->shared = true;
+    list = part->by_language = mem_zalloc(1, sizeof *part->by_language);
+    find_exact(lexicon, pattern, &part->exact);
+    find_prefix(lexicon, pattern, list);
+    for (unsigned i = 1; i < b->n_languages; i++)
+        find_stems(lexicon, pattern, i, &stems);
+    size_t begun = list->count;
+    for (size_t i = 0; i < stems.count; i++)
+        if (!begins_with(lexicon, stems.items[i], pattern->base))
+            terms_add(list, stems.items[i]);
+    part->begun = list->count == begun;
+    terms_sort(list);
+    terms_release(&stems);
+}
+
+static void bind_other(Binding *b, const Pattern *pattern, BoundPart *part)
+{
+    const Lexicon *lexicon = b->snapshot->lexicon;
+    TermList *list;
+    part->shared = true;
+    list = part->by_language = mem_zalloc(1, sizeof *part->by_language);
+    if (pattern->kind == PATTERN_EXACT)
+        find_exact(lexicon, pattern, list);
+    else if (pattern->kind == PATTERN_FUZZY)
+        find_fuzzy(lexicon, pattern, list);
+    else if (pattern->kind == PATTERN_REGEX && find_regex(lexicon, pattern, list))
+        atomic_store(&b->steps_bit, true);
+    else if (pattern->kind == PATTERN_PREFIX)
+        find_prefix(lexicon, pattern, list);
+    part->begun = pattern->kind == PATTERN_PREFIX;
+    terms_sort(list);
+}
+
+/* --- terms as a set ------------------------------------------------------------------------------ */
+
+static void note_first(BoundPart *part, Slice form)
+{
+    unsigned char c = form.len ? (unsigned char)form.ptr[0] : 0;
+    bits_set(part->first, c);
+    if (c >= 'a' && c <= 'z')
+        bits_set(part->first, c - 32u);
+}
+
+/* A letter outside ASCII may be folded to any other. An ASCII letter is folded to its small form; when an accent of its own
+ * follows, the two become a letter outside ASCII whose base begins with that small form. */
+static void make_first(const Lexicon *lexicon, const Pattern *pattern, BoundPart *part)
+{
+    const TermList *list = &part->by_language[0];
+    part->first[2] = part->first[3] = UINT64_MAX;
+    if (part->begun)
+        note_first(part, pattern->base);
+    for (size_t i = 0; !part->begun && i < list->count; i++) {
+        note_first(part, lexicon_form(lexicon, list->items[i]));
+        note_first(part, lexicon_base(lexicon, list->items[i]));
+    }
+}
+
+static void make_set(const Binding *b, const Pattern *pattern, BoundPart *part)
 {
     const TermList *list = &part->by_language[0];
     if (!part->shared || list->count <= PART_MANY)
@@ -98,28 +169,20 @@ static void make_set(const Binding *b, BoundPart *part)
     for (size_t i = 0; i < list->count; i++)
         if (list->items[i] < b->n_terms)
             bits_set(part->set, list->items[i]);
+    make_first(b->snapshot->lexicon, pattern, part);
 }
 
 static void bind_part(Binding *b, const Pattern *pattern, BoundPart *part)
 {
-    part->shared = pattern->kind != PATTERN_STEM || pattern->partial;
-    size_t n = part->shared ? 1 : b->n_languages;
-    part->by_language = mem_zalloc(n, sizeof *part->by_language);
-    for (size_t i = 0; i < n; i++)
-        if (find_terms(b->snapshot->lexicon, pattern, (unsigned)i, &part->by_language[i]))
-            atomic_store(&b->steps_bit, true);
-    find_exact(b->snapshot->lexicon, pattern, part);
-    make_set(b, part);
-}
-
-/* Partial words have the stems of every language too; one list then holds all. */
-static void bind_partial(Binding *b, const Pattern *pattern, BoundPart *part)
-{
-    TermList *list = &part->by_language[0];
-    for (unsigned language = 1; language < b->n_languages; language++)
-        lexicon_find_stem(b->snapshot->lexicon, language, pattern->form, list);
-    keep_accented(b->snapshot->lexicon, pattern, list);
-    terms_sort(list);
+    if (pattern->kind == PATTERN_STEM && !pattern->partial)
+        bind_stem(b, pattern, part);
+    else if (pattern->kind == PATTERN_STEM)
+        bind_partial(b, pattern, part);
+    else
+        bind_other(b, pattern, part);
+    bool plain = pattern->base.len == 1 && slice_eq(pattern->form, pattern->base);
+    part->letter = part->begun && plain ? pattern->base.ptr[0] : 0;
+    make_set(b, pattern, part);
 }
 
 static void bind_phrase(Binding *b, const Phrase *phrase, BoundPhrase *bound)
@@ -127,11 +190,8 @@ static void bind_phrase(Binding *b, const Phrase *phrase, BoundPhrase *bound)
     bound->count = phrase->count;
     bound->parts = mem_zalloc(phrase->count, sizeof *bound->parts);
     bound->language = phrase->lang.len ? lexicon_language(b->snapshot->lexicon, phrase->lang) : 0;
-    for (size_t i = 0; i < phrase->count; i++) {
+    for (size_t i = 0; i < phrase->count; i++)
         bind_part(b, &phrase->parts[i], &bound->parts[i]);
-        if (phrase->parts[i].partial)
-            bind_partial(b, &phrase->parts[i], &bound->parts[i]);
-    }
 }
 
 static Binding *binding_make(Snapshot *snapshot, const Query *query)

@@ -13,8 +13,11 @@
 typedef struct BoundPart {
     TermList *by_language; /* ascending; one list when all languages share it */
     bool shared;
+    char letter;           /* they are all that begin with this ASCII letter or digit; else 0 */
+    bool begun;            /* they are all that begin with the pattern's base */
     TermList exact;        /* of them the forms as typed: they weigh more */
     uint64_t *set;         /* shared lists above PART_MANY: a bit per term */
+    uint64_t first[4];     /* beside a set: bytes with which a word of a text can begin that is one of the terms */
 } BoundPart;
 
 typedef struct BoundPhrase {

@@ -4,6 +4,7 @@
  * Under NOT only exact sets may take away. Tests of fields run last, on what is left. */
 #include "config.h"
 
+#include "letters.h"
 #include "rank.h"
 
 #include "dossier/mem.h"
@@ -29,6 +30,8 @@ void sum_part(const Segment *segment, const BoundPart *part, LeafWhere where, Le
 {
     const TermList *terms = part_terms(part, segment->language);
     const uint8_t *records[AHEAD];
+    if (where == WHERE_ANY && letters_sum(segment, part, out))
+        return;
     for (size_t i = 0; i < terms->count + AHEAD; i++) {
         const uint8_t *ready = i >= AHEAD ? records[i % AHEAD] : NULL;
         if (i < terms->count) {

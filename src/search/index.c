@@ -7,6 +7,7 @@
 #include "config.h"
 
 #include "leafcache.h"
+#include "letters.h"
 #include "snapshot.h"
 #include "tops.h"
 
@@ -49,14 +50,22 @@ void snapshot_unref(Snapshot *snapshot)
     free(snapshot);
 }
 
-LeafCache *snapshot_cache(const Snapshot *snapshot, size_t docs)
+size_t snapshot_room(const Snapshot *snapshot)
+{
+    size_t docs = 0;
+    for (size_t i = 0; i < snapshot->count; i++)
+        docs += bits_words(snapshot->segments[i]->n_docs) * 64;
+    return docs;
+}
+
+LeafCache *snapshot_cache(const Snapshot *snapshot)
 {
     Snapshot *own =
         (Snapshot *)snapshot; /* what is kept for searches is no part of what is searched */
     LeafCache *cache = atomic_load_explicit(&own->cache, memory_order_acquire), *none = NULL;
     if (cache)
         return cache;
-    cache = leafcache_new(docs);
+    cache = leafcache_new(snapshot_room(snapshot));
     if (atomic_compare_exchange_strong(&own->cache, &none, cache))
         return cache;
     leafcache_free(cache);
@@ -228,6 +237,7 @@ static unsigned merge_taken(Index *index, Segment **segments, size_t n)
     qsort(segments, n, sizeof *segments, by_first_id);
     Segment *merged = segment_merge(segments, n, lexicon_count(index->lexicon));
     merged->tops = tops_make(merged, index->lexicon);
+    merged->letters = letters_make(merged, index->lexicon);
     unsigned class = size_class(merged);
     replace(index, segments, n, merged);
     for (size_t i = 0; i < n; i++)

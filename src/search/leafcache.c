@@ -28,6 +28,8 @@ void leafcache_free(LeafCache *cache)
         free(cache->entries[i].bits);
         free(cache->entries[i].sums);
     }
+    for (size_t i = 0; i < CACHE_SPELLINGS; i++)
+        spellings_free(cache->spare[i]);
     pthread_mutex_destroy(&cache->lock);
     free(cache);
 }
@@ -84,6 +86,30 @@ void leafcache_give(LeafCache *cache, CacheEntry *entry, bool filled)
     entry->users--;
     entry->ready = entry->ready || filled;
     pthread_mutex_unlock(&cache->lock);
+}
+
+Spellings *leafcache_take_spellings(LeafCache *cache, Lexicon *lexicon)
+{
+    Spellings *found = NULL;
+    pthread_mutex_lock(&cache->lock);
+    for (size_t i = 0; i < CACHE_SPELLINGS && !found; i++) {
+        found = cache->spare[i];
+        cache->spare[i] = NULL;
+    }
+    pthread_mutex_unlock(&cache->lock);
+    return found ? found : spellings_new(lexicon, false);
+}
+
+void leafcache_give_spellings(LeafCache *cache, Spellings *spellings)
+{
+    pthread_mutex_lock(&cache->lock);
+    for (size_t i = 0; i < CACHE_SPELLINGS && spellings && spellings->count <= SPELLINGS_MOST; i++)
+        if (!cache->spare[i]) {
+            cache->spare[i] = spellings;
+            spellings = NULL;
+        }
+    pthread_mutex_unlock(&cache->lock);
+    spellings_free(spellings);
 }
 
 uint64_t leaf_key(const Leaf *leaf)

@@ -7,11 +7,14 @@
 #define DOSSIER_SEARCH_LEAFCACHE_H
 
 #include "rank.h"
+#include "spelling.h"
 
 #include <pthread.h>
 
 #define CACHE_ENTRIES 48
 #define CACHE_BYTES   (16u << 20) /* of all entries together */
+#define CACHE_SPELLINGS 2
+#define SPELLINGS_MOST  65536u /* in a memory that is kept for others */
 
 typedef struct CacheEntry {
     uint64_t key; /* leaf_key(); 0 is free */
@@ -29,6 +32,7 @@ typedef struct LeafCache {
     size_t count; /* entries there is memory for */
     size_t docs;  /* of each, a multiple of 64 */
     uint64_t clock;
+    Spellings *spare[CACHE_SPELLINGS]; /* that no matcher uses */
 } LeafCache;
 
 LeafCache *leafcache_new(size_t docs);
@@ -37,6 +41,10 @@ void leafcache_free(LeafCache *cache); /* NULL is allowed */
 CacheEntry *leafcache_take(LeafCache *cache, uint64_t key);
 /* `filled`: it has been filled whole. */
 void leafcache_give(LeafCache *cache, CacheEntry *entry, bool filled);
+
+/* A memory of spellings of the snapshot's lexicon, for one matcher at a time; to be given back. */
+Spellings *leafcache_take_spellings(LeafCache *cache, Lexicon *lexicon);
+void leafcache_give_spellings(LeafCache *cache, Spellings *spellings);
 
 /* What tells a word leaf from others: its pattern and where it must stand. Never 0. */
 uint64_t leaf_key(const Leaf *leaf);

@@ -2,6 +2,7 @@
  * gives no hits, nor does a side of an OR that does not match. */
 #include "config.h"
 
+#include "leafcache.h"
 #include "matcher.h"
 
 #include "dossier/mem.h"
@@ -53,7 +54,8 @@ void matcher_free(Matcher *m)
     free(m->terms);
     free(m->sentences);
     free(m->blocks);
-    spellings_free(m->spellings);
+    if (m->spellings)
+        leafcache_give_spellings(snapshot_cache(m->binding->snapshot), m->spellings);
     pcre2_match_data_free(m->match_data);
     pcre2_match_context_free(m->match_context);
     binding_unref(m->binding);
@@ -123,7 +125,8 @@ void matcher_move(Matcher *m, const Segment *segment, uint32_t doc)
     m->segment = segment;
     m->doc = doc;
     m->body = NULL;
-    m->n_words = m->n_terms = 0;
+    m->n_words = 0;
+    m->asked = false;
     m->units = false;
     for (size_t i = 0; i < m->query->n_leaves; i++)
         m->leaves[i].loaded = false;

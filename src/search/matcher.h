@@ -63,8 +63,9 @@ struct Matcher {
     Word *words; /* as far as they have been read */
     size_t n_words, words_cap;
     WordIter iter;
-    TermId *terms; /* of all words, when n_terms is not 0 */
-    size_t n_terms, terms_cap;
+    TermId *terms; /* of the words, when `asked`: TERM_UNASKED, or what the lexicon says */
+    size_t terms_cap;
+    bool asked;
     uint32_t *sentences, *blocks; /* number by word, when `units` */
     size_t units_cap;
     bool units;

@@ -5,6 +5,7 @@
  * numbers, because both rest on the one tokenizer. */
 #include "config.h"
 
+#include "leafcache.h"
 #include "matcher.h"
 
 #include "dossier/mem.h"
@@ -41,18 +42,28 @@ static void read_all_words(Matcher *m)
     article_word(m, UINT32_MAX);
 }
 
+#define TERM_UNASKED (TERM_NONE - 1)
+
+/* The term of a word; of most words none asks. All have been read. */
+static TermId term_of(Matcher *m, size_t word)
+{
+    if (m->terms[word] == TERM_UNASKED)
+        m->terms[word] = spellings_term(m->spellings, m->body->text, m->words[word]);
+    return m->terms[word];
+}
+
 static void read_terms(Matcher *m)
 {
-    if (m->n_terms)
+    if (m->asked)
         return;
+    m->asked = true;
     if (!m->spellings)
-        m->spellings = spellings_new(m->binding->snapshot->lexicon, false);
+        m->spellings = leafcache_take_spellings(snapshot_cache(m->binding->snapshot), m->binding->snapshot->lexicon);
     read_all_words(m);
     if (m->n_words > m->terms_cap)
         m->terms = mem_grow(m->terms, &m->terms_cap, m->n_words, sizeof *m->terms);
     for (size_t i = 0; i < m->n_words; i++)
-        m->terms[i] = spellings_term(m->spellings, m->body->text, m->words[i]);
-    m->n_terms = m->n_words;
+        m->terms[i] = TERM_UNASKED;
 }
 
 /* The number of the last word that begins at or before byte `at`; 0 when there is none. */
@@ -180,9 +191,14 @@ static void part_positions(Matcher *m, const BoundPart *part, PartCursors *curso
     out->count = 0;
     if (part->set) {
         read_terms(m);
-        for (size_t i = 0; i < m->n_terms; i++)
-            if (m->terms[i] < m->binding->n_terms && bits_has(part->set, m->terms[i]))
+        const char *text = m->body->text.ptr;
+        for (size_t i = 0; i < m->n_words; i++) {
+            if (!bits_has(part->first, (unsigned char)text[m->words[i].start]))
+                continue;
+            TermId term = term_of(m, i);
+            if (term < m->binding->n_terms && bits_has(part->set, term))
                 positions_add(out, (uint32_t)i);
+        }
         return;
     }
     size_t terms = 0;

@@ -122,11 +122,9 @@ static void lay_out_leaf(Search *s, unsigned leaf, LeafCache *cache)
 
 static void lay_out(Search *s)
 {
-    size_t docs = 0, n = s->query->n_leaves;
-    for (size_t i = 0; i < s->snapshot->count; i++)
-        docs += bits_words(s->snapshot->segments[i]->n_docs) * 64;
-    room_reserve(s->room, n, docs);
-    LeafCache *cache = snapshot_cache(s->snapshot, docs);
+    size_t n = s->query->n_leaves;
+    room_reserve(s->room, n, snapshot_room(s->snapshot));
+    LeafCache *cache = snapshot_cache(s->snapshot);
     for (unsigned i = 0; i < n; i++)
         lay_out_leaf(s, i, cache);
 }
@@ -181,7 +179,7 @@ static void end(Search *s)
     for (unsigned k = 0; k < s->query->n_leaves; k++) {
         if (s->cached[k]) {
             s->cached[k]->df = s->df[k];
-            leafcache_give(snapshot_cache(s->snapshot, 0), s->cached[k], is_filled(s, k));
+            leafcache_give(snapshot_cache(s->snapshot), s->cached[k], is_filled(s, k));
             continue;
         }
         for (size_t i = 0; i < s->snapshot->count; i++)

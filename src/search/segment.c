@@ -1,6 +1,7 @@
 /* segment.c - looking up in a segment, and what building and merging share. */
 #include "config.h"
 
+#include "letters.h"
 #include "tops.h"
 
 #include "dossier/mem.h"
@@ -48,7 +49,7 @@ size_t segment_bytes(const Segment *s)
         sizeof *s->ids + sizeof *s->words + sizeof *s->titles + (s->by_id ? sizeof *s->by_id : 0);
     return sizeof *s + s->n_docs * per_doc +
            s->term_words * (sizeof *s->present + sizeof *s->ranks) +
-           s->n_terms * sizeof *s->offsets + s->records.cap + tops_bytes(s->tops);
+           s->n_terms * sizeof *s->offsets + s->records.cap + tops_bytes(s->tops) + letters_bytes(s->letters);
 }
 
 void segment_ref(Segment *s)
@@ -68,6 +69,7 @@ void segment_unref(Segment *s)
     free(s->ranks);
     free(s->offsets);
     tops_free(s->tops);
+    letters_free(s->letters);
     bytes_release(&s->records);
     free(s);
 }

@@ -30,7 +30,8 @@ typedef struct Segment {
     uint32_t *ranks;   /* terms before each word of `present` */
     uint32_t *offsets; /* of records in `records` */
     uint32_t shortest; /* fewest words of an article */
-    struct Tops *tops; /* tops.h; may be NULL */
+    struct Tops *tops;       /* tops.h; may be NULL */
+    struct Letters *letters; /* letters.h; may be NULL */
     Bytes records;
 } Segment;
 

@@ -18,8 +18,9 @@ typedef struct Snapshot {
     Segment *segments[];
 } Snapshot;
 
-/* leafcache.h; `docs` of all segments when it is not made yet. */
-struct LeafCache *snapshot_cache(const Snapshot *snapshot, size_t docs);
+struct LeafCache *snapshot_cache(const Snapshot *snapshot); /* leafcache.h */
+/* Articles of all segments when each segment's begin at a multiple of 64. */
+size_t snapshot_room(const Snapshot *snapshot);
 
 Snapshot *index_snapshot(const Index *index); /* to be given back by snapshot_unref() */
 void snapshot_ref(Snapshot *snapshot);
