@@ -247,6 +247,20 @@ static bool has_prefix(const Lexicon *lexicon, TermId term, Slice prefix)
 
 #define KEYS_AT_ONCE 32 /* divides BLOCK_FORMS */
 
+typedef uint32_t FourKeys __attribute__((vector_size(16)));
+
+/* Whether one of KEYS_AT_ONCE keys agrees, four compared at a time. */
+static bool one_agrees(const uint32_t *keys, uint32_t mask, uint32_t want)
+{
+    FourKeys masks = {mask, mask, mask, mask}, wants = {want, want, want, want};
+    FourKeys any = {0, 0, 0, 0}, four;
+    for (uint32_t i = 0; i < KEYS_AT_ONCE; i += 4) {
+        memcpy(&four, keys + i, sizeof four);
+        any |= (FourKeys)((four & masks) == wants);
+    }
+    return (any[0] | any[1] | any[2] | any[3]) != 0;
+}
+
 /* Terms whose first four bytes agree are appended without a branch: with short prefixes there are
  * many. */
 static void find_in_block(const Lexicon *lexicon, TermId first, uint32_t n, Slice prefix,
@@ -260,9 +274,7 @@ static void find_in_block(const Lexicon *lexicon, TermId first, uint32_t n, Slic
     size_t from = out->count, count = from;
     for (uint32_t run = 0; run < n; run += KEYS_AT_ONCE) {
         bool whole = n - run >= KEYS_AT_ONCE; /* a key beyond n may be written just now */
-        unsigned any = !whole;
-        for (uint32_t i = 0; whole && i < KEYS_AT_ONCE; i++)
-            any |= (keys[run + i] & mask) == want;
+        bool any = !whole || one_agrees(keys + run, mask, want);
         for (uint32_t i = run; any && i < run + KEYS_AT_ONCE && i < n; i++) {
             out->items[count] = first + i;
             count += (keys[i] & mask) == want;
