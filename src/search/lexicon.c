@@ -95,21 +95,12 @@ static char *text_take(Lexicon *lexicon, size_t size, uint32_t *at)
     return p;
 }
 
-size_t lexicon_some(const Lexicon *lexicon, TermId first, bool accents, Slice out[LEXICON_SOME])
+size_t lexicon_keys(const Lexicon *lexicon, TermId first, const uint32_t **keys)
 {
     size_t count = lexicon_count(lexicon), n = first < count ? count - first : 0;
     size_t rest = BLOCK_FORMS - first % BLOCK_FORMS; /* of the block */
-    n = n < LEXICON_SOME ? n : LEXICON_SOME;
-    n = n < rest ? n : rest;
-    const Block *block = n ? block_of(lexicon, first) : NULL;
-    for (size_t i = 0; i < n; i++) {
-        size_t k = first % BLOCK_FORMS + i;
-        const char *text = text_at(lexicon, block, (TermId)(first + i));
-        bool base = !accents && block->base_len[k];
-        out[i] = base ? (Slice){text + block->len[k] + 1, block->base_len[k]}
-                      : (Slice){text, block->len[k]};
-    }
-    return n;
+    *keys = n ? block_of(lexicon, first)->key + first % BLOCK_FORMS : NULL;
+    return n < rest ? n : rest;
 }
 
 /* First four bytes as a number that compares like them; shorter ones end in zeros. */

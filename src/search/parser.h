@@ -50,7 +50,7 @@ void parser_advance(Parser *p, bool operand); /* reads the next token into p->to
 void parser_read_value(Parser *p);
 void parser_error(Parser *p, Range at, bool incomplete, const char *format, ...) __attribute__((format(printf, 4, 5)));
 
-/* --- leaf.c: nodes from tokens; NULL when there is nothing to search for (an error has been noted) --- */
+/* --- leaf.c, regex.c: nodes from tokens; NULL when there is nothing to search for (an error has been noted) --- */
 Node *node_new(Parser *p, NodeKind kind);
 Node *node_pair(Parser *p, NodeKind kind, Node *a, Node *b); /* flattens AND and OR; either may be NULL */
 Node *leaf_from_word(Parser *p, const Token *token, LeafWhere where);
@@ -59,7 +59,9 @@ Node *leaf_from_more(Parser *p, const QueryWord *word);
 Node *leaf_from_quote(Parser *p, const Token *token, LeafWhere where);
 Node *leaf_from_regex(Parser *p, const Token *token, FieldId field);
 Node *leaf_node(Parser *p, Leaf *leaf);
+Leaf *phrase_leaf(Parser *p, Range at, LeafWhere where, Phrase phrase); /* in the arena */
 Slice keep_text(Parser *p, Slice text);
+/* `options` of PCRE2 beside those that all expressions have; NULL after an error. */
 pcre2_code *regex_compile(Parser *p, const Token *token, uint32_t options);
 /* The words of a text, folded, as exact patterns; count 0 when there are none. */
 Phrase phrase_of(Parser *p, Slice text);

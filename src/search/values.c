@@ -155,7 +155,7 @@ static Node *words_node(Parser *p, TestKind kind, const Token *value)
 {
     Test test = {.kind = kind, .text = keep_text(p, value->text)};
     if (value->kind == TOKEN_REGEX) {
-        test.regex = regex_compile(p, value, 0);
+        test.regex = regex_compile(p, value, PCRE2_CASELESS);
         return test.regex ? test_node(p, test) : NULL;
     }
     Phrase phrase = phrase_of(p, value->text);
