@@ -51,8 +51,8 @@ void app_run(App *app, const char *command);
 void app_findings(App *app, DiagList *findings);
 /* Takes in what came since: articles, bodies, search results. Cheap when there is nothing. */
 void app_refresh(App *app);
-/* True when a first frame would gain nothing by waiting: there are rows enough for the list, and the
- * text of the article that is open, or nothing more will come. */
+/* True when a first frame would gain nothing by waiting: there are rows enough for the list, and
+ * the text of the article that is open, or nothing more will come. */
 bool app_ready(const App *app);
 /* A frame is on the screen: what was held back for it goes on. */
 void app_painted(App *app);

@@ -1,8 +1,9 @@
 /* calendar.h - proleptic Gregorian days, ISO 8601, and intervals with a precision.
  *
- * A Day counts days since 1970-01-01. An Interval is [first day, last day] with the precision in which it
- * was said, never a bare day that pretends. Civil arithmetic after E. G. Richards' and H. Hinnant's
- * published day-count formulas; ISO weeks by ISO 8601:2004; Easter by the anonymous (Meeus) computus. */
+ * A Day counts days since 1970-01-01. An Interval is [first day, last day] with the precision in
+ * which it was said, never a bare day that pretends. Civil arithmetic after E. G. Richards' and H.
+ * Hinnant's published day-count formulas; ISO weeks by ISO 8601:2004; Easter by the anonymous
+ * (Meeus) computus. */
 #ifndef DOSSIER_CALENDAR_H
 #define DOSSIER_CALENDAR_H
 
@@ -43,7 +44,8 @@ typedef struct Civil {
     int year, month, day; /* 1..12, 1..31 */
 } Civil;
 
-Day day_from_civil(int year, int month, int day); /* out-of-range months and days are carried over */
+/* out-of-range months and days are carried over */
+Day day_from_civil(int year, int month, int day);
 Civil day_to_civil(Day day);
 bool civil_valid(int year, int month, int day);
 int day_weekday(Day day); /* 1 = Monday … 7 = Sunday (ISO 8601) */
@@ -51,8 +53,8 @@ int month_days(int year, int month);
 bool year_is_leap(int year);
 Day day_from_iso_week(int year, int week, int weekday); /* weekday 1..7 */
 void day_to_iso_week(Day day, int *year, int *week);
-int iso_weeks_in_year(int year);  /* 52 or 53 */
-Day day_easter(int year);         /* Western Easter Sunday */
+int iso_weeks_in_year(int year); /* 52 or 53 */
+Day day_easter(int year);        /* Western Easter Sunday */
 /* The n-th (1..5) given weekday of a month; n = -1 is the last. */
 Day day_nth_weekday(int year, int month, int weekday, int n);
 Day day_add_months(Day day, int months); /* clamped to the month's last day */
@@ -68,14 +70,15 @@ Interval interval_week(int iso_year, int week);
 /* Earlier first day first; of equal ones the narrower; absent ones last. */
 int interval_cmp(Interval a, Interval b);
 
-/* ISO 8601: YYYY, YYYY-MM, YYYY-MM-DD, YYYY-Www, YYYY-Qn, YYYY-MM-DDThh:mm[:ss][Z|±hh:mm] (a space for T too).
- * False when it is none of these or no such day exists; *out is then untouched. */
+/* ISO 8601: YYYY, YYYY-MM, YYYY-MM-DD, YYYY-Www, YYYY-Qn, YYYY-MM-DDThh:mm[:ss][Z|±hh:mm] (a space
+ * for T too). False when it is none of these or no such day exists; *out is then untouched. */
 bool interval_parse_iso(Slice text, Interval *out);
 /* A range for queries: A..B, A.., ..B or one ISO date. */
 bool interval_parse_range(Slice text, Interval *out);
 /* ISO form in its precision; a range as first/last. Empty for none. */
 void interval_format_iso(Interval i, StrBuf *out);
-/* For a reader: "30 Sep 2021", "Sep 2021", "2021", "6–12 Dec 2021", "Q3 2021", "week of 6 Dec 2021". */
+/* For a reader: "30 Sep 2021", "Sep 2021", "2021", "6–12 Dec 2021", "Q3 2021", "week of 6 Dec
+ * 2021". */
 void interval_format(Interval i, StrBuf *out);
 const char *precision_name(Precision p); /* "day", "month", … */
 const char *month_abbrev(int month);     /* "Jan" … "Dec" */

@@ -1,7 +1,7 @@
 /* concordance.h - the hits of a search as rows: keyword in context, sorted, counted.
  *
- * The rows are the hits of the one matcher, in the order in which their articles were added, until they are sorted. Context never
- * leaves the paragraph. */
+ * The rows are the hits of the one matcher, in the order in which their articles were added, until
+ * they are sorted. Context never leaves the paragraph. */
 #ifndef DOSSIER_CONCORDANCE_H
 #define DOSSIER_CONCORDANCE_H
 
@@ -14,10 +14,19 @@ typedef struct KwicRow {
 } KwicRow;
 
 typedef enum KwicOrder {
-    KWIC_ADDED, KWIC_LEFT_1, KWIC_LEFT_2, KWIC_RIGHT_1, KWIC_RIGHT_2, KWIC_NODE, KWIC_DATE, KWIC_ARTICLE, KWIC_ORDERS
+    KWIC_ADDED,
+    KWIC_LEFT_1,
+    KWIC_LEFT_2,
+    KWIC_RIGHT_1,
+    KWIC_RIGHT_2,
+    KWIC_NODE,
+    KWIC_DATE,
+    KWIC_ARTICLE,
+    KWIC_ORDERS
 } KwicOrder;
 
-const char *kwic_order_name(KwicOrder order); /* "found", "1L", "2L", "1R", "2R", "node", "date", "article" */
+/* "found", "1L", "2L", "1R", "2R", "node", "date", "article" */
+const char *kwic_order_name(KwicOrder order);
 
 /* A date for sorting by; NULL in concordance_sort(): article_date(). */
 typedef Interval (*KwicDateFn)(void *ctx, ArticleId id);
@@ -36,7 +45,8 @@ void concordance_add(Concordance *concordance, ArticleId id, const Hit *hits, si
 void concordance_sort(Concordance *concordance, KwicOrder order, KwicDateFn date, void *ctx);
 /* The paragraph that holds a row's hit: bytes of the body's text. */
 Range kwic_paragraph(const Store *store, const KwicRow *row);
-/* The context left (its end) and right (its beginning) of the hit, at most `cells` cells each, cut between graphemes. */
+/* The context left (its end) and right (its beginning) of the hit, at most `cells` cells each, cut
+ * between graphemes. */
 Slice kwic_left(const Store *store, const KwicRow *row, size_t cells);
 Slice kwic_right(const Store *store, const KwicRow *row, size_t cells);
 
@@ -47,8 +57,10 @@ void hits_dispersion(const Hits *hits, size_t length, uint32_t *counts, size_t b
 typedef struct Tally {
     Slice text; /* folded; borrowed from the tallies */
     uint32_t count, left, right, articles;
-    uint32_t total;     /* of a collocate, set by tally_weigh(): times in all articles */
-    double likelihood;  /* likewise: log-likelihood ratio, negative when the word is rarer near the node than elsewhere */
+    uint32_t total; /* of a collocate, set by tally_weigh(): times in all articles */
+    /* likewise: log-likelihood ratio, negative when the word is rarer near the node than elsewhere
+     */
+    double likelihood;
     double information; /* likewise: mutual information, bits */
 } Tally;
 
@@ -64,9 +76,10 @@ typedef struct Tallies {
 void tally_nodes(const Concordance *concordance, Tallies *tallies);
 /* Words at most `window` words from a node in its paragraph, function words left out. */
 void tally_collocates(const Concordance *concordance, unsigned window, Tallies *tallies);
-/* Weighs collocates against how often they come in all indexed articles, and sorts them, strongest first. Log-likelihood:
- * T. Dunning, "Accurate Methods for the Statistics of Surprise and Coincidence", Computational Linguistics 19 (1993); mutual
- * information: K. W. Church, P. Hanks, "Word Association Norms", Computational Linguistics 16 (1990). */
+/* Weighs collocates against how often they come in all indexed articles, and sorts them, strongest
+ * first. Log-likelihood: T. Dunning, "Accurate Methods for the Statistics of Surprise and
+ * Coincidence", Computational Linguistics 19 (1993); mutual information: K. W. Church, P. Hanks,
+ * "Word Association Norms", Computational Linguistics 16 (1990). */
 typedef enum TallyOrder { TALLY_COUNT, TALLY_LIKELIHOOD, TALLY_INFORMATION } TallyOrder;
 void tally_weigh(Tallies *tallies, const Index *index, TallyOrder order);
 void tallies_release(Tallies *tallies);

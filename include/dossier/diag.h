@@ -1,7 +1,7 @@
 /* diag.h - findings: errors and warnings as values.
  *
- * The library never prints. A Diag says where (file:line:column), what was found and what was expected,
- * and carries the source line so that it can be shown with a caret. */
+ * The library never prints. A Diag says where (file:line:column), what was found and what was
+ * expected, and carries the source line so that it can be shown with a caret. */
 #ifndef DOSSIER_DIAG_H
 #define DOSSIER_DIAG_H
 
@@ -36,8 +36,8 @@ void diag_add(DiagList *list, DiagLevel level, const char *file, const char *for
 void diag_add_at(DiagList *list, DiagLevel level, const char *file, Slice text, size_t offset,
                  size_t len, const char *format, ...) __attribute__((format(printf, 7, 8)));
 void diag_move(DiagList *to, DiagList *from); /* appends all, empties `from` */
-/* "file:line:col: error: message" and, where there is one, the line with a caret. Text from files is
- * written with control characters as visible marks. Ends with a newline. */
+/* "file:line:col: error: message" and, where there is one, the line with a caret. Text from files
+ * is written with control characters as visible marks. Ends with a newline. */
 void diag_format(const Diag *diag, StrBuf *out);
 const char *diag_level_name(DiagLevel level);
 

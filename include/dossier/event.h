@@ -26,7 +26,8 @@ typedef struct Mention {
 
 /* Where the line for an event told stands; see event_text(). */
 typedef struct EventSentence {
-    uint32_t start;        /* first byte, in its mention `voice`, to the end of the sentence there */
+    /* first byte, in its mention `voice`, to the end of the sentence there */
+    uint32_t start;
     uint32_t figure;       /* first byte of a sentence to be added, in that of `figure_voice` */
     uint16_t figure_bytes; /* 0: none */
     uint8_t voice, figure_voice;

@@ -1,7 +1,8 @@
 /* file.h - reading whole files safely, beneath a folder, and writing them whole or not at all.
  *
- * Files are read, not mapped: a mapped file that shrinks kills the program. They are opened with O_NONBLOCK
- * and checked by fstat on the descriptor, so a FIFO or a device never blocks the reader. */
+ * Files are read, not mapped: a mapped file that shrinks kills the program. They are opened with
+ * O_NONBLOCK and checked by fstat on the descriptor, so a FIFO or a device never blocks the reader.
+ */
 #ifndef DOSSIER_FILE_H
 #define DOSSIER_FILE_H
 
@@ -22,8 +23,8 @@ const char *file_error_text(FileError error); /* "no such file", … */
 
 /* Opens a folder for file_read_beneath; -1 with errno set on failure. */
 int file_open_folder(const char *path);
-/* Reads `name` beneath the folder `dirfd` (openat2 with RESOLVE_BENEATH, else a walk of each component
- * with O_NOFOLLOW). At most `limit` bytes. The caller releases *out also on failure. */
+/* Reads `name` beneath the folder `dirfd` (openat2 with RESOLVE_BENEATH, else a walk of each
+ * component with O_NOFOLLOW). At most `limit` bytes. The caller releases *out also on failure. */
 FileError file_read_beneath(int dirfd, const char *name, size_t limit, StrBuf *out);
 /* Reads a path the user named. "-" is standard input. */
 FileError file_read(const char *path, size_t limit, StrBuf *out);
@@ -33,7 +34,7 @@ FileError file_open(const char *path, int *fd, size_t *size);
 FileError file_write_atomic(const char *path, Slice content);
 /* Folder part of a path ("." when there is none); the caller frees. */
 char *file_folder(const char *path);
-const char *file_name(const char *path);      /* last component, borrowed */
+const char *file_name(const char *path);               /* last component, borrowed */
 char *file_join(const char *folder, const char *name); /* the caller frees */
 bool file_is_folder(const char *path);
 

@@ -1,12 +1,14 @@
-/* groups.h - where the keyword groups' terms stand in an article: coloured words, per-group counts, next/previous term.
- * Matching is by the same tokenizer and folding as search: a term matches its words in order, folded to the base; accented
- * letters of the term must match. Longest term wins where terms overlap. */
+/* groups.h - where the keyword groups' terms stand in an article: coloured words, per-group counts,
+ * next/previous term. Matching is by the same tokenizer and folding as search: a term matches its
+ * words in order, folded to the base; accented letters of the term must match. Longest term wins
+ * where terms overlap. */
 #ifndef DOSSIER_GROUPS_H
 #define DOSSIER_GROUPS_H
 
 #include "dossier/store.h"
 
-typedef struct GroupMatcher GroupMatcher; /* an Aho-Corasick automaton over word numbers; immutable, thread-safe */
+/* an Aho-Corasick automaton over word numbers; immutable, thread-safe */
+typedef struct GroupMatcher GroupMatcher;
 
 typedef struct GroupHit {
     uint32_t start, end; /* bytes of the body's text */
@@ -21,7 +23,8 @@ typedef struct GroupHits {
 
 GroupMatcher *group_matcher_new(const Group *groups, size_t n_groups);
 void group_matcher_free(GroupMatcher *matcher);
-/* lang: of the article; variants declared for another language do not match. Replaces the content. */
+/* lang: of the article; variants declared for another language do not match. Replaces the content.
+ */
 void group_hits_of(const GroupMatcher *matcher, const Body *body, Slice lang, GroupHits *hits);
 void group_hits_release(GroupHits *hits);
 

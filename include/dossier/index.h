@@ -1,10 +1,11 @@
 /* index.h - the positional inverted index, in memory, in immutable segments.
  *
- * A dictionary, shared by all segments, holds every word form once, folded with its accents (FOLD_ACCENT). A segment
- * covers some articles of one language; its postings hold article, frequency and word positions (the title's words first).
- * Stems, accents, prefixes, fuzzy and regular-expression terms are expanded over the dictionary at query time, so one
- * index answers exact and stemmed. Segments are built on worker threads, published atomically, and merged as they become
- * many. */
+ * A dictionary, shared by all segments, holds every word form once, folded with its accents
+ * (FOLD_ACCENT). A segment covers some articles of one language; its postings hold article,
+ * frequency and word positions (the title's words first). Stems, accents, prefixes, fuzzy and
+ * regular-expression terms are expanded over the dictionary at query time, so one index answers
+ * exact and stemmed. Segments are built on worker threads, published atomically, and merged as they
+ * become many. */
 #ifndef DOSSIER_INDEX_H
 #define DOSSIER_INDEX_H
 
@@ -15,8 +16,8 @@ typedef struct Index Index;
 Index *index_new(const Store *store);
 void index_free(Index *index);
 /* Reads these articles (bodies published) and publishes segments of them. Once the index holds some
- * megabytes, articles may be held back for a larger segment until more have come: half of what the index
- * holds, at most 16 MiB of text a thread. Any thread; several at once. */
+ * megabytes, articles may be held back for a larger segment until more have come: half of what the
+ * index holds, at most 16 MiB of text a thread. Any thread; several at once. */
 void index_add(Index *index, const ArticleId *ids, size_t count);
 /* Publishes what index_add() has held back. Calls that run meanwhile may still hold back theirs. */
 void index_flush(Index *index);
@@ -32,7 +33,8 @@ typedef struct IndexStats {
 
 IndexStats index_stats(const Index *index);
 
-/* --- terms, for those who compare articles ------------------------------------------------------ */
+/* --- terms, for those who compare articles ------------------------------------------------------
+ */
 
 /* The segments of one moment: what it says stays the same until it is closed. */
 typedef struct Snapshot IndexView;
@@ -43,7 +45,8 @@ size_t index_view_articles(const IndexView *view);
 
 #define INDEX_NO_TERM UINT32_MAX
 
-/* The number of a word's folded form, INDEX_NO_TERM when no article has it. `scratch` is the caller's. */
+/* The number of a word's folded form, INDEX_NO_TERM when no article has it. `scratch` is the
+ * caller's. */
 uint32_t index_view_term(const IndexView *view, Slice word, StrBuf *scratch);
 /* The forms with the same stem in a language, the term itself always among them: at most `max`. */
 size_t index_view_kin(const IndexView *view, Slice lang, uint32_t term, uint32_t *out, size_t max);
@@ -54,7 +57,8 @@ typedef struct IndexWord {
     size_t df;  /* articles that have it */
 } IndexWord;
 
-/* The words whose base (FOLD_BASE) begins with `prefix`, those in most articles first: at most `max`. */
+/* The words whose base (FOLD_BASE) begins with `prefix`, those in most articles first: at most
+ * `max`. */
 size_t index_view_words(const IndexView *view, Slice prefix, IndexWord *out, size_t max);
 
 typedef struct IndexPosting {

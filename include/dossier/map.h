@@ -1,8 +1,8 @@
 /* map.h - a hash map from byte strings to 32-bit numbers.
  *
- * Open addressing with linear probing and stored hashes; keys are copied into the map's own arena, so a
- * key's slice lives as long as the map. Entries keep the order in which they came: entry i is the i-th new
- * key. */
+ * Open addressing with linear probing and stored hashes; keys are copied into the map's own arena,
+ * so a key's slice lives as long as the map. Entries keep the order in which they came: entry i is
+ * the i-th new key. */
 #ifndef DOSSIER_MAP_H
 #define DOSSIER_MAP_H
 

@@ -1,6 +1,8 @@
-/* marks.h - the names and numbers of a text, in their order: what a text and its translation have in common.
+/* marks.h - the names and numbers of a text, in their order: what a text and its translation have
+ * in common.
  *
- * Names are capitalised words that begin no sentence, folded to their base; numbers count by their digits. */
+ * Names are capitalised words that begin no sentence, folded to their base; numbers count by their
+ * digits. */
 #ifndef DOSSIER_MARKS_H
 #define DOSSIER_MARKS_H
 
@@ -24,13 +26,15 @@ size_t marks_sort_unique(uint32_t *items, size_t count);
 /* The marks of an article's text, in one block of memory that free() releases. */
 Marks *marks_of_body(const Body *body);
 
-/* How many different marks both have, and how many agree in the same order (longest common subsequence). */
+/* How many different marks both have, and how many agree in the same order (longest common
+ * subsequence). */
 unsigned marks_common(const Marks *a, const Marks *b);
 unsigned marks_common_order(const Marks *a, const Marks *b);
 
-#define MARKS_LEAST 6 /* different marks that a text and its translation share: three names of two words */
-/* Percent of the shorter list that agrees in order when one is likely a translation of the other, else 0. The languages
- * must differ; that is for the caller to see. */
+/* different marks that a text and its translation share: three names of two words */
+#define MARKS_LEAST 6
+/* Percent of the shorter list that agrees in order when one is likely a translation of the other,
+ * else 0. The languages must differ; that is for the caller to see. */
 unsigned marks_translation(const Marks *a, const Marks *b);
 
 #endif

@@ -1,6 +1,7 @@
 /* query.h - the query language (dossier-query(7)): text to tree, with places for errors.
  *
- * Parsing never loses what was typed: an unfinished query gives the tree of its complete part and says what is missing. */
+ * Parsing never loses what was typed: an unfinished query gives the tree of its complete part and
+ * says what is missing. */
 #ifndef DOSSIER_QUERY_H
 #define DOSSIER_QUERY_H
 
@@ -14,21 +15,21 @@ typedef struct QueryError {
     char message[160]; /* empty: no error */
 } QueryError;
 
-/* What the rooms above search know about an article. Any function may be NULL. They are called from the thread that
- * searches, and must outlive every query parsed with them. */
+/* What the rooms above search know about an article. Any function may be NULL. They are called from
+ * the thread that searches, and must outlive every query parsed with them. */
 typedef struct QueryHooks {
     /* is:read, is:unread; without it every article is unread. */
     bool (*is_read)(void *ctx, ArticleId id);
-    /* mentioned: the places in the body's text that name a date overlapping `when`, ascending; appends to nothing, fills at
-     * most `max` and returns how many there are. */
+    /* mentioned: the places in the body's text that name a date overlapping `when`, ascending;
+     * appends to nothing, fills at most `max` and returns how many there are. */
     size_t (*mentions)(void *ctx, ArticleId id, Interval when, Range *out, size_t max);
     /* date: the article's date when it is better known than article_date() (inferred). */
     Interval (*date)(void *ctx, ArticleId id);
     void *ctx;
 } QueryHooks;
 
-/* A word that widens a query: joined to it by OR, and weighing so much beside a typed word's 1; or so much is added to the
- * weight of a leaf that is there already. */
+/* A word that widens a query: joined to it by OR, and weighing so much beside a typed word's 1; or
+ * so much is added to the weight of a leaf that is there already. */
 #define QUERY_NEW UINT32_MAX
 typedef struct QueryWord {
     Slice text;
@@ -38,11 +39,11 @@ typedef struct QueryWord {
 
 /* What names stand for when a query is parsed. May be NULL. */
 typedef struct QueryScope {
-    const Store *store; /* keyword groups, languages; may be NULL */
+    const Store *store;                    /* keyword groups, languages; may be NULL */
     Slice (*saved)(void *ctx, Slice name); /* query:name; absent slice: no such search */
     void *ctx;
     const QueryHooks *hooks; /* may be NULL */
-    const QueryWord *more; /* see search_more() */
+    const QueryWord *more;   /* see search_more() */
     size_t n_more;
     bool any;     /* words are joined by OR, function words only match when there is nothing else */
     bool partial; /* the last word is still being typed: it also stands for every word it begins */
@@ -54,9 +55,11 @@ void query_free(Query *query); /* NULL is allowed */
 bool query_is_empty(const Query *query);
 /* The parse as it was understood: `walk AND (peckham OR lambeth)`. */
 void query_format(const Query *query, StrBuf *out);
-/* Leaves are the parts that can be hit, numbered from 0 as in Hit.term: words, phrases, groups, expressions. */
+/* Leaves are the parts that can be hit, numbered from 0 as in Hit.term: words, phrases, groups,
+ * expressions. */
 size_t query_leaves(const Query *query);
-Range query_leaf_at(const Query *query, size_t leaf); /* where it stands in the query text; empty inside query:name */
+/* where it stands in the query text; empty inside query:name */
+Range query_leaf_at(const Query *query, size_t leaf);
 
 /* The fields, for help and completion. */
 typedef struct QueryField {

@@ -1,5 +1,5 @@
-/* sentence.h - sentence boundaries: UAX #29 tailored by abbreviations (Mr., Nov., M., p. ex.), initials, decimal
- * points and quotations, for English and French. */
+/* sentence.h - sentence boundaries: UAX #29 tailored by abbreviations (Mr., Nov., M., p. ex.),
+ * initials, decimal points and quotations, for English and French. */
 #ifndef DOSSIER_SENTENCE_H
 #define DOSSIER_SENTENCE_H
 

@@ -1,8 +1,10 @@
-/* state.h - what the reader did, kept between sittings: read flags, positions, marks, history, saved searches.
+/* state.h - what the reader did, kept between sittings: read flags, positions, marks, history,
+ * saved searches.
  *
- * Everything is held in memory and answers at once; changes are written to SQLite by state_flush(), which the
- * front end calls when it is idle, and by state_close(). One database serves all dossiers; articles are known by
- * the dossier's path and their key. A database that cannot be opened costs only the memory of the next sitting. */
+ * Everything is held in memory and answers at once; changes are written to SQLite by state_flush(),
+ * which the front end calls when it is idle, and by state_close(). One database serves all
+ * dossiers; articles are known by the dossier's path and their key. A database that cannot be
+ * opened costs only the memory of the next sitting. */
 #ifndef DOSSIER_STATE_H
 #define DOSSIER_STATE_H
 
@@ -11,8 +13,9 @@
 
 typedef struct State State; /* one thread */
 
-/* path: the database; NULL for $XDG_STATE_HOME/dossier/state.db (or ~/.local/state); ":memory:" keeps nothing.
- * dossier: absolute path of the manifest or folder. Never NULL; what went wrong is added to `findings`. */
+/* path: the database; NULL for $XDG_STATE_HOME/dossier/state.db (or ~/.local/state); ":memory:"
+ * keeps nothing. dossier: absolute path of the manifest or folder. Never NULL; what went wrong is
+ * added to `findings`. */
 State *state_open(const char *path, const char *dossier, DiagList *findings);
 void state_close(State *state); /* flushes; takes NULL */
 bool state_flush(State *state); /* false: could not be written (tried again with the next change) */
@@ -32,13 +35,19 @@ typedef struct StateMark {
 bool state_mark(const State *state, char letter, StateMark *out);
 void state_set_mark(State *state, char letter, Slice article, uint32_t at);
 
-/* Histories are shared by all dossiers; the newest is entry 0. A repeated line moves to the front; at most
- * STATE_HISTORY_MAX lines are kept. */
+/* Histories are shared by all dossiers; the newest is entry 0. A repeated line moves to the front;
+ * at most STATE_HISTORY_MAX lines are kept. */
 #define STATE_HISTORY_MAX 500
-typedef enum StateHistory { HISTORY_SEARCH, HISTORY_COMMAND, HISTORY_FILTER, HISTORY_KINDS } StateHistory;
+typedef enum StateHistory {
+    HISTORY_SEARCH,
+    HISTORY_COMMAND,
+    HISTORY_FILTER,
+    HISTORY_KINDS
+} StateHistory;
 void state_history_add(State *state, StateHistory kind, Slice line);
 size_t state_history_count(const State *state, StateHistory kind);
-Slice state_history(const State *state, StateHistory kind, size_t entry); /* absent beyond the last */
+/* absent beyond the last */
+Slice state_history(const State *state, StateHistory kind, size_t entry);
 
 /* Saved searches of this dossier: name -> query text. An absent query deletes. */
 void state_save_search(State *state, Slice name, Slice query);

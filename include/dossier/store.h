@@ -1,9 +1,10 @@
 /* store.h - the dossier in memory: articles, their texts, keyword groups.
  *
- * Life of an article. A loader thread publishes the Article (what the manifest says) as soon as it is parsed; a worker
- * publishes its Body (the text) when the file has been read. Both are immutable once published and live as long as the
- * store, so readers on any thread need no locks: store_count() and article_body() are atomic loads. An article that
- * changes on disk comes in again under a new dense id, and the old one is marked retired. */
+ * Life of an article. A loader thread publishes the Article (what the manifest says) as soon as it
+ * is parsed; a worker publishes its Body (the text) when the file has been read. Both are immutable
+ * once published and live as long as the store, so readers on any thread need no locks:
+ * store_count() and article_body() are atomic loads. An article that changes on disk comes in again
+ * under a new dense id, and the old one is marked retired. */
 #ifndef DOSSIER_STORE_H
 #define DOSSIER_STORE_H
 
@@ -25,10 +26,11 @@ typedef enum BlockKind {
     BLOCK_RULE
 } BlockKind;
 
-/* Bytes [start, end) of the body's text; blocks follow each other, separated by "\n\n" (items by "\n"). */
+/* Bytes [start, end) of the body's text; blocks follow each other, separated by "\n\n" (items by
+ * "\n"). */
 typedef struct Block {
     uint32_t start, end;
-    uint8_t kind;  /* BlockKind */
+    uint8_t kind; /* BlockKind */
     uint8_t level;
     uint16_t number; /* of an ordered list's item, else 0 */
 } Block;
@@ -37,8 +39,8 @@ typedef enum SpanKind { SPAN_EMPHASIS, SPAN_STRONG, SPAN_CODE, SPAN_LINK } SpanK
 
 typedef struct Span {
     uint32_t start, end;
-    uint8_t kind;     /* SpanKind */
-    Slice target;     /* of a link */
+    uint8_t kind; /* SpanKind */
+    Slice target; /* of a link */
 } Span;
 
 /* What a field of an article rests on. */
@@ -49,10 +51,12 @@ typedef struct Meta {
     Slice title, lang, source, author, url;
     Interval date;
     Slice date_reason; /* for an inferred date: a sentence for the reader */
-    uint8_t title_origin, lang_origin, date_origin, source_origin, author_origin, url_origin; /* Origin */
+    /* Origin */
+    uint8_t title_origin, lang_origin, date_origin, source_origin, author_origin, url_origin;
 } Meta;
 
-/* The text. Title first (BLOCK_TITLE), so that one positional index covers both. Well-formed UTF-8, NUL-free. */
+/* The text. Title first (BLOCK_TITLE), so that one positional index covers both. Well-formed UTF-8,
+ * NUL-free. */
 typedef struct Body {
     Slice text;
     const Block *blocks;
@@ -60,25 +64,27 @@ typedef struct Body {
     const Span *spans; /* sorted by start */
     size_t n_spans;
     Meta meta; /* declared values, completed by what was found in the file */
-    Slice error; /* not empty: the article could not be read, and why (one line); text then holds only the title */
+    /* not empty: the article could not be read, and why (one line); text then holds only the title
+     */
+    Slice error;
 } Body;
 
 typedef struct Article {
     ArticleId id;
-    Slice key;  /* the manifest's string id */
-    Slice file; /* as in the manifest; absent for inline text */
-    Slice text; /* inline text of the manifest; absent with a file */
+    Slice key;       /* the manifest's string id */
+    Slice file;      /* as in the manifest; absent for inline text */
+    Slice text;      /* inline text of the manifest; absent with a file */
     uint32_t offset; /* of the entry in the manifest, for findings */
-    Meta meta;  /* as declared; use the article_ getters, which complete it from the body */
+    Meta meta;       /* as declared; use the article_ getters, which complete it from the body */
     const Slice *tags;
     size_t n_tags;
     Slice translation_of; /* key of the original, or absent; see store_original() */
-    Slice error; /* manifest-level error of this entry, or absent */
+    Slice error;          /* manifest-level error of this entry, or absent */
 } Article;
 
 typedef struct GroupTerm {
-    Slice lang; /* absent: any language */
-    Slice text; /* surface form, one word or a phrase */
+    Slice lang;       /* absent: any language */
+    Slice text;       /* surface form, one word or a phrase */
     uint32_t concept; /* variants of one entry share it */
 } GroupTerm;
 
@@ -108,21 +114,26 @@ typedef struct Store Store;
 Store *store_new(void);
 void store_free(Store *store); /* no thread may use it any more */
 
-/* --- readers, any thread ------------------------------------------------------------------------ */
-size_t store_count(const Store *store); /* articles published so far */
+/* --- readers, any thread ------------------------------------------------------------------------
+ */
+size_t store_count(const Store *store);                         /* articles published so far */
 const Article *store_article(const Store *store, ArticleId id); /* id < store_count() */
-ArticleId store_find(const Store *store, Slice key); /* the live article of that key, or ARTICLE_NONE */
+/* the live article of that key, or ARTICLE_NONE */
+ArticleId store_find(const Store *store, Slice key);
 bool store_retired(const Store *store, ArticleId id); /* replaced or gone */
-size_t store_retired_count(const Store *store);       /* so that nobody need ask for each when it is 0 */
-size_t store_bodies(const Store *store); /* bodies published so far (errors too) */
+/* so that nobody need ask for each when it is 0 */
+size_t store_retired_count(const Store *store);
+size_t store_bodies(const Store *store);                  /* bodies published so far (errors too) */
 const Body *store_body(const Store *store, ArticleId id); /* NULL until read */
 /* The original that a translation was declared to come from, or ARTICLE_NONE. */
 ArticleId store_original(const Store *store, ArticleId id);
-/* The live articles that were declared to be translations of this one, at most `max`; returns how many. */
+/* The live articles that were declared to be translations of this one, at most `max`; returns how
+ * many. */
 size_t store_translations(const Store *store, ArticleId original, ArticleId *out, size_t max);
 size_t store_bytes(const Store *store); /* bytes of article text */
 
-/* Getters that complete the declared from the found; title falls back to the key. Never crash on an unread body. */
+/* Getters that complete the declared from the found; title falls back to the key. Never crash on an
+ * unread body. */
 Slice article_title(const Store *store, ArticleId id);
 Slice article_lang(const Store *store, ArticleId id); /* absent when unknown */
 /* Whether that language, title or date is a guess from the text, not something declared. */
@@ -130,13 +141,15 @@ bool article_lang_guessed(const Store *store, ArticleId id);
 bool article_title_guessed(const Store *store, ArticleId id);
 bool article_date_guessed(const Store *store, ArticleId id);
 Interval article_date(const Store *store, ArticleId id);
-const Meta *article_meta(const Store *store, ArticleId id); /* the body's when read, else the declared */
+/* the body's when read, else the declared */
+const Meta *article_meta(const Store *store, ArticleId id);
 Slice article_error(const Store *store, ArticleId id);
 
 /* Block that holds byte `at`; the last one that begins at or before it. */
 size_t body_block_at(const Body *body, uint32_t at);
 
-/* --- dossier-wide, set by the manifest before loading is done ----------------------------------- */
+/* --- dossier-wide, set by the manifest before loading is done -----------------------------------
+ */
 typedef struct DossierInfo {
     Slice title, description, lang; /* lang: default language */
     Slice path, folder;             /* the manifest's (or folder's) path, and its folder */
@@ -150,14 +163,18 @@ typedef struct DossierInfo {
 /* The latest published state; never NULL; the pointer stays good as long as the store. */
 const DossierInfo *store_info(const Store *store);
 
-/* --- writers: one loader thread publishes articles, workers publish bodies ---------------------- */
+/* --- writers: one loader thread publishes articles, workers publish bodies ----------------------
+ */
 void *store_alloc(Store *store, size_t size); /* from the store's arena, under its lock */
 Slice store_keep(Store *store, Slice bytes);  /* a copy in the store's arena, NUL-terminated */
-/* Copied shallowly: slices must be the store's. ARTICLE_NONE, and nothing added, when the key is live already. */
+/* Copied shallowly: slices must be the store's. ARTICLE_NONE, and nothing added, when the key is
+ * live already. */
 ArticleId store_add(Store *store, const Article *article);
-/* A new arena that the store frees at its end, for one thread that puts much into it without the lock. */
+/* A new arena that the store frees at its end, for one thread that puts much into it without the
+ * lock. */
 Arena *store_lend_arena(Store *store);
-void store_set_body(Store *store, ArticleId id, const Body *body); /* copied shallowly: slices must be the store's */
+/* copied shallowly: slices must be the store's */
+void store_set_body(Store *store, ArticleId id, const Body *body);
 void store_retire(Store *store, ArticleId id);
 /* translation_of leads in a circle: it is not followed. */
 void store_set_no_original(Store *store, ArticleId id, bool circle);

@@ -1,7 +1,7 @@
 /* timeline_export.h - a timeline as text, JSON, CSV, iCalendar, TimelineJS3 and Markdown.
  *
- * One table of formats; the verbs, their help and the completions are made from it. The same timeline and options give the
- * same bytes. */
+ * One table of formats; the verbs, their help and the completions are made from it. The same
+ * timeline and options give the same bytes. */
 #ifndef DOSSIER_TIMELINE_EXPORT_H
 #define DOSSIER_TIMELINE_EXPORT_H
 

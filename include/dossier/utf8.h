@@ -6,8 +6,8 @@
 
 #define UTF8_REPLACEMENT 0xFFFDu
 
-/* Decodes one code point at s (len > 0). Returns the bytes taken, 1 to 4. Ill-formed input takes the
- * maximal subpart and gives UTF8_REPLACEMENT. */
+/* Decodes one code point at s (len > 0). Returns the bytes taken, 1 to 4. Ill-formed input takes
+ * the maximal subpart and gives UTF8_REPLACEMENT. */
 size_t utf8_decode(const char *s, size_t len, uint32_t *cp);
 /* Writes cp (surrogates and beyond U+10FFFF become U+FFFD); returns bytes written, 1 to 4. */
 size_t utf8_encode(uint32_t cp, char out[4]);

@@ -1,4 +1,5 @@
-/* workers.h - a fixed set of threads that run jobs in the order they were given, and a monotonic clock. */
+/* workers.h - a fixed set of threads that run jobs in the order they were given, and a monotonic
+ * clock. */
 #ifndef DOSSIER_WORKERS_H
 #define DOSSIER_WORKERS_H
 
@@ -9,11 +10,12 @@
 typedef struct Workers Workers;
 typedef void (*WorkFn)(void *arg);
 
-/* threads = 0 takes one a processor. All signals are blocked in the threads, so that the main thread gets them. */
+/* threads = 0 takes one a processor. All signals are blocked in the threads, so that the main
+ * thread gets them. */
 Workers *workers_new(unsigned threads);
-void workers_free(Workers *workers);   /* waits for running jobs; queued ones are dropped */
+void workers_free(Workers *workers); /* waits for running jobs; queued ones are dropped */
 void workers_submit(Workers *workers, WorkFn fn, void *arg);
-void workers_wait(Workers *workers);   /* until the queue is empty and no job runs */
+void workers_wait(Workers *workers); /* until the queue is empty and no job runs */
 unsigned workers_count(const Workers *workers);
 bool workers_stopping(const Workers *workers); /* long jobs look here and leave early */
 

@@ -172,8 +172,8 @@ static void send_cell(const Frame *frame, int x, int y, bool wide)
     pen_x = x + 1 < frame->width && width_is_agreed(cell, wide) ? x + 1 : -1;
 }
 
-/* Where to begin, that cell x be sent: a few cells before it that are as they were, in its style, are
- * sent again, for that takes fewer bytes than to jump over them. */
+/* Where to begin, that cell x be sent: a few cells before it that are as they were, in its style,
+ * are sent again, for that takes fewer bytes than to jump over them. */
 static int run_start(const Cell *row, int x, int y)
 {
     if (pen_y != y || pen_x < 0 || pen_x > x || x - pen_x > GAP)

@@ -12,8 +12,8 @@ void sender_forget(void);
 /* The bytes that turn what was sent before into this frame, its cursor too; good until the next
  * call. */
 Slice sender_frame(const Frame *frame, const Theme *theme);
-/* The bytes before the terminal is left: attributes end, the cursor shows, and stands on a free last
- * row, for terminals that have no other screen to go back to. */
+/* The bytes before the terminal is left: attributes end, the cursor shows, and stands on a free
+ * last row, for terminals that have no other screen to go back to. */
 Slice sender_leave(void);
 
 #endif

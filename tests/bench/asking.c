@@ -1,4 +1,5 @@
-/* asking.c - drawing queries: words and neighbours from places of articles that are as likely as any other. */
+/* asking.c - drawing queries: words and neighbours from places of articles that are as likely as
+ * any other. */
 #include "config.h"
 
 #include "asking.h"
@@ -11,7 +12,8 @@
 #include <string.h>
 
 /* A word of an article, folded; long enough to be no function word. */
-static bool take_word(const Store *store, uint64_t *state, size_t skip, char out[40], Word *at, ArticleId *id)
+static bool take_word(const Store *store, uint64_t *state, size_t skip, char out[40], Word *at,
+                      ArticleId *id)
 {
     if (skip == 0)
         *id = (ArticleId)(prose_random(state) % store_count(store));
@@ -125,7 +127,8 @@ static void ask_prefix(Asked *q, const Index *index, const Store *store, uint64_
 
 static void ask_regex(Asked *q, const Index *index, const Store *store, uint64_t *state)
 {
-    static const char *const shapes[] = {"/^%.2s.*%s$/", "/%.3s[a-z]+%s/", "/^(%.3s|x).*(%s|q)/", "/%.2s..?%s$/"};
+    static const char *const shapes[] = {"/^%.2s.*%s$/", "/%.3s[a-z]+%s/", "/^(%.3s|x).*(%s|q)/",
+                                         "/%.2s..?%s$/"};
     Word at = {0, 0};
     ArticleId id = 0;
     (void)index;
@@ -133,7 +136,8 @@ static void ask_regex(Asked *q, const Index *index, const Store *store, uint64_t
         ;
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wformat-nonliteral"
-    snprintf(q->text, sizeof q->text, shapes[prose_random(state) % 4], q->a, q->a + strlen(q->a) - 2);
+    snprintf(q->text, sizeof q->text, shapes[prose_random(state) % 4], q->a,
+             q->a + strlen(q->a) - 2);
 #pragma GCC diagnostic pop
 }
 
@@ -149,12 +153,13 @@ static void ask_fuzzy(Asked *q, const Index *index, const Store *store, uint64_t
 }
 
 const char *const kind_names[KINDS] = {"prefix, key by key", "common word", "AND of two",
-                                      "phrase of two",      "expression",  "fuzzy"};
+                                       "phrase of two",      "expression",  "fuzzy"};
 
 void asking_draw(Asking *asking, size_t kind, const Index *index, const Store *store)
 {
-    static void (*const ask[KINDS])(Asked *q, const Index *index, const Store *store, uint64_t *state) = {
-        ask_prefix, ask_word, ask_and, ask_phrase, ask_regex, ask_fuzzy};
+    static void (*const ask[KINDS])(Asked * q, const Index *index, const Store *store,
+                                    uint64_t *state) = {ask_prefix, ask_word,  ask_and,
+                                                        ask_phrase, ask_regex, ask_fuzzy};
     uint64_t state = 11;
     memset(asking, 0, sizeof *asking);
     asking->name = kind_names[kind];

@@ -1,5 +1,5 @@
-/* fuzz_query.c - whatever is typed as a query: it parses, its errors lie within it, what it was understood as parses
- * again, and the search and the matcher agree about a small dossier. */
+/* fuzz_query.c - whatever is typed as a query: it parses, its errors lie within it, what it was
+ * understood as parses again, and the search and the matcher agree about a small dossier. */
 #include "config.h"
 
 #include "fuzz.h"
@@ -8,10 +8,12 @@
 
 const char fuzz_name[] = "query";
 
-const char *const fuzz_tokens[] = {" ", "(", ")", "\"", "«", "»", "/", "*", "~", "~2", "=", "-", ":", "|", "@", "..", "’",
-                                   "AND ", "OR ", "NOT ", " NEAR/3 ", " ADJ/1 ", " /s ", " /p ", "title:", "text:", "date:",
-                                   "mentioned:", "is:unread", "lang:", "id:", "query:", "trust", "police", "é", "\xFF",
-                                   "(?", "[", "+", "{9}", "\\", NULL};
+const char *const fuzz_tokens[] = {
+    " ",          "(",         ")",        "\"",      "«",      "»",     "/",      "*",     "~",
+    "~2",         "=",         "-",        ":",       "|",      "@",     "..",     "’",     "AND ",
+    "OR ",        "NOT ",      " NEAR/3 ", " ADJ/1 ", " /s ",   " /p ",  "title:", "text:", "date:",
+    "mentioned:", "is:unread", "lang:",    "id:",     "query:", "trust", "police", "é",     "\xFF",
+    "(?",         "[",         "+",        "{9}",     "\\",     NULL};
 
 #define CHECK(condition)                                                                           \
     do {                                                                                           \
@@ -24,7 +26,8 @@ static Fixture *dossier(void)
     static Fixture f;
     if (!f.store) {
         f = fixture_new();
-        fixture_add(&f, "a", "en", "Trust in the police", "Women walk and talk with the police. Trust is eroded.");
+        fixture_add(&f, "a", "en", "Trust in the police",
+                    "Women walk and talk with the police. Trust is eroded.");
         fixture_add(&f, "b", "fr", "La confiance", "L’enquête de la police continue à l’école.");
         fixture_index(&f, 1);
     }

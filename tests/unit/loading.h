@@ -1,4 +1,5 @@
-/* loading.h - for tests of the loader: a folder of their own, files in it, and a store loaded from it. */
+/* loading.h - for tests of the loader: a folder of their own, files in it, and a store loaded from
+ * it. */
 #ifndef LOADING_H
 #define LOADING_H
 

@@ -1,4 +1,5 @@
-/* search_fixture.h - a dossier written in the test: articles out of strings, indexed in one call or several. */
+/* search_fixture.h - a dossier written in the test: articles out of strings, indexed in one call or
+ * several. */
 #ifndef SEARCH_FIXTURE_H
 #define SEARCH_FIXTURE_H
 
@@ -29,7 +30,8 @@ static inline void fixture_free(Fixture *f)
 }
 
 /* Paragraphs of `text` are parted by an empty line. Not indexed yet. */
-static inline ArticleId fixture_add(Fixture *f, const char *key, const char *lang, const char *title, const char *text)
+static inline ArticleId fixture_add(Fixture *f, const char *key, const char *lang,
+                                    const char *title, const char *text)
 {
     Article article = {.key = store_keep(f->store, slice_from(key))};
     article.meta.lang = lang ? store_keep(f->store, slice_from(lang)) : (Slice){NULL, 0};
@@ -51,7 +53,10 @@ static inline ArticleId fixture_add(Fixture *f, const char *key, const char *lan
     }
     Block *kept = store_alloc(f->store, n * sizeof *kept);
     memcpy(kept, blocks, n * sizeof *kept);
-    Body body = {.text = store_keep(f->store, strbuf_slice(&all)), .blocks = kept, .n_blocks = n, .meta = article.meta};
+    Body body = {.text = store_keep(f->store, strbuf_slice(&all)),
+                 .blocks = kept,
+                 .n_blocks = n,
+                 .meta = article.meta};
     strbuf_release(&all);
     store_set_body(f->store, id, &body);
     return id;
@@ -72,7 +77,8 @@ static inline void fixture_index(Fixture *f, size_t run)
     }
 }
 
-/* What a query finds, best first, as "key key …"; with `hits` each followed by the words hit: "key[walk,walks]". */
+/* What a query finds, best first, as "key key …"; with `hits` each followed by the words hit:
+ * "key[walk,walks]". */
 static inline char *fixture_find(Fixture *f, const char *text, const QueryScope *scope, bool hits)
 {
     StrBuf out = STRBUF_INIT;
@@ -87,7 +93,8 @@ static inline char *fixture_find(Fixture *f, const char *text, const QueryScope 
             continue;
         for (size_t k = 0; k < found.count; k++) {
             strbuf_puts(&out, k ? "," : "[");
-            strbuf_put_slice(&out, slice_sub(store_body(f->store, id)->text, found.items[k].start, found.items[k].end));
+            strbuf_put_slice(&out, slice_sub(store_body(f->store, id)->text, found.items[k].start,
+                                             found.items[k].end));
         }
         strbuf_puts(&out, "]");
     }

@@ -165,9 +165,10 @@ Test(calendar, iso_dates_keep_their_precision)
 
 Test(calendar, what_is_no_date_is_refused)
 {
-    static const char *const bad[] = {"",           "21",         "2021-13",          "2021-02-29",
-                                      "2021-W53",   "2021-Q5",    "2021-05-14T25:00", "2021-05-14T09:10+99:00",
-                                      "2021-05-1",  "2021-05-14x"};
+    static const char *const bad[] = {
+        "",          "21",         "2021-13",          "2021-02-29",
+        "2021-W53",  "2021-Q5",    "2021-05-14T25:00", "2021-05-14T09:10+99:00",
+        "2021-05-1", "2021-05-14x"};
     Interval at;
     for (size_t i = 0; i < sizeof bad / sizeof bad[0]; i++)
         cr_expect_not(interval_parse_iso(slice_from(bad[i]), &at), "%s", bad[i]);

@@ -1,4 +1,5 @@
-/* test_concordance.c - rows of a concordance: order, context, company, and as text for other programs. */
+/* test_concordance.c - rows of a concordance: order, context, company, and as text for other
+ * programs. */
 #include "config.h"
 
 #include "search_fixture.h"
@@ -22,8 +23,10 @@ static void setup(void)
 {
     f = fixture_new();
     fixture_add(&f, "one", "en", "Night patrols",
-                "Women feel safe on a patrol. The patrol met a crowd.\n\nA quiet patrol, \"unseen\", ended.");
-    fixture_add(&f, "two", "en", "The week", "Every patrol began at night, and no Patrol ended early.");
+                "Women feel safe on a patrol. The patrol met a crowd.\n\nA quiet patrol, "
+                "\"unseen\", ended.");
+    fixture_add(&f, "two", "en", "The week",
+                "Every patrol began at night, and no Patrol ended early.");
     fixture_index(&f, 1);
     query = query_parse(SLICE("=patrol"), NULL, NULL);
     concordance_init(&lines, f.store);
@@ -47,7 +50,8 @@ static void expect_lines(const char *expected)
         const KwicRow *row = &lines.rows[i];
         Slice text = store_body(f.store, row->article)->text;
         strbuf_put_slice(&out, kwic_left(f.store, row, 12));
-        strbuf_printf(&out, "|" SLICE_FMT "|", SLICE_ARG(slice_sub(text, row->hit.start, row->hit.end)));
+        strbuf_printf(&out, "|" SLICE_FMT "|",
+                      SLICE_ARG(slice_sub(text, row->hit.start, row->hit.end)));
         strbuf_put_slice(&out, kwic_right(f.store, row, 12));
         strbuf_putc(&out, '\n');
     }
@@ -87,24 +91,28 @@ Test(concordance, sorts_by_the_word_after)
 
 Test(concordance, exports_exactly_these_rows)
 {
-    ExportHead head = {SLICE("=patrol"), SLICE("=patrol"), SLICE("Test, \"one\""), SLICE("1"), 2, 0, 5};
+    ExportHead head = {
+        SLICE("=patrol"), SLICE("=patrol"), SLICE("Test, \"one\""), SLICE("1"), 2, 0, 5};
     StrBuf csv = STRBUF_INIT, json = STRBUF_INIT, markdown = STRBUF_INIT;
     lines.rows[0] = lines.rows[2];
     lines.count = 1;
     export_rows(EXPORT_CSV, &head, &lines, &csv);
-    cr_expect_str_eq(strbuf_str(&csv),
-                     "# query: =patrol\n# understood: =patrol\n# dossier: Test, \"one\"\n# articles searched: 2\n"
-                     "# articles unreadable: 0\n# rows: 1\n# hits: 5\n# dossier version: 1\n"
-                     "id,title,source,date,url,paragraph,start,end,word,left,hit,right\r\n"
-                     "one,Night patrols,,,,2,77,83,15,A quiet ,patrol,\", \"\"unseen\"\", ended.\"\r\n");
+    cr_expect_str_eq(
+        strbuf_str(&csv),
+        "# query: =patrol\n# understood: =patrol\n# dossier: Test, \"one\"\n# articles searched: "
+        "2\n"
+        "# articles unreadable: 0\n# rows: 1\n# hits: 5\n# dossier version: 1\n"
+        "id,title,source,date,url,paragraph,start,end,word,left,hit,right\r\n"
+        "one,Night patrols,,,,2,77,83,15,A quiet ,patrol,\", \"\"unseen\"\", ended.\"\r\n");
     export_row(EXPORT_JSONL, f.store, &lines.rows[0], &json);
     cr_expect_str_eq(strbuf_str(&json),
-                     "{\"id\":\"one\",\"title\":\"Night patrols\",\"source\":null,\"date\":null,\"url\":null,\"paragraph\":2,"
+                     "{\"id\":\"one\",\"title\":\"Night "
+                     "patrols\",\"source\":null,\"date\":null,\"url\":null,\"paragraph\":2,"
                      "\"start\":77,\"end\":83,\"word\":15,\"left\":\"A quiet \",\"hit\":\"patrol\","
                      "\"right\":\", \\\"unseen\\\", ended.\"}\n");
     export_row(EXPORT_MARKDOWN, f.store, &lines.rows[0], &markdown);
-    cr_expect_str_eq(strbuf_str(&markdown),
-                     "| one | Night patrols |  |  |  | 2 | 77 | 83 | 15 | A quiet  | patrol | , \"unseen\", ended. |\n");
+    cr_expect_str_eq(strbuf_str(&markdown), "| one | Night patrols |  |  |  | 2 | 77 | 83 | 15 | A "
+                                            "quiet  | patrol | , \"unseen\", ended. |\n");
     strbuf_release(&csv);
     strbuf_release(&json);
     strbuf_release(&markdown);

@@ -44,28 +44,29 @@ Test(loader, unreadable_files_are_told_and_the_others_open)
     cr_assert_eq(mkfifo(path, 0644), 0);
     free(path);
     Loaded l = load("sub/manifest.yaml", NULL);
-    cr_expect_str_eq(strbuf_str(&l.shown),
-                     "/sub/manifest.yaml:3:20: error: gone.txt: no such file\n"
-                     "    - {id: gone, file: gone.txt}\n"
-                     "                       ^~~~~~~~\n"
-                     "/sub/manifest.yaml:5:9: error: ../secret.txt: the path leaves the folder it is "
-                     "read from\n"
-                     "      file: ../secret.txt\n"
-                     "            ^~~~~~~~~~~~~\n"
-                     "/sub/manifest.yaml:6:19: error: /etc/hostname: the path leaves the folder it is "
-                     "read from\n"
-                     "    - {id: abs, file: /etc/hostname}\n"
-                     "                      ^~~~~~~~~~~~~\n"
-                     "/sub/manifest.yaml:7:20: error: link.txt: the path leaves the folder it is read "
-                     "from\n"
-                     "    - {id: link, file: link.txt}\n"
-                     "                       ^~~~~~~~\n"
-                     "/sub/manifest.yaml:8:19: error: dir: not a regular file\n"
-                     "    - {id: dir, file: dir}\n"
-                     "                      ^~~\n"
-                     "/sub/manifest.yaml:9:20: error: fifo: not a regular file\n"
-                     "    - {id: fifo, file: fifo}\n"
-                     "                       ^~~~\n");
+    cr_expect_str_eq(
+        strbuf_str(&l.shown),
+        "/sub/manifest.yaml:3:20: error: gone.txt: no such file\n"
+        "    - {id: gone, file: gone.txt}\n"
+        "                       ^~~~~~~~\n"
+        "/sub/manifest.yaml:5:9: error: ../secret.txt: the path leaves the folder it is "
+        "read from\n"
+        "      file: ../secret.txt\n"
+        "            ^~~~~~~~~~~~~\n"
+        "/sub/manifest.yaml:6:19: error: /etc/hostname: the path leaves the folder it is "
+        "read from\n"
+        "    - {id: abs, file: /etc/hostname}\n"
+        "                      ^~~~~~~~~~~~~\n"
+        "/sub/manifest.yaml:7:20: error: link.txt: the path leaves the folder it is read "
+        "from\n"
+        "    - {id: link, file: link.txt}\n"
+        "                       ^~~~~~~~\n"
+        "/sub/manifest.yaml:8:19: error: dir: not a regular file\n"
+        "    - {id: dir, file: dir}\n"
+        "                      ^~~\n"
+        "/sub/manifest.yaml:9:20: error: fifo: not a regular file\n"
+        "    - {id: fifo, file: fifo}\n"
+        "                       ^~~~\n");
     cr_expect_eq(store_bodies(l.store), 7);
     cr_expect(slice_eq_str(article_error(l.store, 0), "no such file"));
     cr_expect(slice_eq_str(article_title(l.store, 0), "gone"));
@@ -163,7 +164,8 @@ Test(loader, every_article_is_in_one_ascending_batch)
     StrBuf yaml = STRBUF_INIT;
     strbuf_puts(&yaml, "dossier: 1\narticles:\n");
     for (int i = 0; i < 4000; i++)
-        strbuf_printf(&yaml, i % 3 ? "- {id: a%d, text: Some text.}\n" : "- {id: a%d, file: no}\n", i);
+        strbuf_printf(&yaml, i % 3 ? "- {id: a%d, text: Some text.}\n" : "- {id: a%d, file: no}\n",
+                      i);
     put("manifest.yaml", strbuf_str(&yaml));
     int fds[2];
     cr_assert_eq(pipe2(fds, O_NONBLOCK), 0);
@@ -202,7 +204,6 @@ Test(loader, free_in_the_middle, .timeout = 60)
     free(path);
     strbuf_release(&yaml);
 }
-
 
 /* Polls until so many texts are there; not for ever. */
 static void await_bodies(const Loaded *l, size_t count)

@@ -49,7 +49,8 @@ static void release(Parsed *p)
 
 /* --- findings, as tests/manifest/findings.txt has them ---------------------------------------- */
 
-/* The text up to a line that begins with `mark`; `rest` begins after that line, whose end is `name`. */
+/* The text up to a line that begins with `mark`; `rest` begins after that line, whose end is
+ * `name`. */
 static Slice take_until(Slice *rest, const char *mark, Slice *name)
 {
     Slice all = *rest;
@@ -100,7 +101,8 @@ static const struct {
 } ENCODINGS[] = {
 #define YAML(text) text, sizeof(text) - 1
     {YAML("dossier: 1\ntitle: caf\xE9\nlanguage: en\ndescription: \xE9t\xE9\n"),
-     "m.yaml:2:11: error: found the byte 0xE9, which is no UTF-8, expected text in UTF-8 (and 2 more "
+     "m.yaml:2:11: error: found the byte 0xE9, which is no UTF-8, expected text in UTF-8 (and 2 "
+     "more "
      "such places)\n    title: caf\uFFFD\n              ^\n"},
     {YAML("dossier: 1\ntitle: é\x07\n"),
      "m.yaml:2:9: error: found the control character U+0007, expected text\n"
@@ -112,15 +114,19 @@ static const struct {
      "m.yaml:2:9: error: found the control character U+0000, expected text\n"
      "    title: a\uFFFDb\n            ^\n"},
     {YAML("dossier: 1\ntitle: \xED\xA0\x80\n"),
-     "m.yaml:2:8: error: found the byte 0xED, which is no UTF-8, expected text in UTF-8 (and 2 more "
+     "m.yaml:2:8: error: found the byte 0xED, which is no UTF-8, expected text in UTF-8 (and 2 "
+     "more "
      "such places)\n    title: \uFFFD\uFFFD\uFFFD\n           ^\n"},
     {YAML("dossier: 1\ntitle: x\xE2\x80"),
      "m.yaml:2:9: error: found the byte 0xE2, which is no UTF-8, expected text in UTF-8\n"
      "    title: x\uFFFD\n            ^\n"},
-    {YAML("\xEF\xBB\xBF" "dossier: 1\ntitel: x\n"),
+    {YAML("\xEF\xBB\xBF"
+          "dossier: 1\ntitel: x\n"),
      "m.yaml:2:1: warning: found the key \"titel\", which a manifest does not have; did you mean "
      "\"title\"?\n    titel: x\n    ^~~~~\n"},
-    {YAML("\xFF\xFE" "d\0o\0s\0"), "m.yaml: error: found UTF-16, expected text in UTF-8\n"},
+    {YAML("\xFF\xFE"
+          "d\0o\0s\0"),
+     "m.yaml: error: found UTF-16, expected text in UTF-8\n"},
     {YAML("\0d\0o\0s"), "m.yaml: error: found UTF-16, expected text in UTF-8\n"},
 };
 
@@ -135,7 +141,8 @@ Test(manifest, encodings)
 
 Test(manifest, bad_byte_does_not_stop_the_articles)
 {
-    Parsed p = parse_str("dossier: 1\narticles:\n- {id: a, file: a, title: \xE9}\n- {id: b, file: b}\n");
+    Parsed p =
+        parse_str("dossier: 1\narticles:\n- {id: a, file: a, title: \xE9}\n- {id: b, file: b}\n");
     cr_expect_eq(store_count(p.store), 2);
     cr_expect(slice_eq_str(article_title(p.store, 0), "\uFFFD"));
     cr_expect_eq(p.findings.errors, 1);
@@ -258,14 +265,14 @@ Test(manifest, bad_articles_stand_in_the_list_with_their_error)
 
 Test(manifest, groups_dates_and_events)
 {
-    Parsed p = parse_str(
-        "dossier: 1\ntitle: T\ndescription: >-\n  one\n  two\nlanguage: fr\n"
-        "articles: [{id: a, file: a}]\n"
-        "groups:\n- name: g\n  colour: \"#4090c0\"\n  terms:\n  - Lenoir\n"
-        "  - {en: [lorry, lorries], fr: camion}\n  - {any: [Carter, A.  Carter]}\n"
-        "dates:\n- {article: a, text: Monday, nth: 2, value: 2020-11-09}\n"
-        "- {article: a, text: May, dismiss: true}\n"
-        "events:\n- {date: 2020-05-11, end: 2020-06, text: It lasted, articles: [a]}\n");
+    Parsed p =
+        parse_str("dossier: 1\ntitle: T\ndescription: >-\n  one\n  two\nlanguage: fr\n"
+                  "articles: [{id: a, file: a}]\n"
+                  "groups:\n- name: g\n  colour: \"#4090c0\"\n  terms:\n  - Lenoir\n"
+                  "  - {en: [lorry, lorries], fr: camion}\n  - {any: [Carter, A.  Carter]}\n"
+                  "dates:\n- {article: a, text: Monday, nth: 2, value: 2020-11-09}\n"
+                  "- {article: a, text: May, dismiss: true}\n"
+                  "events:\n- {date: 2020-05-11, end: 2020-06, text: It lasted, articles: [a]}\n");
     cr_expect_str_eq(strbuf_str(&p.shown), "");
     const DossierInfo *info = store_info(p.store);
     cr_expect(slice_eq_str(info->description, "one two"));
@@ -293,7 +300,8 @@ Test(manifest, groups_dates_and_events)
     release(&p);
 }
 
-/* Each article is there as soon as its entry ends: seen from the hook, and by how much had been read. */
+/* Each article is there as soon as its entry ends: seen from the hook, and by how much had been
+ * read. */
 static void see_article(void *ctx, ArticleId id, uint32_t place, uint32_t width)
 {
     Parsed *p = ctx;

@@ -7,14 +7,15 @@ TestSuite(reload, .init = make_folder, .fini = remove_folder);
 
 /* --- sources of several articles -------------------------------------------------------------- */
 
-static const char FEED[] = "<?xml version=\"1.0\"?><rss version=\"2.0\"><channel><title>Courier</title>"
-                           "<item><title>One</title><guid>g1</guid>"
-                           "<description>The first text is here.</description></item>"
-                           "<item><title>Two</title><guid>g2</guid>"
-                           "<description>The second text is here.</description></item>"
-                           "<item><title>Three</title>"
-                           "<description>The third text is here.</description></item>"
-                           "</channel></rss>\n";
+static const char FEED[] =
+    "<?xml version=\"1.0\"?><rss version=\"2.0\"><channel><title>Courier</title>"
+    "<item><title>One</title><guid>g1</guid>"
+    "<description>The first text is here.</description></item>"
+    "<item><title>Two</title><guid>g2</guid>"
+    "<description>The second text is here.</description></item>"
+    "<item><title>Three</title>"
+    "<description>The third text is here.</description></item>"
+    "</channel></rss>\n";
 
 Test(reload, items_of_a_feed_are_articles)
 {
@@ -73,7 +74,8 @@ Test(reload, table_speaks_for_the_files_it_points_at)
     cr_expect(slice_eq_str(article_title(l.store, open), "Bridge open"));
     cr_expect_eq(article_date(l.store, open).first, day_from_civil(2020, 11, 9));
     cr_expect(body_has(&l, "list-2", "It is open again."));
-    ArticleId none = store_find(l.store, SLICE("list-3")), out = store_find(l.store, SLICE("list-4"));
+    ArticleId none = store_find(l.store, SLICE("list-3")),
+              out = store_find(l.store, SLICE("list-4"));
     cr_expect(slice_eq_str(article_title(l.store, none), "Nothing"));
     cr_expect(slice_eq_str(article_error(l.store, none), "no such file"));
     cr_expect_gt(article_error(l.store, out).len, 0);
@@ -114,7 +116,8 @@ Test(reload, file_that_vanishes_leaves_its_error_in_a_manifest)
     char *path = file_join(folder, "a.txt");
     unlink(path);
     look_again(&l);
-    cr_expect(slice_eq_str(article_error(l.store, store_find(l.store, SLICE("a"))), "no such file"));
+    cr_expect(
+        slice_eq_str(article_error(l.store, store_find(l.store, SLICE("a"))), "no such file"));
     cr_expect_eq(l.findings.errors, 1);
     cr_expect_eq(live(l.store), 1);
     free(path);

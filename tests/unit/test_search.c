@@ -13,12 +13,17 @@ static void setup(void)
     fixture_add(&f, "walk", "en", "Walk and talk",
                 "Women can walk with officers. They walked in Peckham on Thursday.\n\n"
                 "The scheme was tried in Lambeth. Walking-and-talking helps, said the Commander.");
-    fixture_add(&f, "ecole", "fr", "\xC3\x80 l\xE2\x80\x99\xC3\xA9" "cole",
-                "L\xE2\x80\x99homme a quitt\xC3\xA9 l'\xC3\xA9" "cole. Les \xC3\xA9" "coles ouvrent aujourd\xE2\x80\x99hui."
+    fixture_add(&f, "ecole", "fr",
+                "\xC3\x80 l\xE2\x80\x99\xC3\xA9"
+                "cole",
+                "L\xE2\x80\x99homme a quitt\xC3\xA9 l'\xC3\xA9"
+                "cole. Les \xC3\xA9"
+                "coles ouvrent aujourd\xE2\x80\x99hui."
                 "\n\nUne s\xC5\x93ur du porte-parole. Le c\xC3\xB4t\xC3\xA9 nord.");
     fixture_add(&f, "plain", "fr", "Ecole sans accent", "L'ecole du soir. Le cote nord est ferme.");
-    fixture_add(&f, "patrol", "en", "Patrols",
-                "Officers patrol the park. Sarah Everard was walking home.\n\nWomen talk to officers.");
+    fixture_add(
+        &f, "patrol", "en", "Patrols",
+        "Officers patrol the park. Sarah Everard was walking home.\n\nWomen talk to officers.");
     fixture_index(&f, 2);
 }
 
@@ -62,7 +67,11 @@ static const Case cases[] = {
     {"text:/park\\. sarah/", "patrol[park. Sarah]"},
     {"homme", "ecole[homme]"},
     {"l'homme", "ecole[L\xE2\x80\x99homme]"},
-    {"=\xC3\xA9" "cole", "ecole[\xC3\xA9" "cole,\xC3\xA9" "cole]"},
+    {"=\xC3\xA9"
+     "cole",
+     "ecole[\xC3\xA9"
+     "cole,\xC3\xA9"
+     "cole]"},
     {"s\xC5\x93ur", "ecole[s\xC5\x93ur]"},
     {"soeur", "ecole[s\xC5\x93ur]"},
     {"aujourd'hui", "ecole[aujourd\xE2\x80\x99hui]"},
@@ -79,21 +88,27 @@ Test(search, finds)
 {
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         char *found = fixture_find(&f, cases[i].query, NULL, true);
-        cr_expect_str_eq(found, cases[i].found, "%s: %s, expected %s", cases[i].query, found, cases[i].found);
+        cr_expect_str_eq(found, cases[i].found, "%s: %s, expected %s", cases[i].query, found,
+                         cases[i].found);
         free(found);
     }
 }
 
 Test(search, accents_typed_are_insisted_upon)
 {
-    char *with = fixture_find(&f, "\xC3\xA9" "cole", NULL, false), *without = fixture_find(&f, "ecole", NULL, false);
+    char *with = fixture_find(&f,
+                              "\xC3\xA9"
+                              "cole",
+                              NULL, false),
+         *without = fixture_find(&f, "ecole", NULL, false);
     cr_expect_str_eq(with, "ecole");
     cr_expect_str_eq(without, "plain ecole");
     free(with);
     free(without);
 }
 
-/* Two answers speak of otters beside rivers, a third article of otters alone: only the wide query knows. */
+/* Two answers speak of otters beside rivers, a third article of otters alone: only the wide query
+ * knows. */
 Test(search, more_finds_what_is_like_the_best_answers)
 {
     Fixture more = fixture_new();
@@ -107,11 +122,14 @@ Test(search, more_finds_what_is_like_the_best_answers)
     query = search_more(more.index, more.store, query, SLICE("river"), NULL);
     Results *results = search_run(more.index, more.store, query, &options);
     cr_assert_eq(results_count(results), 3);
-    cr_expect_eq(results_at(results, 2).article, 2, "what is only like the answers comes after them");
+    cr_expect_eq(results_at(results, 2).article, 2,
+                 "what is only like the answers comes after them");
     Hits hits = {NULL, 0, 0};
     cr_expect(hits_of(more.index, more.store, query, 2, &hits));
     cr_assert_eq(hits.count, 1, "what matched is what is shown");
-    cr_expect(slice_eq_str(slice_sub(store_body(more.store, 2)->text, hits.items[0].start, hits.items[0].end), "otter"));
+    cr_expect(slice_eq_str(
+        slice_sub(store_body(more.store, 2)->text, hits.items[0].start, hits.items[0].end),
+        "otter"));
     hits_release(&hits);
     results_free(results);
     query_free(query);
