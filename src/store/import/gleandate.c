@@ -12,7 +12,6 @@
 typedef struct Scan {
     DateToken tokens[TOKENS_MAX + 1];
     size_t count;
-    bool overflow;
     Slice lang;
     DateLine *out;
     bool updated; /* the label read last says that the date is of a change */
@@ -99,7 +98,7 @@ static size_t day_first(const DateToken *t, Interval *out)
         return 0;
     size_t n = 1 + token_is_ordinal(&t[1]);
     n += skip_joint(&t[n]);
-    int month = token_month(&t[n]);
+    int month = t[n].month;
     if (!month)
         return 0;
     n++;
@@ -110,7 +109,7 @@ static size_t day_first(const DateToken *t, Interval *out)
 /* May 3rd, 2021; May 2021 */
 static size_t month_first(const DateToken *t, Interval *out)
 {
-    int month = token_month(t);
+    int month = t->month;
     if (!month)
         return 0;
     size_t n = 1 + skip_joint(&t[1]);
@@ -129,7 +128,7 @@ static size_t month_first(const DateToken *t, Interval *out)
 static size_t match_date(Scan *s, const DateToken *t, Interval *out)
 {
     size_t lead = 0;
-    if (token_is_weekday(t)) {
+    if (t->is & WORD_WEEKDAY) {
         lead = 1 + token_is_mark(&t[1], ".");
         lead += token_is_mark(&t[lead], ",");
         lead += token_is_word(&t[lead], "the") || token_is_word(&t[lead], "le");
@@ -163,9 +162,8 @@ static size_t half_of_day(const DateToken *t, bool *pm)
 static size_t match_zone(const DateToken *t, int16_t *zone)
 {
     size_t n = token_is_mark(t, "(");
-    int named = token_zone(&t[n]);
-    if (named != 1) {
-        *zone = (int16_t)named;
+    if (t[n].is & WORD_ZONE) {
+        *zone = t[n].zone;
         n++;
         return n + token_is_mark(&t[n], ")");
     }
@@ -188,8 +186,7 @@ static size_t match_zone(const DateToken *t, int16_t *zone)
 
 static bool is_hour_word(const DateToken *t)
 {
-    static const char *const words[] = {"h", "heure", "heures", "hrs", NULL};
-    return token_in(t, words);
+    return t->is & WORD_HOUR;
 }
 
 /* 18.05 may be a price: with a point it is a time only behind a date or before a zone.
@@ -236,35 +233,9 @@ static size_t match_time(const DateToken *t, bool after_date, Interval *out)
 /* A word that says what the date is of. */
 static bool is_label(const DateToken *t, bool *updated)
 {
-    static const char *const first[] = {
-        "published", "publish",     "posted",   "created",  "dated",   "date",
-        "issued",    "released",    "uploaded", "publie",   "publiee", "poste",
-        "postee",    "paru",        "parue",    "cree",     "creee",   "redige",
-        "diffuse",   "publication", "ligne",    "parution", "pubdate", NULL};
-    static const char *const later[] = {
-        "updated",       "update",  "last",     "modified",     "edited",
-        "revised",       "modifie", "modifiee", "actualise",    "actualisee",
-        "actualisation", "jour",    "derniere", "modification", NULL};
-    if (token_in(t, first)) {
-        *updated = false;
-        return true;
-    }
-    if (token_in(t, later)) {
-        *updated = true;
-        return true;
-    }
-    return false;
-}
-
-static bool is_connector(const DateToken *t)
-{
-    static const char *const words[] = {
-        "on", "at",    "the",   "of",   "le",    "a",    "de",    "online", "mis",   "mise",
-        "en", "first", "story", "from", "local", "time", "heure", "heures", "paris", NULL};
-    if (t->kind == TOKEN_MARK && t->value >= 0x80)
-        return t->value == 0x2022 || t->value == 0x00B7 || t->value == 0x2013 ||
-               t->value == 0x2014 || t->value == 0x25CF;
-    return token_is_mark(t, ",;:-|/().*") || token_in(t, words);
+    if (t->is & (WORD_FIRST | WORD_LATER))
+        *updated = t->is & WORD_LATER;
+    return t->is & (WORD_FIRST | WORD_LATER);
 }
 
 static void keep_date(Scan *s, Interval when)
@@ -316,7 +287,7 @@ static size_t eat(Scan *s)
             s->out->labelled = true;
             n = 1;
             solid = false;
-        } else if (is_connector(t)) {
+        } else if (token_is_joint(t)) {
             n = 1;
             solid = false;
         } else {
@@ -332,16 +303,15 @@ static size_t eat(Scan *s)
 /* Most lines and words say no date: their first token tells. */
 static bool may_begin(Slice text)
 {
+    const uint16_t begins = WORD_MONTH | WORD_WEEKDAY | WORD_FIRST | WORD_LATER;
     DateToken first;
     size_t at = 0;
-    bool updated;
     return date_token(text, &at, &first) &&
-           (first.kind == TOKEN_NUMBER || is_connector(&first) || token_month(&first) ||
-            token_is_weekday(&first) || is_label(&first, &updated));
+           (first.kind == TOKEN_NUMBER || token_is_joint(&first) || first.is & begins);
 }
 
-/* False when nothing in it can be understood. */
-static bool scan_begin(Scan *s, Slice text, Slice lang, DateLine *out)
+/* False when nothing in it can be understood. *all: every token may stand in a date line. */
+static bool scan_begin(Scan *s, Slice text, Slice lang, DateLine *out, bool *all)
 {
     *out = (DateLine){INTERVAL_NONE, INTERVAL_NONE, -1, ZONE_NONE, false, false, 0};
     if (!may_begin(text))
@@ -350,21 +320,23 @@ static bool scan_begin(Scan *s, Slice text, Slice lang, DateLine *out)
     s->out = out;
     s->updated = s->any = false;
     s->last = NULL;
-    s->count = date_tokens(text, s->tokens, &s->overflow);
+    *all = date_tokens(text, s->tokens, &s->count);
     return true;
 }
 
 bool date_line_parse(Slice text, Slice lang, DateLine *out)
 {
     Scan s;
-    return scan_begin(&s, text, lang, out) && eat(&s) == s.count && !s.overflow &&
+    bool all;
+    return scan_begin(&s, text, lang, out, &all) && all && eat(&s) == s.count &&
            (s.any || out->labelled || out->minute >= 0);
 }
 
 bool date_line_prefix(Slice text, Slice lang, DateLine *out)
 {
     Scan s;
-    if (!scan_begin(&s, text, lang, out))
+    bool all;
+    if (!scan_begin(&s, text, lang, out, &all))
         return false;
     eat(&s);
     return s.any;

@@ -7,6 +7,7 @@
 #include "config.h"
 
 #include "chrome.h"
+#include "datewords.h"
 #include "gleanline.h"
 #include "lines.h"
 #include "names.h"
@@ -20,9 +21,10 @@
 
 /* --- fields ----------------------------------------------------------------------------------- */
 
-static bool is_letter(char c)
+/* A byte of one of the marks below. */
+static bool may_be_mark(char c)
 {
-    return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
+    return (unsigned char)c >= 0x80 || c == '|' || c == '-' || c == ',' || c == ';' || c == '*';
 }
 
 static Slice trim_marks(Slice text)
@@ -30,7 +32,7 @@ static Slice trim_marks(Slice text)
     for (;;) {
         Slice before = text;
         text = slice_trim(text);
-        if (text.len && is_letter(text.ptr[0]) && is_letter(text.ptr[text.len - 1]))
+        if (text.len && !may_be_mark(text.ptr[0]) && !may_be_mark(text.ptr[text.len - 1]))
             return text;
         static const char *const marks[] = {"|", "•", "·", "●", "–",        "—",
                                             "-", ",", ";", "*", "\xC2\xA0", "\xE2\x80\xAF"};
@@ -195,9 +197,10 @@ static SegmentKind simple_segment(Slice text, Slice lang, LineInfo *info)
  * date stands at the end, after a comma or a short joint. */
 static SegmentKind dated_segment(Slice text, Slice lang, LineInfo *info)
 {
-    size_t at = 0, digits = text.len; /* without a digit there is no date */
+    size_t digits = text.len; /* without a digit there is no date */
     while (digits > 0 && !(text.ptr[digits - 1] >= '0' && text.ptr[digits - 1] <= '9'))
         digits--;
+    size_t at = date_tail(text);
     for (Slice word; name_next_word(text, &at, &word) && word.ptr < text.ptr + digits;) {
         size_t start = (size_t)(word.ptr - text.ptr);
         DateLine date;

@@ -5,8 +5,10 @@
 #include "names.h"
 #include "gleanline.h"
 #include "lines.h"
+#include "dossier/hash.h"
 #include "dossier/utf8.h"
 
+#include <pthread.h>
 #include <string.h>
 
 #define BYLINE_WORDS 14
@@ -156,6 +158,13 @@ static const char BODIES[] =
     "mairie|ville|societe|equipe|syndicat|prefecture|ministere|universite|ecole|parti|bureau|"
     "lettre|federation|collectif|almanac|blog|online|staff|editors|desk|redaction|";
 
+enum { LIST_SECTIONS, LIST_SOURCES, LIST_PARTICLES, LIST_TRADES, LIST_ROLES, LIST_BODIES };
+
+/* Each has a bar before and behind each of its words. */
+static const char *const lists[] = {
+    [LIST_SECTIONS] = SECTIONS,   [LIST_SOURCES] = SOURCE_WORDS, [LIST_PARTICLES] = PARTICLES,
+    [LIST_TRADES] = TRADES,       [LIST_ROLES] = ROLES,          [LIST_BODIES] = BODIES};
+
 /* --- words ------------------------------------------------------------------------------------ */
 
 bool name_next_word(Slice text, size_t *at, Slice *word)
@@ -177,18 +186,44 @@ bool name_words_most(Slice text, size_t most)
     return n <= most;
 }
 
-/* The list has a bar before and behind each of its words. */
-static bool in_list(Slice folded, const char *list)
+/* All words of the lists with the lists they are in, found by their hash. A place is empty or holds
+ * a word; one that is taken makes the next one be tried. */
+enum { PLACES = 1024 }; /* about three times the words */
+static struct Place {
+    Slice word;
+    unsigned lists;
+} places[PLACES];
+static pthread_once_t places_once = PTHREAD_ONCE_INIT;
+
+static struct Place *place_of(Slice word)
 {
-    const char *start = list + 1;
-    for (const char *end; folded.len && (end = strchr(start, '|')); start = end + 1) {
-        if ((size_t)(end - start) == folded.len && memcmp(start, folded.ptr, folded.len) == 0)
-            return true;
-    }
-    return false;
+    size_t at = hash_bytes(word.ptr, word.len) % PLACES;
+    while (places[at].word.len && !slice_eq(places[at].word, word))
+        at = (at + 1) % PLACES;
+    return &places[at];
 }
 
-static bool fold_in_list(Slice text, const char *list)
+static void fill_places(void)
+{
+    for (unsigned list = 0; list < sizeof lists / sizeof *lists; list++) {
+        const char *start = lists[list] + 1;
+        for (const char *end; (end = strchr(start, '|')); start = end + 1) {
+            Slice word = {start, (size_t)(end - start)};
+            struct Place *place = place_of(word);
+            place->word = word;
+            place->lists |= 1u << list;
+        }
+    }
+}
+
+/* The word, or the whole line, is in the list. */
+static bool in_list(Slice folded, unsigned list)
+{
+    pthread_once(&places_once, fill_places);
+    return folded.len && place_of(folded)->lists >> list & 1;
+}
+
+static bool fold_in_list(Slice text, unsigned list)
 {
     StrBuf folded = STRBUF_INIT;
     line_fold(text, &folded);
@@ -199,7 +234,7 @@ static bool fold_in_list(Slice text, const char *list)
 
 static bool is_particle(Slice word)
 {
-    return in_list(word, PARTICLES);
+    return in_list(word, LIST_PARTICLES);
 }
 
 bool name_begins_capital(Slice word)
@@ -238,10 +273,10 @@ bool name_is_shaped(Slice text, size_t most)
 
 bool name_is_section(Slice text)
 {
-    return name_words_most(text, 4) && fold_in_list(text, SECTIONS);
+    return name_words_most(text, 4) && fold_in_list(text, LIST_SECTIONS);
 }
 
-static bool has_word_of(Slice text, const char *list)
+static bool has_word_of(Slice text, unsigned list)
 {
     StrBuf folded = STRBUF_INIT;
     line_fold(text, &folded);
@@ -259,12 +294,12 @@ bool name_is_source(Slice text)
     if (text.len == 0 || memchr(text.ptr, ',', text.len) || text_ends_sentence(text) ||
         !name_is_shaped(text, SOURCE_WIDTH))
         return false;
-    return has_word_of(text, SOURCE_WORDS);
+    return has_word_of(text, LIST_SOURCES);
 }
 
 static bool has_trade(Slice text)
 {
-    return has_word_of(text, TRADES);
+    return has_word_of(text, LIST_TRADES);
 }
 
 /* "De notre correspondante à Valbrune, Lucie Marchand", "From our correspondent in Paris, …": up to
@@ -348,7 +383,7 @@ bool name_is_person(Slice name)
     bool role = false;
     size_t at = 0;
     for (Slice word; name_next_word(strbuf_slice(&folded), &at, &word);)
-        role |= in_list(word, ROLES);
+        role |= in_list(word, LIST_ROLES);
     strbuf_release(&folded);
     return !role;
 }
@@ -357,7 +392,7 @@ static bool is_role(Slice word)
 {
     StrBuf folded = STRBUF_INIT;
     line_fold(word, &folded);
-    bool role = in_list(strbuf_slice(&folded), ROLES);
+    bool role = in_list(strbuf_slice(&folded), LIST_ROLES);
     strbuf_release(&folded);
     return role;
 }
@@ -381,7 +416,7 @@ static bool is_body(Slice text)
         if (slice_starts(text, articles[i]))
             return true;
     }
-    return has_word_of(text, BODIES);
+    return has_word_of(text, LIST_BODIES);
 }
 
 /* Two words, or three, or a particle between: "Jane Doe", "Jean de Brie", "Mary Ann Roe". */
