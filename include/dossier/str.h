@@ -6,6 +6,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 /* Borrowed bytes, not NUL-terminated. {NULL, 0} is the absent slice. */
 typedef struct Slice {
@@ -22,14 +23,25 @@ typedef struct Range {
     uint32_t start, end;
 } Range;
 
+/* Inline, so that the length of a literal costs nothing. */
+static inline bool slice_starts(Slice s, const char *prefix)
+{
+    size_t len = strlen(prefix);
+    return s.len >= len && (len == 0 || memcmp(s.ptr, prefix, len) == 0);
+}
+
+static inline bool slice_ends(Slice s, const char *suffix)
+{
+    size_t len = strlen(suffix);
+    return s.len >= len && (len == 0 || memcmp(s.ptr + s.len - len, suffix, len) == 0);
+}
+
 Slice slice_from(const char *s); /* NULL gives the absent slice */
 Slice slice_sub(Slice s, size_t start, size_t end); /* clamped */
 bool slice_eq(Slice a, Slice b);
 bool slice_eq_str(Slice a, const char *b);
 bool slice_ieq_str(Slice a, const char *b); /* ASCII case ignored */
 int slice_cmp(Slice a, Slice b);            /* bytewise, as memcmp then length */
-bool slice_starts(Slice s, const char *prefix);
-bool slice_ends(Slice s, const char *suffix);
 Slice slice_trim(Slice s); /* ASCII white space at both ends */
 ptrdiff_t slice_find(Slice hay, Slice needle); /* byte offset or -1 */
 bool slice_to_u64(Slice s, uint64_t *out);     /* all of it decimal digits, no overflow */

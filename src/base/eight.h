@@ -6,6 +6,7 @@
 #define BASE_EIGHT_H
 
 #include <endian.h>
+#include <stdbool.h>
 #include <stdint.h>
 #include <string.h>
 
@@ -17,6 +18,12 @@ static inline uint64_t eight_load(const char *p)
     uint64_t eight;
     memcpy(&eight, p, 8);
     return le64toh(eight);
+}
+
+static inline void eight_store(char *p, uint64_t eight)
+{
+    eight = htole64(eight);
+    memcpy(p, &eight, 8);
 }
 
 /* Not 0 when some byte is below n; n is at most 128. */
@@ -35,6 +42,20 @@ static inline uint64_t eight_above(uint64_t eight, unsigned n)
 static inline uint64_t eight_holds(uint64_t eight, unsigned byte)
 {
     return eight_below(eight ^ EIGHT(byte), 1);
+}
+
+/* Printable ASCII without two blanks side by side. */
+static inline bool eight_is_plain(uint64_t eight)
+{
+    uint64_t blanks = eight_holds(eight, ' ');
+    return !eight_below(eight, ' ') && !eight_above(eight, '~') && !(blanks & blanks >> 8);
+}
+
+/* ASCII capitals as small letters; all bytes are below 128. */
+static inline uint64_t eight_to_lower(uint64_t eight)
+{
+    uint64_t from_a = eight + EIGHT(0x80 - 'A'), above_z = eight + EIGHT(0x7F - 'Z');
+    return eight | ((from_a & ~above_z & EIGHT(0x80)) >> 2);
 }
 
 /* How many bytes continue a code point of UTF-8. */

@@ -48,18 +48,6 @@ int slice_cmp(Slice a, Slice b)
     return (a.len > b.len) - (a.len < b.len);
 }
 
-bool slice_starts(Slice s, const char *prefix)
-{
-    size_t len = strlen(prefix);
-    return s.len >= len && (len == 0 || memcmp(s.ptr, prefix, len) == 0);
-}
-
-bool slice_ends(Slice s, const char *suffix)
-{
-    size_t len = strlen(suffix);
-    return s.len >= len && (len == 0 || memcmp(s.ptr + s.len - len, suffix, len) == 0);
-}
-
 static bool is_space(char c)
 {
     return c == ' ' || (c >= '\t' && c <= '\r');

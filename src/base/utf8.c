@@ -58,6 +58,19 @@ size_t utf8_encode(uint32_t cp, char out[4])
     return n;
 }
 
+/* Of a well-formed sequence of the kinds that are frequent: one byte, two, and three that are no
+ * surrogate and not overlong by their first byte; 0: look closer. */
+static size_t common_length(const unsigned char *s, size_t len)
+{
+    if (s[0] < 0x80)
+        return 1;
+    if (len >= 2 && s[0] >= 0xC2 && s[0] <= 0xDF && (s[1] & 0xC0) == 0x80)
+        return 2;
+    bool three = len >= 3 && s[0] >= 0xE1 && s[0] <= 0xEC && (s[1] & 0xC0) == 0x80 &&
+                 (s[2] & 0xC0) == 0x80;
+    return three ? 3 : 0;
+}
+
 size_t utf8_check(const char *s, size_t len)
 {
     size_t at = 0;
@@ -71,7 +84,12 @@ size_t utf8_check(const char *s, size_t len)
             }
         }
         uint32_t cp;
-        size_t n = utf8_decode(s + at, len - at, &cp);
+        size_t n = common_length((const unsigned char *)s + at, len - at);
+        if (n > 0) {
+            at += n;
+            continue;
+        }
+        n = utf8_decode(s + at, len - at, &cp);
         if (cp == UTF8_REPLACEMENT && !(n == 3 && memcmp(s + at, "\xEF\xBF\xBD", 3) == 0))
             return at;
         at += n;

@@ -101,15 +101,22 @@ static Slice first_line(Slice text)
     return slice_sub(text, 0, end);
 }
 
+static size_t count_of(Slice line, char c)
+{
+    size_t n = 0;
+    const char *end = line.ptr + line.len;
+    for (const char *p = line.ptr; p < end && (p = memchr(p, c, (size_t)(end - p))); p++)
+        n++;
+    return n;
+}
+
 static char separator_of(Slice line)
 {
     static const char marks[] = "\t;,|";
     char best = ',';
     size_t most = 0;
     for (const char *m = marks; *m; m++) {
-        size_t n = 0;
-        for (size_t i = 0; i < line.len; i++)
-            n += line.ptr[i] == *m;
+        size_t n = count_of(line, *m);
         if (n > most) {
             most = n;
             best = *m;
@@ -235,7 +242,7 @@ static int csv_sniff(const Source *source)
     Slice line = first_line(slice_sub(source->bytes, 0, 4096));
     if (named && line.len)
         return 80;
-    if (line.len < 8 || line.len > 400)
+    if (line.len < 8 || line.len > 400 || count_of(line, separator_of(line)) < 2)
         return 0;
     Table t = {.source = source, .text = line};
     Row *row = mem_zalloc(1, sizeof *row);

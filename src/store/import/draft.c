@@ -50,23 +50,41 @@ static void put_space(Cleaner *c)
     c->space = false;
 }
 
-/* Printable ASCII without two blanks side by side. */
-static bool is_plain(uint64_t eight)
+/* The bytes of a character beyond ASCII that needs no look either: no control, separator or mark of
+ * byte order, and well formed. 0: look. */
+static size_t plain_wide(const unsigned char *s, size_t len)
 {
-    uint64_t blanks = eight_holds(eight, ' ');
-    return !eight_below(eight, ' ') && !eight_above(eight, '~') && !(blanks & blanks >> 8);
+    if (len >= 2 && s[0] >= 0xC3 && s[0] <= 0xDF && (s[1] & 0xC0) == 0x80)
+        return 2;
+    bool wide = len >= 3 && s[0] >= 0xE1 && s[0] <= 0xEC && (s[1] & 0xC0) == 0x80 &&
+                (s[2] & 0xC0) == 0x80;
+    bool separator = s[0] == 0xE2 && wide && s[1] == 0x80 && (s[2] & 0xFE) == 0xA8;
+    return wide && !separator ? 3 : 0;
 }
 
-/* Bytes that need no look: printable ASCII, words with single blanks between them. */
+/* Bytes that need no look: words with single blanks between them. */
 static size_t plain_run(const char *s, size_t len)
 {
-    size_t n = 0;
-    while (n + 8 <= len && is_plain(eight_load(s + n)) && (*s > ' ' || n > 0) &&
-           (s[n] > ' ' || s[n - 1] > ' '))
-        n += 8;
-    while (n < len && s[n] >= ' ' && s[n] < 0x7F && (s[n] > ' ' || (n > 0 && s[n - 1] > ' ')))
-        n++;
-    return n > 0 && s[n - 1] == ' ' ? n - 1 : n;
+    size_t n = 0, wide;
+    bool blank = true; /* a blank would be the second, or the first of all */
+    while (n < len) {
+        if (n + 8 <= len && eight_is_plain(eight_load(s + n)) && !(blank && s[n] == ' ')) {
+            blank = s[n + 7] == ' ';
+            n += 8;
+        } else if (s[n] > ' ' && s[n] < 0x7F) {
+            blank = false;
+            n++;
+        } else if (s[n] == ' ' && !blank) {
+            blank = true;
+            n++;
+        } else if ((wide = plain_wide((const unsigned char *)s + n, len - n)) > 0) {
+            blank = false;
+            n += wide;
+        } else {
+            break;
+        }
+    }
+    return n > 0 && blank ? n - 1 : n;
 }
 
 /* A line end in verse takes the blanks before it away. */

@@ -98,6 +98,8 @@ static size_t cut_segments(Slice line, Slice out[static SEGMENTS_MAX])
 {
     size_t n = 0, start = 0;
     for (size_t at = 0; at <= line.len;) {
+        while (at < line.len && (line.ptr[at] | 0x20) >= 'a' && (line.ptr[at] | 0x20) <= 'z')
+            at++; /* letters come in runs */
         size_t mark = at < line.len ? separator_at(line, at) : 1;
         if (mark) {
             Slice segment = trim_marks(slice_sub(line, start, at));
@@ -146,11 +148,18 @@ static Slice after_preposition(Slice text)
 static Slice without_agency(Slice text)
 {
     static const char *const marks[] = {" avec ", " with ", " et AFP", " and agencies"};
-    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
-        ptrdiff_t at = slice_find(text, slice_from(marks[i]));
-        if (at > 0 && name_is_source(slice_sub(text, 0, (size_t)at)))
-            return slice_sub(text, 0, (size_t)at);
+    enum { MARKS = sizeof marks / sizeof *marks };
+    size_t first[MARKS] = {0}; /* where each stands first */
+    for (size_t at = 1; at + 6 <= text.len; at++) {
+        char c = text.ptr[at] == ' ' ? text.ptr[at + 1] : '\0';
+        for (size_t i = 0; i < MARKS && c; i++)
+            if (c == marks[i][1] && !first[i] &&
+                slice_starts(slice_sub(text, at, text.len), marks[i]))
+                first[i] = at;
     }
+    for (size_t i = 0; i < MARKS; i++)
+        if (first[i] && name_is_source(slice_sub(text, 0, first[i])))
+            return slice_sub(text, 0, first[i]);
     return text;
 }
 

@@ -3,6 +3,7 @@
 
 #include "gleanwalk.h"
 
+#include <ctype.h>
 #include <string.h>
 
 #define TITLE_WIDEST 170 /* code points */
@@ -88,8 +89,18 @@ bool glean_is_prose(const TextLines *lines, size_t i)
 
 /* --- title ------------------------------------------------------------------------------------ */
 
+/* Before any folding: both begin with ASCII letters or digits, and with others. */
+static bool begin_otherwise(Slice a, Slice b)
+{
+    unsigned char x = a.len ? (unsigned char)a.ptr[0] : 0;
+    unsigned char y = b.len ? (unsigned char)b.ptr[0] : 0;
+    return x < 0x80 && y < 0x80 && isalnum(x) && isalnum(y) && (x | 0x20) != (y | 0x20);
+}
+
 bool glean_same_text(Slice a, Slice b)
 {
+    if (begin_otherwise(a, b) || slice_eq(a, b))
+        return !begin_otherwise(a, b);
     StrBuf fa = STRBUF_INIT, fb = STRBUF_INIT;
     line_fold(a, &fa);
     line_fold(b, &fb);

@@ -39,6 +39,8 @@ static size_t dash_after(Slice text, size_t at)
 {
     while (at < text.len && text.ptr[at] == ' ')
         at++;
+    if (at >= text.len || (text.ptr[at] != '-' && (unsigned char)text.ptr[at] != 0xE2))
+        return 0;
     static const char *const dashes[] = {"–", "—", "--", "-", "―"};
     Slice rest = slice_sub(text, at, text.len);
     for (size_t i = 0; i < sizeof dashes / sizeof *dashes; i++) {

@@ -69,30 +69,50 @@ static void add_line(TextLines *out, Slice raw, unsigned *blank)
     out->items[out->count++] = line;
 }
 
-/* Whether one of eight bytes may begin a line end. */
-static bool may_end(uint64_t eight)
+/* Where the first line end of any kind stands, or text.len. */
+static size_t find_any_end(Slice text)
 {
-    return eight_below(eight, '\r' + 1) || eight_holds(eight, 0xC2) || eight_holds(eight, 0xE2);
+    size_t at = 0;
+    while (at < text.len && !line_end_at(text.ptr + at, text.len - at))
+        at++;
+    return at;
+}
+
+static size_t find_line_feed(Slice text)
+{
+    const char *end = memchr(text.ptr, '\n', text.len);
+    return end ? (size_t)(end - text.ptr) : text.len;
+}
+
+static bool has_end_with(Slice text, int lead)
+{
+    const char *end = text.ptr + text.len;
+    for (const char *p = text.ptr; (p = memchr(p, lead, (size_t)(end - p))); p++)
+        if (line_end_at(p, (size_t)(end - p)))
+            return true;
+    return false;
+}
+
+/* Most texts know no line end but LF, which is soon seen and makes the splitting quick. */
+static bool has_other_ends(Slice text)
+{
+    static const char others[] = "\r\f\v";
+    for (const char *c = others; *c; c++)
+        if (memchr(text.ptr, *c, text.len))
+            return true;
+    return has_end_with(text, 0xC2) || has_end_with(text, 0xE2);
 }
 
 void lines_split(Slice text, TextLines *out)
 {
-    size_t start = 0;
     unsigned blank = 0;
-    for (size_t at = 0; at < text.len;) {
-        if (at + 8 <= text.len && !may_end(eight_load(text.ptr + at))) {
-            at += 8;
-            continue;
-        }
-        size_t end = line_end_at(text.ptr + at, text.len - at);
-        if (end) {
-            add_line(out, (Slice){text.ptr + start, at - start}, &blank);
-            start = at + end;
-        }
-        at += end ? end : 1;
+    bool others = text.len && has_other_ends(text);
+    while (text.len) {
+        size_t at = others ? find_any_end(text) : find_line_feed(text);
+        add_line(out, slice_sub(text, 0, at), &blank);
+        size_t end = at < text.len ? line_end_at(text.ptr + at, text.len - at) : 0;
+        text = slice_sub(text, at + end, text.len);
     }
-    if (start < text.len)
-        add_line(out, (Slice){text.ptr + start, text.len - start}, &blank);
 }
 
 void text_lines_release(TextLines *lines)

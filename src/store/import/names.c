@@ -2,6 +2,7 @@
  * shape. */
 #include "config.h"
 
+#include "base/eight.h"
 #include "names.h"
 #include "gleanline.h"
 #include "lines.h"
@@ -65,6 +66,13 @@ static size_t put_plain(Slice text, StrBuf *out)
     size_t n = 0;
     strbuf_reserve(out, text.len);
     char *to = out->ptr + out->len;
+    for (; n + 8 < text.len && eight_is_plain(eight_load(text.ptr + n)); n += 8) {
+        if ((n == 0 || text.ptr[n - 1] <= ' ') && text.ptr[n] <= ' ')
+            break; /* blanks side by side, or at the beginning */
+        if (text.ptr[n + 7] == ' ' && text.ptr[n + 8] <= ' ')
+            break;
+        eight_store(to + n, eight_to_lower(eight_load(text.ptr + n)));
+    }
     for (; n < text.len; n++) {
         unsigned char c = (unsigned char)text.ptr[n];
         bool blank = c == ' ' && n > 0 && n + 1 < text.len && text.ptr[n + 1] > ' ';

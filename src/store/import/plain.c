@@ -24,6 +24,7 @@ static bool plain_read(const Source *source, const Meta *declared, DiagList *fin
 void plain_to_draft(Slice text, const Meta *declared, Draft *draft)
 {
     TextLines lines = {NULL, 0, 0};
+    strbuf_reserve(&draft->text, text.len + 256); /* all of it, and the title once more */
     lines_split(text, &lines);
     glean_language(draft, declared, text);
     glean_lines(&lines, draft, declared);
