@@ -51,13 +51,22 @@ static Tense group_at(const Tokens *t, size_t *at, size_t first)
     return modal || auxiliary == TENSE_PRESENT ? auxiliary : TENSE_PAST;
 }
 
+/* A participle that begins an insertion between commas: "the talks, held last month, resume". */
+static bool inserted(const Tokens *t, size_t verb, size_t comma)
+{
+    return verb < comma && verb > 0 && token_says(t, verb - 1, ",") && !token_says(t, verb, "said");
+}
+
 static Tense tense_before(const Tokens *t, size_t first)
 {
-    size_t stop = reach_first(t, first);
+    size_t stop = reach_first(t, first), comma = 0; /* the last one met */
     for (size_t i = first; i > stop;) {
         i--;
+        if (token_says(t, i, ","))
+            comma = i;
+        size_t verb = i;
         Tense tense = group_at(t, &i, stop);
-        if (tense != TENSE_NONE)
+        if (tense != TENSE_NONE && !(tense == TENSE_PAST && inserted(t, verb, comma)))
             return tense;
     }
     return TENSE_NONE;

@@ -241,6 +241,17 @@ Test(timex, years_follow_tense_and_narrative)
            "He said on [Tuesday] that the bill will pass by [Friday]. = 2018-10-02 2018-10-05");
 }
 
+Test(timex, a_participle_between_commas_is_not_the_verb)
+{
+    expect("en", "2022-02-25",
+           "The talks, held [last month], resume on [8 March]. = 2022-01 2022-03-08");
+    expect("en", "2022-02-25",
+           "The ferry, sold in [May], was wrecked on [8 March]. = 2021-05 2021-03-08");
+    expect("fr", "2022-02-25",
+           "Les discussions, tenues [le mois dernier], reprennent [le 8 mars]. = 2022-01 "
+           "2022-03-08");
+}
+
 Test(timex, clock_times_hang_on_the_nearest_day)
 {
     expect("en", "2021-09-30",
