@@ -24,6 +24,7 @@ typedef struct Found {
                        absent */
     uint32_t translation_of, copy_of; /* index of another article, or FOUND_NONE */
     Origin translation_origin; /* declared by the source, or guessed from names and numbers */
+    bool either_way; /* a guessed translation: nothing tells which of the two is the original */
     unsigned
         likeness; /* percent: how much of it the copy shares with the other, or the translation */
     const struct Sketch *sketch; /* for links between articles; NULL when its text has no words */

@@ -84,3 +84,39 @@ What cannot be read is said; the rest comes in.
   dossier: import needs SOURCE…
   usage: dossier import [--output DIR] [--dry-run] SOURCE…
   [2]
+
+Of two texts in two languages without a date or a signature, the one that keeps words of the other language is the
+translation.
+
+  $ mkdir pair && cd pair && cat >quay.txt <<\END
+  > The quay at Port-Merlan was shut by Odile Carrec after 85 metres broke.
+  > 
+  > On the pier Martin Vaillant ordered 320 tonnes of stone from Roc-Saint-Elme, said Yvette Lannion. In all 43 people helped.
+  > END
+  $ cd pair && cat >quai.txt <<\END
+  > Le quai de Port-Merlan a été fermé par Odile Carrec après la rupture de 85 mètres.
+  > 
+  > Sur la jetée, Martin Vaillant a commandé 320 tonnes de pierre à Roc-Saint-Elme, selon Yvette Lannion du « Board of the Harbour and of the Quays ». Au total 43 personnes ont aidé.
+  > END
+  $ dossier import pair --dry-run 2>/dev/null | grep -e ' id:' -e translation_of
+  +  - id: quay
+  +  - id: quai
+  +    translation_of: quay
+  +    guessed: [title, lang, translation_of]
+
+  $ cd pair && sed -i -e 's/ du « Board.* »\././' quai.txt && sed -i -e 's/Lannion\./Lannion of the Comité des quais et des ponts./' quay.txt
+  $ dossier import pair --dry-run 2>/dev/null | grep -e ' id:' -e translation_of
+  +  - id: quai
+  +  - id: quay
+  +    translation_of: quai
+  +    guessed: [title, lang, translation_of]
+
+French takes more words, so that is no sign; where nothing tells, the manifest says so.
+
+  $ cd pair && sed -i -e 's/ of the Comité.*ponts\././' quay.txt
+  $ dossier import pair --dry-run 2>/dev/null | grep -e ' id:' -e translation_of -e Nothing
+  +  - id: quai
+  +  - id: quay
+  +    # Nothing in the two texts tells which is the original.
+  +    translation_of: quai
+  +    guessed: [title, lang, translation_of]

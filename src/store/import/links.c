@@ -18,7 +18,9 @@
 #define COMMON_LIMIT 40 /* articles that share a hash before it counts as common */
 #define COPY_LEAST   50 /* percent of the smaller text's shingles */
 #define COPY_WORDS   12
-#define DAYS_APART   31 /* a translation is not a month younger than its original */
+#define DAYS_APART   31  /* a translation is not a month younger than its original */
+#define FRENCH_WORDS 112 /* for 100 words of English */
+#define MUCH_LONGER  10  /* percent; less says nothing of what was left out */
 
 typedef struct Posting {
     uint32_t hash, article;
@@ -180,13 +182,37 @@ static int name_cmp(const Found *a, const Found *b)
     return names ? names : (a->part > b->part) - (a->part < b->part);
 }
 
-/* A translation may leave things out: of two with the same claim the longer one is the original. */
-static bool is_original(const Found *a, const Found *b, bool length_counts)
+static bool is_french(const Found *f)
 {
-    int order = origin_cmp(a, b);
-    if (order == 0 && length_counts)
-        order = (a->sketch->words < b->sketch->words) - (a->sketch->words > b->sketch->words);
-    return order ? order < 0 : name_cmp(a, b) < 0;
+    return slice_starts(f->meta.lang, "fr");
+}
+
+/* Words of the other language in 10,000: a translation into French keeps the English of titles and
+ * programmes, and the other way round. */
+static unsigned foreign_share(const Found *f)
+{
+    const Sketch *s = f->sketch;
+    uint32_t foreign = is_french(f) ? s->english : s->french;
+    return foreign > 1 ? (unsigned)((uint64_t)foreign * 10000 / s->words) : 0;
+}
+
+/* Words, as many as it would have in English. */
+static uint64_t length_of(const Found *f)
+{
+    return (uint64_t)f->sketch->words * 100 * 100 / (is_french(f) ? FRENCH_WORDS : 100);
+}
+
+/* The sign of a - b when their texts tell which is the original, else 0: a translation has words of
+ * the other language, and may leave things out. */
+static int evidence_cmp(const Found *a, const Found *b)
+{
+    unsigned fa = foreign_share(a), fb = foreign_share(b);
+    if (fa > 2 * fb || fb > 2 * fa)
+        return fa < fb ? -1 : 1;
+    uint64_t la = length_of(a), lb = length_of(b);
+    if (la * 100 > lb * (100 + MUCH_LONGER))
+        return -1;
+    return lb * 100 > la * (100 + MUCH_LONGER) ? 1 : 0;
 }
 
 static void link_copies(Found *found, const Pairs *pairs)
@@ -194,7 +220,8 @@ static void link_copies(Found *found, const Pairs *pairs)
     for (size_t i = 0; i < pairs->count; i++) {
         Found *a = &found[pairs->items[i].a], *b = &found[pairs->items[i].b];
         unsigned percent = copy_likeness(a, b);
-        bool a_first = is_original(a, b, false);
+        int order = origin_cmp(a, b);
+        bool a_first = (order ? order : name_cmp(a, b)) < 0;
         Found *copy = a_first ? b : a;
         uint32_t original = a_first ? pairs->items[i].a : pairs->items[i].b;
         if (percent > 0 && (copy->copy_of == FOUND_NONE || percent > copy->likeness)) {
@@ -208,7 +235,19 @@ static void link_copies(Found *found, const Pairs *pairs)
 typedef struct Candidate {
     uint32_t original, translation;
     unsigned percent;
+    bool either_way;
 } Candidate;
+
+/* Of two without a date and a signature, and alike otherwise, the first by name is taken. */
+static Candidate candidate(const Found *found, Pair pair, unsigned percent)
+{
+    const Found *a = &found[pair.a], *b = &found[pair.b];
+    int order = origin_cmp(a, b);
+    if (order == 0)
+        order = evidence_cmp(a, b);
+    bool a_first = (order ? order : name_cmp(a, b)) < 0;
+    return (Candidate){a_first ? pair.a : pair.b, a_first ? pair.b : pair.a, percent, order == 0};
+}
 
 static int candidate_cmp(const void *pa, const void *pb)
 {
@@ -230,11 +269,10 @@ static void link_translations(Found *found, size_t count, const Pairs *pairs)
             is_source[found[i].translation_of] = true;
     }
     for (size_t i = 0; i < pairs->count; i++) {
-        uint32_t a = pairs->items[i].a, b = pairs->items[i].b;
-        unsigned percent = translation_likeness(&found[a], &found[b]);
-        bool a_first = percent && is_original(&found[a], &found[b], true);
+        Pair pair = pairs->items[i];
+        unsigned percent = translation_likeness(&found[pair.a], &found[pair.b]);
         if (percent)
-            list[n++] = (Candidate){a_first ? a : b, a_first ? b : a, percent};
+            list[n++] = candidate(found, pair, percent);
     }
     qsort(list, n, sizeof *list, candidate_cmp);
     for (size_t i = 0; i < n; i++) {
@@ -245,6 +283,7 @@ static void link_translations(Found *found, size_t count, const Pairs *pairs)
         t->translation_of = list[i].original;
         t->translation_origin = ORIGIN_GUESSED;
         t->likeness = list[i].percent;
+        t->either_way = list[i].either_way;
         is_source[list[i].original] = true;
     }
     free(list);

@@ -121,6 +121,8 @@ void planned_put_entry(StrBuf *out, const PlannedArticle *item, const Found *f,
     put_value(&e, "author", f->meta.author);
     put_value(&e, "url", f->meta.url);
     put_tags(&e, f);
+    if (original && f->either_way)
+        put_comment(&e, "Nothing in the two texts tells which is the original.");
     put_value(&e, "translation_of", slice_from(original));
     if (copied) {
         StrBuf comment = STRBUF_INIT;

@@ -15,6 +15,7 @@
 typedef struct Sketch {
     uint64_t content; /* hash of all words: equal for equal texts, however wrapped */
     uint32_t words;
+    uint32_t english, french; /* words that are of this language alone, and common in it */
     uint16_t n_shingles, n_marks, n_unique;
     uint32_t shingles[SKETCH_SHINGLES]; /* ascending */
     uint32_t marks[SKETCH_MARKS];       /* in text order, repeated as they come */
