@@ -90,7 +90,7 @@ test_filter_LDADD = $(T_STORE)
 
 check_PROGRAMS += test_import
 TESTS += test_import
-test_import_SOURCES = tests/unit/test_import.c
+test_import_SOURCES = tests/unit/import_expect.c tests/unit/import_expect.h tests/unit/test_import.c
 test_import_CFLAGS = $(TEST_CFLAGS) $(JANSSON_CFLAGS) $(XML_CFLAGS)
 test_import_LDADD = $(T_STORE)
 
