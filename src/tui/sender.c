@@ -188,6 +188,9 @@ static void send_row(const Frame *frame, int y)
 {
     const Cell *now = frame->cells + (size_t)y * (size_t)frame->width;
     Cell *before = shown.cells + (size_t)y * (size_t)frame->width;
+    size_t bytes_of_row = (size_t)frame->width * sizeof *now;
+    if (memcmp(now, before, bytes_of_row) == 0)
+        return;
     for (int x = 0; x < frame->width; x++) {
         bool wide = x + 1 < frame->width && now[x + 1].bytes == 0;
         bool is_half = now[x].bytes == 0; /* the second of a wide one: sent with the first */
@@ -195,7 +198,7 @@ static void send_row(const Frame *frame, int y)
             for (int i = run_start(now, x, y); i <= x; i++)
                 send_cell(frame, i, y, i == x && wide);
     }
-    memcpy(before, now, (size_t)frame->width * sizeof *now);
+    memcpy(before, now, bytes_of_row);
 }
 
 static void send_cursor(const Frame *frame)
