@@ -104,7 +104,8 @@ void app_leave(App *app)
 
 void app_jump(App *app, Place to)
 {
-    Place from = app->previewing ? app->home : app_place(app);
+    bool opens_preview = app->previewing && to.article == app->reading.id;
+    Place from = opens_preview ? app->home : app_place(app);
     app->before = from;
     if (from.article != to.article || from.at != to.at)
         jumps_push(&app->jumps, from);

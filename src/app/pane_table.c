@@ -7,7 +7,7 @@
 #include "app/describe.h"
 #include "dossier/wrap.h"
 
-enum { COLUMN = 14, LEAST_TITLE = 16 };
+enum { COLUMN = 14, LEAST_COLUMN = 8, TITLE = 30, LEAST_TITLE = 16 };
 
 static void table_title(const App *app, StrBuf *out)
 {
@@ -15,13 +15,21 @@ static void table_title(const App *app, StrBuf *out)
     strbuf_puts(out, "Keyword groups by article");
 }
 
-/* Groups that fit beside a title. */
-static size_t columns_shown(const App *app, Rect inside)
+/* The columns beside a title: as wide as names are, narrower where not all groups would fit. */
+typedef struct TableColumns {
+    size_t count;
+    int width, title; /* cells */
+} TableColumns;
+
+static TableColumns columns_of(const App *app, Rect inside)
 {
-    int room = (inside.w - 2 - LEAST_TITLE) / COLUMN;
-    size_t fits = room < 0 ? 0 : (size_t)room;
     size_t most = app->info->n_groups < TABLE_GROUPS ? app->info->n_groups : TABLE_GROUPS;
-    return fits < most ? fits : most;
+    int width = most ? (inside.w - 2 - TITLE) / (int)most : COLUMN;
+    width = width > COLUMN ? COLUMN : width < LEAST_COLUMN ? LEAST_COLUMN : width;
+    int room = (inside.w - 2 - LEAST_TITLE) / width;
+    size_t fits = room < 0 ? 0 : (size_t)room;
+    size_t count = fits < most ? fits : most;
+    return (TableColumns){count, width, inside.w - 2 - (int)count * width};
 }
 
 static void count_article(App *app, ArticleId id)
@@ -48,27 +56,29 @@ static void table_settle(App *app, Rect inside)
         count_article(app, shown->ids[i]);
 }
 
-static void draw_head(const App *app, Frame *frame, Rect inside, int title, size_t columns)
+static void draw_head(const App *app, Frame *frame, Rect inside, const TableColumns *columns)
 {
-    for (size_t group = 0; group < columns; group++) {
+    for (size_t group = 0; group < columns->count; group++) {
         Slice name = app->info->groups[group].name;
-        size_t used, end = text_fit(name, COLUMN - 2, &used);
-        int x = inside.x + 1 + title + (int)(group + 1) * COLUMN - (int)used;
-        frame_text_cut(frame, x, inside.y, (int)used,
-                       end < name.len ? slice_sub(name, 0, name.len) : name, group_role(group), 0);
+        int most = columns->width - 2, w = (int)text_width(name);
+        if (w > most)
+            w = most;
+        int x = inside.x + 1 + columns->title + (int)(group + 1) * columns->width - w;
+        frame_text_cut(frame, x, inside.y, w, name, group_role(group), 0);
     }
 }
 
-static void draw_counts(const App *app, Frame *frame, int x, int y, ArticleId id, size_t columns)
+static void draw_counts(const App *app, Frame *frame, int x, int y, ArticleId id,
+                        const TableColumns *columns)
 {
     const TableRow *row = &app->table.rows[id % TABLE_ROWS];
-    for (size_t group = 0; group < columns && row->id == id && row->body; group++) {
+    for (size_t group = 0; group < columns->count && row->id == id && row->body; group++) {
         StrBuf text = STRBUF_INIT;
         if (row->counts[group])
             describe_number(row->counts[group], &text);
         else
             strbuf_puts(&text, "·");
-        frame_right(frame, x + (int)group * COLUMN, y, COLUMN, strbuf_str(&text),
+        frame_right(frame, x + (int)group * columns->width, y, columns->width, strbuf_str(&text),
                     row->counts[group] ? ROLE_TEXT : ROLE_DIM, 0);
         strbuf_release(&text);
     }
@@ -78,19 +88,18 @@ static void table_draw(const App *app, Frame *frame, Rect inside, bool focused)
 {
     const Shown *shown = app_shown(app);
     const ListView *list = &app->table.list;
-    size_t columns = columns_shown(app, inside);
-    int title = inside.w - 2 - (int)columns * COLUMN;
+    TableColumns columns = columns_of(app, inside);
     if (app->info->n_groups == 0) {
         pane_note(frame, inside,
                   "This dossier has no keyword groups: groups: in its manifest declares them.");
         return;
     }
-    draw_head(app, frame, inside, title, columns);
+    draw_head(app, frame, inside, &columns);
     for (size_t i = list->top; i < list->count && i < list->top + list->page; i++) {
         int y = inside.y + 1 + (int)(i - list->top);
-        frame_text_cut(frame, inside.x + 2, y, title - 2,
+        frame_text_cut(frame, inside.x + 2, y, columns.title - 2,
                        article_title(app->src.store, shown->ids[i]), ROLE_TEXT, 0);
-        draw_counts(app, frame, inside.x + 1 + title, y, shown->ids[i], columns);
+        draw_counts(app, frame, inside.x + 1 + columns.title, y, shown->ids[i], &columns);
         if (i != list->selected)
             continue;
         frame_restyle(frame, inside.x, y, inside.w, ROLE_SELECTED, 0);

@@ -135,6 +135,17 @@ Test(app, a_measure_without_room_says_so)
     EXPECT_STATUS(" measure 40 columns ");
 }
 
+/* Also from an article that the list only previews. */
+Test(app, a_related_article_leads_back)
+{
+    keys("r<Enter>");
+    cr_expect_str_neq(open_article(), "closed");
+    keys("<C-o>");
+    cr_expect_str_eq(open_article(), "closed");
+    keys("hjjr<Enter><C-o>");
+    cr_expect_str_eq(open_article(), "ferry");
+}
+
 Test(app, opening_marks_as_read)
 {
     keys("");
