@@ -18,7 +18,7 @@ dossier frame: the reader's screen, of any size, after any keys
   $ dossier frame --keys '?' | head -3
   ━ Keys and commands ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
    Moving
-    j, <Down>, <C-n>, <C-e> :down                 one row or line down
+    j, <Down>, <C-n>,       :down                 one row or line down
 
 Colours only when they are asked for.
 
