@@ -9,6 +9,7 @@
 
 #include "chronicle.h"
 
+#include "dossier/map.h"
 #include "dossier/mem.h"
 
 #include <stdlib.h>
@@ -97,6 +98,7 @@ static void announce(Chronicle *chronicle, const ArticleId *ids, size_t count)
 void chronicle_add(Chronicle *chronicle, const ArticleId *ids, size_t count)
 {
     NearDates near = near_dates_now(chronicle, ids, count);
+    Grouper *grouper = grouper_new(store_info(chronicle->store));
     FeatureReader reader;
     feature_reader_init(&reader, "en");
     for (size_t i = 0; i < count; i++) {
@@ -104,15 +106,22 @@ void chronicle_add(Chronicle *chronicle, const ArticleId *ids, size_t count)
             continue;
         Context context = context_of(chronicle->store, ids[i]);
         Record *record = record_make(chronicle, &reader, ids[i], &context, &near);
+        grouper_read(grouper, record, store_body(chronicle->store, ids[i]));
         record_put(&chronicle->records, ids[i], record);
     }
     feature_reader_release(&reader);
+    grouper_free(grouper);
     free(near.items);
     announce(chronicle, ids, count);
 }
 
 /* --- going out ---------------------------------------------------------------------------------
  */
+
+static uint32_t language_of(const Record *record)
+{
+    return record->lang.len ? (uint32_t)hash_bytes(record->lang.ptr, record->lang.len) : 0;
+}
 
 static Annals *merge(Chronicle *chronicle, size_t ids)
 {
@@ -131,6 +140,7 @@ static Annals *merge(Chronicle *chronicle, size_t ids)
                                     .inferred = record->inferred,
                                     .reason = record->reason,
                                     .lang = record->lang,
+                                    .language = language_of(record),
                                     .first = (uint32_t)all.count,
                                     .count = record->digest->n_tellings,
                                     .groups = record->groups};

@@ -37,8 +37,8 @@ typedef struct Record {
     bool sensitive; /* undated, and other near dates may place its dates otherwise */
     Slice reason;
     Slice lang;
-    uint64_t *groups; /* by telling: bits of keyword groups; after the last those of the title;
-                         NULL: none. Filled by the thread that merges */
+    uint64_t *groups; /* by telling: bits of keyword groups, after the last those of the title;
+                         NULL: none. Once published, filled by the thread that merges */
     const void *groups_state; /* what they were filled for */
     Marks *marks;             /* names and numbers, once they were needed; as above */
     struct Record *replaced;  /* list of those that gave way */
@@ -118,7 +118,13 @@ void chronicle_settle(Chronicle *chronicle, size_t ids);
 ArticleId *chronicle_guess(const Chronicle *chronicle, size_t ids);
 
 /* --- chronicle_groups.c */
-/* Fills the keyword groups of the records. */
+/* Finds the keyword groups that an article's tellings and title speak of. One thread. */
+typedef struct Grouper Grouper;
+Grouper *grouper_new(const DossierInfo *info); /* NULL when there are no groups */
+void grouper_free(Grouper *grouper);
+/* Fills a record that is not published, or on the thread that merges. grouper may be NULL. */
+void grouper_read(Grouper *grouper, Record *record, const Body *body);
+/* Fills those that were not read with the groups that are known now. */
 void chronicle_group(Chronicle *chronicle, size_t ids);
 
 #endif

@@ -30,37 +30,58 @@ static uint64_t groups_in(const GroupHits *hits, uint32_t start, uint32_t end)
     return groups;
 }
 
-static void group_record(Record *record, const Body *body, const GroupMatcher *matcher,
-                         GroupHits *hits, Tellings *tellings)
+struct Grouper {
+    const Group *groups;
+    GroupMatcher *matcher;
+    GroupHits hits;
+    Tellings tellings;
+};
+
+Grouper *grouper_new(const DossierInfo *info)
 {
+    if (info->n_groups == 0)
+        return NULL;
+    Grouper *g = mem_zalloc(1, sizeof *g);
+    g->groups = info->groups;
+    g->matcher = group_matcher_new(info->groups, info->n_groups);
+    return g;
+}
+
+void grouper_free(Grouper *g)
+{
+    if (!g)
+        return;
+    group_matcher_free(g->matcher);
+    group_hits_release(&g->hits);
+    tellings_release(&g->tellings);
+    free(g);
+}
+
+void grouper_read(Grouper *g, Record *record, const Body *body)
+{
+    if (!g || record->groups_state == g->groups)
+        return;
+    Tellings *tellings = &g->tellings;
     tellings->count = tellings->n_features = 0;
     digest_tellings(record->digest, tellings);
-    group_hits_of(matcher, body, record->lang, hits);
+    group_hits_of(g->matcher, body, record->lang, &g->hits);
     free(record->groups);
     record->groups = mem_alloc((tellings->count + 1) * sizeof *record->groups);
     for (size_t i = 0; i < tellings->count; i++)
         record->groups[i] =
-            groups_in(hits, tellings->items[i].sentence_start, tellings->items[i].passage_end);
+            groups_in(&g->hits, tellings->items[i].sentence_start, tellings->items[i].passage_end);
     uint32_t title_end = body->n_blocks ? body->blocks[0].end : 0;
-    record->groups[tellings->count] = groups_in(hits, 0, title_end);
+    record->groups[tellings->count] = groups_in(&g->hits, 0, title_end);
+    record->groups_state = g->groups;
 }
 
 void chronicle_group(Chronicle *chronicle, size_t ids)
 {
-    const DossierInfo *info = store_info(chronicle->store);
-    if (info->n_groups == 0)
-        return;
-    GroupMatcher *matcher = group_matcher_new(info->groups, info->n_groups);
-    GroupHits hits = {0};
-    Tellings tellings = {0};
-    for (ArticleId id = 0; id < ids; id++) {
+    Grouper *grouper = grouper_new(store_info(chronicle->store));
+    for (ArticleId id = 0; grouper && id < ids; id++) {
         Record *record = record_get(&chronicle->records, id);
-        if (!record || record->groups_state == info->groups)
-            continue;
-        group_record(record, store_body(chronicle->store, id), matcher, &hits, &tellings);
-        record->groups_state = info->groups;
+        if (record)
+            grouper_read(grouper, record, store_body(chronicle->store, id));
     }
-    group_hits_release(&hits);
-    tellings_release(&tellings);
-    group_matcher_free(matcher);
+    grouper_free(grouper);
 }

@@ -36,6 +36,8 @@ typedef struct Merger {
     uint32_t *parent;  /* union-find; a root is the smallest number of its set */
     Day *first, *last; /* of a root: days that all of its set cover */
     float *weights;    /* by feature_key modulo SLOTS */
+    float *norms;      /* by item: sum of its squared weights */
+    uint32_t *tried;   /* by item: number of the later one it was compared with last, + 1 */
 } Merger;
 
 /* --- weights -----------------------------------------------------------------------------------
@@ -76,13 +78,16 @@ typedef struct Agreement {
     int strong, plain; /* shared features */
 } Agreement;
 
-static float norm(const Merger *m, const MergeItem *item)
+static void measure_norms(Merger *m)
 {
-    const Feature *features = features_of(m, item);
-    float sum = 0;
-    for (size_t f = 0; f < item->telling->n_features; f++)
-        sum += weight(m, features[f]) * weight(m, features[f]);
-    return sum;
+    m->norms = mem_zalloc(m->n_items + 1, sizeof *m->norms);
+    for (size_t i = 0; i < m->n_items; i++) {
+        const Feature *features = features_of(m, &m->items[i]);
+        for (size_t f = 0; f < m->items[i].telling->n_features; f++) {
+            float w = weight(m, features[f]);
+            m->norms[i] += w * w;
+        }
+    }
 }
 
 static Agreement compare(const Merger *m, const MergeItem *a, const MergeItem *b)
@@ -106,7 +111,7 @@ static Agreement compare(const Merger *m, const MergeItem *a, const MergeItem *b
         }
     }
     if (sum > 0)
-        agreement.cosine = sum / sqrtf(norm(m, a) * norm(m, b));
+        agreement.cosine = sum / sqrtf(m->norms[a - m->items] * m->norms[b - m->items]);
     return agreement;
 }
 
@@ -140,8 +145,7 @@ static bool same_event(const Merger *m, const MergeItem *a, const MergeItem *b)
     float asked = cosine_asked(a->telling);
     if (one_article)
         return agreement.cosine >= asked * 0.36f;
-    bool one_language = slice_eq(m->tellers[a->teller].lang, m->tellers[b->teller].lang);
-    if (one_language)
+    if (m->tellers[a->teller].language == m->tellers[b->teller].language)
         return agreement.cosine >= asked && (agreement.plain > 0 || agreement.strong > 2);
     if (agreement.strong > 1 && agreement.cosine >= 0.5f)
         return true;
@@ -174,8 +178,12 @@ static void join(Merger *m, uint32_t a, uint32_t b)
     m->last[root] = last;
 }
 
+/* Two that share several words are met several times; what did not join them then does not now. */
 static void try_pair(Merger *m, uint32_t a, uint32_t b)
 {
+    if (m->tried[b] == a + 1)
+        return;
+    m->tried[b] = a + 1;
     if (root_of(m, a) != root_of(m, b) && same_event(m, &m->items[a], &m->items[b]))
         join(m, a, b);
 }
@@ -349,6 +357,8 @@ MergeItem *tellings_merge(const Tellings *all, const Teller *tellers, size_t n_t
         m.last[i] = m.items[i].telling->when.last;
     }
     weigh(&m);
+    measure_norms(&m);
+    m.tried = mem_zalloc(m.n_items + 1, sizeof *m.tried);
     merge_all(&m);
     for (uint32_t i = 0; i < m.n_items; i++)
         m.items[i].event = root_of(&m, i);
@@ -356,6 +366,8 @@ MergeItem *tellings_merge(const Tellings *all, const Teller *tellers, size_t n_t
     free(m.first);
     free(m.last);
     free(m.weights);
+    free(m.norms);
+    free(m.tried);
     *count = m.n_items;
     return m.items;
 }

@@ -11,6 +11,7 @@ typedef struct Teller {
     bool inferred;
     Slice reason; /* of an inferred date */
     Slice lang;
+    uint32_t language;      /* a hash of it */
     uint32_t first, count;  /* its tellings among all */
     const uint64_t *groups; /* keyword groups by telling; after the last one those of the title;
                                NULL: none */
