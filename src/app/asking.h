@@ -28,7 +28,8 @@ void asking_set_read(Asking *asking, ArticleId id, bool read);
 /* Takes the flag of a new article from the state. */
 void asking_take(Asking *asking, ArticleId id);
 Query *asking_parse(Asking *asking, Slice text, bool partial, QueryError *error);
-/* The query of this text, widened by words of its best answers; takes it, and gives the wide one. */
+/* The query of this text, widened by words of its best answers; takes it, and gives the wide one.
+ */
 Query *asking_widen(Asking *asking, const Index *index, Query *query, Slice text);
 /* Declared, found or inferred; reason may be NULL. */
 Interval asking_date(const Asking *asking, ArticleId id, Slice *reason);

@@ -1,8 +1,9 @@
 /* Completion of the command line: command names, then what the command's table entry says its
- * argument is; in queries what complete_query.c finds. And the row below, which shows the candidates
- * or what the command is for.
+ * argument is; in queries what complete_query.c finds. And the row below, which shows the
+ * candidates or what the command is for.
  *
- * What completes the word is collected at the first Tab; each Tab puts the next one in its place. */
+ * What completes the word is collected at the first Tab; each Tab puts the next one in its place.
+ */
 #include "config.h"
 
 #include <string.h>
@@ -120,8 +121,8 @@ static size_t command_candidates(const App *app, Slice line, Candidates *out)
     const Command *command = command_find(slice_sub(line, 0, word - 1));
     if (command && command->completion == COMPLETE_QUERY)
         return word + query_candidates(app, slice_sub(line, word, line.len), out);
-    collect(app, command ? candidates[command->completion] : NULL,
-            slice_sub(line, word, line.len), out);
+    collect(app, command ? candidates[command->completion] : NULL, slice_sub(line, word, line.len),
+            out);
     return word;
 }
 
@@ -150,8 +151,7 @@ void prompt_complete(App *app, bool backward)
     }
     prompt->tried = prompt->tried == SIZE_MAX ? (backward ? n - 1 : 0)
                                               : (prompt->tried + (backward ? n - 1 : 1)) % n;
-    line_replace(&prompt->line, prompt->word,
-                 slice_from(prompt->candidates.items[prompt->tried]));
+    line_replace(&prompt->line, prompt->word, slice_from(prompt->candidates.items[prompt->tried]));
 }
 
 /* --- the row below the command line -------------------------------------------------------------

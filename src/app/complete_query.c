@@ -1,10 +1,10 @@
 /* Completion of queries: what the word that ends at the cursor may become.
  *
  * The query up to the cursor is cut where words of the query language begin; what stands there says
- * what is wanted: a group after @, a value after a field's colon, else a field or a word. Names come
- * from the table of fields and from the dossier; words are those of its articles, those in most
- * articles first. Beginnings are compared without case and accents, except that accents which were
- * typed are wanted. */
+ * what is wanted: a group after @, a value after a field's colon, else a field or a word. Names
+ * come from the table of fields and from the dossier; words are those of its articles, those in
+ * most articles first. Beginnings are compared without case and accents, except that accents which
+ * were typed are wanted. */
 #include "config.h"
 
 #include <stdlib.h>
@@ -210,9 +210,8 @@ typedef struct Values {
 } Values;
 
 static const Values values[] = {
-    {"author", NULL, count_author}, {"group", offer_groups, NULL},
-    {"id", offer_ids, NULL},        {"lang", NULL, count_lang},
-    {"query", offer_saved, NULL},   {"source", NULL, count_source},
+    {"author", NULL, count_author}, {"group", offer_groups, NULL}, {"id", offer_ids, NULL},
+    {"lang", NULL, count_lang},     {"query", offer_saved, NULL},  {"source", NULL, count_source},
     {"tag", NULL, count_tags},
 };
 
@@ -257,7 +256,8 @@ static void offer_fields(Wanted *wanted)
 /* --- where the word begins ----------------------------------------------------------------------
  */
 
-/* The last word of a query: from byte `token` on, and from the quotation mark in it that is open. */
+/* The last word of a query: from byte `token` on, and from the quotation mark in it that is open.
+ */
 typedef struct Ending {
     size_t token, quote;
     bool quoted;
@@ -352,8 +352,8 @@ static size_t complete_group(Wanted *wanted, Slice text, size_t start, const End
     return from;
 }
 
-/* `start` is behind the colon. Fields that take words of the text are completed word by word, others
- * as a whole. */
+/* `start` is behind the colon. Fields that take words of the text are completed word by word,
+ * others as a whole. */
 static size_t complete_field(Wanted *wanted, const QueryField *field, Slice text, size_t start,
                              const Ending *ending)
 {

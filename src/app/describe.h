@@ -5,8 +5,8 @@
 #include "app/asking.h"
 
 /* Lines below the title: date, language, source; author and address; what of it was guessed; where
- * a date was inferred, why; the original of a translation; the error of an article that could not be read. Lines end
- * with '\n'. */
+ * a date was inferred, why; the original of a translation; the error of an article that could not
+ * be read. Lines end with '\n'. */
 void describe_article(const Asking *asking, ArticleId id, StrBuf *out);
 /* "30 Sep 2021", with "≈ " before an inferred one, "? " before a guess; "undated". With its time of
  * day when there is one and `time`. */

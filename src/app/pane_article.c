@@ -260,7 +260,8 @@ static int legend_width(const App *app, int most)
 }
 
 /* The keyword groups of the article and how often each stands in it. Long names are cut first, all
- * to the same length, so that every group is named; the room that is then left makes names whole. */
+ * to the same length, so that every group is named; the room that is then left makes names whole.
+ */
 static void draw_legend(const App *app, Frame *frame, const Column *column, int y)
 {
     int x = column->x, end = column->x + column->measure, most = NAME_MOST;

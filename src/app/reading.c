@@ -109,7 +109,8 @@ static void add_block(Reading *reading, size_t i)
     if (!tight)
         add_blank(reading, index, block->start);
     if (block->kind == BLOCK_RULE) {
-        add_line(reading, (VisualLine){block->start, block->end, block->start, index, LINE_RULE, 0, true});
+        add_line(reading,
+                 (VisualLine){block->start, block->end, block->start, index, LINE_RULE, 0, true});
         return;
     }
     unsigned indent = block_indent(block);

@@ -70,7 +70,7 @@ static void take_timeline(App *app)
     app->time.stale = true;
     app->said_by = ARTICLE_NONE; /* some dates may be read otherwise now */
     app->related.indexed = 0;    /* and some translations be known */
-    app->reading.measure = 0; /* the article's own date may be known now */
+    app->reading.measure = 0;    /* the article's own date may be known now */
     if (app->overlay == PANE_CHOOSER)
         app_overlay(app, PANE_NONE);
 }
@@ -97,7 +97,8 @@ bool app_ready(const App *app)
 {
     if (!app_loading(app))
         return true;
-    bool rows = app->progress.listing_done || app->progress.held || app->all.count >= (size_t)app->height;
+    bool rows =
+        app->progress.listing_done || app->progress.held || app->all.count >= (size_t)app->height;
     return rows && app->reading.id != ARTICLE_NONE && store_body(app->src.store, app->reading.id);
 }
 
