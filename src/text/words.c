@@ -224,18 +224,6 @@ static bool is_plain(unsigned char c)
     return c < 0x80 && (word_class_ascii[c] == WORD_LETTER || word_class_ascii[c] == WORD_DIGIT);
 }
 
-#define EACH(byte) (UINT64_C(0x0101010101010101) * (byte))
-
-/* The high bit of each of eight bytes that is an ASCII letter or digit. Adding 0x80 - c to a byte
- * below 0x80 sets its high bit when it is c or more. */
-static uint64_t plain_bits(uint64_t eight)
-{
-    uint64_t low = eight & EACH(0x7F), letter = low | EACH(0x20);
-    uint64_t letters = (letter + EACH(0x80 - 'a')) & ~(letter + EACH(0x7F - 'z'));
-    uint64_t digits = (low + EACH(0x80 - '0')) & ~(low + EACH(0x7F - '9'));
-    return (letters | digits) & ~eight & EACH(0x80);
-}
-
 static size_t plain_end(Slice text, size_t at)
 {
     for (; at + 8 <= text.len; at += 8) {
@@ -246,16 +234,6 @@ static size_t plain_end(Slice text, size_t at)
     while (at < text.len && is_plain((unsigned char)text.ptr[at]))
         at++;
     return at;
-}
-
-/* A letter of U+00C0..U+017F: lead bytes C3 to C5; × and ÷ are among them. */
-static bool is_latin_letter(Slice text, size_t at)
-{
-    if (at + 1 >= text.len)
-        return false;
-    unsigned char lead = (unsigned char)text.ptr[at], next = (unsigned char)text.ptr[at + 1];
-    return lead >= 0xC3 && lead <= 0xC5 && (next & 0xC0) == 0x80 &&
-           !(lead == 0xC3 && (next & 0xDF) == 0x97);
 }
 
 /* The end of a run of ASCII letters and digits and Latin letters. */

@@ -292,6 +292,30 @@ Test(words, ranges_ascend_within_any_bytes)
     }
 }
 
+Test(words, many_at_a_time_are_the_same_as_one_by_one)
+{
+    Random r = {64};
+    StrBuf text = STRBUF_INIT;
+    for (int round = 0; round < 20000; round++) {
+        random_text(&r, pieces, round % 2 ? 11 : sizeof pieces / sizeof *pieces,
+                    1 + random_below(&r, 120), &text);
+        WordIter one = words_begin(strbuf_slice(&text)), some = one;
+        Word word, words[40];
+        size_t max = 1 + random_below(&r, 40), n = 0;
+        do {
+            n = words_some(&some, words, max);
+            for (size_t i = 0; i < n; i++) {
+                cr_assert(words_next(&one, &word), "%s", strbuf_str(&text));
+                cr_assert(word.start == words[i].start && word.end == words[i].end,
+                          "%u-%u, not %u-%u in \"%s\"", words[i].start, words[i].end, word.start,
+                          word.end, strbuf_str(&text));
+            }
+        } while (n > 0);
+        cr_assert_not(words_next(&one, &word));
+    }
+    strbuf_release(&text);
+}
+
 Test(words, folded_walk_equals_word_by_word)
 {
     Random r = {99};
