@@ -69,7 +69,7 @@ size_t builder_bytes(const Builder *b)
 /* --- reading -----------------------------------------------------------------------------------
  */
 
-#define AHEAD 32 /* words looked up together, so that their memory is fetched at once */
+#define AHEAD 256 /* words looked up together, so that their memory is fetched at once */
 
 static void take_words(Builder *b, Run *run, Slice text, const Word *words, size_t n)
 {
@@ -81,9 +81,7 @@ static void take_words(Builder *b, Run *run, Slice text, const Word *words, size
     if (run->n_tokens + n > run->tokens_cap)
         run->tokens =
             mem_grow(run->tokens, &run->tokens_cap, run->n_tokens + 65536, sizeof *run->tokens);
-    TermId *to = run->tokens + run->n_tokens;
-    for (size_t i = 0; i < n; i++)
-        to[i] = spelling_find(b->spellings, &keys[i])->term;
+    spellings_terms(b->spellings, keys, n, run->tokens + run->n_tokens);
     run->n_tokens += n;
 }
 

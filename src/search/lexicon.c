@@ -164,55 +164,108 @@ static void form_cap(StrBuf *out, size_t from)
     strbuf_printf(out, "#%016llx", (unsigned long long)hash);
 }
 
-/* Folds both ways into scratch: form first, base after it. */
-static void fold_both(Slice word, StrBuf *scratch, Slice *form, Slice *base)
+/* Appends a word of ASCII letters and digits, folded; false, with nothing appended, when it is not.
+ */
+static bool fold_plain(Slice word, StrBuf *out)
 {
-    strbuf_clear(scratch);
-    fold_word(word, FOLD_ACCENT, scratch);
-    form_cap(scratch, 0);
-    size_t len = scratch->len, i = 0;
-    while (i < len && (unsigned char)scratch->ptr[i] < 0x80)
-        i++;
-    if (i < len) {
-        strbuf_reserve(scratch, len * 4 + 16);
-        fold_word((Slice){scratch->ptr, len}, FOLD_BASE, scratch);
-        form_cap(scratch, len);
+    if (word.len > FORM_MAX)
+        return false;
+    strbuf_reserve(out, word.len);
+    char *to = out->ptr + out->len;
+    for (size_t i = 0; i < word.len; i++) {
+        char c = word.ptr[i], small = (char)(c | 0x20);
+        if ((small < 'a' || small > 'z') && (c < '0' || c > '9'))
+            return false;
+        to[i] = small;
     }
-    *form = (Slice){scratch->ptr, len};
-    *base = i < len ? (Slice){scratch->ptr + len, scratch->len - len} : *form;
+    out->len += word.len;
+    return true;
+}
+
+/* Where a form lies in a scratch buffer, its base right after it; base_len 0: it is its base. */
+typedef struct Folds {
+    size_t at, len, base_len;
+} Folds;
+
+/* Appends both folds of a word. */
+static Folds fold_both(Slice word, StrBuf *out)
+{
+    Folds f = {.at = out->len};
+    if (fold_plain(word, out)) {
+        f.len = word.len;
+        return f;
+    }
+    fold_word(word, FOLD_ACCENT, out);
+    form_cap(out, f.at);
+    f.len = out->len - f.at;
+    size_t i = f.at;
+    while (i < out->len && (unsigned char)out->ptr[i] < 0x80)
+        i++;
+    if (i == out->len)
+        return f;
+    strbuf_reserve(out, f.len * 4 + 16); /* so that what is folded does not move */
+    fold_word((Slice){out->ptr + f.at, f.len}, FOLD_BASE, out);
+    form_cap(out, f.at + f.len);
+    f.base_len = out->len - f.at - f.len;
+    return f;
+}
+
+static Slice form_of(const StrBuf *scratch, Folds f)
+{
+    return (Slice){scratch->ptr + f.at, f.len};
+}
+
+static Slice base_of(const StrBuf *scratch, Folds f)
+{
+    return f.base_len ? (Slice){scratch->ptr + f.at + f.len, f.base_len} : form_of(scratch, f);
 }
 
 void form_fold(Slice word, FoldLevel level, StrBuf *out)
 {
     StrBuf scratch = STRBUF_INIT;
-    Slice form, base;
-    fold_both(word, &scratch, &form, &base);
-    strbuf_put_slice(out, level == FOLD_BASE ? base : form);
+    Folds f = fold_both(word, &scratch);
+    strbuf_put_slice(out, level == FOLD_BASE ? base_of(&scratch, f) : form_of(&scratch, f));
     strbuf_release(&scratch);
 }
 
-TermId lexicon_intern(Lexicon *lexicon, Slice word, StrBuf *scratch)
+/* With the lock. */
+static TermId find_or_add(Lexicon *lexicon, uint32_t hash, Slice form, Slice base)
 {
-    Slice form, base;
-    fold_both(word, scratch, &form, &base);
-    uint32_t hash = key_hash(base);
-    pthread_mutex_lock(&lexicon->lock);
     TermId term = form_find(lexicon, hash, form);
-    if (term == TERM_NONE) {
-        table_reserve(&lexicon->bases, 1);
-        term = form_add(lexicon, form, base);
-        table_put(&lexicon->bases, hash, term);
-    }
-    pthread_mutex_unlock(&lexicon->lock);
+    if (term != TERM_NONE)
+        return term;
+    table_reserve(&lexicon->bases, 1);
+    term = form_add(lexicon, form, base);
+    table_put(&lexicon->bases, hash, term);
     return term;
+}
+
+void lexicon_intern(Lexicon *lexicon, WordTerm *words, size_t count, StrBuf *scratch)
+{
+    Folds folds[LEXICON_AT_ONCE];
+    uint32_t hashes[LEXICON_AT_ONCE];
+    strbuf_clear(scratch);
+    for (size_t i = 0; i < count; i++) {
+        folds[i] = fold_both(words[i].word, scratch);
+        hashes[i] = key_hash(base_of(scratch, folds[i]));
+    }
+    pthread_mutex_lock(&lexicon->lock);
+    table_reserve(&lexicon->bases, count);
+    for (size_t i = 0; i < count; i++)
+        __builtin_prefetch(&lexicon->bases.places[table_home(&lexicon->bases, hashes[i])]);
+    for (size_t i = 0; i < count; i++)
+        words[i].term =
+            find_or_add(lexicon, hashes[i], form_of(scratch, folds[i]), base_of(scratch, folds[i]));
+    pthread_mutex_unlock(&lexicon->lock);
 }
 
 TermId lexicon_lookup(const Lexicon *lexicon, Slice word, StrBuf *scratch)
 {
-    Slice form, base;
-    fold_both(word, scratch, &form, &base);
+    strbuf_clear(scratch);
+    Folds f = fold_both(word, scratch);
+    uint32_t hash = key_hash(base_of(scratch, f));
     pthread_mutex_lock(lock_of(lexicon));
-    TermId term = form_find(lexicon, key_hash(base), form);
+    TermId term = form_find(lexicon, hash, form_of(scratch, f));
     pthread_mutex_unlock(lock_of(lexicon));
     return term;
 }

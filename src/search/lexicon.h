@@ -37,9 +37,17 @@ void lexicon_free(Lexicon *lexicon);
 /* Folds a word as the lexicon keeps it. Appends to `out`. */
 void form_fold(Slice word, FoldLevel level, StrBuf *out);
 
-/* Folds a word of a text and finds its form, or adds it. `scratch` is the caller's. */
-TermId lexicon_intern(Lexicon *lexicon, Slice word, StrBuf *scratch);
-/* The same without adding: TERM_NONE when no article has it. */
+/* A word of a text, and its term. */
+typedef struct WordTerm {
+    Slice word;
+    TermId term;
+} WordTerm;
+
+#define LEXICON_AT_ONCE 64
+/* Folds words and finds their forms, or adds them; at most LEXICON_AT_ONCE. `scratch` is the
+ * caller's. */
+void lexicon_intern(Lexicon *lexicon, WordTerm *words, size_t count, StrBuf *scratch);
+/* One word without adding: TERM_NONE when no article has it. */
 TermId lexicon_lookup(const Lexicon *lexicon, Slice word, StrBuf *scratch);
 
 void lexicon_settle(Lexicon *lexicon); /* gives back memory kept for growing */

@@ -1,5 +1,5 @@
-/* spelling.c - open addressing over spellings. A spelling of up to sixteen bytes is two numbers, and nearly all words are
- * that short: they are told apart without looking at their text. */
+/* spelling.c - open addressing over spellings. A spelling of up to sixteen bytes is two numbers,
+ * and nearly all words are that short: they are told apart without looking at their text. */
 #include "config.h"
 
 #include "spelling.h"
@@ -31,17 +31,10 @@ void spellings_free(Spellings *s)
     free(s);
 }
 
-static bool is_key(const Spelling *e, const SpellingKey *key)
-{
-    if (e->head != key->head || e->len != key->len)
-        return false;
-    return key->len <= 16 ? e->tail.number == key->tail : memcmp(e->tail.text, key->ptr, key->len) == 0;
-}
-
 static size_t place_of(const Spellings *s, const SpellingKey *key)
 {
     size_t at = key->hash & (s->size - 1);
-    while (s->table[at].head && !is_key(&s->table[at], key))
+    while (s->table[at].head && !spelling_is(&s->table[at], key))
         at = (at + 1) & (s->size - 1);
     return at;
 }
@@ -64,7 +57,8 @@ static void grow(Spellings *s)
         const Spelling *e = &old[i];
         if (!e->head)
             continue;
-        SpellingKey key = {.head = e->head, .tail = e->tail.number, .ptr = e->tail.text, .len = e->len};
+        SpellingKey key = {
+            .head = e->head, .tail = e->tail.number, .ptr = e->tail.text, .len = e->len};
         if (e->len > 16)
             memcpy(&key.tail, e->tail.text + e->len - 8, 8);
         spelling_hash(&key);
@@ -81,29 +75,62 @@ static void make_room(Spellings *s)
         grow(s);
 }
 
-Spelling *spelling_find_slowly(Spellings *s, const SpellingKey *key)
+static void insert(Spellings *s, const SpellingKey *key, TermId term)
 {
-    size_t at = place_of(s, key);
-    if (s->table[at].head)
-        return &s->table[at];
-    Slice word = {key->ptr, key->len};
-    TermId term = s->add ? lexicon_intern(s->lexicon, word, &s->scratch) : lexicon_lookup(s->lexicon, word, &s->scratch);
-    if (term == TERM_NONE)
-        return NULL;
     make_room(s);
     Spelling *e = &s->table[place_of(s, key)];
+    if (e->head) /* it stood twice among the unknown */
+        return;
     *e = (Spelling){.head = key->head, .len = key->len, .term = term};
     if (key->len > 16)
         e->tail.text = arena_strndup(s->arena, key->ptr, key->len);
     else
         e->tail.number = key->tail;
     s->count++;
-    return e;
+}
+
+/* Learns the words whose numbers are in `unknown`. */
+static void learn(Spellings *s, const SpellingKey *keys, const uint32_t *unknown, size_t n,
+                  TermId *terms)
+{
+    WordTerm words[LEXICON_AT_ONCE];
+    for (size_t i = 0; i < n; i++)
+        words[i].word = (Slice){keys[unknown[i]].ptr, keys[unknown[i]].len};
+    if (s->add)
+        lexicon_intern(s->lexicon, words, n, &s->scratch);
+    else
+        for (size_t i = 0; i < n; i++)
+            words[i].term = lexicon_lookup(s->lexicon, words[i].word, &s->scratch);
+    for (size_t i = 0; i < n; i++) {
+        terms[unknown[i]] = words[i].term;
+        if (words[i].term != TERM_NONE)
+            insert(s, &keys[unknown[i]], words[i].term);
+    }
+}
+
+void spellings_terms(Spellings *s, const SpellingKey *keys, size_t n, TermId *terms)
+{
+    uint32_t unknown[LEXICON_AT_ONCE];
+    size_t n_unknown = 0;
+    for (size_t i = 0; i < n; i++) {
+        const Spelling *e = spelling_find(s, &keys[i]);
+        if (e) {
+            terms[i] = e->term;
+            continue;
+        }
+        unknown[n_unknown++] = (uint32_t)i;
+        if (n_unknown == LEXICON_AT_ONCE) {
+            learn(s, keys, unknown, n_unknown, terms);
+            n_unknown = 0;
+        }
+    }
+    learn(s, keys, unknown, n_unknown, terms);
 }
 
 TermId spellings_term(Spellings *s, Slice text, Word word)
 {
     SpellingKey key = spelling_key(text, word);
-    const Spelling *e = spelling_find(s, &key);
-    return e ? e->term : TERM_NONE;
+    TermId term;
+    spellings_terms(s, &key, 1, &term);
+    return term;
 }

@@ -1,6 +1,7 @@
 /* spelling.h - a memory of spellings: from a word as it stands in a text to its term.
  *
- * Folding and the shared lexicon are asked once for each spelling and not for each word. One thread at a time. */
+ * Folding and the shared lexicon are asked once for each spelling and not for each word. One thread
+ * at a time. */
 #ifndef DOSSIER_SEARCH_SPELLING_H
 #define DOSSIER_SEARCH_SPELLING_H
 
@@ -12,7 +13,8 @@
 
 /* A word made ready to be looked up: up to sixteen bytes are two numbers. */
 typedef struct SpellingKey {
-    uint64_t head, tail; /* first eight bytes, zeros after the end; last eight of longer words, else 0 */
+    uint64_t head,
+        tail; /* first eight bytes, zeros after the end; last eight of longer words, else 0 */
     uint64_t hash;
     const char *ptr;
     uint32_t len;
@@ -41,10 +43,13 @@ typedef struct Spellings {
 Spellings *spellings_new(Lexicon *lexicon, bool add);
 void spellings_free(Spellings *spellings);
 TermId spellings_term(Spellings *spellings, Slice text, Word word);
+/* The terms of many; those unknown yet are looked up in the lexicon together. */
+void spellings_terms(Spellings *spellings, const SpellingKey *keys, size_t n, TermId *terms);
 
 static inline void spelling_hash(SpellingKey *key)
 {
-    uint64_t h = (key->head ^ key->tail * UINT64_C(0xD6E8FEB86659FD93)) * UINT64_C(0x9E3779B97F4A7C15);
+    uint64_t h =
+        (key->head ^ key->tail * UINT64_C(0xD6E8FEB86659FD93)) * UINT64_C(0x9E3779B97F4A7C15);
     key->hash = h ^ h >> 32;
 }
 
@@ -69,15 +74,21 @@ static inline void spelling_prefetch(const Spellings *s, const SpellingKey *key)
     __builtin_prefetch(&s->table[key->hash & (s->size - 1)]);
 }
 
-/* Adds the spelling where it is missing; NULL when the lexicon lacks it and `add` is off. Valid until the next call. */
-Spelling *spelling_find_slowly(Spellings *s, const SpellingKey *key);
-
-static inline Spelling *spelling_find(Spellings *s, const SpellingKey *key)
+static inline bool spelling_is(const Spelling *e, const SpellingKey *key)
 {
-    Spelling *e = &s->table[key->hash & (s->size - 1)];
-    if (e->head == key->head && e->len == key->len && e->tail.number == key->tail && key->len <= 16)
-        return e;
-    return spelling_find_slowly(s, key);
+    if (e->head != key->head || e->len != key->len)
+        return false;
+    return key->len <= 16 ? e->tail.number == key->tail
+                          : memcmp(e->tail.text, key->ptr, key->len) == 0;
+}
+
+/* NULL when it is not known. */
+static inline const Spelling *spelling_find(const Spellings *s, const SpellingKey *key)
+{
+    for (size_t at = key->hash & (s->size - 1); s->table[at].head; at = (at + 1) & (s->size - 1))
+        if (spelling_is(&s->table[at], key))
+            return &s->table[at];
+    return NULL;
 }
 
 #endif
