@@ -43,7 +43,7 @@ static void tag_batch(void *arg)
 static void settle_index(void *arg)
 {
     Tagging *tagging = arg;
-    index_settle(tagging->index);
+    index_settle(tagging->index, workers_count(tagging->workers));
     mem_rest();
 }
 

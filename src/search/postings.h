@@ -71,11 +71,14 @@ void bytes_release(Bytes *b);
  * postings_positions() gives them. What its numbers need in width is collected on the way. */
 typedef struct Entries {
     uint32_t *docs, *tfs, *positions;
+    size_t positions_cap;
     uint32_t df, total;
     uint32_t gaps, counts, steps; /* or-ed: distances of articles, tf - 1, positions */
 } Entries;
 
-void entries_init(Entries *e, size_t docs, size_t positions); /* at most that many at once */
+/* For at most so many articles, and so many positions to begin with. */
+void entries_init(Entries *e, size_t docs, size_t positions);
+void entries_reserve(Entries *e, size_t more); /* positions */
 void entries_release(Entries *e);
 
 static inline void entries_clear(Entries *e)

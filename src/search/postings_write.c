@@ -29,7 +29,15 @@ void entries_init(Entries *e, size_t docs, size_t positions)
 {
     *e = (Entries){.docs = mem_alloc(docs * sizeof *e->docs),
                    .tfs = mem_alloc(docs * sizeof *e->tfs),
-                   .positions = mem_alloc(positions * sizeof *e->positions)};
+                   .positions = mem_alloc(positions * sizeof *e->positions),
+                   .positions_cap = positions};
+}
+
+void entries_reserve(Entries *e, size_t more)
+{
+    if (e->total + more > e->positions_cap)
+        e->positions =
+            mem_grow(e->positions, &e->positions_cap, e->total + more, sizeof *e->positions);
 }
 
 void entries_release(Entries *e)

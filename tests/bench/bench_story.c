@@ -193,7 +193,7 @@ static void measure(size_t count)
             ids[n] = (ArticleId)(from + n);
         index_add(index, ids, n);
     }
-    index_settle(index);
+    index_settle(index, 1);
     Chronicle *chronicle = chronicle_new(store);
     measure_view(measure_chronicle(chronicle, store, count), count);
     measure_related(store, index, count);

@@ -157,7 +157,7 @@ static void measure_timeline(const char *manifest)
     report("timeline of all, made in the background", seconds_since(start) * 1e3, "ms");
     report("   … events on it", (double)timeline->count, "");
     start = clock_ns();
-    index_settle(loading.index);
+    index_settle(loading.index, 0);
     report("index settled, in the background", seconds_since(start) * 1e3, "ms");
     IndexStats stats = index_stats(loading.index);
     report("   … bytes of index for one of text",

@@ -1,0 +1,24 @@
+/* index_room.h - what an index is, for the files that make it. */
+#ifndef DOSSIER_SEARCH_INDEX_ROOM_H
+#define DOSSIER_SEARCH_INDEX_ROOM_H
+
+#include "rank.h"
+#include "snapshot.h"
+
+#include <pthread.h>
+
+struct Index {
+    const Store *store;
+    Lexicon *lexicon;
+    pthread_mutex_t lock; /* of all below */
+    Snapshot *now;
+    Room *rooms;    /* that no search uses */
+    Builder **idle; /* builders no thread uses */
+    size_t n_idle, idle_cap;
+};
+
+/* Replaces the segments in `out` (0 of them to add only) by `in`, whose only holder is then the
+ * index. */
+void index_replace(Index *index, Segment *const *out, size_t n_out, Segment *in);
+
+#endif
