@@ -168,8 +168,8 @@ Digest *digest_new(const TimexList *dates, const Tellings *tellings)
     Day day = 0;
     for (size_t i = 0; i < dates->count; i++) {
         const Timex *date = &dates->items[i];
-        const Telling *telling = &tellings->items[told];
-        bool tells = told < tellings->count && telling->timex == i;
+        const Telling *telling = told < tellings->count ? &tellings->items[told] : NULL;
+        bool tells = telling && telling->timex == i;
         bool own_value = !says_days(date->value, date->when, &room);
         pack_date(date, before, day, own_value, tells, &bytes);
         if (tells) {
