@@ -124,6 +124,7 @@ struct App {
     ArticleId said_by; /* that one; ARTICLE_NONE: to be fetched */
 
     SortKey sort;
+    bool sorted;    /* since all were read */
     Shown all;      /* every live article, in the order of `sort` */
     Shown narrowed; /* those that the filter or the search left */
     bool narrow;    /* the list shows `narrowed` */

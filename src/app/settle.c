@@ -31,16 +31,31 @@ static void take_article(App *app, ArticleId id)
     asking_take(&app->asking, id);
 }
 
+/* The new ones go where they belong, and the selection with its article. When all are read their
+ * texts have told titles and dates: then all are sorted once more. */
+static void sort_articles(App *app, size_t before)
+{
+    bool whole = !app_loading(app) && !app->sorted;
+    if (app->all.count == before && !whole)
+        return;
+    ArticleId selected = shown_at(app_shown(app), app->list.selected);
+    shown_merge(&app->all, whole ? 0 : before, app->src.store, app->sort);
+    app->sorted = whole;
+    size_t row = shown_place(app_shown(app), selected);
+    app->list.count = app_shown(app)->count;
+    if (row != SIZE_MAX)
+        list_select(&app->list, row);
+}
+
 static void take_articles(App *app)
 {
-    size_t count = store_count(app->src.store);
-    bool more = app->seen < count;
+    size_t count = store_count(app->src.store), before = app->all.count;
     for (; app->seen < count; app->seen++)
         if (!store_retired(app->src.store, (ArticleId)app->seen) &&
             shown_place(&app->all, (ArticleId)app->seen) == SIZE_MAX)
             take_article(app, (ArticleId)app->seen);
-    if (more && app->sort != SORT_LIST)
-        shown_sort(&app->all, app->src.store, app->sort);
+    if (app->sort != SORT_LIST)
+        sort_articles(app, before);
 }
 
 /* Before the reader chose anything: the article left open last time, else the first. */

@@ -82,20 +82,39 @@ static SortItem sort_item(const Store *store, ArticleId id, SortKey key)
     return item;
 }
 
-void shown_sort(Shown *shown, const Store *store, SortKey key)
+static void put_at(Shown *shown, size_t row, ArticleId id)
 {
-    SortItem *items = mem_zalloc(shown->count + 1, sizeof *items);
-    for (size_t i = 0; i < shown->count; i++)
-        items[i] = sort_item(store, shown->ids[i], key);
-    qsort(items, shown->count, sizeof *items,
-          key == SORT_DATE   ? by_date
-          : key == SORT_LIST ? by_id
-                             : by_text);
-    for (size_t i = 0; i < shown->count; i++) {
-        shown->ids[i] = items[i].id;
-        shown->place[items[i].id] = (uint32_t)i;
+    shown->ids[row] = id;
+    shown->place[id] = (uint32_t)row;
+}
+
+/* From the end: the larger of the last old one and the last new one comes last. */
+void shown_merge(Shown *shown, size_t from, const Store *store, SortKey key)
+{
+    int (*order)(const void *, const void *) = key == SORT_DATE   ? by_date
+                                               : key == SORT_LIST ? by_id
+                                                                  : by_text;
+    size_t fresh = shown->count - from;
+    SortItem *items = mem_alloc((fresh + 1) * sizeof *items);
+    for (size_t i = 0; i < fresh; i++)
+        items[i] = sort_item(store, shown->ids[from + i], key);
+    qsort(items, fresh, sizeof *items, order);
+    while (fresh > 0) {
+        SortItem old = from > 0 ? sort_item(store, shown->ids[from - 1], key) : items[0];
+        if (from > 0 && order(&old, &items[fresh - 1]) > 0) {
+            from--;
+            put_at(shown, from + fresh, old.id);
+        } else {
+            fresh--;
+            put_at(shown, from + fresh, items[fresh].id);
+        }
     }
     free(items);
+}
+
+void shown_sort(Shown *shown, const Store *store, SortKey key)
+{
+    shown_merge(shown, 0, store, key);
 }
 
 const char *sort_name(SortKey key)

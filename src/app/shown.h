@@ -24,6 +24,8 @@ size_t shown_place(const Shown *shown, ArticleId id); /* or SIZE_MAX */
 ArticleId shown_at(const Shown *shown, size_t row);   /* or ARTICLE_NONE */
 /* Sorts by a key; equal ones stay in dossier order. */
 void shown_sort(Shown *shown, const Store *store, SortKey key);
+/* The same when those before `from` are sorted: walks no farther than the new ones come. */
+void shown_merge(Shown *shown, size_t from, const Store *store, SortKey key);
 const char *sort_name(SortKey key);
 
 #endif

@@ -450,3 +450,40 @@ Test(app, the_smallest_screens_show_something)
     keys("/ferry");
     EXPECT_SHOWN("/ferry");
 }
+
+/* --- orders ------------------------------------------------------------------------------------
+ */
+
+Test(shown, merging_the_new_ones_is_sorting_all)
+{
+    enum { ARTICLES = 60 };
+    static char titles[ARTICLES][4], ids[ARTICLES][8];
+    Store *store = store_new();
+    for (unsigned i = 0; i < ARTICLES; i++) {
+        snprintf(titles[i], sizeof titles[i], "%u", i * 7 % 10);
+        snprintf(ids[i], sizeof ids[i], "a%u", i);
+        Article article = {.key = slice_from(ids[i]),
+                           .meta = {.title = slice_from(titles[i]),
+                                    .date = interval_day((Day)(i * 13 % 17))}};
+        store_add(store, &article);
+    }
+    for (SortKey key = 0; key < SORT_COUNT; key++) {
+        Shown whole = {0}, merged = {0};
+        for (ArticleId id = 0; id < ARTICLES; id++)
+            shown_add(&whole, id);
+        shown_sort(&whole, store, key);
+        for (ArticleId id = 0; id < ARTICLES;) {
+            size_t before = merged.count;
+            for (size_t n = id % 11 + 1; n > 0 && id < ARTICLES; n--)
+                shown_add(&merged, id++);
+            shown_merge(&merged, before, store, key);
+        }
+        for (size_t row = 0; row < ARTICLES; row++) {
+            cr_expect_eq(merged.ids[row], whole.ids[row], "%s, row %zu", sort_name(key), row);
+            cr_expect_eq(shown_place(&merged, merged.ids[row]), row);
+        }
+        shown_release(&whole);
+        shown_release(&merged);
+    }
+    store_free(store);
+}
