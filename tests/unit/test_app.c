@@ -451,6 +451,42 @@ Test(app, the_smallest_screens_show_something)
     EXPECT_SHOWN("/ferry");
 }
 
+/* --- memory -------------------------------------------------------------------------------------
+ */
+
+#ifdef HAVE_MALLINFO2
+#include <malloc.h>
+
+static size_t bytes_in_use(void)
+{
+    struct mallinfo2 info = mallinfo2();
+    return info.uordblks + info.hblkhd;
+}
+
+/* What a reader does all day, and reading the dossier again, of which nothing has changed. */
+static void use(int rounds)
+{
+    static const char *const habits[] = {
+        "jjkj",      "]][[", "/harbour<Enter>nnN<Esc>", "tjjk",
+        "r<Enter>",  "1G",   "/quay ferry<Esc>",        ":dates<Enter>",
+        "2<Space>b", "R"};
+    for (int i = 0; i < rounds; i++)
+        for (size_t k = 0; k < sizeof habits / sizeof *habits; k++)
+            keys(habits[k]);
+}
+
+/* What a round leaves would be found above 250 bytes; the allocator's own rooms come and go by some
+ * 20,000. */
+Test(app, use_takes_no_more_memory, .timeout = 120)
+{
+    use(100); /* rooms grow to what is needed, lists of places gone to fill */
+    size_t before = bytes_in_use();
+    use(400);
+    size_t after = bytes_in_use();
+    cr_expect(after < before + 400 * 250, "%zu bytes more", after - before);
+}
+#endif
+
 /* --- orders ------------------------------------------------------------------------------------
  */
 
@@ -462,9 +498,9 @@ Test(shown, merging_the_new_ones_is_sorting_all)
     for (unsigned i = 0; i < ARTICLES; i++) {
         snprintf(titles[i], sizeof titles[i], "%u", i * 7 % 10);
         snprintf(ids[i], sizeof ids[i], "a%u", i);
-        Article article = {.key = slice_from(ids[i]),
-                           .meta = {.title = slice_from(titles[i]),
-                                    .date = interval_day((Day)(i * 13 % 17))}};
+        Article article = {
+            .key = slice_from(ids[i]),
+            .meta = {.title = slice_from(titles[i]), .date = interval_day((Day)(i * 13 % 17))}};
         store_add(store, &article);
     }
     for (SortKey key = 0; key < SORT_COUNT; key++) {
