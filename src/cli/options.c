@@ -25,7 +25,7 @@ const Option option_table[OPT_COUNT] = {
     [OPT_ANY] = {"any", NULL, "join the words of the query by OR", KIND_FLAG, 0},
     [OPT_MORE] = {"more", NULL, "widen the query by words of its best answers", KIND_FLAG, 0},
     [OPT_WINDOW] = {"window", "N", "look N words to the left and right (5)", KIND_NUMBER, 0},
-    [OPT_WIDTH] = {"width", "N", "the measure in terminal cells", KIND_NUMBER, 'w'},
+    [OPT_WIDTH] = {"width", "N", "the measure in terminal cells", KIND_WIDTH, 'w'},
     [OPT_LANG] = {"lang", "CODE", "the language of the text: en or fr", KIND_TEXT, 0},
     [OPT_DCT] = {"dct", "DATE", "the day the text was written, ISO 8601", KIND_DATE, 0},
     [OPT_SIZE] = {"size", "WxH", "the size of the screen in cells (80x24)", KIND_SIZE, 0},
@@ -62,6 +62,10 @@ static const char *wrong_shape(OptionKind kind, const char *value)
     switch (kind) {
     case KIND_NUMBER:
         return slice_to_u64(slice_from(value), &number) ? NULL : "a number";
+    case KIND_WIDTH:
+        return slice_to_u64(slice_from(value), &number) && number > 0
+                   ? NULL
+                   : "a number of cells, 1 or more";
     case KIND_SIZE:
         return parse_size(value, &width, &height) ? NULL : "WIDTHxHEIGHT, such as 120x40";
     case KIND_DATE:

@@ -39,6 +39,7 @@ typedef enum OptionKind {
     KIND_TEXT,
     KIND_FILE,
     KIND_NUMBER, /* decimal digits */
+    KIND_WIDTH,  /* the same, but not 0 */
     KIND_SIZE,   /* WxH, both 1..1000 */
     KIND_DATE    /* ISO 8601 */
 } OptionKind;

@@ -53,27 +53,43 @@ static void put_block(StrBuf *out, Slice text, const Block *block, size_t width)
     lines_release(&lines);
 }
 
-static void put_field(StrBuf *out, const char *name, Slice value)
+/* A line of the head; what does not fit goes on below, indented. */
+static void put_line(StrBuf *out, Slice text, size_t width)
 {
-    if (!value.len)
-        return;
-    strbuf_printf(out, "%s: ", name);
-    show_text(value, out);
-    strbuf_putc(out, '\n');
+    enum { INDENT = 2 };
+    Lines lines = {NULL, 0, 0};
+    bool fits = text_width(text) <= width;
+    size_t measure = fits ? width : width > INDENT ? width - INDENT : 1;
+    wrap_text(text, (Range){0, (uint32_t)text.len}, measure, &lines);
+    for (size_t i = 0; i < lines.count; i++) {
+        strbuf_pad(out, ' ', i ? INDENT : 0);
+        show_text(slice_sub(text, lines.items[i].start, lines.items[i].end), out);
+        strbuf_putc(out, '\n');
+    }
+    lines_release(&lines);
 }
 
-static void put_head(StrBuf *out, const Corpus *corpus, ArticleId id)
+static void put_field(StrBuf *out, const char *name, Slice value, size_t width)
+{
+    StrBuf line = STRBUF_INIT;
+    strbuf_printf(&line, "%s: ", name);
+    strbuf_put_slice(&line, value);
+    if (value.len)
+        put_line(out, strbuf_slice(&line), width);
+    strbuf_release(&line);
+}
+
+static void put_head(StrBuf *out, const Corpus *corpus, ArticleId id, size_t width)
 {
     const Meta *meta = article_meta(corpus->store, id);
     StrBuf date = STRBUF_INIT;
     interval_format(corpus_date(corpus, id), &date);
-    show_text(article_title(corpus->store, id), out);
-    strbuf_putc(out, '\n');
-    put_field(out, "Date", strbuf_slice(&date));
-    put_field(out, "Source", meta->source);
-    put_field(out, "Author", meta->author);
-    put_field(out, "URL", meta->url);
-    put_field(out, "Error", article_error(corpus->store, id));
+    put_line(out, article_title(corpus->store, id), width);
+    put_field(out, "Date", strbuf_slice(&date), width);
+    put_field(out, "Source", meta->source, width);
+    put_field(out, "Author", meta->author, width);
+    put_field(out, "URL", meta->url, SIZE_MAX); /* in pieces it is no address */
+    put_field(out, "Error", article_error(corpus->store, id), width);
     strbuf_release(&date);
 }
 
@@ -81,7 +97,7 @@ static Status show_text_of(const Corpus *corpus, ArticleId id, size_t width)
 {
     StrBuf out = STRBUF_INIT;
     const Body *body = store_body(corpus->store, id);
-    put_head(&out, corpus, id);
+    put_head(&out, corpus, id, width);
     for (size_t b = 1; body && b < body->n_blocks; b++) {
         bool tight = body->blocks[b].kind == BLOCK_ITEM && body->blocks[b - 1].kind == BLOCK_ITEM;
         strbuf_puts(&out, tight ? "" : "\n");

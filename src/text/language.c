@@ -9,6 +9,7 @@
 
 #include "language_words.h"
 
+#include "dossier/hash.h"
 #include "dossier/language.h"
 #include "dossier/map.h"
 #include "dossier/utf8.h"
@@ -44,16 +45,21 @@ static void frequent_load(void)
 typedef struct Votes {
     unsigned words;                /* in the text */
     unsigned hits[LANGUAGE_COUNT]; /* of them frequent in the language */
+    uint64_t first[LANGUAGE_COUNT]; /* hash of the first of these … */
+    bool several[LANGUAGE_COUNT];   /* … and there are other words among them */
     float weight[LANGUAGE_COUNT];  /* the same, each word divided by the languages that share it */
     unsigned best, second;         /* languages by weight */
 } Votes;
 
-static void vote(Votes *votes, uint32_t languages)
+static void vote(Votes *votes, Slice word, uint32_t languages)
 {
+    uint64_t hash = hash_bytes(word.ptr, word.len);
     float share = 1.0f / (float)__builtin_popcount(languages);
     for (unsigned l = 0; l < LANGUAGE_COUNT; l++)
         if (languages >> l & 1) {
-            votes->hits[l]++;
+            if (votes->hits[l]++ == 0)
+                votes->first[l] = hash;
+            votes->several[l] |= votes->first[l] != hash;
             votes->weight[l] += share;
         }
 }
@@ -80,7 +86,7 @@ static Votes count_votes(Slice text)
         uint32_t languages = map_get(frequent, folded.accent);
         votes.words++;
         if (languages != MAP_NONE)
-            vote(&votes, languages);
+            vote(&votes, folded.accent, languages);
     }
     folded_word_release(&folded);
     rank_votes(&votes);
@@ -88,11 +94,12 @@ static Votes count_votes(Slice text)
 }
 
 /* Confidence 0..100 of the votes' best: how far it leads, how much of the text it explains, how
- * many words there are. A third of the words of running text are frequent ones. */
+ * many words there are. A third of the words of running text are frequent ones. One word alone, be
+ * it repeated, is chance. */
 static int vote_confidence(const Votes *votes)
 {
     float best = votes->weight[votes->best], second = votes->weight[votes->second];
-    if (best < 1.0f || votes->words == 0)
+    if (best < 1.0f || votes->words == 0 || !votes->several[votes->best])
         return 0;
     float lead = (best - second) / best;
     float cover = 4.0f * (float)votes->hits[votes->best] / (float)votes->words;
@@ -194,19 +201,24 @@ static int ask_textcat(Slice text, char lang[8])
     return candidates;
 }
 
+#define GRAM_WORDS 10  /* the least n-grams are believed by: a line or two … */
+#define GRAM_BYTES 90
+#define GRAM_MORE  200 /* … and more where they hesitate */
+
 /* Confidence of an n-gram guess. A language whose frequent words are known must show some of them:
- * names alone look like anything. */
-static int textcat_confidence(const Votes *votes, const char *lang, int candidates, size_t letters)
+ * names alone look like anything. Of another one a short text tells nothing: made-up words and
+ * names look like Swahili or Malay, and unknown is the better answer. */
+static int textcat_confidence(const Votes *votes, const char *lang, int candidates, size_t bytes)
 {
     for (unsigned l = 0; l < LANGUAGE_COUNT; l++)
         if (strcmp(language_words[l].code, lang) == 0) {
             if (l != votes->best || votes->hits[l] * 12 < votes->words)
                 return 0;
-            return votes->hits[l] > 1 ? 60 : 30;
+            return votes->several[l] ? 60 : 0;
         }
-    if (letters < 60 || candidates > 3)
+    if (votes->words < GRAM_WORDS || bytes < GRAM_BYTES || candidates > 3)
         return 0;
-    return candidates == 1 ? 50 : 30;
+    return candidates == 1 ? 50 : bytes >= GRAM_MORE ? 30 : 0;
 }
 
 /* --- */

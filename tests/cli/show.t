@@ -14,12 +14,21 @@ dossier show
   and about why they feel vulnerable in some places. A pilot was held last
   year and was judged successful. The scheme is now being rolled out
 
-  $ dossier show 5 --width 30 | sed -n 4,8p
+  $ dossier show 5 --width 30 | head -9
+  Walk and talk – on patrol
+    with women officers
+  Date: 25 Feb 2022
+  
   Women can join female officers
   on patrol in the parts of
   London where they feel least
   safe. The scheme is run by the
   Metropolitan Police and is
+
+  $ dossier show 5 --width 0
+  dossier: --width: found "0", expected a number of cells, 1 or more
+  usage: dossier show [--json] [--width N] ARTICLE [PATH…]
+  [2]
 
   $ dossier show walk | head -1
   Walk and talk – on patrol with women officers
