@@ -155,6 +155,7 @@ void loader_free(Loader *l)
         pthread_join(l->lister, NULL);
     }
     workers_free(l->workers);
+    loader_free_turns(l);
     manifest_free(l->manifest);
     filters_free(l->filters);
     records_free(l->records);
@@ -184,7 +185,8 @@ void loader_free(Loader *l)
 
 bool loader_is_done(const Loader *l)
 {
-    return l->listed_all && l->answering == l->asked && l->finished == l->n_todo;
+    return l->listed_all && l->answering == l->asked && l->finished == l->n_todo &&
+           l->turn == l->n_todo && !l->turning;
 }
 
 void loader_go(Loader *l)
@@ -242,6 +244,8 @@ void loader_push(Loader *l, ArticleId id, uint32_t place, uint32_t width)
     pthread_mutex_lock(&l->lock);
     l->todo = mem_grow(l->todo, &l->todo_cap, l->n_todo + l->n_pending, sizeof *l->todo);
     memcpy(l->todo + l->n_todo, l->pending, l->n_pending * sizeof *l->todo);
+    l->turns = mem_grow(l->turns, &l->turns_cap, l->n_todo + l->n_pending, sizeof *l->turns);
+    memset(l->turns + l->n_todo, 0, l->n_pending * sizeof *l->turns);
     bool awaited = l->n_todo == 0 || l->held;
     l->n_todo += l->n_pending;
     pthread_cond_broadcast(&l->more);

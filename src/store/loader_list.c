@@ -297,6 +297,7 @@ void loader_list_end(Loader *l)
     loader_push(l, ARTICLE_NONE, 0, 0);
     pthread_mutex_lock(&l->lock);
     l->listed_all = true;
+    pthread_cond_broadcast(&l->more); /* what waits for its turn may have it now */
     pthread_mutex_unlock(&l->lock);
     loader_check_done(l);
     loader_wake(l, true);

@@ -21,7 +21,9 @@
 typedef struct Reading {
     Loader *loader;
     const Todo *todo;
+    size_t place; /* of the article in the loader's list */
     const Article *article;
+    Furthers *waiting; /* articles out of its source that must not be added yet */
     FileTrace trace;   /* of its file */
     StrBuf bytes;      /* of the file; kept from one article to the next */
     DiagList findings; /* of one article */
@@ -86,7 +88,7 @@ static Slice keep(Reading *r, Slice s)
 }
 
 /* Adds an article for a further draft, under the item's own key or the listed one with a number. */
-static ArticleId add_further(Reading *r, const Draft *draft)
+static ArticleId add_further(Reading *r, const Draft *draft, size_t number)
 {
     Store *store = r->loader->store;
     Article article = {.file = r->article->file,
@@ -105,9 +107,9 @@ static ArticleId add_further(Reading *r, const Draft *draft)
     article.key = keep(r, draft->key);
     ArticleId id = article.key.len ? store_add(store, &article) : ARTICLE_NONE;
     Slice base = r->article->key;
-    for (size_t number = r->drafts + 1; id == ARTICLE_NONE; number++) {
+    while (id == ARTICLE_NONE) {
         StrBuf key = STRBUF_INIT;
-        strbuf_printf(&key, SLICE_FMT "-%zu", SLICE_ARG(base), number);
+        strbuf_printf(&key, SLICE_FMT "-%zu", SLICE_ARG(base), ++number);
         article.key = keep(r, strbuf_slice(&key));
         strbuf_release(&key);
         id = store_add(store, &article);
@@ -125,10 +127,11 @@ static void set_general_lang(Reading *r, Draft *draft)
     }
 }
 
-static void publish(Reading *r, Draft *draft, const char *error)
+/* Takes the draft; it is the source's article of this number. */
+static void publish_now(Reading *r, Draft *draft, const char *error, size_t number)
 {
     Store *store = r->loader->store;
-    ArticleId id = r->drafts == 0 ? r->article->id : add_further(r, draft);
+    ArticleId id = number == 0 ? r->article->id : add_further(r, draft, number);
     const Meta *declared = &store_article(store, id)->meta;
     set_general_lang(r, draft);
     if (error) {
@@ -139,8 +142,49 @@ static void publish(Reading *r, Draft *draft, const char *error)
     } else {
         draft_publish(draft, store, id, declared);
     }
-    r->drafts++;
+    draft_free(draft);
     note_published(r, id);
+}
+
+static void put_off(Reading *r, Draft *draft, const char *error, size_t number)
+{
+    if (!r->waiting) {
+        r->waiting = mem_zalloc(1, sizeof *r->waiting);
+        r->waiting->article = r->article;
+        r->waiting->trace = r->trace;
+    }
+    Furthers *w = r->waiting;
+    w->items = mem_grow(w->items, &w->cap, w->count + 1, sizeof *w->items);
+    w->items[w->count++] = (Further){draft, error, number};
+}
+
+/* Takes them. */
+static void publish_waiting(Reading *r, Furthers *furthers)
+{
+    r->article = furthers->article;
+    r->trace = furthers->trace;
+    for (size_t i = 0; i < furthers->count; i++) {
+        const Further *f = &furthers->items[i];
+        publish_now(r, f->draft, f->error, f->number);
+        if (r->batch_bytes >= BATCH_BYTES)
+            hand_on(r);
+    }
+    furthers->count = 0;
+    furthers_free(furthers);
+}
+
+/* Takes the draft. The first has its number already; the others wait for their turn. */
+static void publish(Reading *r, Draft *draft, const char *error)
+{
+    size_t number = r->drafts++;
+    if (number > 0 && !loader_turn_has_come(r->loader, r->place)) {
+        put_off(r, draft, error, number);
+        return;
+    }
+    if (r->waiting)
+        publish_waiting(r, r->waiting);
+    r->waiting = NULL;
+    publish_now(r, draft, error, number);
 }
 
 static void read_pointed_at(Reading *r, Draft *draft);
@@ -158,7 +202,6 @@ static void take_draft(void *ctx, Draft *draft)
         read_pointed_at(r, draft);
     else
         publish(r, draft, NULL);
-    draft_free(draft);
 }
 
 /* --- sources ---------------------------------------------------------------------------------- */
@@ -208,6 +251,16 @@ static FileError read_beside(Reading *r, const char *folder, const char *name, c
     return error;
 }
 
+static void own_slices(Draft *draft)
+{
+    Meta *m = &draft->meta;
+    Slice *const slices[] = {&m->title, &m->lang,        &m->source,  &m->author,
+                             &m->url,   &m->date_reason, &draft->key, &draft->translation_of};
+    for (size_t i = 0; i < sizeof slices / sizeof *slices; i++)
+        if (slices[i]->ptr)
+            slices[i]->ptr = arena_strndup(draft->arena, slices[i]->ptr, slices[i]->len);
+}
+
 /* What the source says of a file is more than what was read in it; but of a file with many articles
  * it says only where they are from. */
 static void publish_collected(Reading *r, const Draft *outer)
@@ -226,14 +279,16 @@ static void publish_collected(Reading *r, const Draft *outer)
             inner->translation_of = outer->translation_of;
         for (size_t k = 0; k < outer->n_tags; k++)
             draft_add_tag(inner, outer->tags[k]);
+        own_slices(inner); /* it may outlive the outer one */
         publish(r, inner, NULL);
-        draft_free(inner);
     }
     r->n_collected = 0;
 }
 
+/* Takes the draft. */
 static void read_pointed_at(Reading *r, Draft *draft)
 {
+    bool taken = false;
     char *folder = file_folder(r->article->file.len ? r->article->file.ptr : "");
     char *name = slice_dup(draft->file);
     char *path = strcmp(folder, ".") == 0 ? mem_strdup(name) : file_join(folder, name);
@@ -248,11 +303,15 @@ static void read_pointed_at(Reading *r, Draft *draft)
             loader_shown_path(r->loader, r->article->file.ptr ? r->article->file.ptr : "");
         diag_add(&r->findings, DIAG_ERROR, shown, "%s: %s", name, file_error_text(error));
         publish(r, draft, file_error_text(error));
+        taken = true;
         free(shown);
     } else if (r->loader->mode == MODE_FOLDER) {
         loader_note_pointed_at(r->loader, slice_from(path));
     }
-    publish_collected(r, draft);
+    if (!taken) {
+        publish_collected(r, draft);
+        draft_free(draft);
+    }
     strbuf_release(&bytes);
     free(path);
     free(name);
@@ -278,9 +337,10 @@ static void say_unread(Reading *r, const char *file, FileError error)
     publish_error(r, file_error_text(error));
 }
 
-static void read_article(Reading *r, const Todo *todo)
+static void read_article(Reading *r, const Todo *todo, size_t place)
 {
     r->todo = todo;
+    r->place = place;
     r->article = store_article(r->loader->store, todo->id);
     r->drafts = 0;
     const Article *a = r->article;
@@ -298,6 +358,9 @@ static void read_article(Reading *r, const Todo *todo)
     if (error == FILE_OK && r->drafts == 0)
         publish_error(r, r->findings.count ? r->findings.items[r->findings.count - 1].message
                                            : "no text was found in it");
+    if (r->waiting)
+        loader_leave_furthers(r->loader, place, r->waiting);
+    r->waiting = NULL;
     loader_add_findings(r->loader, &r->findings);
     if (r->bytes.cap > BATCH_BYTES)
         strbuf_release(&r->bytes);
@@ -311,24 +374,30 @@ static bool is_held_back(const Loader *l, const Reading *r)
     return l->held && l->reader && l->reader != r;
 }
 
-/* Takes the next articles, more of them the more are under way; 0 when the loader stops. */
-static size_t claim(Loader *l, Reading *r, Todo run[RUN_MAX])
+/* A run of articles that stand side by side in the list. */
+typedef struct Run {
+    Todo todo[RUN_MAX];
+    size_t first, count;
+} Run;
+
+/* Takes the next articles, more of them the more are under way, or none when something else is to be
+ * done; false when the loader stops. */
+static bool claim(Loader *l, Reading *r, Run *run)
 {
     pthread_mutex_lock(&l->lock);
-    while ((l->claimed == l->n_todo || is_held_back(l, r)) && !atomic_load(&l->stop))
+    while ((l->claimed == l->n_todo || is_held_back(l, r)) && !loader_turn_is_due(l) &&
+           !atomic_load(&l->stop))
         pthread_cond_wait(&l->more, &l->lock);
     l->reader = r;
     size_t count = l->n_todo - l->claimed, most = l->claimed / 4;
     most = most < 8 ? 8 : most > RUN_MAX ? RUN_MAX : most;
-    if (count > most)
-        count = most;
-    if (atomic_load(&l->stop))
-        count = 0;
-    if (count)
-        memcpy(run, l->todo + l->claimed, count * sizeof *run);
-    l->claimed += count;
+    run->first = l->claimed;
+    run->count = count > most ? most : count;
+    if (run->count)
+        memcpy(run->todo, l->todo + l->claimed, run->count * sizeof *run->todo);
+    l->claimed += run->count;
     pthread_mutex_unlock(&l->lock);
-    return count;
+    return !atomic_load(&l->stop);
 }
 
 /* While the loader is held, waits for more to read: false when it is not held any more. */
@@ -360,25 +429,49 @@ static void finish(Loader *l, size_t count)
     loader_check_done(l);
 }
 
+/* What has waited for its turn, as far as that has come. */
+static void publish_in_turn(Reading *r)
+{
+    bool mine;
+    do { /* what comes due before the end is said, nobody else looks for */
+        mine = false;
+        for (Furthers *f; (f = loader_next_turn(r->loader, &mine));)
+            publish_waiting(r, f);
+        if (mine) {
+            hand_on(r);
+            tell_end(r->loader);
+            loader_end_turns(r->loader);
+        }
+    } while (mine);
+}
+
+static void read_run(Reading *r, const Run *run)
+{
+    Loader *l = r->loader;
+    for (size_t i = 0; i < run->count && !atomic_load(&l->stop); i++) {
+        read_article(r, &run->todo[i], run->first + i);
+        if (r->batch_bytes >= BATCH_BYTES)
+            hand_on(r);
+        if (atomic_load_explicit(&l->wake_due, memory_order_relaxed))
+            loader_wake(l, false);
+    }
+}
+
 void loader_work(void *loader)
 {
     Loader *l = loader;
-    Todo run[RUN_MAX];
+    Run run;
     Reading r = {.loader = l, .findings = DIAG_LIST_INIT, .keep = store_lend_arena(l->store)};
     if (l->options.wake_fd >= 0) /* somebody paints meanwhile */
         thread_step_back(READ_LEVEL);
-    for (size_t count, unfinished = 0; (count = claim(l, &r, run)) > 0;) {
-        for (size_t i = 0; i < count && !atomic_load(&l->stop); i++) {
-            read_article(&r, &run[i]);
-            if (r.batch_bytes >= BATCH_BYTES)
-                hand_on(&r);
-            if (atomic_load_explicit(&l->wake_due, memory_order_relaxed))
-                loader_wake(l, false);
-        }
-        unfinished += count;
-        if (await_more_held(l))
+    for (size_t unfinished = 0; claim(l, &r, &run);) {
+        read_run(&r, &run);
+        unfinished += run.count;
+        if (run.count && await_more_held(l))
             continue;
         hand_on(&r);
+        loader_note_read(l, run.first + run.count - unfinished, unfinished);
+        publish_in_turn(&r);
         tell_end(l);
         finish(l, unfinished);
         unfinished = 0;

@@ -43,6 +43,26 @@ typedef struct FileTrace {
     uint64_t inode;
 } FileTrace;
 
+/* Articles out of a source that holds several, but the first: until they are numbered. */
+typedef struct Further {
+    struct Draft *draft;
+    const char *error; /* static; NULL: none */
+    size_t number;     /* of its source's articles, from 0 */
+} Further;
+
+typedef struct Furthers {
+    const Article *article; /* the source, as listed */
+    FileTrace trace;
+    Further *items;
+    size_t count, cap;
+} Furthers;
+
+/* Of an article to be read. */
+typedef struct Turn {
+    Furthers *waiting;
+    bool read; /* all of it, and handed on */
+} Turn;
+
 /* What an article came from. */
 typedef struct Trace {
     FileTrace file;
@@ -79,6 +99,9 @@ struct Loader {
     pthread_cond_t more, done;
     Todo *todo;
     size_t n_todo, todo_cap, claimed, finished;
+    Turn *turns;  /* parallel to todo */
+    size_t turns_cap, turn; /* the first that may still add articles */
+    bool turning; /* a worker publishes what waited */
     bool held;     /* until loader_go(): the lister stops early, one worker reads, nothing is handed on */
     const void *reader; /* the worker that reads while it is held */
     bool listed_all, fatal;
@@ -125,6 +148,18 @@ void loader_add_late(Loader *l, const Todo *at, DiagLevel level, const char *mes
 /* Tells the reader's thread that there is something new: at once, or within about 20 ms. */
 void loader_wake(Loader *l, bool at_once);
 char *loader_shown_path(const Loader *l, const char *file); /* for findings; the caller frees */
+
+/* loader_turn.c */
+void furthers_free(Furthers *furthers); /* takes NULL */
+void loader_free_turns(Loader *l);
+bool loader_turn_has_come(Loader *l, size_t todo); /* whoever reads it may add articles at once */
+void loader_leave_furthers(Loader *l, size_t todo, Furthers *furthers); /* takes them */
+void loader_note_read(Loader *l, size_t first, size_t count);
+bool loader_turn_is_due(const Loader *l); /* under the lock */
+/* What is to be published next, or NULL. *mine, false at first, becomes true when this worker is the one that publishes;
+ * it goes on until there is NULL, and then says so. */
+Furthers *loader_next_turn(Loader *l, bool *mine);
+void loader_end_turns(Loader *l);
 
 /* loader_library.c, on the listing thread. True when the file is a library of references, which has been taken then. */
 bool loader_take_library(Loader *loader, const char *file);

@@ -265,3 +265,47 @@ Test(loader, held_a_small_dossier_is_done_when_it_may_go_on)
     await_bodies(&l, 2);
     release(&l); /* also without */
 }
+
+/* Letters by index: feeds and texts in turns, so that whoever reads a text could be first. */
+static void put_sources(void)
+{
+    for (int i = 0; i < 40; i++) {
+        char name[16], item[64];
+        StrBuf text = STRBUF_INIT;
+        snprintf(name, sizeof name, "s%02d.%s", i, i % 4 ? "txt" : "csv");
+        strbuf_puts(&text, i % 4 ? "A title\n\nSome text that is read.\n" : "title,text\n");
+        for (int k = 0; i % 4 == 0 && k < 25; k++) {
+            snprintf(item, sizeof item, "Title %d,Text %d of source %d.\n", k, k, i);
+            strbuf_puts(&text, item);
+        }
+        put(name, strbuf_str(&text));
+        strbuf_release(&text);
+    }
+}
+
+Test(loader, articles_out_of_one_source_are_numbered_by_it_and_not_by_threads)
+{
+    put_sources();
+    for (int round = 0; round < 8; round++) {
+        static Batches batches;
+        memset(&batches, 0, sizeof batches);
+        LoaderOptions options = {
+            .threads = 4, .on_batch = take_batch, .ctx = &batches, .wake_fd = -1};
+        Loaded l = load("", &options);
+        cr_assert_eq(store_count(l.store), 40 + 10 * 24);
+        cr_expect_eq(batches.articles, 40 + 10 * 24);
+        cr_expect_eq(batches.wrong, 0);
+        for (ArticleId id = 0; id < store_count(l.store); id++) {
+            char key[32];
+            unsigned further = id - 40;
+            if (id < 40)
+                snprintf(key, sizeof key, "s%02u", id);
+            else
+                snprintf(key, sizeof key, "s%02u-%u", further / 24 * 4, further % 24 + 2);
+            Slice found = store_article(l.store, id)->key;
+            cr_expect(slice_eq_str(found, key), "%u: %.*s, not %s", id, (int)found.len, found.ptr,
+                      key);
+        }
+        release(&l);
+    }
+}
