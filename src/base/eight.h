@@ -47,8 +47,10 @@ static inline uint64_t eight_holds(uint64_t eight, unsigned byte)
 /* Printable ASCII without two blanks side by side. */
 static inline bool eight_is_plain(uint64_t eight)
 {
-    uint64_t blanks = eight_holds(eight, ' ');
-    return !eight_below(eight, ' ') && !eight_above(eight, '~') && !(blanks & blanks >> 8);
+    if ((eight | (eight + EIGHT(1)) | (eight - EIGHT(' '))) & EIGHT(0x80))
+        return false;
+    uint64_t blanks = ~((eight ^ EIGHT(' ')) + EIGHT(0x7F)) & EIGHT(0x80);
+    return !(blanks & blanks >> 8);
 }
 
 /* ASCII capitals as small letters; all bytes are below 128. */

@@ -8,6 +8,7 @@
 #include "base/pairs.h"
 #include "chrome.h"
 
+#include <pthread.h>
 #include <string.h>
 
 enum { WHOLE = 1, BEGINS = 2, MARKER = 4, ANYWHERE = 8 };
@@ -334,6 +335,22 @@ static const Phrase inner_phrases[] = {
     P("gestion des cookies", 0),
 };
 
+/* Phrases by their first byte: the first one, and from each to the next; PHRASES ends it. */
+enum { PHRASES = sizeof phrases / sizeof *phrases };
+static uint16_t chains[256], next_phrase[PHRASES];
+static pthread_once_t chains_once = PTHREAD_ONCE_INIT;
+
+static void make_chains(void)
+{
+    for (size_t c = 0; c < 256; c++)
+        chains[c] = PHRASES;
+    for (size_t i = PHRASES; i-- > 0;) {
+        uint16_t *chain = &chains[(unsigned char)phrases[i].text[0]];
+        next_phrase[i] = *chain;
+        *chain = (uint16_t)i;
+    }
+}
+
 static bool phrase_fits(const Phrase *p, Slice folded)
 {
     if (folded.len < p->len || memcmp(folded.ptr, p->text, p->len) != 0)
@@ -357,9 +374,9 @@ Chrome chrome_of(Slice folded)
     Chrome most = CHROME_NONE;
     if (folded.len == 0)
         return most;
-    for (size_t i = 0; i < sizeof phrases / sizeof *phrases; i++)
-        if (phrases[i].text[0] == folded.ptr[0] && phrase_kind(&phrases[i]) > most &&
-            phrase_fits(&phrases[i], folded))
+    pthread_once(&chains_once, make_chains);
+    for (size_t i = chains[(unsigned char)folded.ptr[0]]; i < PHRASES; i = next_phrase[i])
+        if (phrase_kind(&phrases[i]) > most && phrase_fits(&phrases[i], folded))
             most = phrase_kind(&phrases[i]);
     Pairs pairs;
     pairs_of(folded, &pairs);
@@ -414,9 +431,12 @@ bool chrome_is_age(Slice folded)
 /* One of the marks may stand in it. */
 static bool may_be_breadcrumb(Slice folded)
 {
-    for (size_t i = 1; i < folded.len; i++) {
-        unsigned char c = (unsigned char)folded.ptr[i];
-        if ((c == '>' || c == '/' || c >= 0x80) && folded.ptr[i - 1] == ' ')
+    const char *end = folded.ptr + folded.len;
+    for (const char *p = folded.ptr; p && p + 1 < end; p++) {
+        p = memchr(p, ' ', (size_t)(end - p));
+        if (!p || p + 1 == end)
+            return false;
+        if (p[1] == '>' || p[1] == '/' || (unsigned char)p[1] >= 0x80)
             return true;
     }
     return false;

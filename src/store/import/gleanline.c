@@ -150,12 +150,16 @@ static Slice without_agency(Slice text)
     static const char *const marks[] = {" avec ", " with ", " et AFP", " and agencies"};
     enum { MARKS = sizeof marks / sizeof *marks };
     size_t first[MARKS] = {0}; /* where each stands first */
-    for (size_t at = 1; at + 6 <= text.len; at++) {
-        char c = text.ptr[at] == ' ' ? text.ptr[at + 1] : '\0';
-        for (size_t i = 0; i < MARKS && c; i++)
-            if (c == marks[i][1] && !first[i] &&
-                slice_starts(slice_sub(text, at, text.len), marks[i]))
-                first[i] = at;
+    const char *end = text.ptr + text.len;
+    for (const char *p = text.ptr + 1; p + 6 <= end; p++) {
+        p = memchr(p, ' ', (size_t)(end - p));
+        if (!p || p + 6 > end)
+            break;
+        if (p[1] != 'a' && p[1] != 'w' && p[1] != 'e')
+            continue;
+        for (size_t i = 0; i < MARKS; i++)
+            if (!first[i] && slice_starts((Slice){p, (size_t)(end - p)}, marks[i]))
+                first[i] = (size_t)(p - text.ptr);
     }
     for (size_t i = 0; i < MARKS; i++)
         if (first[i] && name_is_source(slice_sub(text, 0, first[i])))

@@ -356,8 +356,9 @@ static size_t byline_lead(Slice text)
     size_t head = text.len < LEAD_WIDEST ? text.len : utf8_prev(text, LEAD_WIDEST);
     line_fold(slice_sub(text, 0, head), &folded);
     size_t found = 0;
-    for (size_t i = 0; i < sizeof leads / sizeof *leads && !found; i++) {
-        if (slice_starts(strbuf_slice(&folded), leads[i]))
+    Slice begin = strbuf_slice(&folded);
+    for (size_t i = 0; i < sizeof leads / sizeof *leads && !found && begin.len; i++) {
+        if (leads[i][0] == begin.ptr[0] && slice_starts(begin, leads[i]))
             found = strlen(leads[i]);
     }
     strbuf_release(&folded);
