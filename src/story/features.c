@@ -26,7 +26,7 @@ void feature_reader_init(FeatureReader *reader, const char *lang)
 void feature_reader_set_lang(FeatureReader *reader, Slice lang)
 {
     size_t len = lang.len < sizeof reader->lang ? lang.len : sizeof reader->lang - 1;
-    if (reader->stemmer && strlen(reader->lang) == len && !memcmp(reader->lang, lang.ptr, len))
+    if (reader->stemmer && slice_eq_str(slice_sub(lang, 0, len), reader->lang))
         return;
     stemmer_free(reader->stemmer);
     memset(reader->lang, 0, sizeof reader->lang);
