@@ -93,13 +93,19 @@ static Votes count_votes(Slice text)
     return votes;
 }
 
+static bool is_expected(unsigned language)
+{
+    const char *code = language_words[language].code;
+    return strcmp(code, "en") == 0 || strcmp(code, "fr") == 0;
+}
+
 /* Confidence 0..100 of the votes' best: how far it leads, how much of the text it explains, how
  * many words there are. A third of the words of running text are frequent ones. One word alone, be
- * it repeated, is chance. */
+ * it repeated, is chance, but for the two languages that are to be expected here. */
 static int vote_confidence(const Votes *votes)
 {
     float best = votes->weight[votes->best], second = votes->weight[votes->second];
-    if (best < 1.0f || votes->words == 0 || !votes->several[votes->best])
+    if (best < 1.0f || votes->words == 0 || !(votes->several[votes->best] || is_expected(votes->best)))
         return 0;
     float lead = (best - second) / best;
     float cover = 4.0f * (float)votes->hits[votes->best] / (float)votes->words;
@@ -214,7 +220,7 @@ static int textcat_confidence(const Votes *votes, const char *lang, int candidat
         if (strcmp(language_words[l].code, lang) == 0) {
             if (l != votes->best || votes->hits[l] * 12 < votes->words)
                 return 0;
-            return votes->several[l] ? 60 : 0;
+            return votes->several[l] ? 60 : is_expected(l) ? 30 : 0;
         }
     if (votes->words < GRAM_WORDS || bytes < GRAM_BYTES || candidates > 3)
         return 0;
