@@ -231,9 +231,8 @@ void prompt_hint_draw(const App *app, Frame *frame, Rect row)
     if (slice_trim(text).len == 0) {
         const char *help =
             app->prompt.kind == PROMPT_FILTER
-                ? "which articles the list shows: words, \"a phrase\", lang:fr, date:2021, tag:…, "
-                  "is:unread"
-                : "words, \"a phrase\", wom*, a NEAR/5 b, title:…, date:2021-09..2022, @group; Tab "
+                ? "show only: words, \"a phrase\", lang:fr, date:2021, is:unread; Tab completes"
+                : "words, \"a phrase\", wom*, a NEAR/5 b, title:…, date:2021, @group; Tab "
                   "completes";
         frame_text_cut(frame, x, row.y, row.w - 1, slice_from(help), ROLE_DIM, 0);
         return;
