@@ -50,14 +50,12 @@ static void set_text(StrBuf *to, Slice text)
 static bool passes_filter(const App *app, ArticleId id)
 {
     const Results *kept = app->seek.filtering ? finder_results(app->seek.filter) : NULL;
-    return !kept || results_rank_of(kept, id) != SIZE_MAX;
+    return !kept || results_has(kept, id);
 }
 
 static void add_row(App *app, ArticleId id, size_t rank)
 {
     Seek *seek = &app->seek;
-    if (store_retired(app->src.store, id))
-        return;
     seek->ranks =
         mem_grow(seek->ranks, &seek->ranks_cap, app->narrowed.count + 1, sizeof *seek->ranks);
     seek->ranks[app->narrowed.count] = (uint32_t)rank;
@@ -70,11 +68,14 @@ void seek_narrow(App *app)
     const Results *results = seek->active ? finder_results(seek->finder) : NULL;
     const Results *rows = results ? results : seek->filtering ? finder_results(seek->filter) : NULL;
     size_t n = rows ? results_count(rows) : 0;
+    bool any_retired = store_retired_count(app->src.store) > 0;
     shown_clear(&app->narrowed);
     for (size_t rank = 0; rank < n; rank++) {
         ArticleId id = results_at(rows, rank).article;
-        if (!results || passes_filter(app, id))
-            add_row(app, id, rank);
+        if ((any_retired && store_retired(app->src.store, id)) ||
+            (results && !passes_filter(app, id)))
+            continue;
+        add_row(app, id, rank);
     }
     app->narrow = rows != NULL;
     if (!results && rows && app->sort != SORT_LIST)

@@ -145,7 +145,7 @@ static void shrink(Results *r)
 
 void results_put(Results *r, Found found, size_t segment, size_t doc)
 {
-    if (r->count == r->cap && r->cap >= r->limit && r->cap - r->limit >= r->limit / 2 + ROOM)
+    if (r->count == r->cap && r->cap >= r->limit && r->cap - r->limit >= r->limit + ROOM)
         shrink(r);
     if (r->count == r->cap)
         r->found = mem_grow(r->found, &r->cap, r->count + ROOM, sizeof *r->found);
