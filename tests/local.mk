@@ -59,8 +59,8 @@ test_base_CFLAGS = $(TEST_CFLAGS)
 test_base_LDADD = $(T_BASE)
 
 # --- search
-check_PROGRAMS += test_concordance test_index test_match test_search
-TESTS += test_concordance test_index test_match test_search
+check_PROGRAMS += test_concordance test_index test_lexicon_search test_match test_search
+TESTS += test_concordance test_index test_lexicon_search test_match test_search
 test_index_SOURCES = tests/unit/search_fixture.h tests/unit/test_index.c
 test_index_CFLAGS = $(TEST_CFLAGS)
 test_index_LDADD = $(T_SEARCH)
@@ -70,6 +70,9 @@ test_match_LDADD = $(T_SEARCH)
 test_concordance_SOURCES = tests/unit/search_fixture.h tests/unit/test_concordance.c
 test_concordance_CFLAGS = $(TEST_CFLAGS)
 test_concordance_LDADD = $(T_SEARCH)
+test_lexicon_search_SOURCES = tests/unit/search_fixture.h tests/unit/test_lexicon_search.c
+test_lexicon_search_CFLAGS = $(TEST_CFLAGS)
+test_lexicon_search_LDADD = $(T_SEARCH)
 test_search_SOURCES = tests/unit/search_fixture.h tests/unit/test_search.c
 test_search_CFLAGS = $(TEST_CFLAGS)
 test_search_LDADD = $(T_SEARCH)

@@ -88,8 +88,10 @@ COMMAND_FN(more)
         return;
     }
     app->seek.more = !app->seek.more;
+    app->seek.told = !app->seek.more;
+    app_say(app, app->seek.more ? "looking for articles like the best ones too"
+                                : "only articles that match");
     seek_start(app, strbuf_slice(&app->seek.text), false);
-    app_say(app, app->seek.more ? "articles like the best ones too" : "only articles that match");
 }
 
 COMMAND_FN(order)

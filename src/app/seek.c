@@ -99,6 +99,8 @@ void seek_start(App *app, Slice text, bool partial)
 {
     Seek *seek = &app->seek;
     SearchOptions options = {.limit = RESULTS_KEPT, .order = seek->order};
+    options.stay = app->reading.id; /* what one reads does not leave the rows by itself */
+    options.stays = seek->renewing && options.stay != ARTICLE_NONE;
     set_text(&seek->text, text);
     Query *query = asking_parse(&app->asking, strbuf_slice(&seek->text), partial, &seek->error);
     if (seek->more)
@@ -257,6 +259,25 @@ static void renewed(App *app, Place stood)
         seek_step(app, n);
 }
 
+/* By which words the search was widened, and what they brought. */
+static void tell_more(App *app)
+{
+    enum { WORDS_SHOWN = 6 };
+    const Query *query = finder_query(app->seek.finder);
+    size_t total = results_total(finder_results(app->seek.finder)), before = query_before(query);
+    StrBuf words = STRBUF_INIT, count = STRBUF_INIT;
+    app->seek.told = true;
+    query_added(query, WORDS_SHOWN, &words);
+    describe_number(total > before ? total - before : 0, &count);
+    if (words.len)
+        app_say(app, "+ %s · %s more %s", strbuf_str(&words), strbuf_str(&count),
+                total == before + 1 ? "article" : "articles");
+    else
+        app_say(app, "no words to widen the search by");
+    strbuf_release(&words);
+    strbuf_release(&count);
+}
+
 static void take_search(App *app)
 {
     Seek *seek = &app->seek;
@@ -272,6 +293,8 @@ static void take_search(App *app)
     else if (app->narrowed.count > 0)
         show_best(app);
     seek->renewing = false;
+    if (seek->more && !seek->told)
+        tell_more(app);
 }
 
 static void take_filter(App *app)

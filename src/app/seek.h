@@ -37,6 +37,7 @@ typedef struct Seek {
     ArticleId chosen; /* selected by hand while typing, or ARTICLE_NONE */
     ResultOrder order;
     bool more; /* articles like the best are found too */
+    bool told; /* by which words, and how many they brought */
     Departure origin;
 
     uint32_t *ranks; /* by row of the list: place among the results */

@@ -107,6 +107,34 @@ void ask_release(Ask *ask)
     ask->state = NULL;
 }
 
+/* Articles that only the added words brought. */
+static size_t brought(const Ask *ask, size_t total)
+{
+    size_t before = query_before(ask->query);
+    return total > before ? total - before : 0;
+}
+
+static void say_more(const Ask *ask, size_t total)
+{
+    StrBuf words = STRBUF_INIT;
+    query_added(ask->query, 6, &words);
+    if (words.len)
+        complain("widened by %s: %zu more %s", strbuf_str(&words), brought(ask, total),
+                 brought(ask, total) == 1 ? "article" : "articles");
+    strbuf_release(&words);
+}
+
+void ask_note_more(const Ask *ask, size_t total, Writer *writer)
+{
+    StrBuf words = STRBUF_INIT;
+    query_added(ask->query, SIZE_MAX - 1, &words);
+    if (ask->more)
+        writer_note(writer, "widened",
+                    json_pack("{s:o, s:I}", "words", json_text(strbuf_slice(&words)), "articles",
+                              (json_int_t)brought(ask, total)));
+    strbuf_release(&words);
+}
+
 Results *ask_run(const Ask *ask)
 {
     Results *results =
@@ -114,6 +142,8 @@ Results *ask_run(const Ask *ask)
     Slice notice = results_notice(results);
     if (notice.len)
         complain(SLICE_FMT, SLICE_ARG(notice));
+    if (ask->more)
+        say_more(ask, results_total(results));
     return results;
 }
 

@@ -35,6 +35,8 @@ void ask_concordance(const Ask *ask, Concordance *out);
 bool ask_order(Ask *ask, const Options *options);
 /* Notes of the JSON document: query as typed and as understood. */
 void ask_note(const Ask *ask, Slice text, Writer *writer);
+/* With --more: the words it was widened by, and how many of `total` articles they brought. */
+void ask_note_more(const Ask *ask, size_t total, Writer *writer);
 
 /* Opens corpus and query for a verb whose first argument is the query. False: said on standard
  * error, nothing open. */

@@ -61,6 +61,7 @@ static Status print_results(const Ask *ask, const Call *call)
     corpus_note(ask->corpus, writer);
     ask_note(ask, slice_from(call->args[0]), writer);
     writer_note(writer, "total", json_integer((json_int_t)results_total(results)));
+    ask_note_more(ask, results_total(results), writer);
     for (size_t rank = 0; rank < count; rank++)
         writer_row(writer, row_of(ask, results_at(results, rank), rank, &hits));
     if (count < results_total(results))

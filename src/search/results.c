@@ -198,6 +198,11 @@ size_t results_best(Results *r, size_t count)
     return r->count < count ? r->count : count;
 }
 
+bool results_has(const Results *r, ArticleId id)
+{
+    return id < r->ids && bits_has(r->has, id);
+}
+
 static void note_articles(Results *r)
 {
     for (size_t i = 0; i < r->count; i++)
@@ -212,6 +217,13 @@ void results_sort(Results *r)
     sort_best(r, r->ask);
     if (r->count > r->ask)
         r->count = r->ask;
+    note_articles(r);
+    if (!r->stays || results_has(r, r->stay.article))
+        return;
+    if (r->count == r->cap)
+        r->found = mem_grow(r->found, &r->cap, r->count + 1, sizeof *r->found);
+    r->found[r->count++] = r->stay;
+    free(r->has);
     note_articles(r);
 }
 
@@ -230,11 +242,6 @@ size_t results_total(const Results *r)
 Found results_at(const Results *r, size_t rank)
 {
     return (Found){r->found[rank].article, r->found[rank].score};
-}
-
-bool results_has(const Results *r, ArticleId id)
-{
-    return id < r->ids && bits_has(r->has, id);
 }
 
 size_t results_rank_of(const Results *r, ArticleId id)

@@ -24,6 +24,8 @@ struct Results {
     float floor;  /* a score below it has no place any more */
     uint64_t *has; /* a bit for each of the first `ids` articles; when all is done */
     ArticleId ids;
+    Kept stay;     /* SearchOptions.stay, when it matched */
+    bool stays;
     bool cancelled;
     Slice notice; /* static text */
 };

@@ -106,6 +106,33 @@ static inline float quick_most(const Quick *q, const Weighing *leaves, size_t do
     return most;
 }
 
+/* A matched article's weight; `norm` is what its frequencies are divided by besides themselves. */
+static inline float weight_of(const Weighing *leaves, size_t n, float norm, size_t doc, size_t match)
+{
+    float score = 0;
+    for (size_t k = 0; k < n; k++) {
+        float sum = (float)sum_at(&leaves[k], doc, match);
+        score += leaves[k].top * sum / (sum + norm);
+    }
+    return score;
+}
+
+/* The article that is to stay, if it matched here. */
+static void weigh_stay(Search *s, size_t at, const Weighing *leaves, size_t n)
+{
+    const Segment *segment = s->snapshot->segments[at];
+    uint32_t doc = s->options->stays ? segment_doc(segment, s->options->stay) : DOC_NONE;
+    float base, per_word;
+    if (doc == DOC_NONE || !bits_has(s->matched[at], doc))
+        return;
+    bm25_norm(average_words(s, segment->language), &base, &per_word);
+    uint64_t below = s->matched[at][doc / 64] & ((UINT64_C(1) << doc % 64) - 1);
+    size_t match = bits_count(s->matched[at], doc / 64) + bits_sum(below);
+    float score = weight_of(leaves, n, base + per_word * (float)segment->words[doc], doc, match);
+    s->results->stay = (Kept){s->options->stay, score, (uint32_t)at, doc, 0};
+    s->results->stays = true;
+}
+
 /* Offers the matched articles of a segment with their weights. */
 static void weigh(Search *s, size_t at, const Weighing *leaves, size_t n)
 {
@@ -121,13 +148,11 @@ static void weigh(Search *s, size_t at, const Weighing *leaves, size_t n)
             size_t doc = i * 64 + bits_lowest(w);
             if (quick.n && quick_most(&quick, leaves, doc, match) < s->results->floor)
                 continue;
-            float norm = base + per_word * (float)segment->words[doc], score = 0;
-            for (size_t k = 0; k < n; k++) {
-                float sum = (float)sum_at(&leaves[k], doc, match);
-                score += leaves[k].top * sum / (sum + norm);
-            }
+            float norm = base + per_word * (float)segment->words[doc];
+            float score = weight_of(leaves, n, norm, doc, match);
             results_offer(s->results, (Found){segment->ids[doc], score}, at, doc);
         }
+    weigh_stay(s, at, leaves, n);
 }
 
 static void set_tops(Search *s)
@@ -204,7 +229,7 @@ static const BoundPart *only_word(const Search *s)
     const SearchOptions *o = s->options;
     if (root->kind != NODE_LEAF || !leaf_is_word(root->leaf) || root->leaf->where != WHERE_ANY)
         return NULL;
-    if (!o->limit || o->limit > TOPS_ASK || o->order != ORDER_RANK || store_retired_count(s->store))
+    if (o->stays || !o->limit || o->limit > TOPS_ASK || o->order != ORDER_RANK || store_retired_count(s->store))
         return NULL;
     return &s->binding->leaves[0].phrases[0].parts[0];
 }

@@ -112,6 +112,8 @@ struct Query {
     size_t n_regexes, regexes_cap;
     const QueryHooks *hooks;
     bool any;
+    bool widened;  /* by search_more() */
+    size_t before; /* articles that matched then */
     pthread_mutex_t lock;
     Binding *bound; /* the last one made for it; under the lock */
     _Atomic(struct Matcher *) idle[QUERY_IDLE]; /* left by hits_of() for the next article */

@@ -21,6 +21,22 @@ Test(search, the_list_narrows_while_typing)
     EXPECT_SHOWN("Results 3");
 }
 
+Test(search, a_wider_search_says_by_what_and_how_much)
+{
+    keys("/letters<Enter>");
+    size_t before = session.app->narrowed.count;
+    keys(":more<Enter>");
+    char brought[40];
+    size_t more = session.app->narrowed.count - before;
+    cr_assert_gt(more, 0u);
+    snprintf(brought, sizeof brought, "· %zu more article", more);
+    EXPECT_STATUS("+ ");
+    EXPECT_STATUS(brought);
+    keys(":more<Enter>");
+    EXPECT_STATUS("only articles that match");
+    cr_expect_eq(session.app->narrowed.count, before);
+}
+
 Test(search, escape_restores)
 {
     keys("jjjj<Enter>jj");

@@ -7,6 +7,7 @@
 #include "dossier/session.h"
 
 #include <poll.h>
+#include <stdio.h>
 #include <unistd.h>
 
 static Session session;
@@ -93,6 +94,38 @@ Test(renew, what_is_new_comes_in)
     reload();
     cr_expect(on_screen("Fourth title"));
     cr_expect_eq(session.app->all.count, 4);
+}
+
+/* Without waiting until it is on the disk. */
+static void put_quickly(const char *name, const char *content)
+{
+    char *path = file_join(folder, name);
+    FILE *file = fopen(path, "w");
+    cr_assert(file);
+    fputs(content, file);
+    fclose(file);
+    free(path);
+}
+
+/* So many better answers come in that the list has no room for the one that is open. */
+Test(renew, what_one_reads_stays_among_the_results)
+{
+    char name[16];
+    app_run_keys(session.app, "/rivers<Enter>");
+    cr_assert(on_screen("hit 1/1 · article 1/1"));
+    for (int i = 0; i < RESULTS_KEPT + 20; i++) {
+        snprintf(name, sizeof name, "n%04d.txt", i);
+        put_quickly(name, "Rivers\n\nOf rivers, rivers and rivers.\n");
+    }
+    reload();
+    cr_expect(on_screen("The first text speaks of rivers"));
+    app_run_keys(session.app, "N");
+    cr_expect(on_screen("hit 8,000/8,001+ · article 2,000/2,001 of 2,021"));
+    app_run_keys(session.app, "n");
+    cr_expect(on_screen("hit 8,001/8,001+ · article 2,001/2,001 of 2,021"));
+    cr_expect(on_screen("The first text speaks of rivers"));
+    app_run_keys(session.app, "n");
+    cr_expect(on_screen("on from the first: hit 1/8,001+ · article 1/2,001 of 2,021"));
 }
 
 /* As in a terminal: everything goes on in the background and says so through a pipe. */

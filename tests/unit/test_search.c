@@ -52,6 +52,8 @@ static const Case cases[] = {
     {"officers NOT park", "walk[officers]"},
     {"officers -park", "walk[officers]"},
     {"/^peck/", "walk[Peckham]"},
+    {"/^PECK/", "walk[Peckham]"},
+    {"/^\\x50eckham$/", "walk[Peckham]"},
     {"pekham~", "walk[Peckham]"},
     {"pecham~2", "walk[Peckham]"},
     {"lambeht~", "walk[Lambeth]"},
