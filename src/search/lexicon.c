@@ -13,6 +13,7 @@ Lexicon *lexicon_new(void)
 {
     Lexicon *lexicon = mem_zalloc(1, sizeof *lexicon);
     pthread_mutex_init(&lexicon->lock, NULL);
+    pthread_cond_init(&lexicon->stemmed, NULL);
     lexicon->page_used = LEXICON_PAGE;
     atomic_init(&lexicon->n_languages, 1);
     return lexicon;
@@ -32,6 +33,7 @@ void lexicon_free(Lexicon *lexicon)
         stemmer_free(lexicon->languages[i].spare);
     }
     free(lexicon->bases.places);
+    pthread_cond_destroy(&lexicon->stemmed);
     pthread_mutex_destroy(&lexicon->lock);
     free(lexicon);
 }

@@ -24,15 +24,18 @@ typedef struct Block {
 typedef struct Language {
     char code[8];
     Table stems;
-    uint64_t *known; /* bit per term: its stem is in the table */
+    uint64_t *known; /* bit per term: its stem is in the table, or it waits for that */
     size_t known_words;
-    Stemmer *spare; /* one stemmer kept for the next caller */
+    TermList waiting;  /* known, and yet to be stemmed */
+    unsigned stemming; /* threads at it */
+    Stemmer *spare;    /* one stemmer kept for the next caller */
 } Language;
 
 struct Lexicon {
     _Atomic(Block *) blocks[BLOCKS];
     _Atomic(char *) pages[BLOCKS];
     atomic_uint count;
+    pthread_cond_t stemmed;
     pthread_mutex_t lock; /* of all below */
     Table bases;
     size_t page_used, pages_made;

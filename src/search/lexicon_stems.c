@@ -74,16 +74,6 @@ static bool make_known(Language *lang, TermId term)
     return true;
 }
 
-static void find_unknown(Lexicon *lexicon, const Language *lang, const TermId *terms, size_t count,
-                         TermList *out)
-{
-    pthread_mutex_lock(&lexicon->lock);
-    for (size_t i = 0; i < count; i++)
-        if (!is_known(lang, terms[i]))
-            terms_add(out, terms[i]);
-    pthread_mutex_unlock(&lexicon->lock);
-}
-
 /* Most stems are what their word's base begins with; their length then stands beside the hash, so
  * that they can be compared without being made again. */
 #define STEM_CHANGED 0xFFu /* not so */
@@ -95,28 +85,59 @@ static uint32_t stem_hash(Slice stem, Slice base)
     return (key_hash(stem) & HASH_BITS) | (begins ? (uint32_t)stem.len : STEM_CHANGED);
 }
 
+#define STEMS_AT_ONCE 64
+
+/* With the lock: puts the terms whose stems are not known yet on the list of what is to be stemmed.
+ * They count as known from now on. */
+static void list_unknown(Language *lang, const TermId *terms, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (make_known(lang, terms[i]))
+            terms_add(&lang->waiting, terms[i]);
+}
+
+/* With the lock: takes some terms off the list, stems them without the lock, and puts them into the
+ * table. */
+static void stem_some(Lexicon *lexicon, Language *lang, Stemmer *stemmer)
+{
+    TermId terms[STEMS_AT_ONCE];
+    uint32_t hashes[STEMS_AT_ONCE];
+    size_t n = lang->waiting.count < STEMS_AT_ONCE ? lang->waiting.count : STEMS_AT_ONCE;
+    lang->waiting.count -= n;
+    memcpy(terms, lang->waiting.items + lang->waiting.count, n * sizeof *terms);
+    lang->stemming++;
+    pthread_mutex_unlock(&lexicon->lock);
+    for (size_t i = 0; i < n; i++) {
+        Slice stem = stemmer_stem(stemmer, lexicon_form(lexicon, terms[i]));
+        hashes[i] = stem_hash(stem, lexicon_base(lexicon, terms[i]));
+    }
+    pthread_mutex_lock(&lexicon->lock);
+    table_reserve(&lang->stems, n);
+    for (size_t i = 0; i < n; i++)
+        table_put(&lang->stems, hashes[i], terms[i]);
+    if (--lang->stemming == 0)
+        pthread_cond_broadcast(&lexicon->stemmed);
+}
+
+/* Threads that come at once with the same new words share the work, and none goes before all is
+ * done: what it then publishes can be found by its stems. */
 void lexicon_add_stems(Lexicon *lexicon, unsigned language, const TermId *terms, size_t count)
 {
     if (language == 0 || language >= LANGUAGES_MAX)
         return;
     Language *lang = &lexicon->languages[language];
-    TermList fresh = {NULL, 0, 0};
-    find_unknown(lexicon, lang, terms, count, &fresh);
-    uint32_t *hashes = mem_alloc(fresh.count * sizeof *hashes);
     Stemmer *stemmer = stemmer_take(lexicon, language);
-    for (size_t i = 0; i < fresh.count; i++) {
-        Slice stem = stemmer_stem(stemmer, lexicon_form(lexicon, fresh.items[i]));
-        hashes[i] = stem_hash(stem, lexicon_base(lexicon, fresh.items[i]));
-    }
     pthread_mutex_lock(&lexicon->lock);
-    table_reserve(&lang->stems, fresh.count);
-    for (size_t i = 0; i < fresh.count; i++)
-        if (make_known(lang, fresh.items[i]))
-            table_put(&lang->stems, hashes[i], fresh.items[i]);
+    list_unknown(lang, terms, count);
+    table_reserve(&lang->stems, lang->waiting.count);
+    while (lang->waiting.count || lang->stemming)
+        if (lang->waiting.count)
+            stem_some(lexicon, lang, stemmer);
+        else
+            pthread_cond_wait(&lexicon->stemmed, &lexicon->lock);
+    terms_release(&lang->waiting);
     pthread_mutex_unlock(&lexicon->lock);
     stemmer_give(lexicon, language, stemmer);
-    free(hashes);
-    terms_release(&fresh);
 }
 
 /* Appends the terms whose stem's hash is that of `stem`; *doubtful gets those of them that must be
