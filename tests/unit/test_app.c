@@ -1,8 +1,6 @@
-/* The reader without a terminal: its tables, reading, the timeline, the prompt, and anything at
- * all. */
+/* The reader without a terminal: its tables, reading, the timeline, and anything at all. */
 #include "config.h"
 
-#include "app/finding.h"
 #include "app/help.h"
 #include "app_fixture.h"
 
@@ -133,6 +131,27 @@ Test(app, a_measure_without_room_says_so)
     EXPECT_STATUS("measure 76 columns; this pane has room for 45");
     keys(":measure 40<Enter>");
     EXPECT_STATUS(" measure 40 columns ");
+}
+
+/* What the screen shows after these keys in the open article, from its top. */
+static char *read_by(const char *notation)
+{
+    keys("<Enter>g");
+    return mem_strdup(keys(notation));
+}
+
+Test(app, pages_turn_by_the_keys_of_less_too)
+{
+    static const char *const same[][2] = {{"<Space>", "f"}, {"<C-d>", "d"}, {"f<C-u>", "fu"}};
+    app_resize(session.app, 80, 16);
+    for (size_t i = 0; i < sizeof same / sizeof *same; i++) {
+        char *a = read_by(same[i][0]), *b = read_by(same[i][1]), *top = read_by("");
+        cr_expect_str_eq(a, b, "%s and %s", same[i][0], same[i][1]);
+        cr_expect_str_neq(a, top, "%s moves", same[i][0]);
+        free(a);
+        free(b);
+        free(top);
+    }
 }
 
 /* Also from an article that the list only previews. */
@@ -288,110 +307,6 @@ Test(app, a_date_is_corrected_in_the_manifest)
     EXPECT_NOT_SHOWN("Fri  1 ● The bridge at");
     keys(":fix-date soon<Enter>");
     EXPECT_STATUS("a date is YYYY");
-}
-
-/* --- the prompt and help ------------------------------------------------------------------------
- */
-
-Test(app, the_command_line_says_what_a_command_is_for)
-{
-    keys(":");
-    EXPECT_SHOWN("Tab completes");
-    keys("so");
-    EXPECT_SHOWN("sort  sort-lines");
-    keys("rt");
-    EXPECT_SHOWN("sort [ORDER]  sort the list");
-    keys(" <Tab>");
-    EXPECT_SHOWN("list  date  title  source");
-    keys("<C-u>frobnicate");
-    EXPECT_SHOWN("no such command");
-}
-
-/* Help goes on in lines of its own where the screen is narrow. */
-Test(app, help_is_whole_on_a_narrow_screen)
-{
-    app_resize(session.app, 60, 250);
-    keys("?");
-    EXPECT_SHOWN("  <Right>, l       move the word cursor in the article to\n");
-    EXPECT_SHOWN("  (article)        the next word\n");
-}
-
-Test(app, help_runs_the_row_of_any_of_its_lines)
-{
-    app_resize(session.app, 80, 24);
-    keys("?/sort the list<Enter>jj<Enter>");
-    EXPECT_SHOWN("\n:sort\n");
-}
-
-/* A key is not broken at its hyphen. */
-Test(app, help_keeps_keys_whole)
-{
-    app_resize(session.app, 60, 250);
-    keys("?");
-    EXPECT_SHOWN("j, <Down>, ");
-    EXPECT_NOT_SHOWN("<C-\n");
-    EXPECT_NOT_SHOWN("<C- ");
-}
-
-Test(app, names_of_other_programs_and_doubtful_ones)
-{
-    keys(":wo<Enter>");
-    EXPECT_STATUS("\"wo\" may be word-right, word-left");
-    keys(":wq<Enter>");
-    cr_expect_eq(app_take_wish(session.app), WISH_QUIT);
-    keys(":h sorts<Enter>");
-    cr_expect_eq(session.app->overlay, PANE_HELP);
-}
-
-Test(app, help_is_searched)
-{
-    keys("?");
-    EXPECT_SHOWN(":page-down");
-    keys("/timeline<Enter>");
-    EXPECT_SHOWN(":closer");
-    EXPECT_NOT_SHOWN(":page-down");
-    keys("q");
-    cr_expect_eq(session.app->overlay, PANE_NONE);
-    cr_expect_eq(app_take_wish(session.app), WISH_NONE);
-    keys("q");
-    cr_expect_eq(app_take_wish(session.app), WISH_QUIT);
-}
-
-/* --- messages -----------------------------------------------------------------------------------
- */
-
-Test(app, messages_show_the_place_and_lead_to_the_article)
-{
-    keys("!");
-    EXPECT_SHOWN("manifest.yaml:35:11: error: lost.txt: no such file\n        file: lost.txt\n"
-                 "              ^~~~~~~~\n");
-    keys("<Enter>");
-    cr_expect_str_eq(open_article(), "lost");
-    cr_expect_eq(session.app->overlay, PANE_NONE);
-}
-
-static const char *article_of(const char *file, uint32_t line)
-{
-    static char name[64];
-    char path[128];
-    snprintf(path, sizeof path, "%s/%s", folder, file);
-    ArticleId id = finding_article(session.app, &(Diag){.file = path, .line = line, .column = 1});
-    Slice key = id == ARTICLE_NONE ? SLICE("none") : store_article(session.store, id)->key;
-    snprintf(name, sizeof name, SLICE_FMT, SLICE_ARG(key));
-    return name;
-}
-
-Test(app, a_finding_is_about_the_article_whose_lines_or_file_it_names)
-{
-    keys("");
-    cr_expect_str_eq(article_of("manifest.yaml", 7), "closed");
-    cr_expect_str_eq(article_of("manifest.yaml", 13), "closed");
-    cr_expect_str_eq(article_of("manifest.yaml", 14), "closed-fr");
-    cr_expect_str_eq(article_of("manifest.yaml", 26), "letters");
-    cr_expect_str_eq(article_of("manifest.yaml", 3), "none", "the dossier's title");
-    cr_expect_str_eq(article_of("manifest.yaml", 40), "none", "a keyword group");
-    cr_expect_str_eq(article_of("ferry.md", 1), "ferry");
-    cr_expect_str_eq(article_of("other.md", 1), "none");
 }
 
 /* --- anything goes ------------------------------------------------------------------------------

@@ -76,3 +76,27 @@ Test(prompt, a_history_gives_what_begins_so)
     cr_expect_str_eq(line_after("<C-u><C-p><C-p>"), "measure 60");
     cr_expect_str_eq(line_after("<C-n>"), "sort title");
 }
+
+Test(prompt, the_command_line_says_what_a_command_is_for)
+{
+    keys(":");
+    EXPECT_SHOWN("Tab completes");
+    keys("so");
+    EXPECT_SHOWN("sort  sort-lines");
+    keys("rt");
+    EXPECT_SHOWN("sort [ORDER]  sort the list");
+    keys(" <Tab>");
+    EXPECT_SHOWN("list  date  title  source");
+    keys("<C-u>frobnicate");
+    EXPECT_SHOWN("no such command");
+}
+
+Test(prompt, names_of_other_programs_and_doubtful_ones)
+{
+    keys(":wo<Enter>");
+    EXPECT_STATUS("\"wo\" may be word-right, word-left");
+    keys(":wq<Enter>");
+    cr_expect_eq(app_take_wish(session.app), WISH_QUIT);
+    keys(":h sorts<Enter>");
+    cr_expect_eq(session.app->overlay, PANE_HELP);
+}
