@@ -24,12 +24,11 @@ typedef struct Mention {
     bool reported_to_day; /* that date is good to the day: delays can be counted */
 } Mention;
 
-/* Where the line for an event told stands; see event_text(). */
+/* Where the line for an event told stands; see event_text(). All counted in bytes. */
 typedef struct EventSentence {
-    /* first byte, in its mention `voice`, to the end of the sentence there */
-    uint32_t start;
-    uint32_t figure;       /* first byte of a sentence to be added, in that of `figure_voice` */
-    uint16_t figure_bytes; /* 0: none */
+    uint16_t cut;          /* left out at the head of the sentence of its mention `voice` */
+    uint16_t figure;       /* from the end of the sentence of `figure_voice` to one to be added */
+    uint16_t figure_bytes; /* of that one; 0: none */
     uint8_t voice, figure_voice;
 } EventSentence;
 
@@ -41,9 +40,9 @@ typedef struct Event {
     uint32_t n_mentions;
     uint32_t n_articles; /* different articles among the mentions */
     union {
-        EventSentence told; /* EVENT_TOLD */
-        Slice text;         /* EVENT_OWN */
-        Slice reason;       /* EVENT_REPORT, inferred: how its date was found */
+        EventSentence told;  /* EVENT_TOLD */
+        const Slice *text;   /* EVENT_OWN */
+        const Slice *reason; /* EVENT_REPORT, inferred: how its date was found */
     };
     uint8_t kind;   /* EventKind */
     bool inferred;  /* a report whose date was inferred */
@@ -65,7 +64,6 @@ typedef struct Timeline {
     const ArticleId *undated; /* articles without any date */
     size_t n_undated;
     /* For those who look up rather than walk; all of `count` entries or bits. */
-    const Day *first_days;                  /* events[i].when.first */
     const uint64_t *kind_bits[EVENT_KINDS]; /* bit i: events[i] is of this kind */
     const uint64_t *const
         *group_bits; /* by keyword group: its terms occur in the sentence or title */

@@ -68,8 +68,8 @@ void *mem_grow(void *items, size_t *cap, size_t need, size_t size)
 /* --- the C library's allocator ------------------------------------------------------------------
  */
 
-#define WHOLE_PAGES (256 * 1024) /* bytes; what is larger is mapped by itself */
-#define HEAPS       4
+#define WHOLE_PAGES (128 * 1024) /* bytes; what is larger is mapped by itself */
+#define HEAPS       2
 
 /* Loading and merging need much room for a moment. glibc gives every thread a heap of its own, and
  * after the first large block is freed it puts large blocks into these heaps too; what is freed

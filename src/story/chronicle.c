@@ -135,16 +135,19 @@ static Annals *merge(Chronicle *chronicle, size_t ids)
         if (!record || store_retired(chronicle->store, id))
             continue;
         tellers = mem_grow(tellers, &cap, count + 1, sizeof *tellers);
-        tellers[count++] = (Teller){.id = id,
-                                    .date = record->date,
-                                    .inferred = record->inferred,
-                                    .reason = record->reason,
-                                    .lang = record->lang,
-                                    .language = language_of(record),
-                                    .first = (uint32_t)all.count,
-                                    .count = record->digest->n_tellings,
-                                    .groups = record->groups};
+        tellers[count++] =
+            (Teller){.id = id,
+                     .date = record->date,
+                     .inferred = record->inferred,
+                     .reason = &record->reason,
+                     .lang = record->lang,
+                     .language = language_of(record),
+                     .first = (uint32_t)all.count,
+                     .count = record->digest->n_tellings,
+                     .title_groups = record_groups(record, record->digest->n_tellings)};
         digest_tellings(record->digest, &all);
+        for (size_t i = tellers[count - 1].first; i < all.count; i++)
+            all.items[i].groups = record_groups(record, i - tellers[count - 1].first);
     }
     Annals *annals = events_build(chronicle->store, &all, tellers, count);
     tellings_release(&all);

@@ -29,19 +29,22 @@ typedef struct Context {
 } Context;
 
 typedef struct Record {
-    Context context;
-    Digest *digest; /* dates and tellings; another thread than the merging one looks at it under the
-                       lock */
+    Interval dct; /* this and the next two: of the context it was made in */
+    uint64_t near;
+    const void *info;
+    Digest *digest; /* dates and tellings; another thread than the merging one looks at it under
+                       the lock */
     Interval date;  /* dct, else what the text's weekdays fix; may be none */
-    bool inferred;
-    bool sensitive; /* undated, and other near dates may place its dates otherwise */
-    Slice reason;
-    Slice lang;
-    uint64_t *groups; /* by telling: bits of keyword groups, after the last those of the title;
-                         NULL: none. Once published, filled by the thread that merges */
+    Slice reason, lang;
+    uint8_t *groups; /* by telling, after the last the title: bits of keyword groups in group_bytes
+                        each, lowest first; NULL: none. Once published, filled by the thread that
+                        merges */
     const void *groups_state; /* what they were filled for */
     Marks *marks;             /* names and numbers, once they were needed; as above */
     struct Record *replaced;  /* list of those that gave way */
+    uint8_t group_bytes;
+    bool inferred;
+    bool sensitive; /* undated, and other near dates may place its dates otherwise */
 } Record;
 
 /* Records by article id in chunks that never move: chunk k holds 64 << k. */
@@ -124,6 +127,8 @@ Grouper *grouper_new(const DossierInfo *info); /* NULL when there are no groups 
 void grouper_free(Grouper *grouper);
 /* Fills a record that is not published, or on the thread that merges. grouper may be NULL. */
 void grouper_read(Grouper *grouper, Record *record, const Body *body);
+/* Bits of the groups of telling i, of the title after the last. */
+uint64_t record_groups(const Record *record, size_t i);
 /* Fills those that were not read with the groups that are known now. */
 void chronicle_group(Chronicle *chronicle, size_t ids);
 

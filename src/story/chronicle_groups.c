@@ -30,8 +30,23 @@ static uint64_t groups_in(const GroupHits *hits, uint32_t start, uint32_t end)
     return groups;
 }
 
+static void put_groups(Record *record, size_t i, uint64_t groups)
+{
+    for (size_t k = 0; k < record->group_bytes; k++)
+        record->groups[i * record->group_bytes + k] = (uint8_t)(groups >> 8 * k);
+}
+
+uint64_t record_groups(const Record *record, size_t i)
+{
+    uint64_t groups = 0;
+    for (size_t k = 0; record->groups && k < record->group_bytes; k++)
+        groups |= (uint64_t)record->groups[i * record->group_bytes + k] << 8 * k;
+    return groups;
+}
+
 struct Grouper {
     const Group *groups;
+    uint8_t bytes; /* that hold a bit for each of the first 64 */
     GroupMatcher *matcher;
     GroupHits hits;
     Tellings tellings;
@@ -43,6 +58,7 @@ Grouper *grouper_new(const DossierInfo *info)
         return NULL;
     Grouper *g = mem_zalloc(1, sizeof *g);
     g->groups = info->groups;
+    g->bytes = info->n_groups < 64 ? (uint8_t)((info->n_groups + 7) / 8) : 8;
     g->matcher = group_matcher_new(info->groups, info->n_groups);
     return g;
 }
@@ -66,12 +82,14 @@ void grouper_read(Grouper *g, Record *record, const Body *body)
     digest_tellings(record->digest, tellings);
     group_hits_of(g->matcher, body, record->lang, &g->hits);
     free(record->groups);
-    record->groups = mem_alloc((tellings->count + 1) * sizeof *record->groups);
+    record->group_bytes = g->bytes;
+    record->groups = mem_alloc((tellings->count + 1) * g->bytes);
     for (size_t i = 0; i < tellings->count; i++)
-        record->groups[i] =
-            groups_in(&g->hits, tellings->items[i].sentence_start, tellings->items[i].passage_end);
+        put_groups(
+            record, i,
+            groups_in(&g->hits, tellings->items[i].sentence_start, tellings->items[i].passage_end));
     uint32_t title_end = body->n_blocks ? body->blocks[0].end : 0;
-    record->groups[tellings->count] = groups_in(&g->hits, 0, title_end);
+    put_groups(record, tellings->count, groups_in(&g->hits, 0, title_end));
     record->groups_state = g->groups;
 }
 

@@ -98,9 +98,9 @@ static Slice reason_keep(Chronicle *chronicle, const char *reason)
     return kept;
 }
 
-static void date_record(Chronicle *chronicle, Record *record, const TimexList *dates)
+static void date_record(Chronicle *chronicle, Record *record, const Context *context,
+                        const TimexList *dates)
 {
-    const Context *context = &record->context;
     record->date = context->dct;
     record->inferred = !interval_is_none(context->dct) && (!context->own || context->inferred);
     record->reason = context->reason;
@@ -120,19 +120,20 @@ Record *record_make(Chronicle *chronicle, FeatureReader *reader, ArticleId id,
     TimexList dates = {.inferred = INTERVAL_NONE};
     Tellings tellings = {0};
     bool undated = interval_is_none(context->dct);
-    record->context = *context;
+    record->dct = context->dct;
+    record->info = context->info;
     record->lang = article_lang(store, id);
     TimexContext tagging = {.lang = record->lang, .dct = context->dct};
     if (undated) {
         tagging.near_dates = near->items;
         tagging.n_near_dates = near->count;
-        record->context.near = near->stamp;
+        record->near = near->stamp;
     }
     if (body->error.len == 0)
         chronicle->tag(body->text, &tagging, &dates);
     record->sensitive = undated && has_weekday_date(&dates);
     dates_correct(context->info, store_article(store, id)->key, body->text, &dates);
-    date_record(chronicle, record, &dates);
+    date_record(chronicle, record, context, &dates);
     tellings_read(reader, body, record->lang, record->date, &dates, &tellings);
     record->digest = digest_new(&dates, &tellings);
     timex_list_release(&dates);

@@ -113,9 +113,9 @@ static bool same_interval(Interval a, Interval b)
 static bool is_final(const Settling *s, ArticleId id, const Record *record, const Context *context)
 {
     bool undated = interval_is_none(context->dct);
-    return same_interval(record->context.dct, context->dct) &&
-           (!undated || !record->sensitive || record->context.near == s->near.stamp) &&
-           !corrections_differ(s, id, record->context.info);
+    return same_interval(record->dct, context->dct) &&
+           (!undated || !record->sensitive || record->near == s->near.stamp) &&
+           !corrections_differ(s, id, record->info);
 }
 
 static void ensure(Settling *s, ArticleId id, const Context *context)

@@ -29,6 +29,8 @@
 #define RANGE      0x08 /* days, end and value are not the date's */
 #define REPEATS    0x10 /* same sentence as the telling before */
 
+#define FEATURE_BYTES 3
+
 /* --- numbers ------------------------------------------------------------------------------------
  */
 
@@ -120,9 +122,11 @@ static void pack_telling(const Tellings *all, const Telling *telling, const Tell
         put_step(out, telling->figure_start, telling->sentence_end);
         put_step(out, telling->figure_end, telling->figure_start);
     }
+    const Feature *features = telling_features(all, telling);
     put(out, telling->n_features);
-    strbuf_put_slice(out, (Slice){(const char *)telling_features(all, telling),
-                                  telling->n_features * sizeof(Feature)});
+    for (size_t i = 0; i < telling->n_features; i++)
+        for (int shift = 0; shift < FEATURE_BYTES * 8; shift += 8)
+            strbuf_putc(out, (char)(features[i] >> shift));
 }
 
 static bool is_placed(const Timex *date)
@@ -232,6 +236,11 @@ static void walk_date(Walk *w)
     w->told = second & TOLD;
 }
 
+static Feature feature_at(const uint8_t *bytes)
+{
+    return (Feature)(bytes[0] | bytes[1] << 8 | bytes[2] << 16);
+}
+
 static void walk_sentence(Walk *w, unsigned flags, Tellings *out)
 {
     Telling *telling = &w->telling;
@@ -248,11 +257,10 @@ static void walk_sentence(Walk *w, unsigned flags, Tellings *out)
         telling->feature = (uint32_t)out->n_features;
         out->features = mem_grow(out->features, &out->features_cap,
                                  out->n_features + telling->n_features, sizeof *out->features);
-        if (telling->n_features)
-            memcpy(out->features + out->n_features, w->at, telling->n_features * sizeof(Feature));
-        out->n_features += telling->n_features;
+        for (size_t i = 0; i < telling->n_features; i++)
+            out->features[out->n_features++] = feature_at(w->at + i * FEATURE_BYTES);
     }
-    w->at += telling->n_features * sizeof(Feature);
+    w->at += (size_t)telling->n_features * FEATURE_BYTES;
 }
 
 /* The telling that follows a date; features go to `out` when that is not NULL. */

@@ -58,8 +58,7 @@ static uint32_t *add_reports(Builder *b)
                        .n_mentions = 1,
                        .n_articles = 1,
                        .reason = teller->reason};
-        uint64_t groups = teller->groups ? teller->groups[teller->count] : 0;
-        numbers[t] = annals_event(b->out, &event, groups);
+        numbers[t] = annals_event(b->out, &event, teller->title_groups);
         annals_place(b->out, teller->id, (EventPlace){0, 0, numbers[t]});
     }
     return numbers;
@@ -198,11 +197,8 @@ static void add_mentions(Builder *b, const Cluster *cluster, Event *event)
 static uint64_t cluster_groups(const Builder *b, const Cluster *cluster)
 {
     uint64_t groups = 0;
-    for (size_t i = 0; i < cluster->count; i++) {
-        const Teller *teller = teller_of(b, cluster, i);
-        if (teller->groups)
-            groups |= teller->groups[telling_of(b, cluster, i) - b->all->items - teller->first];
-    }
+    for (size_t i = 0; i < cluster->count; i++)
+        groups |= telling_of(b, cluster, i)->groups;
     return groups;
 }
 
@@ -279,7 +275,7 @@ static int by_reported(const void *pa, const void *pb)
 /* Its articles have it at no byte: behind every other place. */
 static void add_own(Builder *b, const OwnEvent *own, size_t n_ids)
 {
-    Event event = {.when = own->when, .kind = EVENT_OWN, .text = own->text};
+    Event event = {.when = own->when, .kind = EVENT_OWN, .text = &own->text};
     Mention *mentions = annals_mentions(b->out, own->n_articles);
     for (size_t i = 0; i < own->n_articles; i++) {
         const Teller *teller = teller_by_key(b, own->articles[i], n_ids);

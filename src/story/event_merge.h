@@ -9,12 +9,11 @@ typedef struct Teller {
     ArticleId id;
     Interval date; /* of its publication; may be none */
     bool inferred;
-    Slice reason; /* of an inferred date */
+    const Slice *reason; /* of an inferred date */
     Slice lang;
-    uint32_t language;      /* a hash of it */
-    uint32_t first, count;  /* its tellings among all */
-    const uint64_t *groups; /* keyword groups by telling; after the last one those of the title;
-                               NULL: none */
+    uint32_t language;     /* a hash of it */
+    uint32_t first, count; /* its tellings among all */
+    uint64_t title_groups; /* bits of the keyword groups of its title */
 } Teller;
 
 typedef struct MergeItem {

@@ -105,14 +105,20 @@ static Slice without_lone_quotes(Slice s)
 EventSentence sentence_choose(const Voice *voices, size_t n, Slice lang)
 {
     size_t best = best_voice(voices, n, lang);
-    EventSentence told = {.start = beginning(&voices[best]), .voice = (uint8_t)best};
-    if (voices[best].telling->figure)
+    EventSentence told = {.voice = (uint8_t)best};
+    const Telling *telling = voices[best].telling;
+    uint32_t cut = beginning(&voices[best]) - telling->sentence_start;
+    told.cut = cut <= UINT16_MAX ? (uint16_t)cut : 0;
+    if (telling->figure)
         return told;
     size_t from = figure_voice(voices, n, best);
-    const Telling *telling = voices[from].telling;
+    telling = voices[from].telling;
+    uint32_t away = telling->figure_start - telling->sentence_end;
     uint32_t bytes = telling->figure_end - telling->figure_start;
-    told.figure = telling->figure_start;
-    told.figure_bytes = bytes <= UINT16_MAX ? (uint16_t)bytes : 0;
+    if (bytes == 0 || bytes > UINT16_MAX || away > UINT16_MAX)
+        return told;
+    told.figure = (uint16_t)away;
+    told.figure_bytes = (uint16_t)bytes;
     told.figure_voice = (uint8_t)from;
     return told;
 }
@@ -127,18 +133,19 @@ static Slice told_text(const Store *store, const Event *event, StrBuf *room)
 {
     const EventSentence *told = &event->told;
     const Mention *mention = &event->mentions[told->voice];
-    Slice sentence = text_of(store, mention, told->start, mention->sentence_end);
+    uint32_t start = mention->sentence_start + told->cut;
+    Slice sentence = text_of(store, mention, start, mention->sentence_end);
     sentence = without_lone_quotes(without_bullet(sentence));
-    bool cut = told->start != mention->sentence_start;
-    if (!cut && told->figure_bytes == 0 && !memchr(sentence.ptr, '\n', sentence.len))
+    if (!told->cut && told->figure_bytes == 0 && !memchr(sentence.ptr, '\n', sentence.len))
         return sentence;
     strbuf_clear(room);
-    if (cut)
+    if (told->cut)
         strbuf_puts(room, "… ");
     text_put_line(room, sentence);
     if (told->figure_bytes) {
-        Slice figure = text_of(store, &event->mentions[told->figure_voice], told->figure,
-                               told->figure + told->figure_bytes);
+        const Mention *voice = &event->mentions[told->figure_voice];
+        uint32_t at = voice->sentence_end + told->figure;
+        Slice figure = text_of(store, voice, at, at + told->figure_bytes);
         strbuf_putc(room, ' ');
         text_put_line(room, without_lone_quotes(figure));
     }
@@ -148,7 +155,7 @@ static Slice told_text(const Store *store, const Event *event, StrBuf *room)
 Slice event_text(const Store *store, const Event *event, StrBuf *room)
 {
     if (event->kind == EVENT_OWN)
-        return event->text;
+        return *event->text;
     if (event->kind == EVENT_REPORT)
         return article_title(store, event->mentions[0].article);
     return told_text(store, event, room);

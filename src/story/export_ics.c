@@ -103,7 +103,7 @@ static void put_uid(const TimelineExport *export, const Event *event, StrBuf *li
         strbuf_put_slice(&what, export_key(export, event->mentions[0].article));
         strbuf_printf(&what, " %u", (unsigned)event->mentions[0].start);
     } else {
-        strbuf_put_slice(&what, event->text);
+        strbuf_put_slice(&what, *event->text);
     }
     strbuf_printf(line, "UID:%016" PRIx64 "@dossier", hash_bytes(what.ptr, what.len));
     take(line, out);
@@ -118,7 +118,7 @@ static void put_description(const TimelineExport *export, const Event *event, St
     strbuf_printf(&text, " (%s)", precision_name(event->when.precision));
     if (event->inferred) {
         strbuf_puts(&text, "\nInferred: ");
-        text_put_line(&text, event->reason);
+        text_put_line(&text, *event->reason);
     }
     for (size_t i = 0; i < event->n_mentions; i++) {
         const Mention *mention = &event->mentions[i];

@@ -86,7 +86,7 @@ static json_t *event_json(const TimelineExport *export, const Event *event, StrB
     json_object_set_new(e, "kind", json_string(event_kind_name(event->kind)));
     json_object_set_new(e, "inferred", json_boolean(event->inferred));
     if (event->kind == EVENT_REPORT && event->inferred)
-        json_object_set_new(e, "reason", text(event->reason));
+        json_object_set_new(e, "reason", text(*event->reason));
     json_object_set_new(e, "since", json_boolean(event->open_past));
     export_event_text(export, event, room);
     json_object_set_new(e, "text", taken(room));

@@ -53,7 +53,7 @@ void feature_set_clear(FeatureSet *set)
 
 static void add(FeatureSet *set, Slice word, bool strong)
 {
-    Feature feature = (Feature)(hash_bytes(word.ptr, word.len) >> 32 << 1) | (Feature)strong;
+    Feature feature = (Feature)(hash_bytes(word.ptr, word.len) >> 41 << 1) | (Feature)strong;
     size_t at = 0;
     while (at < set->count && feature_key(set->items[at]) < feature_key(feature))
         at++;

@@ -11,7 +11,7 @@
 #include "dossier/timex.h"
 #include "dossier/words.h"
 
-typedef uint32_t Feature; /* hash in the upper 31 bits; lowest bit: strong */
+typedef uint32_t Feature; /* of 24 bits: a hash, and in the lowest one: strong */
 
 #define FEATURES_MAX 40 /* of one sentence; further words are not looked at */
 

@@ -12,6 +12,7 @@ typedef struct Telling {
     uint32_t start, end; /* bytes of the expression, from the first to the last of a range */
     uint32_t sentence_start, sentence_end, passage_end;
     const char *value; /* TIMEX3; NULL: the ISO form of `when`, or not known (digest.h) */
+    uint64_t groups;   /* bits of keyword groups; known to who merges */
     uint32_t timex;    /* its index in the list */
     uint32_t feature;  /* its first one in Tellings.features */
     uint8_t n_features;

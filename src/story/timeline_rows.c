@@ -107,11 +107,11 @@ static size_t end_of_wide(const TimelineView *view, Interval period)
  * it. */
 static size_t end_of_week(const TimelineView *view, size_t index, Interval week)
 {
-    Day first = view->timeline->first_days[index];
+    Day first = view->timeline->events[index].when.first;
     Day month = period_of(week.last, ZOOM_MONTH).first;
     if (month > first && month <= week.last) {
         size_t there = view_lower(view, month);
-        if (there < view->timeline->count && view->timeline->first_days[there] == month &&
+        if (there < view->timeline->count && view->timeline->events[there].when.first == month &&
             level_of(view->timeline->events[there].when) < ZOOM_WEEK)
             return there;
     }
@@ -170,7 +170,7 @@ void view_group(TimelineView *view)
         size_t index = bitset_select(&view->shown, shown);
         next = bitset_rank(&view->shown, group_end(view, index, &period, &level));
         RowGroup group = {.shown = (uint32_t)shown, .level = (uint8_t)level};
-        add_group(view, &walk, group, period, view->timeline->first_days[index]);
+        add_group(view, &walk, group, period, view->timeline->events[index].when.first);
         walk.row += next - shown;
     }
     view->n_rows = walk.row;

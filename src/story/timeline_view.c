@@ -156,11 +156,11 @@ size_t timeline_view_at(const TimelineView *view, ArticleId article, uint32_t by
 
 size_t view_lower(const TimelineView *view, Day day)
 {
-    const Day *days = view->timeline->first_days;
+    const Event *events = view->timeline->events;
     size_t lo = 0, hi = view->timeline->count;
     while (lo < hi) {
         size_t mid = lo + (hi - lo) / 2;
-        if (days[mid] < day)
+        if (events[mid].when.first < day)
             lo = mid + 1;
         else
             hi = mid;

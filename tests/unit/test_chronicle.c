@@ -295,7 +295,7 @@ Test(chronicle, undated_articles_are_dated_by_their_original_or_their_weekdays)
     cr_expect_eq(timeline->articles, 4);
     size_t inferred = 0;
     for (size_t i = 0; i < timeline->count; i++)
-        inferred += timeline->events[i].inferred && timeline->events[i].reason.len;
+        inferred += timeline->events[i].inferred && timeline->events[i].reason->len;
     cr_expect_eq(inferred, 2);
     chronicle_free(chronicle);
     store_free(store);

@@ -32,7 +32,9 @@ static uint32_t add(Annals *s, const char *when, EventKind kind, ArticleId artic
                          .reported_to_day = reported != DAY_NONE};
     Event event = {
         .when = iso(when), .kind = kind, .mentions = mention, .n_mentions = 1, .n_articles = 1};
-    event.text = slice_from(when);
+    Slice *text = arena_alloc(s->arena, sizeof *text);
+    *text = slice_from(when);
+    event.text = text;
     uint32_t number = annals_event(s, &event, kind == EVENT_TOLD ? 1u << (article % 3) : 0);
     annals_place(s, article, (EventPlace){at, at, number});
     return number;
@@ -215,7 +217,7 @@ Test(timeline_view, filters_intersect)
 
 static const char *text_of(const TimelineView *view, size_t shown)
 {
-    return shown < timeline_view_count(view) ? timeline_view_event(view, shown)->text.ptr : "none";
+    return shown < timeline_view_count(view) ? timeline_view_event(view, shown)->text->ptr : "none";
 }
 
 Test(timeline_view, find_goes_to_the_date_or_the_next_one)
