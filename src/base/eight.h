@@ -44,13 +44,21 @@ static inline uint64_t eight_holds(uint64_t eight, unsigned byte)
     return eight_below(eight ^ EIGHT(byte), 1);
 }
 
-/* Printable ASCII without two blanks side by side. */
-static inline bool eight_is_plain(uint64_t eight)
+/* How many bytes at the front are printable ASCII without two blanks side by side: 0 to 8. */
+static inline unsigned eight_plain(uint64_t eight)
 {
-    if ((eight | (eight + EIGHT(1)) | (eight - EIGHT(' '))) & EIGHT(0x80))
-        return false;
-    uint64_t blanks = ~((eight ^ EIGHT(' ')) + EIGHT(0x7F)) & EIGHT(0x80);
-    return !(blanks & blanks >> 8);
+    /* A borrow or a carry only ever comes from a byte that is told itself. */
+    uint64_t other = (eight | (eight + EIGHT(1)) | (eight - EIGHT(' '))) & EIGHT(0x80);
+    uint64_t blanks = ~((eight ^ EIGHT(' ')) + EIGHT(0x7F)) & EIGHT(0x80) & ~eight;
+    other |= blanks & blanks << 8;
+    return other ? (unsigned)__builtin_ctzll(other) / 8 : 8;
+}
+
+/* How many bytes at the front are ASCII. */
+static inline unsigned eight_ascii(uint64_t eight)
+{
+    uint64_t other = eight & EIGHT(0x80);
+    return other ? (unsigned)__builtin_ctzll(other) / 8 : 8;
 }
 
 /* ASCII capitals as small letters; all bytes are below 128. */

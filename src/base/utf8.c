@@ -1,6 +1,7 @@
 /* utf8.c - UTF-8 by the Unicode standard's table of well-formed sequences (3-7). */
 #include "config.h"
 
+#include "base/eight.h"
 #include "dossier/utf8.h"
 
 #include <string.h>
@@ -75,13 +76,10 @@ size_t utf8_check(const char *s, size_t len)
 {
     size_t at = 0;
     while (at < len) {
-        uint64_t word;
-        if (len - at >= 8) {
-            memcpy(&word, s + at, 8);
-            if (!(word & UINT64_C(0x8080808080808080))) {
-                at += 8;
-                continue;
-            }
+        unsigned ascii = len - at >= 8 ? eight_ascii(eight_load(s + at)) : 0;
+        if (ascii) {
+            at += ascii;
+            continue;
         }
         uint32_t cp;
         size_t n = common_length((const unsigned char *)s + at, len - at);

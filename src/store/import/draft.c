@@ -68,9 +68,11 @@ static size_t plain_run(const char *s, size_t len)
     size_t n = 0, wide;
     bool blank = true; /* a blank would be the second, or the first of all */
     while (n < len) {
-        if (n + 8 <= len && eight_is_plain(eight_load(s + n)) && !(blank && s[n] == ' ')) {
-            blank = s[n + 7] == ' ';
-            n += 8;
+        unsigned plain =
+            n + 8 <= len && !(blank && s[n] == ' ') ? eight_plain(eight_load(s + n)) : 0;
+        if (plain) {
+            n += plain;
+            blank = s[n - 1] == ' ';
         } else if (s[n] > ' ' && s[n] < 0x7F) {
             blank = false;
             n++;

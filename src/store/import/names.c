@@ -66,7 +66,7 @@ static size_t put_plain(Slice text, StrBuf *out)
     size_t n = 0;
     strbuf_reserve(out, text.len);
     char *to = out->ptr + out->len;
-    for (; n + 8 < text.len && eight_is_plain(eight_load(text.ptr + n)); n += 8) {
+    for (; n + 8 < text.len && eight_plain(eight_load(text.ptr + n)) == 8; n += 8) {
         if ((n == 0 || text.ptr[n - 1] <= ' ') && text.ptr[n] <= ' ')
             break; /* blanks side by side, or at the beginning */
         if (text.ptr[n + 7] == ' ' && text.ptr[n + 8] <= ' ')
