@@ -193,11 +193,13 @@ static void nothing_found(App *app)
 {
     Seek *seek = &app->seek;
     StrBuf text = STRBUF_INIT;
+    Slice notice = results_notice(finder_results(seek->finder)); /* static text */
     show_text(strbuf_slice(&seek->text), &text);
     seek_end(app);
     seek_go_origin(app);
-    app_complain(app, "nothing found for \"%s\"%s", strbuf_str(&text),
-                 seek->filtering ? " in the articles that & shows" : "");
+    app_complain(app, "nothing found for \"%s\"%s%s" SLICE_FMT, strbuf_str(&text),
+                 seek->filtering ? " in the articles that & shows" : "", notice.len ? ": " : "",
+                 SLICE_ARG(notice));
     strbuf_release(&text);
 }
 

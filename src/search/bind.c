@@ -128,7 +128,7 @@ static void bind_other(Binding *b, const Pattern *pattern, BoundPart *part)
         find_exact(lexicon, pattern, list);
     else if (pattern->kind == PATTERN_FUZZY)
         find_fuzzy(lexicon, pattern, list);
-    else if (pattern->kind == PATTERN_REGEX && find_regex(lexicon, pattern, list))
+    else if (pattern->kind == PATTERN_REGEX && find_regex(lexicon, pattern, b->cancel, list))
         atomic_store(&b->steps_bit, true);
     else if (pattern->kind == PATTERN_PREFIX)
         find_prefix(lexicon, pattern, list);
@@ -194,9 +194,10 @@ static void bind_phrase(Binding *b, const Phrase *phrase, BoundPhrase *bound)
         bind_part(b, &phrase->parts[i], &bound->parts[i]);
 }
 
-static Binding *binding_make(Snapshot *snapshot, const Query *query)
+static Binding *binding_make(Snapshot *snapshot, const Query *query, const atomic_bool *cancel)
 {
     Binding *b = mem_zalloc(1, sizeof *b);
+    b->cancel = cancel;
     atomic_init(&b->refs, 1);
     b->snapshot = snapshot;
     b->n_languages = lexicon_languages(snapshot->lexicon);
@@ -245,7 +246,7 @@ void binding_unref(Binding *b)
     free(b);
 }
 
-Binding *binding_get(const Index *index, const Query *query)
+Binding *binding_get(const Index *index, const Query *query, const atomic_bool *cancel)
 {
     Query *q = (Query *)query; /* what is kept changes nothing that can be seen */
     Snapshot *snapshot = index_snapshot(index);
@@ -258,7 +259,10 @@ Binding *binding_get(const Index *index, const Query *query)
         return b;
     }
     pthread_mutex_unlock(&q->lock);
-    Binding *made = binding_make(snapshot, query);
+    Binding *made = binding_make(snapshot, query, cancel);
+    made->cancel = NULL;
+    if (cancel && atomic_load(cancel))
+        return made;
     atomic_fetch_add(&made->refs, 1);
     pthread_mutex_lock(&q->lock);
     Binding *old = q->bound;

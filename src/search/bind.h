@@ -38,11 +38,13 @@ struct Binding {
     size_t n_languages, n_terms; /* of the lexicon when it was made */
     BoundLeaf *leaves;
     size_t n_leaves;
+    const atomic_bool *cancel; /* while it is made */
     atomic_bool steps_bit; /* an expression reached its limit of steps somewhere */
 };
 
-/* For the index as it is now; to be given back. */
-Binding *binding_get(const Index *index, const Query *query);
+/* For the index as it is now; to be given back. `cancel` may be NULL; a cancelled one is good for nothing
+ * and not kept. */
+Binding *binding_get(const Index *index, const Query *query, const atomic_bool *cancel);
 void binding_unref(Binding *binding);
 void binding_drop(Query *query); /* forgets the one kept at the query */
 
@@ -70,8 +72,9 @@ void bind_word(const Lexicon *lexicon, unsigned language, const Pattern *pattern
 void part_release(BoundPart *part, size_t n_languages);
 
 
-/* Appends the terms in which an expression matches. True when its limit of steps was reached. */
-bool find_regex(const Lexicon *lexicon, const Pattern *pattern, TermList *out);
+/* Appends the terms in which an expression matches, some of them when it is cancelled. True when its limit of steps was reached. */
+bool find_regex(const Lexicon *lexicon, const Pattern *pattern, const atomic_bool *cancel,
+                TermList *out);
 /* Appends the terms at most pattern->distance edits from the pattern. */
 void find_fuzzy(const Lexicon *lexicon, const Pattern *pattern, TermList *out);
 

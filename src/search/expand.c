@@ -28,8 +28,14 @@ typedef struct Sweep {
     pcre2_match_context *context;
     pcre2_match_data *data;
     TermList *out;
+    const atomic_bool *cancel;
     bool limited;
 } Sweep;
+
+static bool is_off(const Sweep *s)
+{
+    return s->cancel && atomic_load_explicit(s->cancel, memory_order_relaxed);
+}
 
 static bool matches_text(Sweep *s, Slice text)
 {
@@ -95,7 +101,7 @@ static bool sweep_page(Sweep *s, TermId first, TermId end)
     const char *text = lexicon_page(s->lexicon, page);
     size_t stop = lines_end(s->lexicon, end - 1), at = 0;
     const size_t *found = pcre2_get_ovector_pointer(s->data);
-    while (at < stop) {
+    while (at < stop && !is_off(s)) {
         int rc = pcre2_match(s->regex, (PCRE2_SPTR)text, stop, at, PCRE2_NO_UTF_CHECK, s->data, s->context);
         if (rc < 0)
             return rc == PCRE2_ERROR_NOMATCH;
@@ -110,13 +116,14 @@ static bool sweep_page(Sweep *s, TermId first, TermId end)
 
 static void sweep_terms(Sweep *s, TermId first, TermId end)
 {
-    for (TermId term = first; term < end; term++)
+    for (TermId term = first; term < end && !is_off(s); term++)
         try_term(s, term);
 }
 
-bool find_regex(const Lexicon *lexicon, const Pattern *pattern, TermList *out)
+bool find_regex(const Lexicon *lexicon, const Pattern *pattern, const atomic_bool *cancel,
+                TermList *out)
 {
-    Sweep s = {.lexicon = lexicon, .regex = pattern->regex, .out = out};
+    Sweep s = {.lexicon = lexicon, .regex = pattern->regex, .out = out, .cancel = cancel};
     TermId n = (TermId)lexicon_count(lexicon), end;
     bool lines = is_of_lines(pattern->source);
     s.context = regex_context();

@@ -261,7 +261,7 @@ bool hits_of(const Index *index, const Store *store, const Query *query, Article
     hits->count = 0;
     if (query_is_empty(query))
         return false;
-    Binding *binding = binding_get(index, query);
+    Binding *binding = binding_get(index, query, NULL);
     const Segment *segment;
     uint32_t doc;
     bool found = snapshot_find(binding->snapshot, id, &segment, &doc);

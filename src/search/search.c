@@ -141,7 +141,7 @@ static bool begin(Search *s, const Index *index)
 {
     size_t n = s->query->n_leaves;
     s->index = index;
-    s->binding = binding_get(index, s->query);
+    s->binding = binding_get(index, s->query, s->options->cancel);
     s->snapshot = s->binding->snapshot;
     s->results = results_new(s->store, s->query->hooks, s->options);
     s->results->searched = s->snapshot->docs;
@@ -254,7 +254,7 @@ Results *search_run(const Index *index, const Store *store, const Query *query, 
     static const SearchOptions no_options = {.limit = 0};
     Search s = {.store = store, .query = query, .options = options ? options : &no_options};
     if (begin(&s, index)) {
-        if (!score_from_tops(&s)) {
+        if (!search_is_off(&s) && !score_from_tops(&s)) {
             for (size_t i = 0; i < s.snapshot->count && !search_is_off(&s); i++)
                 search_find_in(&s, i);
             score_all(&s);
