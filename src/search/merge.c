@@ -131,7 +131,9 @@ static void take_record(Source *source, Entries *e)
     while (e->df < end)
         entries_add(e, e->docs[e->df] + source->first, e->tfs[e->df]);
     postings_positions(&p, to);
-    for (uint32_t i = 0; i < p.total; i++)
+    if (p.position_width) /* the largest one needs all of it */
+        e->steps |= (uint32_t)((UINT64_C(1) << p.position_width) - 1);
+    for (uint32_t i = 0; p.position_width == 0 && i < p.total; i++)
         e->steps |= to[i];
     e->total += p.total;
 }

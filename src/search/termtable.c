@@ -45,7 +45,7 @@ static void table_resize(Table *t, size_t size)
 void table_reserve(Table *t, size_t more)
 {
     if ((t->count + more) * 5 > t->size * 4)
-        table_resize(t, (t->size + more) * 3 / 2 + 64);
+        table_resize(t, (t->size + more) * 5 / 2 + 64);
 }
 
 void table_shrink(Table *t)
