@@ -22,8 +22,8 @@ void index_add(Index *index, const ArticleId *ids, size_t count);
 /* Publishes what index_add() has held back. Calls that run meanwhile may still hold back theirs. */
 void index_flush(Index *index);
 /* Makes one segment a language out of all, and frees what only building needs. Worth calling once
- * loading is done, from any thread: searches get faster and memory smaller. Flushes before. threads:
- * 0 for one a processor. */
+ * loading is done, from any thread: searches get faster and memory smaller. Flushes before.
+ * threads: 0 for one a processor. */
 void index_settle(Index *index, unsigned threads);
 
 typedef struct IndexStats {

@@ -61,8 +61,8 @@ const char *lexicon_page(const Lexicon *lexicon, uint32_t page);
 Slice lexicon_form(const Lexicon *lexicon, TermId term); /* lives as long as the lexicon */
 Slice lexicon_base(const Lexicon *lexicon, TermId term);
 
-/* The keys of the next terms from `first` on: the first four bytes of each base as a number, the first
- * one highest, zeros after its end. Returns how many there are side by side, 0 at the end. */
+/* The keys of the next terms from `first` on: the first four bytes of each base as a number, the
+ * first one highest, zeros after its end. Returns how many there are side by side, 0 at the end. */
 size_t lexicon_keys(const Lexicon *lexicon, TermId first, const uint32_t **keys);
 
 /* Appends the forms with this base. */

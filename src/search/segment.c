@@ -49,7 +49,8 @@ size_t segment_bytes(const Segment *s)
         sizeof *s->ids + sizeof *s->words + sizeof *s->titles + (s->by_id ? sizeof *s->by_id : 0);
     return sizeof *s + s->n_docs * per_doc +
            s->term_words * (sizeof *s->present + sizeof *s->ranks) +
-           s->n_terms * sizeof *s->offsets + s->records.cap + tops_bytes(s->tops) + letters_bytes(s->letters);
+           s->n_terms * sizeof *s->offsets + s->records.cap + tops_bytes(s->tops) +
+           letters_bytes(s->letters);
 }
 
 void segment_ref(Segment *s)
