@@ -31,7 +31,7 @@ void room_free(Room *room)
 
 void leaf_sum_clear(LeafSum *leaf, size_t docs)
 {
-    int state = leaf->state;
+    unsigned state = leaf->state;
     leaf->state = LEAF_CLEAR;
     if (state == LEAF_CLEAR)
         return;

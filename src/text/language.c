@@ -105,7 +105,8 @@ static bool is_expected(unsigned language)
 static int vote_confidence(const Votes *votes)
 {
     float best = votes->weight[votes->best], second = votes->weight[votes->second];
-    if (best < 1.0f || votes->words == 0 || !(votes->several[votes->best] || is_expected(votes->best)))
+    bool chance = !votes->several[votes->best] && !is_expected(votes->best);
+    if (best < 1.0f || votes->words == 0 || chance)
         return 0;
     float lead = (best - second) / best;
     float cover = 4.0f * (float)votes->hits[votes->best] / (float)votes->words;
