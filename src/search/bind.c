@@ -16,8 +16,8 @@ static uint32_t next_letter(Slice s, size_t *at)
     return cp;
 }
 
-/* An accented letter of the pattern stands for itself alone: it must stand at the same place in the form. Unaccented ones
- * were compared by base or stem. */
+/* An accented letter of the pattern stands for itself alone: it must stand at the same place in the
+ * form. Unaccented ones were compared by base or stem. */
 static bool accents_agree(const Pattern *pattern, Slice form)
 {
     size_t p = 0, b = 0, f = 0;
@@ -41,7 +41,7 @@ static void keep_accented(const Lexicon *lexicon, const Pattern *pattern, TermLi
     list->count = kept;
 }
 
-/* --- one word ------------------------------------------------------------------------------------ */
+/* --- one word --------------------------------------------------------------------------------- */
 
 static void copy_terms(const TermList *from, TermList *to)
 {
@@ -57,7 +57,8 @@ static void find_exact(const Lexicon *lexicon, const Pattern *pattern, TermList 
     terms_sort(out);
 }
 
-static void find_stems(const Lexicon *lexicon, const Pattern *pattern, unsigned language, TermList *out)
+static void find_stems(const Lexicon *lexicon, const Pattern *pattern, unsigned language,
+                       TermList *out)
 {
     lexicon_find_stem(lexicon, language, pattern->form, out);
     keep_accented(lexicon, pattern, out);
@@ -98,7 +99,8 @@ static bool begins_with(const Lexicon *lexicon, TermId term, Slice base)
     return slice_eq(slice_sub(other, 0, base.len < other.len ? base.len : other.len), base);
 }
 
-/* A word still being typed: what it begins, and its stems in all languages. Few of these begin otherwise. */
+/* A word still being typed: what it begins, and its stems in all languages. Few of these begin
+ * otherwise. */
 static void bind_partial(const Binding *b, const Pattern *pattern, BoundPart *part)
 {
     const Lexicon *lexicon = b->snapshot->lexicon;
@@ -136,7 +138,7 @@ static void bind_other(Binding *b, const Pattern *pattern, BoundPart *part)
     terms_sort(list);
 }
 
-/* --- terms as a set ------------------------------------------------------------------------------ */
+/* --- terms as a set --------------------------------------------------------------------------- */
 
 static void note_first(BoundPart *part, Slice form)
 {
@@ -146,8 +148,9 @@ static void note_first(BoundPart *part, Slice form)
         bits_set(part->first, c - 32u);
 }
 
-/* A letter outside ASCII may be folded to any other. An ASCII letter is folded to its small form; when an accent of its own
- * follows, the two become a letter outside ASCII whose base begins with that small form. */
+/* A letter outside ASCII may be folded to any other. An ASCII letter is folded to its small form;
+ * when an accent of its own follows, the two become a letter outside ASCII whose base begins with
+ * that small form. */
 static void make_first(const Lexicon *lexicon, const Pattern *pattern, BoundPart *part)
 {
     const TermList *list = &part->by_language[0];

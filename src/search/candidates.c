@@ -1,7 +1,8 @@
 /* candidates.c - which articles of a segment can match, by sets alone.
  *
- * Words give exact sets; phrases and proximity give the articles that have all their words, which a matcher then looks at.
- * Under NOT only exact sets may take away. Tests of fields run last, on what is left. */
+ * Words give exact sets; phrases and proximity give the articles that have all their words, which a
+ * matcher then looks at. Under NOT only exact sets may take away. Tests of fields run last, on what
+ * is left. */
 #include "config.h"
 
 #include "letters.h"
@@ -11,9 +12,10 @@
 
 #include <stdlib.h>
 
-/* --- one word ------------------------------------------------------------------------------------ */
+/* --- one word --------------------------------------------------------------------------------- */
 
-static void sum_record(const Segment *segment, const uint8_t *record, bool exact, LeafWhere where, LeafSum *out)
+static void sum_record(const Segment *segment, const uint8_t *record, bool exact, LeafWhere where,
+                       LeafSum *out)
 {
     Postings p;
     uint32_t word = exact ? WEIGHT_EXACT : WEIGHT_STEM;
@@ -45,7 +47,8 @@ void sum_part(const Segment *segment, const BoundPart *part, LeafWhere where, Le
     }
 }
 
-void sum_part_at(const Segment *segment, const BoundPart *part, const PickedDocs *picked, LeafSum *out)
+void sum_part_at(const Segment *segment, const BoundPart *part, const PickedDocs *picked,
+                 LeafSum *out)
 {
     const TermList *terms = part_terms(part, segment->language);
     Postings p;
@@ -67,7 +70,7 @@ static void mark_part(const Candidates *c, const BoundPart *part, uint64_t *bits
             postings_mark(&p, bits);
 }
 
-/* --- leaves ---------------------------------------------------------------------------------------- */
+/* --- leaves ----------------------------------------------------------------------------------- */
 
 bool leaf_is_word(const Leaf *leaf)
 {
@@ -126,10 +129,12 @@ static uint64_t *group_set(const Candidates *c, const BoundLeaf *leaf)
     return set;
 }
 
-/* Whether a word's sums are put off until it is known who matches: far fewer articles than have the word. */
+/* Whether a word's sums are put off until it is known who matches: far fewer articles than have the
+ * word. */
 static bool is_put_off(const Candidates *c, const Leaf *leaf, const BoundPart *part)
 {
-    return c->query->root->kind == NODE_AND && leaf->where == WHERE_ANY && !part_is_many(part, c->segment->language);
+    return c->query->root->kind == NODE_AND && leaf->where == WHERE_ANY &&
+           !part_is_many(part, c->segment->language);
 }
 
 static uint64_t *word_set(Candidates *c, const Leaf *leaf)
@@ -169,7 +174,7 @@ static uint64_t *leaf_set(Candidates *c, const Leaf *leaf, bool *exact)
     return set;
 }
 
-/* --- the tree -------------------------------------------------------------------------------------- */
+/* --- the tree --------------------------------------------------------------------------------- */
 
 static uint64_t *node_set(Candidates *c, const Node *node, const uint64_t *within, bool *exact);
 

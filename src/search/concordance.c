@@ -1,5 +1,5 @@
-/* Rows are hits; what is shown around them is cut out of the body when it is asked for. Sorting makes a key of folded words for each
- * row once, and sorts by it. */
+/* Rows are hits; what is shown around them is cut out of the body when it is asked for. Sorting
+ * makes a key of folded words for each row once, and sorts by it. */
 #include "config.h"
 
 #include <stdlib.h>
@@ -12,7 +12,8 @@
 
 const char *kwic_order_name(KwicOrder order)
 {
-    static const char *const names[KWIC_ORDERS] = {"found", "1L", "2L", "1R", "2R", "node", "date", "article"};
+    static const char *const names[KWIC_ORDERS] = {"found", "1L",   "2L",   "1R",
+                                                   "2R",    "node", "date", "article"};
     return order < KWIC_ORDERS ? names[order] : "";
 }
 
@@ -29,15 +30,15 @@ void concordance_release(Concordance *concordance)
 
 void concordance_add(Concordance *concordance, ArticleId id, const Hit *hits, size_t count)
 {
-    concordance->rows =
-        mem_grow(concordance->rows, &concordance->cap, concordance->count + count, sizeof *concordance->rows);
+    concordance->rows = mem_grow(concordance->rows, &concordance->cap, concordance->count + count,
+                                 sizeof *concordance->rows);
     for (size_t i = 0; i < count; i++) {
         uint32_t order = (uint32_t)concordance->count;
         concordance->rows[concordance->count++] = (KwicRow){id, hits[i], order};
     }
 }
 
-/* --- context ------------------------------------------------------------------------------------ */
+/* --- context ---------------------------------------------------------------------------------- */
 
 Range kwic_paragraph(const Store *store, const KwicRow *row)
 {
@@ -74,7 +75,7 @@ Slice kwic_right(const Store *store, const KwicRow *row, size_t cells)
     return slice_sub(text, 0, text_fit(text, cells, &used));
 }
 
-/* --- sorting ------------------------------------------------------------------------------------ */
+/* --- sorting ---------------------------------------------------------------------------------- */
 
 typedef struct Keyed {
     KwicRow row;
@@ -109,7 +110,8 @@ static int by_article(const void *left, const void *right)
     const Keyed *a = left, *b = right;
     if (a->row.article != b->row.article)
         return a->row.article < b->row.article ? -1 : 1;
-    return a->row.hit.start != b->row.hit.start ? (a->row.hit.start < b->row.hit.start ? -1 : 1) : by_order(a, b);
+    return a->row.hit.start != b->row.hit.start ? (a->row.hit.start < b->row.hit.start ? -1 : 1)
+                                                : by_order(a, b);
 }
 
 static int by_added(const void *left, const void *right)
@@ -174,7 +176,8 @@ void concordance_sort(Concordance *concordance, KwicOrder order, KwicDateFn date
         if (worded)
             put_key(concordance->store, row, order, &room);
         if (order == KWIC_DATE)
-            keyed[i].date = date ? date(ctx, row->article) : article_date(concordance->store, row->article);
+            keyed[i].date =
+                date ? date(ctx, row->article) : article_date(concordance->store, row->article);
         strbuf_putc(&room, '\0');
     }
     key_room = room.ptr;

@@ -1,7 +1,7 @@
 /* expand.c - the terms that an expression stands for.
  *
- * A page of the lexicon is text, a form on each line, and most expressions can be run over a page at once; others are asked
- * term by term. */
+ * A page of the lexicon is text, a form on each line, and most expressions can be run over a page
+ * at once; others are asked term by term. */
 #include "config.h"
 
 #include "bind.h"
@@ -9,7 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* --- regular expressions ------------------------------------------------------------------------ */
+/* --- regular expressions ---------------------------------------------------------------------- */
 
 pcre2_match_context *regex_context(void)
 {
@@ -39,7 +39,8 @@ static bool is_off(const Sweep *s)
 
 static bool matches_text(Sweep *s, Slice text)
 {
-    int rc = pcre2_match(s->regex, (PCRE2_SPTR)text.ptr, text.len, 0, PCRE2_NO_UTF_CHECK, s->data, s->context);
+    int rc = pcre2_match(s->regex, (PCRE2_SPTR)text.ptr, text.len, 0, PCRE2_NO_UTF_CHECK, s->data,
+                         s->context);
     s->limited = s->limited || (rc < 0 && rc != PCRE2_ERROR_NOMATCH);
     return rc >= 0;
 }
@@ -51,8 +52,8 @@ static void try_term(Sweep *s, TermId term)
         terms_add(s->out, term);
 }
 
-/* Whether matching in a page of lines is the same as matching each line: nothing in the expression may match a line's end,
- * look beyond it, or refuse to give back what it took. */
+/* Whether matching in a page of lines is the same as matching each line: nothing in the expression
+ * may match a line's end, look beyond it, or refuse to give back what it took. */
 static bool is_of_lines(Slice source)
 {
     static const char *const others[] = {"[^", "(?", "(*", "++", "*+", "?+", "}+"};
@@ -67,8 +68,8 @@ static bool is_of_lines(Slice source)
     return memchr(source.ptr, '\n', source.len) == NULL;
 }
 
-/* The last term of [first, end) whose line begins at or before `place`: the first one's does. Looks near the first before it
- * looks further. */
+/* The last term of [first, end) whose line begins at or before `place`: the first one's does. Looks
+ * near the first before it looks further. */
 static TermId term_at(const Lexicon *lexicon, TermId first, TermId end, uint32_t place)
 {
     TermId step = 1;
@@ -94,7 +95,8 @@ static uint32_t lines_end(const Lexicon *lexicon, TermId term)
     return lexicon_place(lexicon, term) % LEXICON_PAGE + len;
 }
 
-/* The terms [first, end) of one page, all lines at once. False when the limit of steps was reached on the way. */
+/* The terms [first, end) of one page, all lines at once. False when the limit of steps was reached
+ * on the way. */
 static bool sweep_page(Sweep *s, TermId first, TermId end)
 {
     uint32_t page = lexicon_place(s->lexicon, first) / LEXICON_PAGE;
@@ -102,7 +104,8 @@ static bool sweep_page(Sweep *s, TermId first, TermId end)
     size_t stop = lines_end(s->lexicon, end - 1), at = 0;
     const size_t *found = pcre2_get_ovector_pointer(s->data);
     while (at < stop && !is_off(s)) {
-        int rc = pcre2_match(s->regex, (PCRE2_SPTR)text, stop, at, PCRE2_NO_UTF_CHECK, s->data, s->context);
+        int rc = pcre2_match(s->regex, (PCRE2_SPTR)text, stop, at, PCRE2_NO_UTF_CHECK, s->data,
+                             s->context);
         if (rc < 0)
             return rc == PCRE2_ERROR_NOMATCH;
         if (found[0] >= stop)

@@ -15,8 +15,9 @@ const ExportFormatInfo export_formats[EXPORT_FORMATS] = {
     [EXPORT_MARKDOWN] = {"markdown", ".md"},
 };
 
-const char *const export_columns[] = {"id",  "title", "source", "date", "url",   "paragraph", "start",
-                                      "end", "word",  "left",   "hit",  "right", NULL};
+const char *const export_columns[] = {"id",        "title", "source", "date", "url",
+                                      "paragraph", "start", "end",    "word", "left",
+                                      "hit",       "right", NULL};
 
 #define COLUMNS      (sizeof export_columns / sizeof *export_columns - 1)
 #define FIRST_NUMBER 5 /* paragraph, start, end, word are numbers */
@@ -25,12 +26,13 @@ const char *const export_columns[] = {"id",  "title", "source", "date", "url",  
 ExportFormat export_format_named(Slice name)
 {
     for (ExportFormat f = 0; f < EXPORT_FORMATS; f++)
-        if (slice_ieq_str(name, export_formats[f].name) || slice_ends(name, export_formats[f].suffix))
+        if (slice_ieq_str(name, export_formats[f].name) ||
+            slice_ends(name, export_formats[f].suffix))
             return f;
     return EXPORT_FORMATS;
 }
 
-/* --- values ----------------------------------------------------------------------------------------- */
+/* --- values ----------------------------------------------------------------------------------- */
 
 void export_put_csv(Slice value, StrBuf *out)
 {
@@ -73,7 +75,7 @@ static void put_markdown(Slice value, StrBuf *out)
     }
 }
 
-/* --- the head --------------------------------------------------------------------------------------- */
+/* --- the head --------------------------------------------------------------------------------- */
 
 typedef struct HeadLine {
     const char *name;
@@ -152,7 +154,7 @@ void export_begin(ExportFormat format, const ExportHead *head, size_t rows, StrB
         put_columns(format, out);
 }
 
-/* --- rows ------------------------------------------------------------------------------------------- */
+/* --- rows ------------------------------------------------------------------------------------- */
 
 static void put_value(ExportFormat format, size_t column, Slice value, StrBuf *out)
 {
@@ -220,7 +222,8 @@ void export_row(ExportFormat format, const Store *store, const KwicRow *row, Str
     strbuf_release(&room);
 }
 
-void export_rows(ExportFormat format, const ExportHead *head, const Concordance *concordance, StrBuf *out)
+void export_rows(ExportFormat format, const ExportHead *head, const Concordance *concordance,
+                 StrBuf *out)
 {
     export_begin(format, head, concordance->count, out);
     for (size_t i = 0; i < concordance->count; i++)

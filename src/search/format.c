@@ -41,7 +41,8 @@ static void put_leaf(const Leaf *leaf, StrBuf *out)
     strbuf_puts(out, where[leaf->where]);
     switch (leaf->kind) {
     case LEAF_PHRASE:
-        if (leaf->phrases[0].count == 1 && (!leaf->quoted || leaf->phrases[0].parts[0].kind != PATTERN_EXACT))
+        if (leaf->phrases[0].count == 1 &&
+            (!leaf->quoted || leaf->phrases[0].parts[0].kind != PATTERN_EXACT))
             put_pattern(&leaf->phrases[0].parts[0], out);
         else
             put_phrase(&leaf->phrases[0], out);
@@ -60,7 +61,8 @@ static void put_leaf(const Leaf *leaf, StrBuf *out)
 
 static void put_test(const Test *test, StrBuf *out)
 {
-    static const char *const names[] = {"source", "author", "lang", "tag", "id", "url", "date", "is"};
+    static const char *const names[] = {"source", "author", "lang", "tag",
+                                        "id",     "url",    "date", "is"};
     strbuf_printf(out, "%s:", names[test->kind]);
     bool several = test->phrase && test->phrase->count > 1;
     if (test->regex)

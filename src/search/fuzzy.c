@@ -1,7 +1,8 @@
 /* fuzzy.c - the terms that a misspelt word may stand for.
  *
- * Most words are told apart by their first four letters, which the lexicon has as numbers side by side: a table says of all
- * combinations of the word's own first letters (and "another") whether a near word can begin so. What is left is measured. */
+ * Most words are told apart by their first four letters, which the lexicon has as numbers side by
+ * side: a table says of all combinations of the word's own first letters (and "another") whether a
+ * near word can begin so. What is left is measured. */
 #include "config.h"
 
 #include "bind.h"
@@ -46,9 +47,10 @@ static uint64_t places_of(const Places *p, uint32_t cp)
     return places;
 }
 
-/* Optimal string alignment distance (insertion, deletion, substitution, swap of neighbours) by bit vectors: H. Hyyrö, "A
- * bit-vector algorithm for computing Levenshtein and Damerau edit distances", Nordic J. Computing 10 (2003). Ends early, with
- * more than `most`, when the letters left cannot make up for the distance. */
+/* Optimal string alignment distance (insertion, deletion, substitution, swap of neighbours) by bit
+ * vectors: H. Hyyrö, "A bit-vector algorithm for computing Levenshtein and Damerau edit distances",
+ * Nordic J. Computing 10 (2003). Ends early, with more than `most`, when the letters left cannot
+ * make up for the distance. */
 static size_t distance_to(const Places *p, Slice word, size_t most)
 {
     uint64_t vp = UINT64_MAX, vn = 0, d0 = 0, before = 0;
@@ -97,19 +99,22 @@ static bool length_fits(Slice word, size_t letters, size_t most)
     return word.len <= letters + most || (word.len <= (letters + most) * 4 && !is_ascii(word));
 }
 
-/* --- beginnings ---------------------------------------------------------------------------------- */
+/* --- beginnings ------------------------------------------------------------------------------- */
 
-#define HEAD      4u           /* letters of a key */
-#define EDITS     2u           /* at most */
-#define CELLS     (HEAD + EDITS + 1)
-#define KINDS     8u           /* the six letters that a beginning is compared with, another, and one that says nothing */
-#define ANOTHER   6u
-#define UNKNOWN   7u
-#define HEADS     (KINDS * KINDS * KINDS * KINDS)
+#define HEAD  4u /* letters of a key */
+#define EDITS 2u /* at most */
+#define CELLS (HEAD + EDITS + 1)
+#define KINDS                                                                                      \
+    8u /* the six letters that a beginning is compared with, another, and one that says nothing */
+#define ANOTHER 6u
+#define UNKNOWN 7u
+#define HEADS   (KINDS * KINDS * KINDS * KINDS)
 
 typedef struct Heads {
-    uint8_t kinds[256]; /* of bytes: the number of the letter, ANOTHER, or UNKNOWN beyond ASCII and after the end */
-    bool may[HEADS];    /* by four kinds, the first letter's highest: whether a near word can begin so */
+    uint8_t kinds[256]; /* of bytes: the number of the letter, ANOTHER, or UNKNOWN beyond ASCII and
+                           after the end */
+    bool may[HEADS]; /* by four kinds, the first letter's highest: whether a near word can begin so
+                      */
     size_t letters, most;
 } Heads;
 
@@ -123,16 +128,18 @@ static uint8_t least(uint8_t a, uint8_t b)
     return a < b ? a : b;
 }
 
-/* The next row, after a letter of this kind; `two` is the row before and `last` the letter before, for swaps. The letters of
- * the pattern are of kinds[]. */
-static Row next_row(const Heads *h, const uint8_t *kinds, const Row *one, const Row *two, unsigned last, unsigned kind)
+/* The next row, after a letter of this kind; `two` is the row before and `last` the letter before,
+ * for swaps. The letters of the pattern are of kinds[]. */
+static Row next_row(const Heads *h, const uint8_t *kinds, const Row *one, const Row *two,
+                    unsigned last, unsigned kind)
 {
     Row row;
     row.cells[0] = (uint8_t)(one->cells[0] + 1);
     for (size_t i = 1; i <= h->letters; i++) {
         uint8_t same = (uint8_t)(one->cells[i - 1] + (kinds[i - 1] != kind));
         row.cells[i] = least(same, (uint8_t)(least(one->cells[i], row.cells[i - 1]) + 1));
-        bool swap = two && i > 1 && kind != ANOTHER && last != ANOTHER && kinds[i - 1] == last && kinds[i - 2] == kind;
+        bool swap = two && i > 1 && kind != ANOTHER && last != ANOTHER && kinds[i - 1] == last &&
+                    kinds[i - 2] == kind;
         if (swap)
             row.cells[i] = least(row.cells[i], (uint8_t)(two->cells[i - 2] + 1));
     }
@@ -147,7 +154,8 @@ static bool may_go_on(const Heads *h, const Row *row)
     return false;
 }
 
-static void fill(Heads *h, const uint8_t *kinds, const Row *one, const Row *two, unsigned head, unsigned depth)
+static void fill(Heads *h, const uint8_t *kinds, const Row *one, const Row *two, unsigned head,
+                 unsigned depth)
 {
     if (depth == HEAD) {
         h->may[head] = may_go_on(h, one);
@@ -195,7 +203,7 @@ static bool may_begin(const Heads *h, uint32_t key)
     return h->may[head * KINDS + h->kinds[key & 0xFF]];
 }
 
-/* --- words --------------------------------------------------------------------------------------- */
+/* --- words ------------------------------------------------------------------------------------ */
 
 typedef struct Near {
     const Lexicon *lexicon;
@@ -208,7 +216,8 @@ typedef struct Near {
 
 static void measure(Near *n, TermId term, Slice word)
 {
-    if (length_fits(word, n->letters.count, n->most) && distance_to(&n->places, word, n->most) <= n->most)
+    if (length_fits(word, n->letters.count, n->most) &&
+        distance_to(&n->places, word, n->most) <= n->most)
         terms_add(n->out, term);
 }
 
@@ -217,7 +226,8 @@ static void find_bases(Near *n)
 {
     const uint32_t *keys;
     size_t count;
-    for (TermId first = 0; (count = lexicon_keys(n->lexicon, first, &keys)) > 0; first += (TermId)count)
+    for (TermId first = 0; (count = lexicon_keys(n->lexicon, first, &keys)) > 0;
+         first += (TermId)count)
         for (size_t i = 0; i < count; i++)
             if (may_begin(&n->heads, keys[i]))
                 measure(n, first + (TermId)i, lexicon_base(n->lexicon, first + (TermId)i));
@@ -234,7 +244,8 @@ void find_fuzzy(const Lexicon *lexicon, const Pattern *pattern, TermList *out)
 {
     bool accents = !slice_eq(pattern->form, pattern->base);
     Near near = {.lexicon = lexicon, .most = pattern->distance, .out = out};
-    if (!letters_of(accents ? pattern->form : pattern->base, &near.letters) || near.letters.count == 0) {
+    if (!letters_of(accents ? pattern->form : pattern->base, &near.letters) ||
+        near.letters.count == 0) {
         lexicon_find_base(lexicon, pattern->base, out);
         return;
     }

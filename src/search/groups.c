@@ -1,9 +1,11 @@
-/* groups.c - keyword groups: an automaton over words (A. V. Aho, M. J. Corasick, "Efficient string matching", 1975).
+/* groups.c - keyword groups: an automaton over words (A. V. Aho, M. J. Corasick, "Efficient string
+ * matching", 1975).
  *
- * The terms' words are numbered by their base; a term is a path of word numbers through a trie, failure links lead on. What
- * a path means hangs on accents and language, so each end keeps its terms and they are asked when the path has matched.
- * Matches are collected by their first word; of those that overlap the one that begins first wins, then the longest, then
- * the group declared first. Children of a state lie in a hash map keyed by (state, word). */
+ * The terms' words are numbered by their base; a term is a path of word numbers through a trie,
+ * failure links lead on. What a path means hangs on accents and language, so each end keeps its
+ * terms and they are asked when the path has matched. Matches are collected by their first word; of
+ * those that overlap the one that begins first wins, then the longest, then the group declared
+ * first. Children of a state lie in a hash map keyed by (state, word). */
 #include "config.h"
 
 #include "dossier/groups.h"
@@ -23,7 +25,8 @@ typedef struct End {
 } End;
 
 typedef struct State {
-    uint32_t fail, out; /* out: the nearest state on the failure path, itself included, that ends a term; UINT32_MAX */
+    uint32_t fail, out; /* out: the nearest state on the failure path, itself included, that ends a
+                           term; UINT32_MAX */
     uint32_t end;       /* first of its terms, UINT32_MAX */
     uint32_t depth;
 } State;
@@ -69,7 +72,7 @@ static uint32_t child_make(GroupMatcher *m, uint32_t state, uint32_t word)
     return child;
 }
 
-/* --- building -------------------------------------------------------------------------------------- */
+/* --- building --------------------------------------------------------------------------------- */
 
 #define TERM_WORDS 32 /* words of one term at most; longer ones are cut */
 
@@ -82,18 +85,23 @@ static void add_term(GroupMatcher *m, const GroupTerm *term, size_t group, Folde
     while (n < TERM_WORDS && words_next_folded(&iter, &w, folded)) {
         state = child_make(m, state, map_intern(m->words, folded->base));
         forms[n++] = folded->accents
-                         ? (Slice){arena_strndup(m->arena, folded->accent.ptr, folded->accent.len), folded->accent.len}
+                         ? (Slice){arena_strndup(m->arena, folded->accent.ptr, folded->accent.len),
+                                   folded->accent.len}
                          : (Slice){NULL, 0};
     }
     if (n == 0)
         return;
     m->ends = mem_grow(m->ends, &m->ends_cap, m->n_ends + 1, sizeof *m->ends);
     End *end = &m->ends[m->n_ends];
-    *end = (End){.next = m->states[state].end, .words = n, .group = (uint16_t)group, .concept = (uint16_t)term->concept};
+    *end = (End){.next = m->states[state].end,
+                 .words = n,
+                 .group = (uint16_t)group,
+                 .concept = (uint16_t)term->concept};
     end->forms = arena_alloc(m->arena, n * sizeof *forms);
     memcpy(end->forms, forms, n * sizeof *forms);
     if (term->lang.len)
-        end->lang = (Slice){arena_strndup(m->arena, term->lang.ptr, term->lang.len), term->lang.len};
+        end->lang =
+            (Slice){arena_strndup(m->arena, term->lang.ptr, term->lang.len), term->lang.len};
     m->states[state].end = (uint32_t)m->n_ends++;
 }
 
@@ -133,7 +141,8 @@ static int by_depth(const void *a, const void *b)
     return (x->from > y->from) - (x->from < y->from);
 }
 
-/* Failure links, shallow states first: an edge's source is always numbered below its target, but not by depth. */
+/* Failure links, shallow states first: an edge's source is always numbered below its target, but
+ * not by depth. */
 static void link_states(GroupMatcher *m)
 {
     size_t n = map_count(m->children);
@@ -188,7 +197,7 @@ void group_matcher_free(GroupMatcher *m)
     free(m);
 }
 
-/* --- running --------------------------------------------------------------------------------------- */
+/* --- running ---------------------------------------------------------------------------------- */
 
 static bool is_letter(char c)
 {
@@ -239,8 +248,8 @@ static void hit_add(GroupHits *hits, GroupHit hit)
 }
 
 /* All terms that end with the last word read. */
-static void collect(const GroupMatcher *m, uint32_t state, const Body *body, Slice lang, const Recent *recent,
-                    StrBuf *room, GroupHits *hits)
+static void collect(const GroupMatcher *m, uint32_t state, const Body *body, Slice lang,
+                    const Recent *recent, StrBuf *room, GroupHits *hits)
 {
     for (uint32_t s = m->states[state].out; s != NONE; s = m->states[m->states[s].fail].out)
         for (uint32_t e = m->states[s].end; e != NONE; e = m->ends[e].next) {

@@ -102,7 +102,8 @@ Phrase phrase_of(Parser *p, Slice text)
     iter = words_begin(text);
     for (size_t i = 0; i < n && words_next(&iter, &w); i++) {
         bool prefix = w.end < text.len && text.ptr[w.end] == '*';
-        parts[i] = pattern_make(p, prefix ? PATTERN_PREFIX : PATTERN_EXACT, slice_sub(text, w.start, w.end));
+        parts[i] = pattern_make(p, prefix ? PATTERN_PREFIX : PATTERN_EXACT,
+                                slice_sub(text, w.start, w.end));
     }
     return (Phrase){parts, n, {NULL, 0}};
 }
@@ -183,8 +184,10 @@ static Node *any_of_parts(Parser *p, const Token *token, LeafWhere where, const 
 static Node *no_word(Parser *p, const Token *token)
 {
     bool typing = token->at.end == p->text.len;
-    if (slice_eq_str(token->text, "=") || slice_eq_str(token->text, "-") || slice_eq_str(token->text, "~"))
-        parser_error(p, token->at, typing, "found “%.*s”, expected a word after it", SLICE_ARG(token->text));
+    if (slice_eq_str(token->text, "=") || slice_eq_str(token->text, "-") ||
+        slice_eq_str(token->text, "~"))
+        parser_error(p, token->at, typing, "found “%.*s”, expected a word after it",
+                     SLICE_ARG(token->text));
     else
         parser_error(p, token->at, false, "“%.*s” holds no word", SLICE_ARG(token->text));
     return NULL;
@@ -192,7 +195,8 @@ static Node *no_word(Parser *p, const Token *token)
 
 static bool is_partial(const Parser *p, const Token *token, const Dress *d)
 {
-    return p->scope->partial && !p->in_saved && token->at.end == p->text.len && kind_of(d) == PATTERN_STEM;
+    return p->scope->partial && !p->in_saved && token->at.end == p->text.len &&
+           kind_of(d) == PATTERN_STEM;
 }
 
 Node *leaf_from_word(Parser *p, const Token *token, LeafWhere where)
@@ -205,8 +209,10 @@ Node *leaf_from_word(Parser *p, const Token *token, LeafWhere where)
         return no_word(p, token);
     const char *star = memchr(d.word.ptr, '*', d.word.len);
     if (star)
-        parser_error(p, token->at, false, "* stands at the end of a word only; /%.*s.*%.*s/ finds what is meant",
-                     (int)(star - d.word.ptr), d.word.ptr, (int)(d.word.ptr + d.word.len - star - 1), star + 1);
+        parser_error(p, token->at, false,
+                     "* stands at the end of a word only; /%.*s.*%.*s/ finds what is meant",
+                     (int)(star - d.word.ptr), d.word.ptr,
+                     (int)(d.word.ptr + d.word.len - star - 1), star + 1);
     bool partial = is_partial(p, token, &d);
     Pattern *last = (Pattern *)&phrase.parts[phrase.count - 1];
     if (phrase.count == 1) {
@@ -214,7 +220,8 @@ Node *leaf_from_word(Parser *p, const Token *token, LeafWhere where)
         last->distance = d.distance;
         last->partial = partial;
     } else if (d.fuzzy) {
-        parser_error(p, token->at, false, "~ goes with one word, and “%.*s” is %zu", SLICE_ARG(d.word), phrase.count);
+        parser_error(p, token->at, false, "~ goes with one word, and “%.*s” is %zu",
+                     SLICE_ARG(d.word), phrase.count);
     } else if (d.prefix || partial) {
         last->kind = PATTERN_PREFIX;
     }

@@ -45,7 +45,8 @@ static void make_zero(const LeafCache *cache, CacheEntry *entry)
     leaf_sum_clear(&sum, cache->docs);
 }
 
-/* The entry with this key, else the one unused for longest that nobody holds; NULL when all are held. */
+/* The entry with this key, else the one unused for longest that nobody holds; NULL when all are
+ * held. */
 static CacheEntry *find_entry(LeafCache *cache, uint64_t key)
 {
     CacheEntry *oldest = NULL;
@@ -116,7 +117,8 @@ uint64_t leaf_key(const Leaf *leaf)
 {
     const Pattern *p = &leaf->phrases[0].parts[0];
     Slice text = p->kind == PATTERN_REGEX ? p->source : p->form;
-    uint64_t shape = (uint64_t)p->kind << 16 | (uint64_t)p->distance << 8 | (uint64_t)leaf->where << 4 | p->partial;
+    uint64_t shape = (uint64_t)p->kind << 16 | (uint64_t)p->distance << 8 |
+                     (uint64_t)leaf->where << 4 | p->partial;
     uint64_t key = (hash_bytes(text.ptr, text.len) ^ (shape + 1)) * UINT64_C(0x9E3779B97F4A7C15);
     return key ? key : 1;
 }

@@ -1,4 +1,5 @@
-/* letters.c - a byte an article: words that begin with the letter, those of the title TITLE_WORDS more.
+/* letters.c - a byte an article: words that begin with the letter, those of the title TITLE_WORDS
+ * more.
  *
  * Articles above what a byte holds stand beside, ascending, with their whole sum. */
 #include "config.h"
@@ -36,11 +37,11 @@ static unsigned letter_of(char c)
     return c >= '0' && c <= '9' ? (unsigned)(c - '0') + 26u : LETTERS;
 }
 
-/* --- making --------------------------------------------------------------------------------------- */
+/* --- making ----------------------------------------------------------------------------------- */
 
 typedef struct Making {
-    uint64_t *bits;  /* of all letters together: nobody asks for them */
-    uint16_t *sums;  /* by letter, then article */
+    uint64_t *bits; /* of all letters together: nobody asks for them */
+    uint16_t *sums; /* by letter, then article */
     size_t postings[LETTERS];
 } Making;
 
@@ -62,7 +63,8 @@ static void keep_letter(Letter *letter, const uint16_t *sums, uint32_t n_docs)
         letter->sums[doc] = (uint8_t)(sums[doc] < BEYOND ? sums[doc] : BEYOND);
         if (sums[doc] < BEYOND)
             continue;
-        letter->beyond = mem_grow(letter->beyond, &letter->cap, letter->n_beyond + 1, sizeof *letter->beyond);
+        letter->beyond =
+            mem_grow(letter->beyond, &letter->cap, letter->n_beyond + 1, sizeof *letter->beyond);
         letter->beyond[letter->n_beyond++] = (Beyond){doc, sums[doc]};
     }
 }
@@ -99,11 +101,13 @@ size_t letters_bytes(const Letters *letters)
 {
     size_t bytes = letters ? sizeof *letters : 0;
     for (unsigned i = 0; letters && i < LETTERS; i++)
-        bytes += letters->letters[i].sums ? letters->n_docs + letters->letters[i].cap * sizeof(Beyond) : 0;
+        bytes += letters->letters[i].sums
+                     ? letters->n_docs + letters->letters[i].cap * sizeof(Beyond)
+                     : 0;
     return bytes;
 }
 
-/* --- asking ---------------------------------------------------------------------------------------- */
+/* --- asking ----------------------------------------------------------------------------------- */
 
 /* `docs` of them, at most 64; returns a bit for each that has one. */
 static uint64_t put_sums(const uint8_t *from, uint32_t docs, uint32_t word, uint16_t *to)

@@ -1,7 +1,7 @@
 /* lex.c - the query's tokens.
  *
- * What a character means hangs on whether an operand or an operator is expected: `/s` after a word is an operator, where a
- * word could stand it begins a regular expression. */
+ * What a character means hangs on whether an operand or an operator is expected: `/s` after a word
+ * is an operator, where a word could stand it begins a regular expression. */
 #include "config.h"
 
 #include "parser.h"
@@ -53,7 +53,8 @@ typedef struct Marks {
     const char *open, *close;
 } Marks;
 
-static const Marks quotes[] = {{"\"", "\""}, {"\xE2\x80\x9C", "\xE2\x80\x9D"}, {"\xC2\xAB", "\xC2\xBB"}};
+static const Marks quotes[] = {
+    {"\"", "\""}, {"\xE2\x80\x9C", "\xE2\x80\x9D"}, {"\xC2\xAB", "\xC2\xBB"}};
 #define N_QUOTES (sizeof quotes / sizeof *quotes)
 
 /* The pair that opens at `at`, or NULL. A closing mark typed first opens as well. */
@@ -116,7 +117,8 @@ static bool ends_word(const Parser *p, uint32_t at)
 {
     uint32_t len;
     char c = byte_at(p, at);
-    return at >= p->text.len || c == '(' || c == ')' || c == '|' || space_at(p, at) || quote_at(p, at, &len);
+    return at >= p->text.len || c == '(' || c == ')' || c == '|' || space_at(p, at) ||
+           quote_at(p, at, &len);
 }
 
 static uint32_t word_end(const Parser *p, uint32_t at)
@@ -137,13 +139,16 @@ static bool read_field(Parser *p, uint32_t start, uint32_t end, Token *t)
     Slice name = slice_sub(p->text, start, colon);
     for (int i = 0; query_fields[i].name; i++)
         if (slice_ieq_str(name, query_fields[i].name)) {
-            *t = (Token){.kind = TOKEN_FIELD, .at = {start, colon + 1}, .text = name, .field = (FieldId)i};
+            *t = (Token){
+                .kind = TOKEN_FIELD, .at = {start, colon + 1}, .text = name, .field = (FieldId)i};
             return true;
         }
     bool apart = space_at(p, colon + 1) || colon + 1 == p->text.len;
     if (!apart && byte_at(p, colon + 1) != '/') /* neither "Note: …" nor an address */
-        parser_error(p, (Range){start, colon + 1}, false, "no field “%.*s”; the fields are title, text, source, "
-                     "author, lang, tag, id, url, group, date, mentioned, is, query", SLICE_ARG(name));
+        parser_error(p, (Range){start, colon + 1}, false,
+                     "no field “%.*s”; the fields are title, text, source, "
+                     "author, lang, tag, id, url, group, date, mentioned, is, query",
+                     SLICE_ARG(name));
     return false;
 }
 
@@ -159,10 +164,10 @@ static bool read_near(Parser *p, Token *t)
         return false;
     if (number.len == 1) {
         t->open = true;
-    } else if (number.len > 1 && (!slice_to_u64(slice_sub(number, 1, number.len), &distance) || distance < 1 ||
-                                  distance > DISTANCE_MAX)) {
-        parser_error(p, t->at, false, "found “%.*s”, expected a distance from 1 to %u words", SLICE_ARG(t->text),
-                     DISTANCE_MAX);
+    } else if (number.len > 1 && (!slice_to_u64(slice_sub(number, 1, number.len), &distance) ||
+                                  distance < 1 || distance > DISTANCE_MAX)) {
+        parser_error(p, t->at, false, "found “%.*s”, expected a distance from 1 to %u words",
+                     SLICE_ARG(t->text), DISTANCE_MAX);
         distance = distance < 1 ? 1 : DISTANCE_MAX;
     }
     t->kind = near ? TOKEN_NEAR : TOKEN_ADJ;
@@ -249,6 +254,7 @@ void parser_read_value(Parser *p)
         parser_advance(p, true);
         return;
     }
-    p->token = (Token){.kind = TOKEN_WORD, .at = {start, end}, .text = slice_sub(p->text, start, end)};
+    p->token =
+        (Token){.kind = TOKEN_WORD, .at = {start, end}, .text = slice_sub(p->text, start, end)};
     p->at = end;
 }

@@ -1,5 +1,5 @@
-/* match.c - the tree of a query in one article: first whether it matches, then which places made it match. A part under NOT
- * gives no hits, nor does a side of an OR that does not match. */
+/* match.c - the tree of a query in one article: first whether it matches, then which places made it
+ * match. A part under NOT gives no hits, nor does a side of an OR that does not match. */
 #include "config.h"
 
 #include "leafcache.h"
@@ -166,23 +166,27 @@ size_t matcher_words(const Matcher *m, unsigned leaf, uint32_t *out, size_t max)
     return n;
 }
 
-/* --- hits ------------------------------------------------------------------------------------------ */
+/* --- hits ------------------------------------------------------------------------------------- */
 
 static void hit_add(Matcher *m, Hits *hits, const Occurrence *o, unsigned leaf)
 {
     Range bytes = o->bytes;
     if (bytes.end == bytes.start) {
-        const Word *first = article_word(m, o->word), *last = article_word(m, o->word + o->words - 1);
+        const Word *first = article_word(m, o->word),
+                   *last = article_word(m, o->word + o->words - 1);
         if (!first || !last)
-            return; /* cannot be: the index read the same text */
+            return;                       /* cannot be: the index read the same text */
         first = article_word(m, o->word); /* reading on may have moved the words */
         bytes = (Range){first->start, last->end};
     }
     if (hits->count == hits->cap)
         hits->items = mem_grow(hits->items, &hits->cap, hits->count + 16, sizeof *hits->items);
-    hits->items[hits->count++] = (Hit){.start = bytes.start, .end = bytes.end, .word = o->word,
-                                       .term = (uint16_t)(leaf < UINT16_MAX ? leaf : UINT16_MAX),
-                                       .words = (uint16_t)(o->words < UINT16_MAX ? o->words : UINT16_MAX)};
+    hits->items[hits->count++] =
+        (Hit){.start = bytes.start,
+              .end = bytes.end,
+              .word = o->word,
+              .term = (uint16_t)(leaf < UINT16_MAX ? leaf : UINT16_MAX),
+              .words = (uint16_t)(o->words < UINT16_MAX ? o->words : UINT16_MAX)};
 }
 
 /* By place; of those that begin together the longer first. */
@@ -210,7 +214,8 @@ void matcher_hits(Matcher *m, Hits *hits)
     qsort(hits->items, hits->count, sizeof *hits->items, hit_cmp);
     size_t kept = 1;
     for (size_t i = 1; i < hits->count; i++)
-        if (hits->items[i].start != hits->items[kept - 1].start || hits->items[i].end != hits->items[kept - 1].end)
+        if (hits->items[i].start != hits->items[kept - 1].start ||
+            hits->items[i].end != hits->items[kept - 1].end)
             hits->items[kept++] = hits->items[i];
     hits->count = kept;
 }

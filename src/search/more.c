@@ -1,10 +1,11 @@
 /* more.c - a query widened by words of its best answers (pseudo-relevance feedback).
  *
- * The relevance model RM3 (Lavrenko and Croft, SIGIR 2001; Abdul-Jaleel et al., TREC 2004) with the best answers'
- * scores for likelihoods: a word weighs the sum, over those answers, of its share of the article's words times the
- * article's share of the scores. Words are gathered by stem; function words and words of a single answer are left out.
- * The best ones join the query by OR, or add to the weight of a word that is there already; together they weigh as much of
- * the whole as MORE_SHARE says. */
+ * The relevance model RM3 (Lavrenko and Croft, SIGIR 2001; Abdul-Jaleel et al., TREC 2004) with the
+ * best answers' scores for likelihoods: a word weighs the sum, over those answers, of its share of
+ * the article's words times the article's share of the scores. Words are gathered by stem; function
+ * words and words of a single answer are left out. The best ones join the query by OR, or add to
+ * the weight of a word that is there already; together they weigh as much of the whole as
+ * MORE_SHARE says. */
 #include "config.h"
 
 #include "snapshot.h"
@@ -24,9 +25,9 @@ enum { MORE_ANSWERS = 5, MORE_WORDS = 30 };
 typedef struct Gathered {
     StrBuf form;
     float weight;
-    unsigned answers;    /* that have it */
-    ArticleId last;      /* of them */
-    unsigned leaf;       /* of the query that asks for it already, or QUERY_NEW */
+    unsigned answers; /* that have it */
+    ArticleId last;   /* of them */
+    unsigned leaf;    /* of the query that asks for it already, or QUERY_NEW */
 } Gathered;
 
 typedef struct Gathering {
@@ -51,8 +52,8 @@ static Gathered *item_of(Gathering *g, Slice stem, Slice form)
 static bool tells(const FoldedWord *word, const char *lang)
 {
     Slice base = word->base;
-    return base.len > 1 && !(base.ptr[0] >= '0' && base.ptr[0] <= '9') && base.ptr[base.len - 1] != '\'' &&
-           !word_is_function(base, lang);
+    return base.len > 1 && !(base.ptr[0] >= '0' && base.ptr[0] <= '9') &&
+           base.ptr[base.len - 1] != '\'' && !word_is_function(base, lang);
 }
 
 static void gather(Gathering *g, ArticleId id, float share)
@@ -80,14 +81,16 @@ static void gather(Gathering *g, ArticleId id, float share)
     free(lang);
 }
 
-/* Tells the words that the query asks for already; those of its phrases and expressions are not gathered. */
+/* Tells the words that the query asks for already; those of its phrases and expressions are not
+ * gathered. */
 static void recognise(Gathering *g, const Leaf *leaf, Stemmer *stemmer)
 {
     bool alone = leaf->kind == LEAF_PHRASE && leaf->phrases[0].count == 1;
     for (size_t k = 0; k < leaf->n_phrases; k++)
         for (size_t n = 0; n < leaf->phrases[k].count; n++) {
             const Pattern *part = &leaf->phrases[k].parts[n];
-            uint32_t at = part->form.len ? map_get(g->stems, stemmer_stem(stemmer, part->form)) : MAP_NONE;
+            uint32_t at =
+                part->form.len ? map_get(g->stems, stemmer_stem(stemmer, part->form)) : MAP_NONE;
             if (at != MAP_NONE && alone && part->kind <= PATTERN_EXACT)
                 g->items[at].leaf = leaf->number;
             else if (at != MAP_NONE)
@@ -114,7 +117,8 @@ static int heavier(const void *left, const void *right)
 }
 
 /* Parses again with the best words; their weights are made to add up to their share. */
-static Query *parse_widened(Gathering *g, size_t n, size_t leaves, Slice text, const QueryScope *scope)
+static Query *parse_widened(Gathering *g, size_t n, size_t leaves, Slice text,
+                            const QueryScope *scope)
 {
     QueryWord words[MORE_WORDS];
     float sum = 0;
@@ -122,7 +126,8 @@ static Query *parse_widened(Gathering *g, size_t n, size_t leaves, Slice text, c
         sum += g->items[i].weight;
     float unit = (float)leaves * MORE_SHARE / (1 - MORE_SHARE) / sum;
     for (size_t i = 0; i < n; i++)
-        words[i] = (QueryWord){strbuf_slice(&g->items[i].form), g->items[i].weight * unit, g->items[i].leaf};
+        words[i] = (QueryWord){strbuf_slice(&g->items[i].form), g->items[i].weight * unit,
+                               g->items[i].leaf};
     QueryScope wide = scope ? *scope : (QueryScope){.store = NULL};
     wide.more = words;
     wide.n_more = n;
@@ -139,7 +144,8 @@ static void gather_best(Gathering *g, const Results *results)
         gather(g, results_at(results, i).article, results_at(results, i).score / scores);
 }
 
-Query *search_more(const Index *index, const Store *store, Query *query, Slice text, const QueryScope *scope)
+Query *search_more(const Index *index, const Store *store, Query *query, Slice text,
+                   const QueryScope *scope)
 {
     SearchOptions options = {.limit = MORE_ANSWERS};
     Gathering g = {.store = store, .stems = map_new(1024)};

@@ -1,9 +1,10 @@
 /* near.c - words near each other.
  *
- * Two stretches of words qualify when they do not overlap and stand near enough, or in one sentence or paragraph. Inside
- * another proximity every pair is a stretch of its own, from the first to the last of its words; at the top only the
- * question remains which stretches have a partner, so that pairs need not be listed. Distance is the difference of word
- * numbers between the end of one and the beginning of the other: neighbours are at distance 1. */
+ * Two stretches of words qualify when they do not overlap and stand near enough, or in one sentence
+ * or paragraph. Inside another proximity every pair is a stretch of its own, from the first to the
+ * last of its words; at the top only the question remains which stretches have a partner, so that
+ * pairs need not be listed. Distance is the difference of word numbers between the end of one and
+ * the beginning of the other: neighbours are at distance 1. */
 #include "config.h"
 
 #include "matcher.h"
@@ -75,7 +76,8 @@ static uint32_t longest(const SpanSet *set)
 }
 
 /* Where partners of a span can begin: [from, to] in words. */
-static void partner_window(const Matcher *m, const Node *node, WordSpan span, uint32_t reach, uint32_t *from, uint32_t *to)
+static void partner_window(const Matcher *m, const Node *node, WordSpan span, uint32_t reach,
+                           uint32_t *from, uint32_t *to)
 {
     if (node->kind == NODE_NEAR || node->kind == NODE_ADJ) {
         uint32_t back = node->distance + reach;
@@ -109,7 +111,8 @@ static void or_spans(Matcher *m, const Node *node, SpanSet *set)
     for (size_t i = 0; i < node->n_kids; i++) {
         const SpanSet *kid = node_spans(m, node->kids[i]);
         for (size_t k = 0; k < kid->count; k++)
-            span_add(set, (WordSpan){kid->items[k].first, kid->items[k].last, (uint32_t)i, (uint32_t)k});
+            span_add(set,
+                     (WordSpan){kid->items[k].first, kid->items[k].last, (uint32_t)i, (uint32_t)k});
     }
     if (set->count)
         qsort(set->items, set->count, sizeof *set->items, by_first);
@@ -131,7 +134,8 @@ static void pair_spans(Matcher *m, const Node *node, SpanSet *set)
                 m->spans_bit = true;
                 break;
             }
-            uint32_t first = x.first < y.first ? x.first : y.first, last = x.last > y.last ? x.last : y.last;
+            uint32_t first = x.first < y.first ? x.first : y.first,
+                     last = x.last > y.last ? x.last : y.last;
             span_add(set, (WordSpan){first, last, (uint32_t)i, (uint32_t)k});
         }
     }
@@ -157,12 +161,15 @@ static const SpanSet *node_spans(Matcher *m, const Node *node)
     return set;
 }
 
-/* Whether a span of one side has a partner among those of the other. `left`: the span is of the left side. */
-static bool has_partner(Matcher *m, const Node *node, WordSpan span, const SpanSet *others, uint32_t reach, bool left)
+/* Whether a span of one side has a partner among those of the other. `left`: the span is of the
+ * left side. */
+static bool has_partner(Matcher *m, const Node *node, WordSpan span, const SpanSet *others,
+                        uint32_t reach, bool left)
 {
     uint32_t from, to;
     partner_window(m, node, span, reach, &from, &to);
-    for (size_t k = lower_bound(others, from); k < others->count && others->items[k].first <= to; k++) {
+    for (size_t k = lower_bound(others, from); k < others->count && others->items[k].first <= to;
+         k++) {
         WordSpan other = others->items[k];
         if (left ? qualifies(m, node, span, other) : qualifies(m, node, other, span))
             return true;
@@ -209,7 +216,8 @@ static void mark_span(Matcher *m, const Node *node, uint32_t at)
     mark_span(m, node->kids[1], span.b);
 }
 
-static void mark_side(Matcher *m, const Node *node, const Node *kid, const SpanSet *own, const SpanSet *others, bool left)
+static void mark_side(Matcher *m, const Node *node, const Node *kid, const SpanSet *own,
+                      const SpanSet *others, bool left)
 {
     uint32_t reach = longest(others);
     for (size_t i = 0; i < own->count; i++)

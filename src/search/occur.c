@@ -1,8 +1,9 @@
 /* occur.c - where a leaf stands in the present article.
  *
- * Words come from the postings, term by term. A part that stands for very many terms (a short prefix, an expression) is
- * looked for the other way round: the article's words are read and each is asked for its term. Both give the same word
- * numbers, because both rest on the one tokenizer. */
+ * Words come from the postings, term by term. A part that stands for very many terms (a short
+ * prefix, an expression) is looked for the other way round: the article's words are read and each
+ * is asked for its term. Both give the same word numbers, because both rest on the one tokenizer.
+ */
 #include "config.h"
 
 #include "leafcache.h"
@@ -14,7 +15,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* --- the article's own words -------------------------------------------------------------------- */
+/* --- the article's own words ------------------------------------------------------------------ */
 
 const Body *article_body(Matcher *m)
 {
@@ -58,7 +59,8 @@ static void read_terms(Matcher *m)
         return;
     m->asked = true;
     if (!m->spellings)
-        m->spellings = leafcache_take_spellings(snapshot_cache(m->binding->snapshot), m->binding->snapshot->lexicon);
+        m->spellings = leafcache_take_spellings(snapshot_cache(m->binding->snapshot),
+                                                m->binding->snapshot->lexicon);
     read_all_words(m);
     if (m->n_words > m->terms_cap)
         m->terms = mem_grow(m->terms, &m->terms_cap, m->n_words, sizeof *m->terms);
@@ -81,7 +83,8 @@ static uint32_t word_at(const Matcher *m, uint32_t at)
 }
 
 /* Numbers the sentences of one block, from *number on. */
-static size_t number_sentences(Matcher *m, const Block *block, size_t word, uint32_t *number, uint32_t block_number)
+static size_t number_sentences(Matcher *m, const Block *block, size_t word, uint32_t *number,
+                               uint32_t block_number)
 {
     char lang[16] = "";
     Slice tag = article_lang(m->store, m->segment->ids[m->doc]);
@@ -124,7 +127,7 @@ void article_units(Matcher *m)
     }
 }
 
-/* --- words by way of the postings ---------------------------------------------------------------- */
+/* --- words by way of the postings ------------------------------------------------------------- */
 
 static void open_cursors(const Segment *segment, const TermList *terms, PartCursors *out)
 {
@@ -145,7 +148,8 @@ static void leaf_open(Matcher *m, const BoundLeaf *bound, LeafState *state)
         state->cursors[i] = mem_zalloc(phrase->count, sizeof **state->cursors);
         for (size_t k = 0; k < phrase->count; k++)
             if (!phrase->parts[k].set)
-                open_cursors(m->segment, part_terms(&phrase->parts[k], m->segment->language), &state->cursors[i][k]);
+                open_cursors(m->segment, part_terms(&phrase->parts[k], m->segment->language),
+                             &state->cursors[i][k]);
     }
 }
 
@@ -211,12 +215,13 @@ static void part_positions(Matcher *m, const BoundPart *part, PartCursors *curso
         qsort(out->items, out->count, sizeof *out->items, position_cmp);
 }
 
-/* --- phrases ------------------------------------------------------------------------------------- */
+/* --- phrases ---------------------------------------------------------------------------------- */
 
 static void places_add(Occurrences *places, uint32_t word, uint32_t words, Range bytes)
 {
     if (places->count == places->cap)
-        places->items = mem_grow(places->items, &places->cap, places->count + 16, sizeof *places->items);
+        places->items =
+            mem_grow(places->items, &places->cap, places->count + 16, sizeof *places->items);
     places->items[places->count++] = (Occurrence){word, words, bytes, false};
 }
 
@@ -229,7 +234,8 @@ static bool is_where(const Matcher *m, LeafWhere where, uint32_t word, uint32_t 
     return where == WHERE_ANY || (where == WHERE_TITLE) == (word < title);
 }
 
-static void phrase_places(Matcher *m, const BoundPhrase *phrase, PartCursors *cursors, LeafWhere where, Occurrences *out)
+static void phrase_places(Matcher *m, const BoundPhrase *phrase, PartCursors *cursors,
+                          LeafWhere where, Occurrences *out)
 {
     uint32_t n = (uint32_t)phrase->count, free_from = 0;
     if (phrase->language && phrase->language != m->segment->language)
@@ -257,7 +263,7 @@ static void phrase_places(Matcher *m, const BoundPhrase *phrase, PartCursors *cu
     }
 }
 
-/* --- groups: the longest of several phrases wins, from the left ----------------------------------- */
+/* --- groups: the longest of several phrases wins, from the left ------------------------------- */
 
 static int longest_first(const void *a, const void *b)
 {
@@ -284,7 +290,7 @@ static void group_places(Matcher *m, const BoundLeaf *bound, LeafState *state)
     places->count = kept;
 }
 
-/* --- leaves found in the text itself --------------------------------------------------------------- */
+/* --- leaves found in the text itself ---------------------------------------------------------- */
 
 static void add_bytes(Matcher *m, Occurrences *places, Range bytes)
 {
@@ -303,7 +309,8 @@ static void text_places(Matcher *m, const Leaf *leaf, Occurrences *places)
     }
     const size_t *found = pcre2_get_ovector_pointer(m->match_data);
     while (at <= text.len) {
-        int rc = pcre2_match(leaf->regex, (PCRE2_SPTR)text.ptr, text.len, at, options, m->match_data, m->match_context);
+        int rc = pcre2_match(leaf->regex, (PCRE2_SPTR)text.ptr, text.len, at, options,
+                             m->match_data, m->match_context);
         if (rc < 0) {
             m->steps_bit = m->steps_bit || rc != PCRE2_ERROR_NOMATCH;
             return;

@@ -6,8 +6,8 @@
  *     near      = primary { ("NEAR/n" | "ADJ/n" | "/s" | "/p") primary }      from the left
  *     primary   = "(" or ")" | field primary | "@" name | word | "phrase" | /expression/
  *
- * Functions return NULL where nothing is to be searched for; an operator with one side missing is that side alone, and an
- * error says so. */
+ * Functions return NULL where nothing is to be searched for; an operator with one side missing is
+ * that side alone, and an error says so. */
 #include "config.h"
 
 #include "match.h"
@@ -22,7 +22,8 @@ static Node *parse_or(Parser *p, FieldId field);
 
 /* --- proximity --- */
 
-static Node *spread(Parser *p, NodeKind by, const Node *over, Node *other, bool left, NodeKind kind, uint32_t distance);
+static Node *spread(Parser *p, NodeKind by, const Node *over, Node *other, bool left, NodeKind kind,
+                    uint32_t distance);
 
 static bool has_place(const Node *node)
 {
@@ -59,12 +60,14 @@ static Node *near_node(Parser *p, NodeKind kind, uint32_t distance, Node *a, Nod
     return node;
 }
 
-static Node *spread(Parser *p, NodeKind by, const Node *over, Node *other, bool left, NodeKind kind, uint32_t distance)
+static Node *spread(Parser *p, NodeKind by, const Node *over, Node *other, bool left, NodeKind kind,
+                    uint32_t distance)
 {
     Node *all = NULL;
     for (size_t i = 0; i < over->n_kids; i++) {
         Node *kid = over->kids[i];
-        Node *one = left ? near_node(p, kind, distance, kid, other) : near_node(p, kind, distance, other, kid);
+        Node *one = left ? near_node(p, kind, distance, kid, other)
+                         : near_node(p, kind, distance, other, kid);
         all = node_pair(p, by, all, one);
     }
     return all;
@@ -77,7 +80,8 @@ static bool check_place(Parser *p, const Node *node, Range at)
     for (size_t i = 0; ok && i < node->n_kids; i++)
         ok = check_place(p, node->kids[i], at);
     if (!ok)
-        parser_error(p, at, false, "this has no place in a text, so nothing can be near it; put it outside");
+        parser_error(p, at, false,
+                     "this has no place in a text, so nothing can be near it; put it outside");
     return ok;
 }
 
@@ -106,7 +110,9 @@ static Node *parse_value(Parser *p, FieldId field)
 {
     Token value = p->token;
     bool text = field == FIELD_NONE || field == FIELD_TITLE || field == FIELD_TEXT;
-    LeafWhere where = field == FIELD_TITLE ? WHERE_TITLE : field == FIELD_TEXT ? WHERE_TEXT : WHERE_ANY;
+    LeafWhere where = field == FIELD_TITLE  ? WHERE_TITLE
+                      : field == FIELD_TEXT ? WHERE_TEXT
+                                            : WHERE_ANY;
     parser_advance(p, false);
     if (value.open && value.kind == TOKEN_QUOTE && !text)
         parser_error(p, value.at, true, "the quotation mark is not closed");
@@ -152,7 +158,8 @@ static Node *parse_field(Parser *p, FieldId outer)
         return parse_parens(p, name.field);
     if (is_value(p->token.kind))
         return parse_value(p, name.field);
-    parser_error(p, name.at, p->token.kind == TOKEN_END, "expected a value after %.*s:", SLICE_ARG(name.text));
+    parser_error(p, name.at, p->token.kind == TOKEN_END,
+                 "expected a value after %.*s:", SLICE_ARG(name.text));
     return NULL;
 }
 
@@ -177,11 +184,12 @@ static Node *parse_primary(Parser *p, FieldId field)
 
 /* --- operators --- */
 
-static void missing(Parser *p, Range operator, const char *side)
+static void missing(Parser *p, Range operator, const char * side)
 {
     Slice text = slice_sub(p->text, operator.start, operator.end);
     bool end = p->token.kind == TOKEN_END && side[0] == 'a';
-    parser_error(p, operator, end, "expected something to search for %s “%.*s”", side, SLICE_ARG(text));
+    parser_error(p, operator, end, "expected something to search for %s “%.*s”", side,
+                 SLICE_ARG(text));
 }
 
 static bool is_near(TokenKind kind)
@@ -309,7 +317,7 @@ static Slice plain_word(const Node *node)
     return plain ? phrase->parts[0].form : (Slice){NULL, 0};
 }
 
-static size_t count_function(const Node *or, const char *lang)
+static size_t count_function(const Node * or, const char *lang)
 {
     size_t n = 0;
     for (size_t i = 0; i < or->n_kids; i++)
@@ -317,12 +325,12 @@ static size_t count_function(const Node *or, const char *lang)
     return n;
 }
 
-/* Words joined by OR: function words of the query's own language go, unless nothing else is there. Its language is the one
- * that has most of them, the dossier's when they draw. */
+/* Words joined by OR: function words of the query's own language go, unless nothing else is there.
+ * Its language is the one that has most of them, the dossier's when they draw. */
 static void drop_function_words(Parser *p)
 {
-    Node *or = p->query->root;
-    if (!or || or->kind != NODE_OR)
+    Node * or = p->query->root;
+    if (! or || or->kind != NODE_OR)
         return;
     size_t en = count_function(or, "en"), fr = count_function(or, "fr");
     bool french = p->scope->store && slice_starts(store_info(p->scope->store)->lang, "fr");
@@ -344,11 +352,13 @@ Node *parse_saved(Parser *p, const Token *name)
     if (p->scope->saved)
         text = p->scope->saved(p->scope->ctx, name->text);
     if (!text.ptr) {
-        parser_error(p, name->at, name->at.end == p->text.len, "no saved search “%.*s”", SLICE_ARG(name->text));
+        parser_error(p, name->at, name->at.end == p->text.len, "no saved search “%.*s”",
+                     SLICE_ARG(name->text));
         return NULL;
     }
     if (p->saved_depth == SAVED_DEPTH) {
-        parser_error(p, name->at, false, "saved searches stand more than %d deep in each other, or in themselves",
+        parser_error(p, name->at, false,
+                     "saved searches stand more than %d deep in each other, or in themselves",
                      SAVED_DEPTH);
         return NULL;
     }

@@ -26,7 +26,8 @@ static float near_places(const Occurrences *a, const Occurrences *b)
     return sum;
 }
 
-float proximity_gain(Matcher *m, const Segment *segment, uint32_t doc, const float *tops, float norm)
+float proximity_gain(Matcher *m, const Segment *segment, uint32_t doc, const float *tops,
+                     float norm)
 {
     float gain = 0;
     unsigned before = UINT32_MAX;

@@ -11,19 +11,22 @@ static void note_regex_error(Parser *p, const Token *token, int code, size_t off
     pcre2_get_error_message(code, (unsigned char *)reason, sizeof reason);
     uint32_t at = token->at.start + 1 + (uint32_t)offset;
     uint32_t end = at < token->at.end ? at + 1 : token->at.end;
-    parser_error(p, (Range){at < token->at.end ? at : token->at.end - 1, end}, false, "in the expression: %s", reason);
+    parser_error(p, (Range){at < token->at.end ? at : token->at.end - 1, end}, false,
+                 "in the expression: %s", reason);
 }
 
 pcre2_code *regex_compile(Parser *p, const Token *token, uint32_t options)
 {
     if (token->open || token->text.len == 0) {
-        parser_error(p, token->at, token->open, token->open ? "the expression is not closed by /" : "// is empty");
+        parser_error(p, token->at, token->open,
+                     token->open ? "the expression is not closed by /" : "// is empty");
         return NULL;
     }
     int code;
     size_t offset;
     uint32_t all = options | PCRE2_UTF | PCRE2_UCP | PCRE2_MULTILINE | PCRE2_NEVER_BACKSLASH_C;
-    pcre2_code *regex = pcre2_compile((const unsigned char *)token->text.ptr, token->text.len, all, &code, &offset, NULL);
+    pcre2_code *regex = pcre2_compile((const unsigned char *)token->text.ptr, token->text.len, all,
+                                      &code, &offset, NULL);
     if (!regex) {
         note_regex_error(p, token, code, offset);
         return NULL;
@@ -35,9 +38,10 @@ pcre2_code *regex_compile(Parser *p, const Token *token, uint32_t options)
     return regex;
 }
 
-/* Whether an expression finds the same in folded forms when it is case-sensitive: it is of small ASCII letters, and none of
- * its escapes and classes means others. For s and k there are capital letters beyond ASCII (ſ, K), and looking for them too
- * keeps an expression from being looked for by its first letters. */
+/* Whether an expression finds the same in folded forms when it is case-sensitive: it is of small
+ * ASCII letters, and none of its escapes and classes means others. For s and k there are capital
+ * letters beyond ASCII (ſ, K), and looking for them too keeps an expression from being looked for
+ * by its first letters. */
 static bool is_folded(Slice source)
 {
     for (size_t i = 0; i < source.len; i++) {
@@ -60,7 +64,10 @@ Node *leaf_from_regex(Parser *p, const Token *token, FieldId field)
         return NULL;
     if (field == FIELD_TEXT) {
         Leaf *leaf = arena_zalloc(p->query->arena, 1, sizeof *leaf);
-        *leaf = (Leaf){.kind = LEAF_TEXT, .at = token->at, .source = keep_text(p, token->text), .regex = regex};
+        *leaf = (Leaf){.kind = LEAF_TEXT,
+                       .at = token->at,
+                       .source = keep_text(p, token->text),
+                       .regex = regex};
         return leaf_node(p, leaf);
     }
     Pattern *part = arena_zalloc(p->query->arena, 1, sizeof *part);

@@ -1,7 +1,8 @@
 /* results.c - the best of many, in order.
  *
- * Those offered are gathered in an array; when it is full, the best are selected, the others dropped, and the least of the
- * scores kept is the floor below which nothing needs to be offered. */
+ * Those offered are gathered in an array; when it is full, the best are selected, the others
+ * dropped, and the least of the scores kept is the floor below which nothing needs to be offered.
+ */
 #include "config.h"
 
 #include "results.h"
@@ -34,20 +35,23 @@ void results_free(Results *r)
     free(r);
 }
 
-/* --- orders: negative when a comes before b ------------------------------------------------------ */
+/* --- orders: negative when a comes before b --------------------------------------------------- */
 
 static int by_id(const Kept *a, const Kept *b)
 {
     return (a->article > b->article) - (a->article < b->article);
 }
 
-/* The day and minute of an article, asked for once: those who know better than article_date() take their time. */
+/* The day and minute of an article, asked for once: those who know better than article_date() take
+ * their time. */
 static uint64_t when(const Results *r, Kept *kept)
 {
     if (!kept->when) {
         const QueryHooks *hooks = r->hooks;
-        Interval date = hooks && hooks->date ? hooks->date(hooks->ctx, kept->article) : article_date(r->store, kept->article);
-        kept->when = ((uint64_t)((int64_t)date.first - DAY_NONE) << 16 | (uint16_t)(date.minute + 1)) + 1;
+        Interval date = hooks && hooks->date ? hooks->date(hooks->ctx, kept->article)
+                                             : article_date(r->store, kept->article);
+        kept->when =
+            ((uint64_t)((int64_t)date.first - DAY_NONE) << 16 | (uint16_t)(date.minute + 1)) + 1;
     }
     return kept->when;
 }
@@ -61,7 +65,8 @@ static int by_date(const Results *r, Kept *a, Kept *b)
 
 static int by_source(const Results *r, Kept *a, Kept *b)
 {
-    Slice x = article_meta(r->store, a->article)->source, y = article_meta(r->store, b->article)->source;
+    Slice x = article_meta(r->store, a->article)->source,
+          y = article_meta(r->store, b->article)->source;
     if (!x.len != !y.len)
         return x.len ? -1 : 1;
     int order = slice_cmp(x, y);
@@ -82,7 +87,7 @@ static inline int compare(const Results *r, Kept *a, Kept *b)
     }
 }
 
-/* --- the best of those offered -------------------------------------------------------------------- */
+/* --- the best of those offered ---------------------------------------------------------------- */
 
 static inline void swap(Kept *a, Kept *b)
 {
@@ -103,8 +108,8 @@ static Kept median(const Results *r, Kept *first, Kept *middle, Kept *last)
     return *middle;
 }
 
-/* Brings the best so many of found[0, n) to the front, in no order: C. A. R. Hoare, "Algorithm 65: FIND", Communications of
- * the ACM 4 (1961). No two compare equal. */
+/* Brings the best so many of found[0, n) to the front, in no order: C. A. R. Hoare, "Algorithm 65:
+ * FIND", Communications of the ACM 4 (1961). No two compare equal. */
 static void select_best(const Results *r, size_t n, size_t best)
 {
     ptrdiff_t low = 0, high = (ptrdiff_t)n - 1, want = (ptrdiff_t)best - 1;
@@ -175,7 +180,8 @@ static _Thread_local const Results *sorting; /* qsort has no argument for its ca
 
 static int in_order(const void *a, const void *b)
 {
-    return compare(sorting, (Kept *)a, (Kept *)b); /* what is asked for once changes nothing that can be seen */
+    return compare(sorting, (Kept *)a,
+                   (Kept *)b); /* what is asked for once changes nothing that can be seen */
 }
 
 static void sort_best(Results *r, size_t count)
@@ -227,7 +233,7 @@ void results_sort(Results *r)
     note_articles(r);
 }
 
-/* --- readers ------------------------------------------------------------------------------------- */
+/* --- readers ---------------------------------------------------------------------------------- */
 
 size_t results_count(const Results *r)
 {

@@ -1,7 +1,8 @@
 /* score.c - how much each match weighs.
  *
- * A leaf's share is BM25 over its weighted frequency; an article is as long as it is beside the average of its language.
- * The best of them gain where the query's words stand together. Equal weights go by date (newest first), then by place in the dossier. */
+ * A leaf's share is BM25 over its weighted frequency; an article is as long as it is beside the
+ * average of its language. The best of them gain where the query's words stand together. Equal
+ * weights go by date (newest first), then by place in the dossier. */
 #include "config.h"
 
 #include "proximity.h"
@@ -31,7 +32,7 @@ static float average_words(const Search *s, unsigned language)
     return words ? (float)words / (float)docs : 1;
 }
 
-/* --- words ----------------------------------------------------------------------------------------- */
+/* --- words ------------------------------------------------------------------------------------ */
 
 /* A leaf of a segment that weighs something. */
 typedef struct Weighing {
@@ -61,7 +62,8 @@ static size_t weighing_leaves(Search *s, size_t at, Weighing *out)
         if (s->tops[i] <= 0 || sum->state == LEAF_CLEAR)
             continue;
         if (sum->state == LEAF_MARKED) {
-            sum_part_at(s->snapshot->segments[at], &s->binding->leaves[i].phrases[0].parts[0], &picked, sum);
+            sum_part_at(s->snapshot->segments[at], &s->binding->leaves[i].phrases[0].parts[0],
+                        &picked, sum);
             sum->state = LEAF_PICKED;
             sum->picked = bits_count(s->matched[at], bits_words(s->snapshot->segments[at]->n_docs));
         }
@@ -74,8 +76,8 @@ static size_t weighing_leaves(Search *s, size_t at, Weighing *out)
 #define QUICK_MOST 4    /* leaves */
 #define QUICK_FROM 1024 /* matches in a segment */
 
-/* Most that each sum can weigh, in the shortest article: an article whose sums together stay below what has a place among
- * the results need not be weighed. */
+/* Most that each sum can weigh, in the shortest article: an article whose sums together stay below
+ * what has a place among the results need not be weighed. */
 typedef struct Quick {
     float most[QUICK_MOST][QUICK_SUMS];
     size_t n; /* leaves; 0: weigh every article */
@@ -107,7 +109,8 @@ static inline float quick_most(const Quick *q, const Weighing *leaves, size_t do
 }
 
 /* A matched article's weight; `norm` is what its frequencies are divided by besides themselves. */
-static inline float weight_of(const Weighing *leaves, size_t n, float norm, size_t doc, size_t match)
+static inline float weight_of(const Weighing *leaves, size_t n, float norm, size_t doc,
+                              size_t match)
 {
     float score = 0;
     for (size_t k = 0; k < n; k++) {
@@ -158,7 +161,8 @@ static void weigh(Search *s, size_t at, const Weighing *leaves, size_t n)
 static void set_tops(Search *s)
 {
     for (unsigned i = 0; i < s->query->n_leaves; i++)
-        s->tops[i] = s->ranks[i] ? idf_of(s, s->df[i]) * (BM25_K1 + 1) * s->query->leaves[i]->weight : 0;
+        s->tops[i] =
+            s->ranks[i] ? idf_of(s, s->df[i]) * (BM25_K1 + 1) * s->query->leaves[i]->weight : 0;
 }
 
 static void weigh_all(Search *s)
@@ -169,7 +173,7 @@ static void weigh_all(Search *s)
     free(leaves);
 }
 
-/* --- words that stand together ------------------------------------------------------------------- */
+/* --- words that stand together ---------------------------------------------------------------- */
 
 /* Leaves that were typed; returns how many of them rank. */
 static size_t drop_added(Search *s)
@@ -220,7 +224,7 @@ void score_all(Search *s)
     add_proximity(s);
 }
 
-/* --- one frequent word ----------------------------------------------------------------------------- */
+/* --- one frequent word ------------------------------------------------------------------------ */
 
 /* The one word that is asked for, anywhere; NULL for other queries. */
 static const BoundPart *only_word(const Search *s)
@@ -229,20 +233,24 @@ static const BoundPart *only_word(const Search *s)
     const SearchOptions *o = s->options;
     if (root->kind != NODE_LEAF || !leaf_is_word(root->leaf) || root->leaf->where != WHERE_ANY)
         return NULL;
-    if (o->stays || !o->limit || o->limit > TOPS_ASK || o->order != ORDER_RANK || store_retired_count(s->store))
+    if (o->stays || !o->limit || o->limit > TOPS_ASK || o->order != ORDER_RANK ||
+        store_retired_count(s->store))
         return NULL;
     return &s->binding->leaves[0].phrases[0].parts[0];
 }
 
-/* Offers the kept ones of one segment; returns what the rest weighs at most, by the averages of today. */
+/* Offers the kept ones of one segment; returns what the rest weighs at most, by the averages of
+ * today. */
 static float offer_tops(Search *s, size_t at, const TopList *list)
 {
     const Segment *segment = s->snapshot->segments[at];
     float base, per_word, average = average_words(s, segment->language);
     bm25_norm(average, &base, &per_word);
     for (uint32_t i = 0; i < list->count; i++) {
-        float sum = (float)list->sums[i], norm = base + per_word * (float)segment->words[list->docs[i]];
-        results_offer(s->results, (Found){segment->ids[list->docs[i]], sum / (sum + norm)}, at, list->docs[i]);
+        float sum = (float)list->sums[i],
+              norm = base + per_word * (float)segment->words[list->docs[i]];
+        results_offer(s->results, (Found){segment->ids[list->docs[i]], sum / (sum + norm)}, at,
+                      list->docs[i]);
     }
     float then = (float)segment->tokens / (float)segment->n_docs;
     return list->rest * (average > then ? average / then : 1);

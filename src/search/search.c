@@ -1,8 +1,9 @@
 /* search.c - running a query.
  *
- * Segment by segment: candidates.c finds the articles that can match; where sets alone do not decide, the matcher looks at
- * each. What remains is weighed by score.c when all segments have been looked at, because how rare a word is shows only
- * then. Nothing that comes out depends on how the articles lie in segments. */
+ * Segment by segment: candidates.c finds the articles that can match; where sets alone do not
+ * decide, the matcher looks at each. What remains is weighed by score.c when all segments have been
+ * looked at, because how rare a word is shows only then. Nothing that comes out depends on how the
+ * articles lie in segments. */
 #include "config.h"
 
 #include "proximity.h"
@@ -27,7 +28,7 @@ Matcher *search_matcher(Search *s)
     return s->matcher;
 }
 
-/* --- who matches ---------------------------------------------------------------------------------- */
+/* --- who matches ------------------------------------------------------------------------------ */
 
 /* Weights of leaves that postings alone do not give. */
 static void note_places(Search *s, LeafSum *sums, uint32_t doc)
@@ -85,7 +86,7 @@ void search_find_in(Search *s, size_t at)
     s->results->total += bits_count(s->matched[at], bits_words(segment->n_docs));
 }
 
-/* --- beginning and end ----------------------------------------------------------------------------- */
+/* --- beginning and end ------------------------------------------------------------------------ */
 
 static void find_ranking(const Node *node, bool *ranks)
 {
@@ -102,7 +103,8 @@ static bool is_costly(const Search *s, unsigned leaf)
     return part->shared && part->by_language[0].count > PART_MANY;
 }
 
-/* Gives a leaf its memory in every segment: the cache's, where it has the word or will keep it, else the room's. */
+/* Gives a leaf its memory in every segment: the cache's, where it has the word or will keep it,
+ * else the room's. */
 static void lay_out_leaf(Search *s, unsigned leaf, LeafCache *cache)
 {
     CacheEntry *entry = NULL;
@@ -200,7 +202,7 @@ static void end(Search *s)
     binding_unref(s->binding);
 }
 
-/* --- every match with its hits --------------------------------------------------------------------- */
+/* --- every match with its hits ---------------------------------------------------------------- */
 
 /* One segment; false when it is to end. */
 static bool each_in(Search *s, size_t at, Hits *hits, SearchEachFn fn, void *ctx, size_t *matched)
@@ -222,8 +224,8 @@ static bool each_in(Search *s, size_t at, Hits *hits, SearchEachFn fn, void *ctx
     return true;
 }
 
-size_t search_each(const Index *index, const Store *store, const Query *query, const atomic_bool *cancel, SearchEachFn fn,
-                   void *ctx)
+size_t search_each(const Index *index, const Store *store, const Query *query,
+                   const atomic_bool *cancel, SearchEachFn fn, void *ctx)
 {
     SearchOptions options = {.cancel = cancel};
     Search s = {.store = store, .query = query, .options = &options, .each = true};
@@ -240,7 +242,7 @@ size_t search_each(const Index *index, const Store *store, const Query *query, c
     return matched;
 }
 
-/* --- ranked ---------------------------------------------------------------------------------------- */
+/* --- ranked ----------------------------------------------------------------------------------- */
 
 static Slice notice_of(const Search *s)
 {
@@ -249,7 +251,8 @@ static Slice notice_of(const Search *s)
     return s->matcher ? matcher_notice(s->matcher) : (Slice){"", 0};
 }
 
-Results *search_run(const Index *index, const Store *store, const Query *query, const SearchOptions *options)
+Results *search_run(const Index *index, const Store *store, const Query *query,
+                    const SearchOptions *options)
 {
     static const SearchOptions no_options = {.limit = 0};
     Search s = {.store = store, .query = query, .options = options ? options : &no_options};

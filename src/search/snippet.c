@@ -1,4 +1,5 @@
-/* snippet.c - the best few words of an article: the window that holds most distinct terms, nearest together. */
+/* snippet.c - the best few words of an article: the window that holds most distinct terms, nearest
+ * together. */
 #include "config.h"
 
 #include "oneline.h"
@@ -59,8 +60,8 @@ static Window best_window(const Body *body, const Hits *hits, uint32_t bytes)
         while (last + 1 < hits->count && hits->items[last + 1].end <= h->start + bytes &&
                hits->items[last + 1].end <= body->blocks[block].end)
             last++;
-        Window w = {first, last, distinct_leaves(hits, first, last), hits->items[last].end - h->start,
-                    body->blocks[block].kind == BLOCK_TITLE};
+        Window w = {first, last, distinct_leaves(hits, first, last),
+                    hits->items[last].end - h->start, body->blocks[block].kind == BLOCK_TITLE};
         if (best.distinct == 0 || is_better(&w, &best))
             best = w;
     }
@@ -85,7 +86,8 @@ static size_t word_start_before(Slice block, size_t at, size_t cells)
     return best;
 }
 
-/* The end of the text from `start` that fits, at the end of a word; never before `least`, cut where it must be. */
+/* The end of the text from `start` that fits, at the end of a word; never before `least`, cut where
+ * it must be. */
 static size_t word_end_within(Slice block, size_t start, size_t least, size_t cells)
 {
     size_t used, end = start + text_fit(slice_sub(block, start, block.len), cells, &used);
@@ -108,9 +110,11 @@ static void put_mark(Snippet *out, size_t start, size_t end)
     out->marks[out->n_marks++] = (Range){(uint32_t)start, (uint32_t)end};
 }
 
-/* Writes text [start, end) of the article between marks of omission, and the hits inside as ranges of it. A hit that runs into
- * the next paragraph is marked as far as this one goes, the hit the window was made for as far as there is room. */
-static void write_window(const Body *body, Range block, Range cut, const Hits *hits, size_t first, Snippet *out)
+/* Writes text [start, end) of the article between marks of omission, and the hits inside as ranges
+ * of it. A hit that runs into the next paragraph is marked as far as this one goes, the hit the
+ * window was made for as far as there is room. */
+static void write_window(const Body *body, Range block, Range cut, const Hits *hits, size_t first,
+                         Snippet *out)
 {
     Slice text = slice_sub(body->text, cut.start, cut.end);
     if (cut.start > block.start)
@@ -122,7 +126,8 @@ static void write_window(const Body *body, Range block, Range cut, const Hits *h
     for (size_t i = 0; i < hits->count; i++) {
         const Hit *h = &hits->items[i];
         bool cuts = h->end > cut.end;
-        if (h->start < cut.start || h->start >= cut.end || (cuts && i != first && h->end <= block.end))
+        if (h->start < cut.start || h->start >= cut.end ||
+            (cuts && i != first && h->end <= block.end))
             continue;
         uint32_t stop = cuts ? cut.end : h->end;
         size_t start = oneline_put(slice_sub(text, 0, h->start - cut.start), NULL);
@@ -158,10 +163,14 @@ void snippet_make(const Body *body, const Hits *hits, size_t cells, Snippet *out
     }
     Range whole = {body->blocks[number].start, body->blocks[number].end};
     Slice block = slice_sub(body->text, whole.start, whole.end);
-    size_t width = text_width(slice_sub(body->text, from, to)), spare = width < inner ? inner - width : 0;
+    size_t width = text_width(slice_sub(body->text, from, to)),
+           spare = width < inner ? inner - width : 0;
     size_t start = word_start_before(block, from - whole.start, spare / 2);
-    size_t end = word_end_within(block, start, (to < whole.end ? to : whole.end) - whole.start, inner);
-    start = end == block.len ? word_start_before(block, start, inner - text_width(slice_sub(block, start, end))) : start;
+    size_t end =
+        word_end_within(block, start, (to < whole.end ? to : whole.end) - whole.start, inner);
+    start = end == block.len
+                ? word_start_before(block, start, inner - text_width(slice_sub(block, start, end)))
+                : start;
     out->start = whole.start + (uint32_t)start;
     write_window(body, whole, (Range){out->start, whole.start + (uint32_t)end}, hits, w.first, out);
 }

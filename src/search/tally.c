@@ -1,4 +1,5 @@
-/* Counting over the rows of a concordance: what the node's forms are, and which words stand near it. */
+/* Counting over the rows of a concordance: what the node's forms are, and which words stand near
+ * it. */
 #include "config.h"
 
 #include <stdlib.h>
@@ -26,7 +27,8 @@ static void count_one(Counting *counting, ArticleId article, int side)
     Tallies *tallies = counting->tallies;
     uint32_t entry = map_intern(tallies->keys, strbuf_slice(&counting->folded));
     if (entry == tallies->count) {
-        tallies->items = mem_grow(tallies->items, &tallies->cap, tallies->count + 1, sizeof *tallies->items);
+        tallies->items =
+            mem_grow(tallies->items, &tallies->cap, tallies->count + 1, sizeof *tallies->items);
         tallies->items[tallies->count++] = (Tally){.text = map_key(tallies->keys, entry)};
     }
     uint32_t pair[2] = {entry, article};
@@ -55,7 +57,8 @@ static size_t count_words(const Concordance *concordance)
         Word word;
         if (!map_set(seen, (Slice){(const char *)&id, sizeof id}, 0))
             continue;
-        for (WordIter iter = words_begin(store_body(concordance->store, id)->text); words_next(&iter, &word);)
+        for (WordIter iter = words_begin(store_body(concordance->store, id)->text);
+             words_next(&iter, &word);)
             words++;
     }
     map_free(seen);
@@ -78,7 +81,8 @@ void tally_nodes(const Concordance *concordance, Tallies *tallies)
     begin(tallies);
     for (size_t i = 0; i < concordance->count; i++) {
         const KwicRow *row = &concordance->rows[i];
-        Slice node = slice_sub(store_body(concordance->store, row->article)->text, row->hit.start, row->hit.end);
+        Slice node = slice_sub(store_body(concordance->store, row->article)->text, row->hit.start,
+                               row->hit.end);
         strbuf_clear(&counting.folded);
         fold_word(node, FOLD_ACCENT, &counting.folded);
         count_one(&counting, row->article, 0);
@@ -87,8 +91,8 @@ void tally_nodes(const Concordance *concordance, Tallies *tallies)
 }
 
 /* Counts the words of a context; `skip` leading ones are left out (those too far left). */
-static void count_context(Counting *counting, const char *lang, ArticleId article, Slice text, size_t skip, size_t take,
-                          int side)
+static void count_context(Counting *counting, const char *lang, ArticleId article, Slice text,
+                          size_t skip, size_t take, int side)
 {
     Word word;
     size_t n = 0;
@@ -123,7 +127,8 @@ void tally_collocates(const Concordance *concordance, unsigned window, Tallies *
     begin(tallies);
     for (size_t i = 0; i < concordance->count; i++) {
         const KwicRow *row = &concordance->rows[i];
-        Slice left = kwic_left(concordance->store, row, CELLS), right = kwic_right(concordance->store, row, CELLS);
+        Slice left = kwic_left(concordance->store, row, CELLS),
+              right = kwic_right(concordance->store, row, CELLS);
         char *lang = slice_dup(article_lang(concordance->store, row->article));
         size_t n = words_in(left);
         count_context(&counting, lang, row->article, left, n > window ? n - window : 0, window, -1);

@@ -59,8 +59,8 @@ size_t index_view_df(const IndexView *view, uint32_t term)
 static size_t insert_word(IndexWord *words, size_t count, size_t max, IndexWord word)
 {
     size_t at = count;
-    while (at > 0 && (words[at - 1].df < word.df ||
-                      (words[at - 1].df == word.df && slice_cmp(words[at - 1].form, word.form) > 0)))
+    while (at > 0 && (words[at - 1].df < word.df || (words[at - 1].df == word.df &&
+                                                     slice_cmp(words[at - 1].form, word.form) > 0)))
         at--;
     if (at == max)
         return count;

@@ -103,7 +103,8 @@ static bool url_matches(Slice want, Slice url)
     return false;
 }
 
-static bool date_matches(const Store *store, const QueryHooks *hooks, const Test *test, ArticleId id)
+static bool date_matches(const Store *store, const QueryHooks *hooks, const Test *test,
+                         ArticleId id)
 {
     Interval date = hooks && hooks->date ? hooks->date(hooks->ctx, id) : article_date(store, id);
     return !interval_is_none(date) && interval_overlaps(date, test->when);

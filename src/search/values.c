@@ -87,7 +87,8 @@ Node *node_from_group(Parser *p, const Token *name)
     bool typing = name->at.end == p->text.len;
     const Group *group = find_group(p, text);
     if (!group) {
-        parser_error(p, name->at, typing, "no keyword group “%.*s” in this dossier", SLICE_ARG(text));
+        parser_error(p, name->at, typing, "no keyword group “%.*s” in this dossier",
+                     SLICE_ARG(text));
         return NULL;
     }
     Phrase words = phrase_of(p, member);
@@ -95,8 +96,8 @@ Node *node_from_group(Parser *p, const Token *name)
         parser_error(p, name->at, true, "expected a name after the colon");
     Leaf *leaf = group_leaf(p, group, words.count ? &words : NULL);
     if (leaf->n_phrases == 0) {
-        parser_error(p, name->at, typing, "no “%.*s” in the keyword group “%.*s”", SLICE_ARG(member),
-                     SLICE_ARG(group->name));
+        parser_error(p, name->at, typing, "no “%.*s” in the keyword group “%.*s”",
+                     SLICE_ARG(member), SLICE_ARG(group->name));
         return NULL;
     }
     leaf->at = name->at;
@@ -122,7 +123,8 @@ static bool read_interval(Parser *p, const Token *value, Interval *when)
     bool typing = value->at.end == p->text.len;
     for (size_t i = 0; i < value->text.len; i++)
         typing = typing && strchr("0123456789-.WQ:T", value->text.ptr[i]) != NULL;
-    parser_error(p, value->at, typing, "found “%.*s”, expected a date or two with .. between, as 2021-09..2022",
+    parser_error(p, value->at, typing,
+                 "found “%.*s”, expected a date or two with .. between, as 2021-09..2022",
                  SLICE_ARG(value->text));
     return false;
 }
@@ -133,9 +135,11 @@ static Node *date_node(Parser *p, FieldId field, const Token *value)
     if (!read_interval(p, value, &when))
         return NULL;
     if (field == FIELD_DATE)
-        return test_node(p, (Test){.kind = TEST_DATE, .when = when, .text = keep_text(p, value->text)});
+        return test_node(
+            p, (Test){.kind = TEST_DATE, .when = when, .text = keep_text(p, value->text)});
     Leaf *leaf = arena_zalloc(p->query->arena, 1, sizeof *leaf);
-    *leaf = (Leaf){.kind = LEAF_MENTION, .at = value->at, .when = when, .source = keep_text(p, value->text)};
+    *leaf = (Leaf){
+        .kind = LEAF_MENTION, .at = value->at, .when = when, .source = keep_text(p, value->text)};
     return leaf_node(p, leaf);
 }
 
@@ -143,8 +147,8 @@ static Node *read_node(Parser *p, const Token *value)
 {
     bool yes = slice_eq_str(value->text, "read");
     if (!yes && !slice_eq_str(value->text, "unread")) {
-        parser_error(p, value->at, value->at.end == p->text.len, "found “%.*s”, expected read or unread",
-                     SLICE_ARG(value->text));
+        parser_error(p, value->at, value->at.end == p->text.len,
+                     "found “%.*s”, expected read or unread", SLICE_ARG(value->text));
         return NULL;
     }
     return test_node(p, (Test){.kind = TEST_READ, .yes = yes, .text = keep_text(p, value->text)});

@@ -1,4 +1,5 @@
-/* weigh.c - collocates against how often their words come anywhere: two by two, the word or another, near or not. */
+/* weigh.c - collocates against how often their words come anywhere: two by two, the word or
+ * another, near or not. */
 #include "config.h"
 
 #include "snapshot.h"
@@ -31,7 +32,8 @@ static void weigh(Tally *tally, double near, double words)
     double in = tally->count, total = tally->total > tally->count ? tally->total : tally->count;
     double out = total - in, far = words > near ? words - near : 1, all = near + far;
     double expected = near * total / all;
-    double g = share(in, expected) + share(out, far * total / all) + share(near - in, near * (all - total) / all) +
+    double g = share(in, expected) + share(out, far * total / all) +
+               share(near - in, near * (all - total) / all) +
                share(far - out, far * (all - total) / all);
     tally->likelihood = 2 * g * (in < expected ? -1 : 1);
     tally->information = expected > 0 ? log2(in / expected) : 0;
@@ -63,7 +65,8 @@ static int by_count(const void *left, const void *right)
 
 void tally_weigh(Tallies *tallies, const Index *index, TallyOrder order)
 {
-    static int (*const orders[])(const void *, const void *) = {by_count, by_likelihood, by_information};
+    static int (*const orders[])(const void *, const void *) = {by_count, by_likelihood,
+                                                                by_information};
     Snapshot *snapshot = index_snapshot(index);
     StrBuf room = STRBUF_INIT;
     for (size_t i = 0; i < tallies->count; i++) {

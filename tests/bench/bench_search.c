@@ -1,12 +1,16 @@
-/* bench_search.c - index and search beside FTS5 and Xapian, on the same made-up articles in the same run.
+/* bench_search.c - index and search beside FTS5 and Xapian, on the same made-up articles in the
+ * same run.
  *
  *     bench_search [--alone] [--only KIND] [--rounds N] [ARTICLES…]
  *
- * 100, 1,000, 10,000 and 100,000 articles when no number is given; peers take part up to 10,000, and not at all with
- * --alone. --only measures the kinds of query whose names begin so. At the end the medians of all sizes stand side by side.
+ * 100, 1,000, 10,000 and 100,000 articles when no number is given; peers take part up to 10,000,
+ * and not at all with
+ * --alone. --only measures the kinds of query whose names begin so. At the end the medians of all
+ * sizes stand side by side.
  *
- * A query is timed from its text to its twenty best articles, parsing and freeing included. Every query of a kind is
- * another one; the set is run three times (--rounds) and the first time of each query is also told apart ("first"). */
+ * A query is timed from its text to its twenty best articles, parsing and freeing included. Every
+ * query of a kind is another one; the set is run three times (--rounds) and the first time of each
+ * query is also told apart ("first"). */
 #include "config.h"
 
 #include "asking.h"
@@ -22,10 +26,10 @@
 #include <string.h>
 
 #define ROUNDS    100 /* at most */
-#define BATCH     256  /* articles handed to the index at once, as the loader does */
+#define BATCH     256 /* articles handed to the index at once, as the loader does */
 #define PEER_MOST 10000
 
-#define SIZES     8
+#define SIZES 8
 
 typedef struct Options {
     bool alone;
@@ -49,7 +53,7 @@ static double now(void)
     return (double)clock_ns() / 1e9;
 }
 
-/* --- the dossier ------------------------------------------------------------------------------------ */
+/* --- the dossier ------------------------------------------------------------------------------ */
 
 static void add_article(Store *store, const Prose *prose, size_t i)
 {
@@ -57,7 +61,8 @@ static void add_article(Store *store, const Prose *prose, size_t i)
     StrBuf text = STRBUF_INIT;
     const char *lang;
     prose_article(prose, i, &text, &lang);
-    Article article = {.meta = {.lang = slice_from(lang), .lang_origin = ORIGIN_DECLARED, .date = INTERVAL_NONE}};
+    Article article = {
+        .meta = {.lang = slice_from(lang), .lang_origin = ORIGIN_DECLARED, .date = INTERVAL_NONE}};
     article.key = store_keep(store, (Slice){key, (size_t)snprintf(key, sizeof key, "a%zu", i)});
     Slice kept = store_keep(store, strbuf_slice(&text));
     Block blocks[128];
@@ -66,14 +71,16 @@ static void add_article(Store *store, const Prose *prose, size_t i)
         const char *end = memchr(kept.ptr + at, '\n', kept.len - at);
         size_t stop = end ? (size_t)(end - kept.ptr) : kept.len;
         if (stop > at)
-            blocks[n++] = (Block){(uint32_t)at, (uint32_t)stop, n ? BLOCK_PARAGRAPH : BLOCK_TITLE, 0, 0};
+            blocks[n++] =
+                (Block){(uint32_t)at, (uint32_t)stop, n ? BLOCK_PARAGRAPH : BLOCK_TITLE, 0, 0};
         at = stop + 1;
     }
     article.meta.title = slice_sub(kept, 0, blocks[0].end);
     ArticleId id = store_add(store, &article);
     Block *own = store_alloc(store, n * sizeof *own);
     memcpy(own, blocks, n * sizeof *own);
-    store_set_body(store, id, &(Body){.text = kept, .blocks = own, .n_blocks = n, .meta = article.meta});
+    store_set_body(store, id,
+                   &(Body){.text = kept, .blocks = own, .n_blocks = n, .meta = article.meta});
     strbuf_release(&text);
 }
 
@@ -85,7 +92,7 @@ static Store *make_store(const Prose *prose, size_t articles)
     return store;
 }
 
-/* --- building --------------------------------------------------------------------------------------- */
+/* --- building --------------------------------------------------------------------------------- */
 
 typedef struct Batch {
     Index *index;
@@ -137,7 +144,7 @@ static void *build_peer(const Peer *peer, const Store *store, double *seconds)
     return p;
 }
 
-/* --- timing ----------------------------------------------------------------------------------------- */
+/* --- timing ----------------------------------------------------------------------------------- */
 
 static int by_size(const void *a, const void *b)
 {
@@ -160,7 +167,8 @@ static double quantile(double *times, size_t n, double q)
 }
 
 /* Never inlined, so that a profiler can tell its work apart. */
-__attribute__((noinline)) static size_t ask_us(const Index *index, const Store *store, const char *text)
+__attribute__((noinline)) static size_t ask_us(const Index *index, const Store *store,
+                                               const char *text)
 {
     Query *query = query_parse(slice_from(text), NULL, NULL);
     SearchOptions options = {.limit = 20};
@@ -171,8 +179,8 @@ __attribute__((noinline)) static size_t ask_us(const Index *index, const Store *
     return n;
 }
 
-static void time_us(size_t rounds, const Index *index, const Store *store, const Asking *asking, Times *t,
-                    size_t *found)
+static void time_us(size_t rounds, const Index *index, const Store *store, const Asking *asking,
+                    Times *t, size_t *found)
 {
     t->n_all = t->n_first = *found = 0;
     for (size_t round = 0; round < rounds; round++)
@@ -205,7 +213,8 @@ static void print_peer(const Peer *peer, Times *t, const Point *ours)
     if (t->n_all == 0)
         return;
     double m = quantile(t->all, t->n_all, 0.5), p = quantile(t->all, t->n_all, 0.99);
-    printf("    %-22s %9.1f %9.1f %9s %9s   %.0f x, %.0f x\n", peer->name, m, p, "", "", m / ours->median, p / ours->p99);
+    printf("    %-22s %9.1f %9.1f %9s %9s   %.0f x, %.0f x\n", peer->name, m, p, "", "",
+           m / ours->median, p / ours->p99);
 }
 
 typedef struct Opened {
@@ -213,7 +222,8 @@ typedef struct Opened {
     void *it;
 } Opened;
 
-static void measure_kind(const Options *options, size_t kind, const Index *index, const Store *store, const Opened *peers, size_t n_peers, Point *point)
+static void measure_kind(const Options *options, size_t kind, const Index *index,
+                         const Store *store, const Opened *peers, size_t n_peers, Point *point)
 {
     static Asking asking;
     static Times t, other;
@@ -222,25 +232,27 @@ static void measure_kind(const Options *options, size_t kind, const Index *index
     time_us(options->rounds, index, store, &asking, &t, &found);
     point->median = quantile(t.all, t.n_all, 0.5);
     point->p99 = quantile(t.all, t.n_all, 0.99);
-    printf("  %-24s %9.1f %9.1f %9.1f %9.1f   %zu articles found on average\n", asking.name, point->median, point->p99,
-           quantile(t.first, t.n_first, 0.5), quantile(t.first, t.n_first, 0.99), found);
+    printf("  %-24s %9.1f %9.1f %9.1f %9.1f   %zu articles found on average\n", asking.name,
+           point->median, point->p99, quantile(t.first, t.n_first, 0.5),
+           quantile(t.first, t.n_first, 0.99), found);
     for (size_t i = 0; i < n_peers; i++) {
         time_peer(peers[i].peer, peers[i].it, &asking, &other);
         print_peer(peers[i].peer, &other, point);
     }
 }
 
-static void measure_queries(const Options *options, const Index *index, const Store *store, const Opened *peers,
-                            size_t n_peers, Point *points)
+static void measure_queries(const Options *options, const Index *index, const Store *store,
+                            const Opened *peers, size_t n_peers, Point *points)
 {
-    printf("  microseconds               median       p99    median       p99   peer / dossier (median, p99)\n");
+    printf("  microseconds               median       p99    median       p99   peer / dossier "
+           "(median, p99)\n");
     printf("                                all rounds      the first time\n");
     for (size_t k = 0; k < KINDS; k++)
         if (is_asked(options, k))
             measure_kind(options, k, index, store, peers, n_peers, &points[k]);
 }
 
-/* --- one size --------------------------------------------------------------------------------------- */
+/* --- one size --------------------------------------------------------------------------------- */
 
 static void print_build(const char *name, double seconds, size_t bytes, double ours)
 {
@@ -273,14 +285,15 @@ static void measure(const Options *options, const Prose *prose, size_t articles,
     index_free(build(store, 2, &two));
     Index *index = build(store, 1, &one);
     IndexStats stats = index_stats(index);
-    printf("%zu articles, %.1f MB, %zu words, %zu segments\n", articles, (double)stats.text_bytes / 1e6, stats.words,
-           stats.segments);
+    printf("%zu articles, %.1f MB, %zu words, %zu segments\n", articles,
+           (double)stats.text_bytes / 1e6, stats.words, stats.segments);
     print_build("build, one core", one, stats.text_bytes, 0);
     print_build("build, two cores", two, stats.text_bytes, 0);
     Opened peers[2];
     size_t n = open_peers(options, store, one, peers);
-    printf("  index %.1f MB, %.3f byte a byte of text; %zu terms\n", (double)stats.index_bytes / 1e6,
-           (double)stats.index_bytes / (double)stats.text_bytes, stats.terms);
+    printf("  index %.1f MB, %.3f byte a byte of text; %zu terms\n",
+           (double)stats.index_bytes / 1e6, (double)stats.index_bytes / (double)stats.text_bytes,
+           stats.terms);
     measure_queries(options, index, store, peers, n, points);
     for (size_t i = 0; i < n; i++)
         peers[i].peer->close(peers[i].it);
@@ -289,7 +302,7 @@ static void measure(const Options *options, const Prose *prose, size_t articles,
     fflush(stdout);
 }
 
-/* --- the curve -------------------------------------------------------------------------------------- */
+/* --- the curve -------------------------------------------------------------------------------- */
 
 static void print_row(const Options *options, const char *name, const double *values)
 {
@@ -332,7 +345,8 @@ static void parse_options(Options *options, int argc, char **argv)
             options->alone = true;
         else if (strcmp(argv[i], "--only") == 0 && i + 1 < argc)
             options->only = argv[++i];
-        else if (strcmp(argv[i], "--rounds") == 0 && i + 1 < argc && slice_to_u64(slice_from(argv[++i]), &n))
+        else if (strcmp(argv[i], "--rounds") == 0 && i + 1 < argc &&
+                 slice_to_u64(slice_from(argv[++i]), &n))
             options->rounds = n < 1 ? 1 : n < ROUNDS ? (size_t)n : ROUNDS;
         else if (slice_to_u64(slice_from(argv[i]), &n) && n > 0 && options->count < SIZES)
             options->sizes[options->count++] = (size_t)n;

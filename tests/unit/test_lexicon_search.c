@@ -1,5 +1,6 @@
-/* test_lexicon_search.c - words that stand for many: misspelt ones against the plain distance, first letters of large segments
- * against the same by an expression, and the article that is to stay. */
+/* test_lexicon_search.c - words that stand for many: misspelt ones against the plain distance,
+ * first letters of large segments against the same by an expression, and the article that is to
+ * stay. */
 #include "config.h"
 
 #include "search_fixture.h"
@@ -12,7 +13,7 @@ static uint64_t draw(uint64_t *state, uint64_t below)
     return (*state >> 33) % below;
 }
 
-/* --- misspelt words ------------------------------------------------------------------------------- */
+/* --- misspelt words --------------------------------------------------------------------------- */
 
 #define WORDS    700
 #define WORD_MAX 12
@@ -85,7 +86,7 @@ Test(lexicon_search, misspelt_words_are_those_within_the_distance)
     fixture_free(&f);
 }
 
-/* --- first letters, and the one that stays ---------------------------------------------------------- */
+/* --- first letters, and the one that stays ---------------------------------------------------- */
 
 #define MANY 1300
 
@@ -148,7 +149,8 @@ Test(lexicon_search, the_best_of_many_are_the_first_of_all)
             cr_assert_eq(results_count(b), n);
             cr_expect_eq(results_total(b), results_count(a));
             for (size_t i = 0; i < n; i++)
-                cr_expect_eq(results_at(a, i).article, results_at(b, i).article, "%s: %zu", queries[q], i);
+                cr_expect_eq(results_at(a, i).article, results_at(b, i).article, "%s: %zu",
+                             queries[q], i);
             results_free(a);
             results_free(b);
         }
