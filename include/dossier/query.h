@@ -63,7 +63,8 @@ Range query_leaf_at(const Query *query, size_t leaf);
 
 /* Of a query that search_more() widened: how many articles matched before; SIZE_MAX for others. */
 size_t query_before(const Query *query);
-/* The words it was widened by, the weightiest first, as `river, bail, …` with at most `max` of them; nothing for others. */
+/* The words it was widened by, the weightiest first, as `river, bail, …` with at most `max` of
+ * them; nothing for others. */
 void query_added(const Query *query, size_t max, StrBuf *out);
 
 /* The fields, for help and completion. */

@@ -1,8 +1,10 @@
-/* leafcache.h - the sums of words that were searched for lately, kept at the snapshot they were made of.
+/* leafcache.h - the sums of words that were searched for lately, kept at the snapshot they were
+ * made of.
  *
- * While a query is typed, all its words but the last stay what they are, and the first letters of a word stand for many
- * thousand places; so what has been added up for a word is kept. A bounded number of entries; the one not used for longest
- * goes first. Entries hold every segment's articles, one segment after the other, each from a multiple of 64 on. */
+ * While a query is typed, all its words but the last stay what they are, and the first letters of a
+ * word stand for many thousand places; so what has been added up for a word is kept. A bounded
+ * number of entries; the one not used for longest goes first. Entries hold every segment's
+ * articles, one segment after the other, each from a multiple of 64 on. */
 #ifndef DOSSIER_SEARCH_LEAFCACHE_H
 #define DOSSIER_SEARCH_LEAFCACHE_H
 
@@ -11,8 +13,8 @@
 
 #include <pthread.h>
 
-#define CACHE_ENTRIES 48
-#define CACHE_BYTES   (16u << 20) /* of all entries together */
+#define CACHE_ENTRIES   48
+#define CACHE_BYTES     (16u << 20) /* of all entries together */
 #define CACHE_SPELLINGS 2
 #define SPELLINGS_MOST  65536u /* in a memory that is kept for others */
 
@@ -37,7 +39,8 @@ typedef struct LeafCache {
 
 LeafCache *leafcache_new(size_t docs);
 void leafcache_free(LeafCache *cache); /* NULL is allowed */
-/* The entry of a word, ready or to be filled; NULL when there is no room, or another thread fills it. To be given back. */
+/* The entry of a word, ready or to be filled; NULL when there is no room, or another thread fills
+ * it. To be given back. */
 CacheEntry *leafcache_take(LeafCache *cache, uint64_t key);
 /* `filled`: it has been filled whole. */
 void leafcache_give(LeafCache *cache, CacheEntry *entry, bool filled);

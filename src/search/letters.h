@@ -1,7 +1,9 @@
-/* letters.h - the sums of all words that begin with one letter, made with a segment of many articles.
+/* letters.h - the sums of all words that begin with one letter, made with a segment of many
+ * articles.
  *
- * The first letter of a search that is typed stands for a twentieth of all places in the dossier, and is typed each time. So
- * for each ASCII letter and digit that begins many words, a byte for each article says how much they weigh there. */
+ * The first letter of a search that is typed stands for a twentieth of all places in the dossier,
+ * and is typed each time. So for each ASCII letter and digit that begins many words, a byte for
+ * each article says how much they weigh there. */
 #ifndef DOSSIER_SEARCH_LETTERS_H
 #define DOSSIER_SEARCH_LETTERS_H
 
@@ -13,7 +15,8 @@ typedef struct Letters Letters;
 Letters *letters_make(const Segment *segment, const Lexicon *lexicon);
 void letters_free(Letters *letters); /* NULL is allowed */
 size_t letters_bytes(const Letters *letters);
-/* Adds up the places of a part that is one letter and all it begins; false when it is none, or not kept here. */
+/* Adds up the places of a part that is one letter and all it begins; false when it is none, or not
+ * kept here. */
 bool letters_sum(const Segment *segment, const BoundPart *part, LeafSum *out);
 
 #endif

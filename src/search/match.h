@@ -1,7 +1,8 @@
 /* match.h - the one matcher: whether a query matches an article, where, and how often.
  *
- * A Matcher walks over articles; it is quick when they come in the order of a segment. Words are numbered as the index
- * numbered them; bytes are asked of the text only for those words that are hits. */
+ * A Matcher walks over articles; it is quick when they come in the order of a segment. Words are
+ * numbered as the index numbered them; bytes are asked of the text only for those words that are
+ * hits. */
 #ifndef DOSSIER_SEARCH_MATCH_H
 #define DOSSIER_SEARCH_MATCH_H
 
@@ -11,7 +12,8 @@
 
 typedef struct Matcher Matcher;
 
-Matcher *matcher_new(Binding *binding, const Store *store, const Query *query); /* holds the binding */
+Matcher *matcher_new(Binding *binding, const Store *store,
+                     const Query *query); /* holds the binding */
 void matcher_free(Matcher *matcher);
 void matchers_drop(Query *query); /* those that hits_of() keeps at the query */
 
@@ -22,8 +24,8 @@ bool matcher_run(Matcher *matcher, const Segment *segment, uint32_t doc);
 
 /* The next three after it has: */
 
-/* Places of the leaf that made the article match; *exact gets those in the form as typed, *title whether one is in the
- * title. */
+/* Places of the leaf that made the article match; *exact gets those in the form as typed, *title
+ * whether one is in the title. */
 size_t matcher_count(const Matcher *matcher, unsigned leaf, bool *title);
 /* All hits of the article with their bytes. Replaces the content. */
 void matcher_hits(Matcher *matcher, Hits *hits);

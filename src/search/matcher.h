@@ -1,5 +1,5 @@
-/* matcher.h - the inside of the matcher, shared by the files that make it: occur.c finds the places of leaves, near.c
- * pairs them, match.c walks the tree. */
+/* matcher.h - the inside of the matcher, shared by the files that make it: occur.c finds the places
+ * of leaves, near.c pairs them, match.c walks the tree. */
 #ifndef DOSSIER_SEARCH_MATCHER_H
 #define DOSSIER_SEARCH_MATCHER_H
 
@@ -37,15 +37,16 @@ typedef struct LeafState {
     PartCursors **cursors; /* [phrase][part]; NULL before the segment was asked */
 } LeafState;
 
-/* A stretch of words that a proximity operand takes, and what it is made of: of a leaf, `a` is the occurrence; of an OR,
- * `a` is the child and `b` its span; of a proximity node `a` and `b` are the spans of its two children. */
+/* A stretch of words that a proximity operand takes, and what it is made of: of a leaf, `a` is the
+ * occurrence; of an OR, `a` is the child and `b` its span; of a proximity node `a` and `b` are the
+ * spans of its two children. */
 typedef struct WordSpan {
     uint32_t first, last;
     uint32_t a, b;
 } WordSpan;
 
 typedef struct SpanSet {
-    bool ready; /* for the present article */
+    bool ready;      /* for the present article */
     WordSpan *items; /* ascending by first */
     size_t count, cap;
 } SpanSet;
@@ -60,7 +61,7 @@ struct Matcher {
     const Segment *segment;
     uint32_t doc;
     const Body *body; /* article_body(); NULL before it was asked for */
-    Word *words; /* as far as they have been read */
+    Word *words;      /* as far as they have been read */
     size_t n_words, words_cap;
     WordIter iter;
     TermId *terms; /* of the words, when `asked`: TERM_UNASKED, or what the lexicon says */

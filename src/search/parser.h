@@ -1,4 +1,5 @@
-/* parser.h - what the parts of the query parser share: tokens, the parser's state, and makers of nodes. */
+/* parser.h - what the parts of the query parser share: tokens, the parser's state, and makers of
+ * nodes. */
 #ifndef DOSSIER_SEARCH_PARSER_H
 #define DOSSIER_SEARCH_PARSER_H
 
@@ -8,8 +9,16 @@
 #include "dossier/mem.h"
 
 typedef enum TokenKind {
-    TOKEN_END, TOKEN_OPEN, TOKEN_CLOSE, TOKEN_AND, TOKEN_OR, TOKEN_NOT,
-    TOKEN_NEAR, TOKEN_ADJ, TOKEN_SENTENCE, TOKEN_PARAGRAPH,
+    TOKEN_END,
+    TOKEN_OPEN,
+    TOKEN_CLOSE,
+    TOKEN_AND,
+    TOKEN_OR,
+    TOKEN_NOT,
+    TOKEN_NEAR,
+    TOKEN_ADJ,
+    TOKEN_SENTENCE,
+    TOKEN_PARAGRAPH,
     TOKEN_WORD,  /* a run without spaces: text is all of it */
     TOKEN_QUOTE, /* text is what is between the marks */
     TOKEN_REGEX, /* text is what is between the slashes */
@@ -19,17 +28,17 @@ typedef enum TokenKind {
 
 typedef struct Token {
     TokenKind kind;
-    Range at;          /* all of it, marks included */
+    Range at; /* all of it, marks included */
     Slice text;
     uint32_t distance; /* TOKEN_NEAR, TOKEN_ADJ */
     FieldId field;     /* TOKEN_FIELD */
     bool exact;        /* TOKEN_QUOTE after = */
-    bool open;         /* TOKEN_QUOTE, TOKEN_REGEX: not closed; TOKEN_NEAR, TOKEN_ADJ: number missing */
+    bool open; /* TOKEN_QUOTE, TOKEN_REGEX: not closed; TOKEN_NEAR, TOKEN_ADJ: number missing */
 } Token;
 
-#define NODES_MAX   5000  /* nodes of one query, once proximity has been spread over AND and OR */
-#define DEPTH_MAX   100   /* parentheses in each other */
-#define SAVED_DEPTH 8     /* saved queries in each other */
+#define NODES_MAX   5000 /* nodes of one query, once proximity has been spread over AND and OR */
+#define DEPTH_MAX   100  /* parentheses in each other */
+#define SAVED_DEPTH 8    /* saved queries in each other */
 
 typedef struct Parser {
     Query *query;
@@ -37,22 +46,25 @@ typedef struct Parser {
     QueryError *error; /* the first is kept; one that is not only incomplete wins */
     Slice text;
     uint32_t at;
-    Token token;      /* the next one */
-    bool operand;     /* an operand is expected: a slash begins an expression */
+    Token token;  /* the next one */
+    bool operand; /* an operand is expected: a slash begins an expression */
     unsigned depth, saved_depth;
-    bool in_saved;    /* inside query:name: places are meaningless */
-    Range saved_at;   /* where query:name stands */
+    bool in_saved;  /* inside query:name: places are meaningless */
+    Range saved_at; /* where query:name stands */
 } Parser;
 
 /* --- lex.c --- */
 void parser_advance(Parser *p, bool operand); /* reads the next token into p->token */
-/* The rest of a value up to the next space, whatever it holds (for id:, url:, date:). Reads p->token anew. */
+/* The rest of a value up to the next space, whatever it holds (for id:, url:, date:). Reads
+ * p->token anew. */
 void parser_read_value(Parser *p);
-void parser_error(Parser *p, Range at, bool incomplete, const char *format, ...) __attribute__((format(printf, 4, 5)));
+void parser_error(Parser *p, Range at, bool incomplete, const char *format, ...)
+    __attribute__((format(printf, 4, 5)));
 
-/* --- leaf.c, regex.c: nodes from tokens; NULL when there is nothing to search for (an error has been noted) --- */
+/* --- leaf.c, regex.c: nodes from tokens; NULL, and an error, when nothing is to search for --- */
 Node *node_new(Parser *p, NodeKind kind);
-Node *node_pair(Parser *p, NodeKind kind, Node *a, Node *b); /* flattens AND and OR; either may be NULL */
+/* Flattens AND and OR; either may be NULL. */
+Node *node_pair(Parser *p, NodeKind kind, Node *a, Node *b);
 Node *leaf_from_word(Parser *p, const Token *token, LeafWhere where);
 /* A word with a weight, in whatever form; NULL when it only added to the weight of another. */
 Node *leaf_from_more(Parser *p, const QueryWord *word);

@@ -4,26 +4,33 @@
 
 #include "match.h"
 
-/* BM25 (Robertson et al., TREC-3). A word in the title counts as so many words more; another form of the typed word counts
- * a little less than the form itself. */
+/* BM25 (Robertson et al., TREC-3). A word in the title counts as so many words more; another form
+ * of the typed word counts a little less than the form itself. */
 #define BM25_K1      1.5f
 #define BM25_B       0.7f
 #define TITLE_WORDS  2u
 #define WEIGHT_EXACT 4u /* of one word, in quarters */
 #define WEIGHT_STEM  3u
 
-/* A leaf in a segment: the articles that have it, and the weight of its places in each. Where several words must be in an
- * article, they are only marked at first; when it is known which articles match, their places in those are added up: then
- * the sums stand one after the other, one for each match. */
+/* A leaf in a segment: the articles that have it, and the weight of its places in each. Where
+ * several words must be in an article, they are only marked at first; when it is known which
+ * articles match, their places in those are added up: then the sums stand one after the other, one
+ * for each match. */
 typedef struct LeafSum {
     uint64_t *bits;
     uint16_t *sums; /* quarters of a word; zero where the bit is not set */
-    enum { LEAF_CLEAR, LEAF_MARKED, LEAF_SUMMED, LEAF_PICKED } state; /* PICKED: sums by match, not by article */
+    enum {
+        LEAF_CLEAR,
+        LEAF_MARKED,
+        LEAF_SUMMED,
+        LEAF_PICKED
+    } state;       /* PICKED: sums by match, not by article */
     size_t picked; /* matches, then */
 } LeafSum;
 
-/* What searches use again and again, so that none has to clear or ask for memory: bits and sums of one leaf after the
- * other, zero between uses. Each leaf has room for `docs` articles, a multiple of 64. */
+/* What searches use again and again, so that none has to clear or ask for memory: bits and sums of
+ * one leaf after the other, zero between uses. Each leaf has room for `docs` articles, a multiple
+ * of 64. */
 typedef struct Room {
     struct Room *next; /* in the index's list of rooms that nobody uses */
     uint64_t *bits;
@@ -41,7 +48,8 @@ void leaf_sum_clear(LeafSum *leaf, size_t docs);
 /* Adds up the places of a word's terms. */
 void sum_part(const Segment *segment, const BoundPart *part, LeafWhere where, LeafSum *out);
 /* Likewise in the articles of a set alone, by their places in it; the leaf has been marked. */
-void sum_part_at(const Segment *segment, const BoundPart *part, const PickedDocs *picked, LeafSum *out);
+void sum_part_at(const Segment *segment, const BoundPart *part, const PickedDocs *picked,
+                 LeafSum *out);
 /* What is added to a sum before dividing by it: for each article, and for each of its words. */
 static inline void bm25_norm(float average_words, float *base, float *per_word)
 {
@@ -49,16 +57,16 @@ static inline void bm25_norm(float average_words, float *base, float *per_word)
     *per_word = BM25_K1 * BM25_B / average_words * WEIGHT_EXACT;
 }
 
-/* The articles of a segment that can match, as bits: all of them that do, and, when *exact comes back false, some that a
- * matcher must still look at. */
+/* The articles of a segment that can match, as bits: all of them that do, and, when *exact comes
+ * back false, some that a matcher must still look at. */
 typedef struct Candidates {
     const Binding *binding;
     const Store *store;
     const Query *query;
     const Segment *segment;
     LeafSum *leaves; /* by leaf; those of one word are marked or summed when they are clear */
-    bool *seen;      /* by leaf, false before: other leaves that have been counted in this segment */
-    size_t *df;      /* by leaf: articles that have it (a phrase: all its words) are added */
+    bool *seen; /* by leaf, false before: other leaves that have been counted in this segment */
+    size_t *df; /* by leaf: articles that have it (a phrase: all its words) are added */
 } Candidates;
 
 /* One word anywhere or in the title: postings alone tell where it is. */

@@ -10,7 +10,7 @@ typedef struct Kept {
     ArticleId article;
     float score;
     uint32_t segment, doc; /* where it lies */
-    uint64_t when; /* larger is newer; 0: not asked for yet */
+    uint64_t when;         /* larger is newer; 0: not asked for yet */
 } Kept;
 
 struct Results {
@@ -21,10 +21,10 @@ struct Results {
     size_t ask;   /* of them wanted in the end: a few more are kept while their order may change */
     Kept *found;  /* while it is filled, in no order and more than `limit` */
     size_t count, cap, total, searched;
-    float floor;  /* a score below it has no place any more */
+    float floor;   /* a score below it has no place any more */
     uint64_t *has; /* a bit for each of the first `ids` articles; when all is done */
     ArticleId ids;
-    Kept stay;     /* SearchOptions.stay, when it matched */
+    Kept stay; /* SearchOptions.stay, when it matched */
     bool stays;
     bool cancelled;
     Slice notice; /* static text */
@@ -41,9 +41,10 @@ static inline void results_offer(Results *results, Found found, size_t segment, 
 float results_floor(Results *results);
 /* Keeps at least so many until results_sort(). */
 void results_keep(Results *results, size_t count);
-/* Puts the best so many to the front, in order; returns how many there are. Before results_sort(). */
+/* Puts the best so many to the front, in order; returns how many there are. Before results_sort().
+ */
 size_t results_best(Results *results, size_t count);
 void results_reset(Results *results); /* forgets all offered */
-void results_sort(Results *results); /* once, when all have been offered */
+void results_sort(Results *results);  /* once, when all have been offered */
 
 #endif

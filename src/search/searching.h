@@ -1,4 +1,5 @@
-/* searching.h - one search under way, shared by the files that do it: search.c finds who matches, score.c how much. */
+/* searching.h - one search under way, shared by the files that do it: search.c finds who matches,
+ * score.c how much. */
 #ifndef DOSSIER_SEARCH_SEARCHING_H
 #define DOSSIER_SEARCH_SEARCHING_H
 
@@ -21,9 +22,10 @@ typedef struct Search {
     size_t *df;          /* by leaf: articles that have it */
     bool *ranks;         /* by leaf: not below a NOT */
     bool *seen;          /* by leaf, for candidates_find() */
-    float *tops;         /* by leaf: what places that fill an article would weigh; 0 when it does not rank */
-    Matcher *matcher;    /* made when it is needed */
-    bool each;           /* the matcher looks at every candidate anyway, later */
+    float
+        *tops; /* by leaf: what places that fill an article would weigh; 0 when it does not rank */
+    Matcher *matcher; /* made when it is needed */
+    bool each;        /* the matcher looks at every candidate anyway, later */
 } Search;
 
 static inline LeafSum *sums_at(const Search *s, size_t segment)

@@ -1,8 +1,10 @@
-/* tops.h - the best articles of a segment for its most frequent words, found when the segment is made.
+/* tops.h - the best articles of a segment for its most frequent words, found when the segment is
+ * made.
  *
- * A word in a tenth of the articles or more has thousands of places, and to weigh them all for the twenty best takes most of
- * the time of a search. So for each such form, as typed, with the other forms of its stem, the best TOPS_KEPT articles are
- * kept, and the most that any other article can weigh: when twenty of the kept weigh more than that, they are the answer. */
+ * A word in a tenth of the articles or more has thousands of places, and to weigh them all for the
+ * twenty best takes most of the time of a search. So for each such form, as typed, with the other
+ * forms of its stem, the best TOPS_KEPT articles are kept, and the most that any other article can
+ * weigh: when twenty of the kept weigh more than that, they are the answer. */
 #ifndef DOSSIER_SEARCH_TOPS_H
 #define DOSSIER_SEARCH_TOPS_H
 
@@ -15,7 +17,8 @@ typedef struct TopList {
     uint64_t key;   /* of the terms, tops_key() */
     uint32_t df;    /* articles with one of the terms */
     uint32_t count; /* kept, TOPS_KEPT or df */
-    float rest;     /* no article that is not kept weighs more; in units of a place that fills the article */
+    float rest;     /* no article that is not kept weighs more; in units of a place that fills the
+                       article */
     const uint32_t *docs; /* the best first */
     const uint16_t *sums;
 } TopList;

@@ -1,7 +1,8 @@
 /* tree.h - what a query is once parsed. All of it lies in the query's arena and never changes.
  *
- * Leaves are the parts that stand somewhere in a text; each has a number, its place in Query.leaves. Proximity nodes have
- * only leaves, ORs and proximity nodes below them: the parser spreads everything else over AND and OR. */
+ * Leaves are the parts that stand somewhere in a text; each has a number, its place in
+ * Query.leaves. Proximity nodes have only leaves, ORs and proximity nodes below them: the parser
+ * spreads everything else over AND and OR. */
 #ifndef DOSSIER_SEARCH_TREE_H
 #define DOSSIER_SEARCH_TREE_H
 
@@ -17,11 +18,11 @@
 /* --- patterns: one word ----------------------------------------------------------------------- */
 
 typedef enum PatternKind {
-    PATTERN_STEM,   /* words of the same stem in the article's language */
-    PATTERN_EXACT,  /* this form; unaccented letters stand for accented ones too */
+    PATTERN_STEM,  /* words of the same stem in the article's language */
+    PATTERN_EXACT, /* this form; unaccented letters stand for accented ones too */
     PATTERN_PREFIX,
-    PATTERN_FUZZY,  /* at most `distance` edits away */
-    PATTERN_REGEX   /* words in which `regex` matches */
+    PATTERN_FUZZY, /* at most `distance` edits away */
+    PATTERN_REGEX  /* words in which `regex` matches */
 } PatternKind;
 
 typedef struct Pattern {
@@ -37,16 +38,16 @@ typedef struct Pattern {
 typedef struct Phrase {
     const Pattern *parts;
     size_t count;
-    Slice lang;    /* primary language of the articles it counts in; absent: all */
+    Slice lang; /* primary language of the articles it counts in; absent: all */
 } Phrase;
 
 /* --- leaves ----------------------------------------------------------------------------------- */
 
 typedef enum LeafKind {
-    LEAF_PHRASE,  /* phrases[0] */
-    LEAF_GROUP,   /* any of the phrases, the longest where they overlap */
-    LEAF_TEXT,    /* a regular expression over the article's text */
-    LEAF_MENTION  /* a date in the prose */
+    LEAF_PHRASE, /* phrases[0] */
+    LEAF_GROUP,  /* any of the phrases, the longest where they overlap */
+    LEAF_TEXT,   /* a regular expression over the article's text */
+    LEAF_MENTION /* a date in the prose */
 } LeafKind;
 
 typedef enum LeafWhere { WHERE_ANY, WHERE_TITLE, WHERE_TEXT } LeafWhere;
@@ -62,29 +63,44 @@ typedef struct Leaf {
     pcre2_code *regex; /* LEAF_TEXT */
     Interval when;     /* LEAF_MENTION */
     bool quoted;       /* a phrase in quotation marks */
-    float weight;      /* its share in the ranking: 1, and less or more for words of search_more() */
-    bool added;        /* by search_more() */
+    float weight; /* its share in the ranking: 1, and less or more for words of search_more() */
+    bool added;   /* by search_more() */
 } Leaf;
 
 /* --- tests of what an article is, not of what it says ----------------------------------------- */
 
-typedef enum TestKind { TEST_SOURCE, TEST_AUTHOR, TEST_LANG, TEST_TAG, TEST_ID, TEST_URL, TEST_DATE, TEST_READ } TestKind;
+typedef enum TestKind {
+    TEST_SOURCE,
+    TEST_AUTHOR,
+    TEST_LANG,
+    TEST_TAG,
+    TEST_ID,
+    TEST_URL,
+    TEST_DATE,
+    TEST_READ
+} TestKind;
 
 typedef struct Test {
     TestKind kind;
-    Interval when;     /* TEST_DATE */
-    bool yes;          /* TEST_READ: read; else unread */
-    Slice text;        /* the value as typed */
+    Interval when;        /* TEST_DATE */
+    bool yes;             /* TEST_READ: read; else unread */
+    Slice text;           /* the value as typed */
     const Phrase *phrase; /* its words; NULL for those compared whole */
-    pcre2_code *regex; /* or a regular expression */
+    pcre2_code *regex;    /* or a regular expression */
 } Test;
 
 /* --- the tree --------------------------------------------------------------------------------- */
 
 typedef enum NodeKind {
-    NODE_AND, NODE_OR, NODE_NOT,
-    NODE_NEAR, NODE_ADJ, NODE_SENTENCE, NODE_PARAGRAPH, /* two children */
-    NODE_LEAF, NODE_TEST,
+    NODE_AND,
+    NODE_OR,
+    NODE_NOT,
+    NODE_NEAR,
+    NODE_ADJ,
+    NODE_SENTENCE,
+    NODE_PARAGRAPH, /* two children */
+    NODE_LEAF,
+    NODE_TEST,
     NODE_ALL /* every article */
 } NodeKind;
 
@@ -115,7 +131,7 @@ struct Query {
     bool widened;  /* by search_more() */
     size_t before; /* articles that matched then */
     pthread_mutex_t lock;
-    Binding *bound; /* the last one made for it; under the lock */
+    Binding *bound;                             /* the last one made for it; under the lock */
     _Atomic(struct Matcher *) idle[QUERY_IDLE]; /* left by hits_of() for the next article */
 };
 
