@@ -17,7 +17,6 @@ typedef struct Mention {
     ArticleId article;
     uint32_t start, end; /* bytes of the date expression (empty for a report) */
     uint32_t sentence_start, sentence_end;
-    uint32_t passage_end; /* end of the sentences after it that go on without a date of their own */
     Day reported;         /* first day of the article's date (maybe inferred), DAY_NONE */
     uint32_t value;       /* see mention_value() */
     uint8_t how;          /* TimexHow */

@@ -4,6 +4,7 @@
 #include "manifest_keys.h"
 
 #include "dossier/language.h"
+#include "dossier/map.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -161,9 +162,15 @@ static bool is_blank(char c)
     return c == ' ' || (c >= '\t' && c <= '\r');
 }
 
+#define SHORT 48 /* bytes of a line that is likely to come again */
+
 Slice parse_line(Parse *p, Slice text)
 {
     text = slice_trim(text);
+    bool again = text.len > 0 && text.len <= SHORT;
+    Slice *recent = again ? &p->recent[hash_bytes(text.ptr, text.len) % RECENT] : NULL;
+    if (again && slice_eq(*recent, text))
+        return *recent;
     char *line = arena_strndup(p->keep, text.ptr, text.len);
     size_t len = 0;
     for (size_t i = 0; i < text.len; i++)
@@ -172,6 +179,8 @@ Slice parse_line(Parse *p, Slice text)
         else if (line[len - 1] != ' ')
             line[len++] = ' ';
     line[len] = '\0';
+    if (again)
+        *recent = (Slice){line, len};
     return (Slice){line, len};
 }
 

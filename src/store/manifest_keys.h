@@ -24,10 +24,13 @@ typedef struct Grow {
     size_t count, cap;
 } Grow;
 
+#define RECENT 128
+
 typedef struct Parse {
     YamlStream *yaml;
     Store *store;
     Arena *keep; /* what goes v->into the store; this thread's own */
+    Slice recent[RECENT]; /* short lines kept before, by hash: sources, languages, tags */
     const ManifestHooks *hooks;
     DossierInfo info;
     Map *files;        /* normalised paths */

@@ -151,7 +151,6 @@ static Mention told_by(const Teller *teller, const Telling *telling)
     mention.end = telling->end;
     mention.sentence_start = telling->sentence_start;
     mention.sentence_end = telling->sentence_end;
-    mention.passage_end = telling->passage_end;
     mention.how = telling->how;
     return mention;
 }
