@@ -121,6 +121,17 @@ static void check_words(Slice text)
     folded_word_release(&folded);
 }
 
+static void check_many_words(Slice text)
+{
+    WordIter one = words_begin(text), some = one;
+    Word word, words[7];
+    for (size_t n; (n = words_some(&some, words, 7)) > 0;)
+        for (size_t i = 0; i < n; i++)
+            CHECK(words_next(&one, &word) && word.start == words[i].start &&
+                  word.end == words[i].end);
+    CHECK(!words_next(&one, &word));
+}
+
 static void check_sentences(Slice text, const char *lang)
 {
     SentenceIter iter = sentences_begin(text, lang);
@@ -177,6 +188,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     char lang[8];
     size_t used;
     check_words(text);
+    check_many_words(text);
     check_sentences(text, "en");
     check_sentences(text, "fr");
     check_lines(text, 1 + size % 80);
