@@ -68,9 +68,9 @@ static uint32_t *add_reports(Builder *b)
 static void place_date_lines(Builder *b, const uint32_t *reports)
 {
     for (size_t t = 0; t < b->n_tellers; t++) {
-        const Telling *tellings = b->all->items + b->tellers[t].first;
-        for (size_t i = 0; i < b->tellers[t].count && reports[t] != UINT32_MAX; i++) {
-            const Telling *telling = &tellings[i];
+        size_t from = b->tellers[t].first;
+        for (size_t i = from; i < from + b->tellers[t].count && reports[t] != UINT32_MAX; i++) {
+            const Telling *telling = &b->all->items[i];
             if (telling->of_report)
                 annals_place(b->out, b->tellers[t].id,
                              (EventPlace){telling->sentence_start, telling->start, reports[t]});

@@ -336,10 +336,10 @@ static void number_items(Merger *m, size_t n_tellers)
 {
     m->items = mem_alloc((m->all->count + 1) * sizeof *m->items);
     for (size_t t = 0; t < n_tellers; t++) {
-        const Telling *tellings = m->all->items + m->tellers[t].first;
-        for (size_t i = 0; i < m->tellers[t].count; i++)
-            if (!tellings[i].of_report)
-                m->items[m->n_items++] = (MergeItem){&tellings[i], (uint32_t)t, 0};
+        size_t from = m->tellers[t].first;
+        for (size_t i = from; i < from + m->tellers[t].count; i++)
+            if (!m->all->items[i].of_report)
+                m->items[m->n_items++] = (MergeItem){&m->all->items[i], (uint32_t)t, 0};
     }
 }
 
