@@ -55,6 +55,8 @@ typedef struct Meta {
     uint8_t title_origin, lang_origin, date_origin, source_origin, author_origin, url_origin;
 } Meta;
 
+bool meta_equal(const Meta *a, const Meta *b);
+
 /* The text. Title first (BLOCK_TITLE), so that one positional index covers both. Well-formed UTF-8,
  * NUL-free. */
 typedef struct Body {
@@ -63,7 +65,7 @@ typedef struct Body {
     size_t n_blocks;
     const Span *spans; /* sorted by start */
     size_t n_spans;
-    Meta meta; /* declared values, completed by what was found in the file */
+    const Meta *meta; /* declared values, completed by what was found in the file */
     /* not empty: the article could not be read, and why (one line); text then holds only the title
      */
     Slice error;
@@ -173,7 +175,8 @@ ArticleId store_add(Store *store, const Article *article);
 /* A new arena that the store frees at its end, for one thread that puts much into it without the
  * lock. */
 Arena *store_lend_arena(Store *store);
-/* copied shallowly: slices must be the store's */
+/* Copied shallowly: slices must be the store's. The meta is copied too, unless it says what the
+ * article's does; NULL stands for that. */
 void store_set_body(Store *store, ArticleId id, const Body *body);
 void store_retire(Store *store, ArticleId id);
 /* translation_of leads in a circle: it is not followed. */

@@ -69,11 +69,11 @@ static void hand_on(Reading *r)
 static void publish_error(Reading *r, const char *error)
 {
     Draft *draft = draft_new((Slice){NULL, 0});
-    Meta meta = r->article->meta;
+    Meta declared = r->article->meta, meta;
     Body body;
-    if (meta.title.len == 0)
-        meta.title = r->article->key;
-    draft_layout(draft, r->keep, &meta, &body);
+    if (declared.title.len == 0)
+        declared.title = r->article->key;
+    draft_layout(draft, r->keep, &declared, &meta, &body);
     body.error = (Slice){arena_strndup(r->keep, error, strlen(error)), strlen(error)};
     store_set_body(r->loader->store, r->article->id, &body);
     draft_free(draft);
@@ -135,8 +135,9 @@ static void publish_now(Reading *r, Draft *draft, const char *error, size_t numb
     const Meta *declared = &store_article(store, id)->meta;
     set_general_lang(r, draft);
     if (error) {
+        Meta meta;
         Body body;
-        draft_layout(draft, r->keep, declared, &body);
+        draft_layout(draft, r->keep, declared, &meta, &body);
         body.error = keep(r, slice_from(error));
         store_set_body(store, id, &body);
     } else {

@@ -211,23 +211,11 @@ static void keep_info(Again *g, const DossierInfo *from)
     store_set_info(g->loader->store, &info);
 }
 
-static bool meta_same(const Meta *a, const Meta *b)
-{
-    return slice_eq(a->title, b->title) && slice_eq(a->lang, b->lang) &&
-           slice_eq(a->source, b->source) && slice_eq(a->author, b->author) &&
-           slice_eq(a->url, b->url) && a->date.first == b->date.first &&
-           a->date.last == b->date.last && a->date.precision == b->date.precision &&
-           a->date.minute == b->date.minute && a->date.zone == b->date.zone &&
-           a->title_origin == b->title_origin && a->lang_origin == b->lang_origin &&
-           a->date_origin == b->date_origin && a->source_origin == b->source_origin &&
-           a->author_origin == b->author_origin && a->url_origin == b->url_origin;
-}
-
 static bool article_same(const Article *a, const Article *b)
 {
     bool same = slice_eq(a->file, b->file) && slice_eq(a->text, b->text) &&
                 slice_eq(a->translation_of, b->translation_of) && slice_eq(a->error, b->error) &&
-                a->n_tags == b->n_tags && meta_same(&a->meta, &b->meta);
+                a->n_tags == b->n_tags && meta_equal(&a->meta, &b->meta);
     for (size_t i = 0; same && i < a->n_tags; i++)
         same = slice_eq(a->tags[i], b->tags[i]);
     return same;

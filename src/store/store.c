@@ -18,6 +18,7 @@
 
 #include <pthread.h>
 #include <stdatomic.h>
+#include <stddef.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -30,6 +31,13 @@ typedef struct Slot {
     atomic_bool retired;
     atomic_bool no_original; /* its translation_of leads round to itself */
 } Slot;
+
+/* A body as the store has it. Most articles say no more of themselves than the manifest does, and
+ * then there is no room for `meta`. */
+typedef struct Kept {
+    Body body;
+    Meta meta;
+} Kept;
 
 typedef struct Place {
     uint32_t number; /* id + 1; 0 is free */
@@ -228,12 +236,32 @@ ArticleId store_add(Store *store, const Article *article)
     return id;
 }
 
+bool meta_equal(const Meta *a, const Meta *b)
+{
+    return slice_eq(a->title, b->title) && slice_eq(a->lang, b->lang) &&
+           slice_eq(a->source, b->source) && slice_eq(a->author, b->author) &&
+           slice_eq(a->url, b->url) && slice_eq(a->date_reason, b->date_reason) &&
+           a->date.first == b->date.first && a->date.last == b->date.last &&
+           a->date.precision == b->date.precision && a->date.minute == b->date.minute &&
+           a->date.zone == b->date.zone && a->title_origin == b->title_origin &&
+           a->lang_origin == b->lang_origin && a->date_origin == b->date_origin &&
+           a->source_origin == b->source_origin && a->author_origin == b->author_origin &&
+           a->url_origin == b->url_origin;
+}
+
 void store_set_body(Store *store, ArticleId id, const Body *body)
 {
-    Body *kept = store_alloc(store, sizeof *kept);
-    *kept = *body;
+    const Meta *declared = &slot_at(store, id)->article.meta;
+    bool same = !body->meta || meta_equal(body->meta, declared);
+    Kept *kept = store_alloc(store, same ? offsetof(Kept, meta) : sizeof *kept);
+    kept->body = *body;
+    kept->body.meta = declared;
+    if (!same) {
+        kept->meta = *body->meta;
+        kept->body.meta = &kept->meta;
+    }
     atomic_fetch_add(&store->bytes, body->text.len);
-    const Body *before = atomic_exchange(&slot_at(store, id)->body, kept);
+    const Body *before = atomic_exchange(&slot_at(store, id)->body, &kept->body);
     if (!before)
         atomic_fetch_add(&store->bodies, 1);
 }
@@ -334,7 +362,7 @@ size_t store_translations(const Store *store, ArticleId original, ArticleId *out
 const Meta *article_meta(const Store *store, ArticleId id)
 {
     const Body *body = store_body(store, id);
-    return body ? &body->meta : &store_article(store, id)->meta;
+    return body ? body->meta : &store_article(store, id)->meta;
 }
 
 Slice article_title(const Store *store, ArticleId id)

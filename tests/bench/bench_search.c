@@ -80,7 +80,7 @@ static void add_article(Store *store, const Prose *prose, size_t i)
     Block *own = store_alloc(store, n * sizeof *own);
     memcpy(own, blocks, n * sizeof *own);
     store_set_body(store, id,
-                   &(Body){.text = kept, .blocks = own, .n_blocks = n, .meta = article.meta});
+                   &(Body){.text = kept, .blocks = own, .n_blocks = n, .meta = &article.meta});
     strbuf_release(&text);
 }
 

@@ -138,11 +138,12 @@ static void check_meta(const Draft *draft)
 
 static void check_draft(void *ctx, Draft *draft)
 {
+    Meta meta;
     Body body;
     StrBuf markdown = STRBUF_INIT;
     (void)ctx;
     check_meta(draft);
-    draft_layout(draft, draft->arena, NULL, &body);
+    draft_layout(draft, draft->arena, NULL, &meta, &body);
     check_body(&body);
     draft_put_markdown(draft, &markdown);
     check_text(strbuf_slice(&markdown));

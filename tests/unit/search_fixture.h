@@ -56,7 +56,7 @@ static inline ArticleId fixture_add(Fixture *f, const char *key, const char *lan
     Body body = {.text = store_keep(f->store, strbuf_slice(&all)),
                  .blocks = kept,
                  .n_blocks = n,
-                 .meta = article.meta};
+                 .meta = &article.meta};
     strbuf_release(&all);
     store_set_body(f->store, id, &body);
     return id;

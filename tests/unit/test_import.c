@@ -57,9 +57,10 @@ static void keep_text(void *ctx, const Found *found, Draft *draft)
 {
     Run *run = ctx;
     Arena *arena = arena_new(0);
+    Meta meta;
     Body body;
-    draft_layout(draft, arena, &found->meta, &body);
-    body.meta.title.ptr = NULL;
+    draft_layout(draft, arena, &found->meta, &meta, &body);
+    body.meta = NULL; /* it does not outlive this call */
     pthread_mutex_lock(&run->lock);
     if (run->n_texts < 64)
         run->texts[run->n_texts++] =

@@ -300,8 +300,9 @@ Test(draft, spans_follow_their_text_into_the_layout)
     draft_span(draft, SPAN_LINK, start, draft_mark(draft), SLICE("https://x.example"));
     draft_close(draft);
     draft->blocks[2].start += 6; /* as gleaning moves an edge */
+    Meta meta;
     Body body;
-    draft_layout(draft, draft->arena, NULL, &body);
+    draft_layout(draft, draft->arena, NULL, &meta, &body);
     cr_expect(slice_eq_str(body.text, "A title\n\nthe link"));
     cr_assert_eq(body.n_spans, 1);
     cr_expect(
@@ -317,8 +318,9 @@ Test(draft, a_declared_title_is_the_title_block_and_is_cleaned)
                                     "clared\n"),
                      .title_origin = ORIGIN_DECLARED,
                      .date = INTERVAL_NONE};
+    Meta meta;
     Body body;
-    draft_layout(draft, draft->arena, &declared, &body);
+    draft_layout(draft, draft->arena, &declared, &meta, &body);
     cr_expect(slice_eq_str(body.text, "De\xEF\xBF\xBD"
                                       "clared"));
     draft_free(draft);

@@ -26,7 +26,7 @@ static void give_body(Store *store, ArticleId id, const char *title)
     static const Block block = {0, 0, BLOCK_TITLE, 0, 0};
     Slice kept = store_keep(store, slice_from(title));
     Body body = {.text = kept, .blocks = &block, .n_blocks = 1,
-                 .meta = {.title = kept, .date = INTERVAL_NONE}};
+                 .meta = &(Meta){.title = kept, .date = INTERVAL_NONE}};
     store_set_body(store, id, &body);
 }
 
@@ -79,6 +79,22 @@ Test(store, getters_complete_the_declared_from_the_found)
     store_free(store);
 }
 
+Test(store, what_the_text_says_no_more_of_is_the_articles)
+{
+    Store *store = store_new();
+    ArticleId id = add(store, "a");
+    Meta same = store_article(store, id)->meta, other = same;
+    other.author = SLICE("Someone");
+    store_set_body(store, id, &(Body){.meta = &same});
+    cr_expect_eq(article_meta(store, id), &store_article(store, id)->meta);
+    store_set_body(store, id, &(Body){.meta = NULL});
+    cr_expect_eq(article_meta(store, id), &store_article(store, id)->meta);
+    store_set_body(store, id, &(Body){.meta = &other});
+    cr_expect_neq(article_meta(store, id), &other);
+    cr_expect(slice_eq_str(article_meta(store, id)->author, "Someone"));
+    store_free(store);
+}
+
 Test(store, dossiers_language_is_that_of_articles_without_their_own)
 {
     Store *store = store_new();
@@ -88,11 +104,13 @@ Test(store, dossiers_language_is_that_of_articles_without_their_own)
     Article none = {.key = SLICE("b"), .meta.date = INTERVAL_NONE};
     store_add(store, &own);
     store_add(store, &none);
-    Body guessed = {.meta = {.lang = SLICE("en"), .lang_origin = ORIGIN_GUESSED}};
+    Meta guess = {.lang = SLICE("en"), .lang_origin = ORIGIN_GUESSED};
+    Body guessed = {.meta = &guess};
     store_set_body(store, 1, &guessed);
     cr_expect(slice_eq_str(article_lang(store, 0), "de"));
     cr_expect(slice_eq_str(article_lang(store, 1), "fr"));
-    Body found = {.meta = {.lang = SLICE("en"), .lang_origin = ORIGIN_DECLARED}};
+    Meta read = {.lang = SLICE("en"), .lang_origin = ORIGIN_DECLARED};
+    Body found = {.meta = &read};
     store_set_body(store, 1, &found);
     cr_expect(slice_eq_str(article_lang(store, 1), "en"));
     cr_expect_eq(store_bodies(store), 1);

@@ -478,7 +478,7 @@ static void layout_in(const Draft *draft, Meta *meta, const Own *own, char *memo
     lay_spans(draft, &room, body, shift);
     if (meta->title.ptr)
         meta->title = slice_sub(body->text, 0, meta->title.len);
-    body->meta = *meta;
+    body->meta = meta;
     free(shift);
 }
 
@@ -491,11 +491,11 @@ static Meta draft_meta(Draft *draft, const Meta *declared)
     return meta;
 }
 
-void draft_layout(Draft *draft, Arena *arena, const Meta *declared, Body *body)
+void draft_layout(Draft *draft, Arena *arena, const Meta *declared, Meta *meta, Body *body)
 {
-    Meta meta = draft_meta(draft, declared);
-    Own own = own_fields(&meta, declared);
-    layout_in(draft, &meta, &own, arena_alloc(arena, layout_size(draft, &meta, &own)), body);
+    *meta = draft_meta(draft, declared);
+    Own own = own_fields(meta, declared);
+    layout_in(draft, meta, &own, arena_alloc(arena, layout_size(draft, meta, &own)), body);
 }
 
 void draft_publish(Draft *draft, Store *store, ArticleId id, const Meta *declared)

@@ -79,7 +79,7 @@ static void guess_lang(Lint *l, ArticleId id, const Body *body)
 {
     char code[8];
     int sure = language_guess(slice_sub(body->text, 0, 4000), code);
-    Slice lang = body->meta.lang;
+    Slice lang = body->meta->lang;
     if (sure > 0 && lang.len >= 2 && memcmp(lang.ptr, code, 2) == 0)
         find(l, id, DIAG_NOTE,
              "the language is a guess: by its words the text is in \"%s\" (%d %% sure)", code,
@@ -92,7 +92,7 @@ static void guess_lang(Lint *l, ArticleId id, const Body *body)
 
 static void note_guesses(Lint *l, ArticleId id, const Body *body)
 {
-    const Meta *m = &body->meta;
+    const Meta *m = body->meta;
     StrBuf date = STRBUF_INIT;
     interval_format_iso(m->date, &date);
     if (m->title_origin == ORIGIN_INFERRED ||

@@ -78,7 +78,7 @@ static void fix_entry(Fix *fix, const KnownEntry *entry)
     if (!body || body->error.len || !entry->block || (entry->guessed && !entry->guessed_at))
         return;
     Slice general = store_info(fix->store)->lang, none = {NULL, 0};
-    const Meta *m = &body->meta;
+    const Meta *m = body->meta;
     Filling f = {
         .entry = entry, .eol = fix->shape->eol, .lines = STRBUF_INIT, .guessed = STRBUF_INIT};
     fill_date(&f, m);
