@@ -89,6 +89,12 @@ const Command commands[] = {
      SECTION_HIGHLIGHT, COMPLETE_NOTHING, 0},
     {"dates", "", "show or hide the dates marked in the text", cmd_dates, SECTION_HIGHLIGHT,
      COMPLETE_NOTHING, 0},
+    {"date", "", "what the date at the cursor, or the next one, was read as, and why", cmd_date,
+     SECTION_HIGHLIGHT, COMPLETE_NOTHING, 0},
+    {"fix-date", "DATE", "correct the date at the cursor; kept in the manifest under dates:",
+     cmd_fix_date, SECTION_HIGHLIGHT, COMPLETE_NOTHING, 0},
+    {"dismiss-date", "", "what is marked as a date at the cursor is none; kept in the manifest",
+     cmd_dismiss_date, SECTION_HIGHLIGHT, COMPLETE_NOTHING, 0},
 
     {"goto", "DATE", "to a date on the timeline: 2021, 2021-05, 2021-05-13, 2021-W49", cmd_goto,
      SECTION_TIME, COMPLETE_NOTHING, 0},
@@ -115,13 +121,6 @@ const Command commands[] = {
      cmd_events, SECTION_TIME, COMPLETE_EVENTS, 0},
     {"scope", "[WHOSE]", "the timeline of all, this article, the results, or a keyword group",
      cmd_scope, SECTION_TIME, COMPLETE_SCOPE, 0},
-
-    {"date", "", "what the date at the cursor, or the next one, was read as, and why", cmd_date,
-     SECTION_HIGHLIGHT, COMPLETE_NOTHING, 0},
-    {"fix-date", "DATE", "correct the date at the cursor; kept in the manifest under dates:",
-     cmd_fix_date, SECTION_HIGHLIGHT, COMPLETE_NOTHING, 0},
-    {"dismiss-date", "", "what is marked as a date at the cursor is none; kept in the manifest",
-     cmd_dismiss_date, SECTION_HIGHLIGHT, COMPLETE_NOTHING, 0},
 
     {"back", "", "to the place before the last jump", cmd_back, SECTION_PLACES, COMPLETE_NOTHING,
      0},
