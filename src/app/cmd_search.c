@@ -159,7 +159,8 @@ void search_accepted(App *app)
 {
     PromptKind kind = app->prompt.kind;
     char *text = slice_dup(slice_trim(strbuf_slice(&app->prompt.line.text)));
-    if (*text && app->seek.error.message[0] && !app->seek.error.incomplete) {
+    bool part = app->seek.error.incomplete && app->seek.parse.len > 0; /* what is whole is searched */
+    if (*text && app->seek.error.message[0] && !part) {
         free(text);
         return;
     }

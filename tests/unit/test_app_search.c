@@ -152,6 +152,16 @@ Test(search, a_wrong_query_is_not_lost)
     EXPECT_SHOWN("        ^^^^^^");
 }
 
+Test(search, a_query_of_which_nothing_can_be_searched_is_not_lost)
+{
+    keys("/date:20<Enter>");
+    EXPECT_SHOWN("/date:20");
+    EXPECT_SHOWN("expected a date");
+    keys("<Esc>&lang:<Enter>");
+    EXPECT_SHOWN("&lang:");
+    EXPECT_SHOWN("Articles 6");
+}
+
 Test(search, the_history_comes_back)
 {
     keys("/quay<Enter>/mayor<Enter>");
