@@ -1,20 +1,59 @@
 #include "config.h"
 
 #include "app/describe.h"
+#include "dossier/wrap.h"
+
+/* The date, and the sign of how far it is to be trusted. */
+static Interval known_date(const Asking *asking, ArticleId id, const char **sign)
+{
+    Interval date = asking_date(asking, id, NULL);
+    bool declared = article_meta(asking->store, id)->date_origin == ORIGIN_DECLARED;
+    *sign = declared ? "" : article_date_guessed(asking->store, id) ? "? " : "≈ ";
+    return date;
+}
+
+static void put_date(const char *sign, Interval date, StrBuf *out)
+{
+    strbuf_puts(out, interval_is_none(date) ? "undated" : sign);
+    interval_format(date, out);
+}
 
 void describe_date(const Asking *asking, ArticleId id, bool time, StrBuf *out)
 {
-    const Meta *meta = article_meta(asking->store, id);
-    Interval date = asking_date(asking, id, NULL);
-    if (interval_is_none(date)) {
-        strbuf_puts(out, "undated");
-        return;
-    }
-    if (meta->date_origin != ORIGIN_DECLARED)
-        strbuf_puts(out, article_date_guessed(asking->store, id) ? "? " : "≈ ");
+    const char *sign;
+    Interval date = known_date(asking, id, &sign);
     if (!time && date.precision == PRECISION_TIME)
         date = interval_day(date.first);
-    interval_format(date, out);
+    put_date(sign, date, out);
+}
+
+/* The ISO week, the month or the years in which a date lies. */
+static void put_coarser(Interval date, StrBuf *out)
+{
+    Civil a = day_to_civil(date.first), b = day_to_civil(date.last);
+    if (date.precision == PRECISION_WEEK)
+        interval_format_iso(date, out);
+    else if (a.year == b.year && a.month == b.month)
+        interval_format(interval_month(a.year, a.month), out);
+    else if (a.year == b.year)
+        interval_format(interval_year(a.year), out);
+    else
+        strbuf_printf(out, "%d–%d", a.year, b.year);
+}
+
+void describe_date_short(const Asking *asking, ArticleId id, int cells, StrBuf *out)
+{
+    StrBuf text = STRBUF_INIT;
+    const char *sign;
+    Interval date = known_date(asking, id, &sign);
+    describe_date(asking, id, false, &text);
+    if (!interval_is_none(date) && (int)text_width(strbuf_slice(&text)) > cells) {
+        strbuf_clear(&text);
+        strbuf_puts(&text, sign);
+        put_coarser(date, &text);
+    }
+    strbuf_put_slice(out, strbuf_slice(&text));
+    strbuf_release(&text);
 }
 
 void describe_lang(const Store *store, ArticleId id, StrBuf *out)

@@ -11,6 +11,9 @@ void describe_article(const Asking *asking, ArticleId id, StrBuf *out);
 /* "30 Sep 2021", with "≈ " before an inferred one, "? " before a guess; "undated". With its time of
  * day when there is one and `time`. */
 void describe_date(const Asking *asking, ArticleId id, bool time, StrBuf *out);
+/* The same in so many cells, at least 13: what is longer is said as the ISO week, the month or the
+ * years in which it lies, "≈ 2021-W49". */
+void describe_date_short(const Asking *asking, ArticleId id, int cells, StrBuf *out);
 /* "en", a guess as "en?"; nothing when it is not known. */
 void describe_lang(const Store *store, ArticleId id, StrBuf *out);
 /* 12345 as "12,345". */

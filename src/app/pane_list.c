@@ -178,15 +178,15 @@ static void draw_two_rows(const App *app, Frame *frame, Rect at, ArticleId id, b
 
 static void draw_one_row(const App *app, Frame *frame, Rect at, ArticleId id, bool read)
 {
-    enum { LANG = 4 };
+    enum { LANG = 5 };
     int dates = at.w >= ROOMY ? 21 : 13; /* "≈ week of 6 Dec 2021", or most dates */
     StrBuf date = STRBUF_INIT, lang = STRBUF_INIT;
-    describe_date(&app->asking, id, false, &date);
+    describe_date_short(&app->asking, id, dates, &date);
     describe_lang(app->src.store, id, &lang);
     int x = at.x + 3;
     draw_mark(app, frame, at.x + 1, at.y, id, read);
     frame_text_cut(frame, x, at.y, dates, strbuf_slice(&date), ROLE_DIM, 0);
-    frame_text(frame, x + dates + 1, at.y, LANG - 1, strbuf_slice(&lang), ROLE_DIM, 0);
+    frame_text(frame, x + dates + 1, at.y, LANG - 2, strbuf_slice(&lang), ROLE_DIM, 0);
     int name = x + dates + 1 + LANG;
     int count = draw_count(app, frame, name, at.y, at.x + at.w - 1 - name, id);
     draw_name(app, frame, name, at.y, at.x + at.w - 1 - name - count, id, read);

@@ -63,30 +63,45 @@ static void timeline_settle(App *app, Rect inside)
  */
 
 /* An end of the strip as precisely as its event is dated: a month is not its first day. */
-static void put_end(const Event *event, bool last, StrBuf *out)
+static Interval end_of(const Event *event, bool last)
 {
     Interval when = event->when;
     bool whole = when.precision <= PRECISION_MONTH && !(last && event->open_past);
-    interval_format(whole ? when : interval_day(last ? when.last : when.first), out);
+    return whole ? when : interval_day(last ? when.last : when.first);
 }
 
-/* The dates of both ends; one that would hide the mark in cells [from, to) stands beside it. */
+/* The date of an end of the strip, `width` cells wide, beside the mark in cells [from, to). Where
+ * the date would hide the mark (of a long one, all of it), its month or its year may leave it; else
+ * the date stands beyond the mark. Gives the cell where it begins. */
+static int place_end(Interval when, bool last, int width, int from, int to, StrBuf *out)
+{
+    Civil c = day_to_civil(last ? when.last : when.first);
+    bool whole = to - from <= 3;
+    Interval ways[] = {when, interval_month(c.year, c.month), interval_year(c.year), when};
+    for (size_t i = 0; i < sizeof ways / sizeof *ways; i++) {
+        if (i > 0 && ways[i].precision > when.precision)
+            continue;
+        strbuf_clear(out);
+        interval_format(ways[i], out);
+        int cells = (int)text_width(strbuf_slice(out)), at = last ? width - cells : 0;
+        if (from >= to || (last ? (whole ? to : from) < at : (whole ? from : to) > cells))
+            return at;
+    }
+    return last ? from - 1 - (int)text_width(strbuf_slice(out)) : to + 1;
+}
+
+/* The dates of both ends, the last only where there is room for it. */
 static void draw_span(const App *app, Frame *frame, int x, int y, int width, int from, int to)
 {
     const TimelineView *view = app->time.view;
+    const Event *begin = timeline_view_event(view, 0),
+                *end = timeline_view_event(view, timeline_view_count(view) - 1);
     StrBuf first = STRBUF_INIT, last = STRBUF_INIT;
-    put_end(timeline_view_event(view, 0), false, &first);
-    put_end(timeline_view_event(view, timeline_view_count(view) - 1), true, &last);
-    int first_w = (int)text_width(strbuf_slice(&first));
-    int last_w = (int)text_width(strbuf_slice(&last));
-    bool marked = from < to;
-    int left = marked && to <= first_w ? to + 1 : 0;
-    int right = width - last_w;
-    if (marked && from >= right)
-        right = from - 1 - last_w;
+    int left = place_end(end_of(begin, false), false, width, from, to, &first);
+    int right = place_end(end_of(end, true), true, width, from, to, &last);
     frame_str(frame, x + left, y, width - left, strbuf_str(&first), ROLE_DIM, 0);
-    if (right > left + first_w)
-        frame_str(frame, x + right, y, last_w, strbuf_str(&last), ROLE_DIM, 0);
+    if (right > left + (int)text_width(strbuf_slice(&first)))
+        frame_str(frame, x + right, y, width - right, strbuf_str(&last), ROLE_DIM, 0);
     strbuf_release(&first);
     strbuf_release(&last);
 }

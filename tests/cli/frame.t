@@ -20,6 +20,20 @@ dossier frame: the reader's screen, of any size, after any keys
    Moving
     j, <Down>, <C-n>,       :down                 one row or line down
 
+In a list of single rows a date that is too long for its column is said shorter, never cut.
+
+  $ dossier frame --size 60x24 | sed -n 5p
+   ● ≈ 2021-W49    en   The Taskforce’s week against street…
+
+The ends of the timeline's strip stay at its edges, by month or year where a mark stands.
+
+  $ dossier frame --size 80x24 --keys 'Gt' | sed -n 3p
+   Nov 2020        8 Mar 2022 ▲ │  25 Feb 2022 · en
+  $ dossier frame --size 80x24 --keys 'jjjt' | sed -n 3p
+   Nov 2020   8 Mar 2022 ▲▲     │  ≈ week of 6 Dec 2021 · en · Metropolitan
+  $ dossier frame --size 80x24 --keys 'jt' | sed -n 3p
+   Nov 2020          ▲ Mar 2022 │  and advice
+
 Colours only when they are asked for.
 
   $ dossier frame | grep -c "$(printf '\033')"
