@@ -167,6 +167,14 @@ static void settle_dates(Corpus *corpus)
     chronicle_timeline(corpus->chronicle);
 }
 
+void corpus_settle(Corpus *corpus, ArticleId id)
+{
+    if (interval_is_none(article_date(corpus->store, id)))
+        settle_dates(corpus);
+    else
+        chronicle_add(corpus->chronicle, &id, 1);
+}
+
 bool corpus_open(Corpus *corpus, const Call *call, unsigned needs)
 {
     *corpus = (Corpus){.findings = DIAG_LIST_INIT, .needs = needs};
@@ -182,7 +190,8 @@ bool corpus_open(Corpus *corpus, const Call *call, unsigned needs)
     loader_wait(corpus->loader);
     loader_findings(corpus->loader, &corpus->findings);
     corpus->path = mem_strdup(paths.items[0]);
-    settle_dates(corpus);
+    if (!(needs & NEED_NO_DATES))
+        settle_dates(corpus);
     paths_release(&paths);
     bool empty = !(needs & NEED_QUIET) && corpus_articles(corpus) == 0;
     if (empty || loader_progress(corpus->loader).fatal) {

@@ -13,7 +13,8 @@
 enum {
     NEED_INDEX = 1,
     NEED_TIMELINE = 2, /* dates in the prose of every article */
-    NEED_QUIET = 4     /* nothing is said about findings */
+    NEED_QUIET = 4,    /* nothing is said about findings */
+    NEED_NO_DATES = 8  /* no dates, or only those of what is given to corpus_settle() */
 };
 
 typedef struct Corpus {
@@ -54,6 +55,8 @@ ArticleId corpus_article(const Corpus *corpus, const char *name);
 ArticleId corpus_next(const Corpus *corpus, ArticleId from);
 bool corpus_readable(const Corpus *corpus, ArticleId id); /* its text could be read */
 size_t corpus_articles(const Corpus *corpus);
+/* Settles the date of one article, and tags the dates in it, for a verb that needs no others. */
+void corpus_settle(Corpus *corpus, ArticleId id);
 /* Declared, found or inferred; none when unknown. */
 Interval corpus_date(const Corpus *corpus, ArticleId id);
 

@@ -130,10 +130,12 @@ static Status dates_again(const Corpus *corpus, const Options *options, ArticleI
 static Status dates_of_article(const Call *call)
 {
     Corpus corpus;
-    if (!corpus_open(&corpus, call, NEED_TIMELINE))
+    if (!corpus_open(&corpus, call, NEED_NO_DATES))
         return STATUS_ERROR;
     Status status = STATUS_ERROR;
     ArticleId id = corpus_article(&corpus, call->args[0]);
+    if (id != ARTICLE_NONE)
+        corpus_settle(&corpus, id);
     TimexList list = {.inferred = INTERVAL_NONE};
     bool tagged = id != ARTICLE_NONE && chronicle_dates(corpus.chronicle, id, &list);
     const Body *body = id == ARTICLE_NONE ? NULL : store_body(corpus.store, id);

@@ -31,7 +31,7 @@ static json_t *row_of(const Corpus *corpus, const TermCount *term)
 Status verb_keywords(const Call *call)
 {
     Corpus corpus;
-    if (!corpus_open(&corpus, call, 0))
+    if (!corpus_open(&corpus, call, NEED_NO_DATES))
         return STATUS_ERROR;
     TermCounts terms;
     term_counts_make(&corpus, &terms);

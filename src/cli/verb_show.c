@@ -136,10 +136,12 @@ static Status show_json_of(const Corpus *corpus, ArticleId id)
 Status verb_show(const Call *call)
 {
     Corpus corpus;
-    if (!corpus_open(&corpus, call, 0))
+    if (!corpus_open(&corpus, call, NEED_NO_DATES))
         return STATUS_ERROR;
     ArticleId id = corpus_article(&corpus, call->args[0]);
     Status status = STATUS_ERROR;
+    if (id != ARTICLE_NONE)
+        corpus_settle(&corpus, id);
     if (id != ARTICLE_NONE && option_on(&call->options, OPT_JSON))
         status = show_json_of(&corpus, id);
     else if (id != ARTICLE_NONE)
