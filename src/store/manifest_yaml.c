@@ -136,7 +136,8 @@ static const struct {
     {"found character that cannot start any token", 0, false,
      "found a character that begins no plain text, expected quotes around the text"},
     {"mapping values are not allowed in this context", 0, false,
-     "found a colon within plain text, expected quotes around the text"},
+     "found a colon within plain text, expected quotes around the text, or the key in the "
+     "column of the one before"},
     {"did not find expected key", 0, false,
      "found something else than a key, expected keys in one column and \": \" after each"},
     {"could not find expected ':'", 0, true, "found no colon, expected \"key: value\""},
