@@ -36,13 +36,13 @@ static inline bool slice_ends(Slice s, const char *suffix)
     return s.len >= len && (len == 0 || memcmp(s.ptr + s.len - len, suffix, len) == 0);
 }
 
-Slice slice_from(const char *s); /* NULL gives the absent slice */
+Slice slice_from(const char *s);                    /* NULL gives the absent slice */
 Slice slice_sub(Slice s, size_t start, size_t end); /* clamped */
 bool slice_eq(Slice a, Slice b);
 bool slice_eq_str(Slice a, const char *b);
-bool slice_ieq_str(Slice a, const char *b); /* ASCII case ignored */
-int slice_cmp(Slice a, Slice b);            /* bytewise, as memcmp then length */
-Slice slice_trim(Slice s); /* ASCII white space at both ends */
+bool slice_ieq_str(Slice a, const char *b);    /* ASCII case ignored */
+int slice_cmp(Slice a, Slice b);               /* bytewise, as memcmp then length */
+Slice slice_trim(Slice s);                     /* ASCII white space at both ends */
 ptrdiff_t slice_find(Slice hay, Slice needle); /* byte offset or -1 */
 bool slice_to_u64(Slice s, uint64_t *out);     /* all of it decimal digits, no overflow */
 char *slice_dup(Slice s);                      /* NUL-terminated; the caller frees */
@@ -66,9 +66,10 @@ void strbuf_put_slice(StrBuf *b, Slice s);
 void strbuf_put_cp(StrBuf *b, uint32_t code_point); /* as UTF-8 */
 void strbuf_pad(StrBuf *b, char c, size_t count);
 void strbuf_printf(StrBuf *b, const char *format, ...) __attribute__((format(printf, 2, 3)));
-void strbuf_vprintf(StrBuf *b, const char *format, va_list args) __attribute__((format(printf, 2, 0)));
-Slice strbuf_slice(const StrBuf *b); /* borrowed until the next change */
+void strbuf_vprintf(StrBuf *b, const char *format, va_list args)
+    __attribute__((format(printf, 2, 0)));
+Slice strbuf_slice(const StrBuf *b);     /* borrowed until the next change */
 const char *strbuf_str(const StrBuf *b); /* NUL-terminated, never NULL */
-char *strbuf_steal(StrBuf *b);       /* NUL-terminated; the caller frees; the buffer is empty after */
+char *strbuf_steal(StrBuf *b); /* NUL-terminated; the caller frees; the buffer is empty after */
 
 #endif

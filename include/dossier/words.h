@@ -45,8 +45,8 @@ typedef enum FoldLevel { FOLD_ACCENT, FOLD_BASE } FoldLevel;
 
 void fold_word(Slice word, FoldLevel level, StrBuf *out);
 
-/* A word with both folds, for those who walk over whole texts. The slices point into it and live until
- * the next call. One of these serves any number of texts. */
+/* A word with both folds, for those who walk over whole texts. The slices point into it and live
+ * until the next call. One of these serves any number of texts. */
 typedef struct FoldedWord {
     Slice base, accent; /* the same bytes when there are no accents */
     bool accents;       /* base and accent differ */
@@ -60,8 +60,8 @@ typedef struct FoldedWord {
 bool words_next_folded(WordIter *iter, Word *word, FoldedWord *folded);
 void folded_word_release(FoldedWord *folded);
 
-/* Whether a word, folded to its base, is a stop word of "en" or "fr" (also "en-GB" …); false for other
- * languages. */
+/* Whether a word, folded to its base, is a stop word of "en" or "fr" (also "en-GB" …); false for
+ * other languages. */
 bool word_is_function(Slice base, const char *lang);
 
 #endif

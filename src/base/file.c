@@ -106,8 +106,8 @@ static int open_beneath(int dirfd, const char *name)
     return open_by_steps(dirfd, name);
 }
 
-/* One read of at most `room` bytes onto the buffer's end, for which there is room: how many came, 0 at the end of the
- * file, -1 on an error. */
+/* One read of at most `room` bytes onto the buffer's end, for which there is room: how many came, 0
+ * at the end of the file, -1 on an error. */
 static ssize_t read_onto(int fd, size_t room, StrBuf *out)
 {
     ssize_t got;

@@ -193,11 +193,11 @@ void postings_sum(const Postings *p, uint32_t word, uint32_t title, uint64_t *bi
     }
 }
 
-/* Numbers of postings and of picked articles are counted bits, twice an article. These two are inlined into functions made
- * for processors that count bits themselves and for others. */
-static inline __attribute__((always_inline)) void dense_sum_at(const Postings *p, uint32_t word, uint32_t title,
-                                                               const PickedDocs *picked, uint16_t *sums,
-                                                               uint32_t (*count)(uint64_t))
+/* Numbers of postings and of picked articles are counted bits, twice an article. These two are
+ * inlined into functions made for processors that count bits themselves and for others. */
+static inline __attribute__((always_inline)) void
+dense_sum_at(const Postings *p, uint32_t word, uint32_t title, const PickedDocs *picked,
+             uint16_t *sums, uint32_t (*count)(uint64_t))
 {
     const uint8_t *tf = p->docs + (size_t)p->words * 8;
     for (uint32_t i = 0; i < p->words; i++) {
@@ -205,27 +205,30 @@ static inline __attribute__((always_inline)) void dense_sum_at(const Postings *p
         for (uint64_t w = has & set; w; w &= w - 1) {
             uint64_t below = (w & -w) - 1;
             uint32_t b = tf[count(has & below)];
-            add_to(&sums[picked->before[i] + count(set & below)], (b & 0x7F) * word + (b >> 7) * title);
+            add_to(&sums[picked->before[i] + count(set & below)],
+                   (b & 0x7F) * word + (b >> 7) * title);
         }
         tf += count(has);
     }
 }
 
-static inline __attribute__((always_inline)) void sparse_sum_at(const Postings *p, uint32_t word, uint32_t title,
-                                                                const PickedDocs *picked, uint16_t *sums,
-                                                                uint32_t (*count)(uint64_t))
+static inline __attribute__((always_inline)) void
+sparse_sum_at(const Postings *p, uint32_t word, uint32_t title, const PickedDocs *picked,
+              uint16_t *sums, uint32_t (*count)(uint64_t))
 {
     Sparse s = sparse_begin(p);
     for (uint32_t i = 0; i < p->df; i++) {
         uint32_t tf = sparse_next(&s);
         uint64_t set = picked->bits[s.doc >> 6], bit = UINT64_C(1) << (s.doc & 63);
         if (set & bit)
-            add_to(&sums[picked->before[s.doc >> 6] + count(set & (bit - 1))], (tf >> 1) * word + (tf & 1) * title);
+            add_to(&sums[picked->before[s.doc >> 6] + count(set & (bit - 1))],
+                   (tf >> 1) * word + (tf & 1) * title);
     }
 }
 
-static inline __attribute__((always_inline)) void sum_at(const Postings *p, uint32_t word, uint32_t title,
-                                                         const PickedDocs *picked, uint16_t *sums,
+static inline __attribute__((always_inline)) void sum_at(const Postings *p, uint32_t word,
+                                                         uint32_t title, const PickedDocs *picked,
+                                                         uint16_t *sums,
                                                          uint32_t (*count)(uint64_t))
 {
     if (p->dense)
@@ -240,14 +243,17 @@ __attribute__((target("popcnt"))) static inline uint32_t bits_popcnt(uint64_t w)
     return (uint32_t)__builtin_popcountll(w);
 }
 
-__attribute__((target("popcnt"))) static void sum_at_by_popcnt(const Postings *p, uint32_t word, uint32_t title,
-                                                               const PickedDocs *picked, uint16_t *sums)
+__attribute__((target("popcnt"))) static void sum_at_by_popcnt(const Postings *p, uint32_t word,
+                                                               uint32_t title,
+                                                               const PickedDocs *picked,
+                                                               uint16_t *sums)
 {
     sum_at(p, word, title, picked, sums, bits_popcnt);
 }
 #endif
 
-static void sum_one_at(const Postings *p, uint32_t word, uint32_t title, const PickedDocs *picked, uint16_t *sums)
+static void sum_one_at(const Postings *p, uint32_t word, uint32_t title, const PickedDocs *picked,
+                       uint16_t *sums)
 {
     uint32_t doc, tf = decode_one(p, &doc);
     if (!bits_has(picked->bits, doc))
@@ -256,7 +262,8 @@ static void sum_one_at(const Postings *p, uint32_t word, uint32_t title, const P
     add_to(&sums[picked->before[doc >> 6] + bits_sum(below)], (tf >> 1) * word + (tf & 1) * title);
 }
 
-void postings_sum_at(const Postings *p, uint32_t word, uint32_t title, const PickedDocs *picked, uint16_t *sums)
+void postings_sum_at(const Postings *p, uint32_t word, uint32_t title, const PickedDocs *picked,
+                     uint16_t *sums)
 {
     if (p->df == 1) {
         sum_one_at(p, word, title, picked, sums);
