@@ -6,10 +6,12 @@
 #ifdef HAVE_MALLOPT
 #include <malloc.h>
 #endif
+#include <stdbool.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 
 static _Noreturn void out_of_memory(void)
 {
@@ -24,9 +26,32 @@ static void *checked(void *p)
     return p;
 }
 
+#define HUGE_PAGE ((size_t)2 << 20) /* bytes */
+
+/* Large blocks lie in huge pages: to be given four kilobytes at their first touch takes as long as
+ * to fill them many times over, and an index is built by touching much that is new, in no order.
+ * What fills no huge page is left to small ones, so that no more becomes resident. */
+static void *in_huge_pages(void *p, size_t size)
+{
+#ifdef MADV_HUGEPAGE
+    size_t before = (HUGE_PAGE - (uintptr_t)p % HUGE_PAGE) % HUGE_PAGE;
+    if (p && size >= before + HUGE_PAGE) /* a wish: a system that cannot goes on */
+        madvise((char *)p + before, (size - before) / HUGE_PAGE * HUGE_PAGE, MADV_HUGEPAGE);
+#else
+    (void)size;
+#endif
+    return p;
+}
+
+static void *alloc_large(size_t size)
+{
+    return in_huge_pages(aligned_alloc(HUGE_PAGE, (size / HUGE_PAGE + 1) * HUGE_PAGE), size);
+}
+
 void *mem_alloc(size_t size)
 {
-    return checked(malloc(size ? size : 1));
+    bool large = size >= HUGE_PAGE && size <= SIZE_MAX - HUGE_PAGE;
+    return checked(large ? alloc_large(size) : malloc(size ? size : 1));
 }
 
 void *mem_zalloc(size_t count, size_t size)
@@ -36,7 +61,8 @@ void *mem_zalloc(size_t count, size_t size)
 
 void *mem_realloc(void *p, size_t count, size_t size)
 {
-    return checked(reallocarray(p, count ? count : 1, size ? size : 1));
+    p = checked(reallocarray(p, count ? count : 1, size ? size : 1));
+    return count * size < HUGE_PAGE ? p : in_huge_pages(p, count * size);
 }
 
 char *mem_strndup(const char *s, size_t len)
@@ -106,13 +132,17 @@ struct Arena {
     size_t next_size, bytes;
 };
 
-#define ARENA_DEFAULT 4096
-#define ARENA_LARGEST (1u << 20)
+/* Bytes of blocks, with their heads. */
+#define ARENA_SMALLEST 128
+#define ARENA_DEFAULT  4096
+#define ARENA_LARGEST  (4u << 20)
 
 Arena *arena_new(size_t first_block)
 {
     Arena *arena = mem_zalloc(1, sizeof *arena);
     arena->next_size = first_block ? first_block : ARENA_DEFAULT;
+    if (arena->next_size < ARENA_SMALLEST)
+        arena->next_size = ARENA_SMALLEST;
     return arena;
 }
 
@@ -161,7 +191,7 @@ void *arena_alloc(Arena *arena, size_t size)
     if (!b || b->size - b->used < size) {
         if (size > arena->next_size / 4)
             return arena_alloc_large(arena, size);
-        b = arena_add_block(arena, arena->next_size);
+        b = arena_add_block(arena, arena->next_size - sizeof(Block));
         b->next = arena->head;
         arena->head = b;
         if (arena->next_size < ARENA_LARGEST)

@@ -10,13 +10,21 @@
 
 #define MEMORY_MOST (1u << 18) /* spellings remembered; then it begins anew */
 
+/* Written to at once: a page that is read first is given twice, to be read and to be written. */
+static Spelling *table_new(size_t size)
+{
+    Spelling *table = mem_alloc(size * sizeof *table);
+    memset(table, 0, size * sizeof *table);
+    return table;
+}
+
 Spellings *spellings_new(Lexicon *lexicon, bool add)
 {
     Spellings *s = mem_zalloc(1, sizeof *s);
     s->lexicon = lexicon;
     s->add = add;
     s->size = 1024;
-    s->table = mem_zalloc(s->size, sizeof *s->table);
+    s->table = table_new(s->size);
     s->arena = arena_new(4096);
     return s;
 }
@@ -52,7 +60,7 @@ static void grow(Spellings *s)
     Spelling *old = s->table;
     size_t size = s->size;
     s->size *= s->size < (1u << 16) ? 4 : 2;
-    s->table = mem_zalloc(s->size, sizeof *s->table);
+    s->table = table_new(s->size);
     for (size_t i = 0; i < size; i++) {
         const Spelling *e = &old[i];
         if (!e->head)

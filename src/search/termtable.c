@@ -7,6 +7,7 @@
 #include "dossier/mem.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 uint32_t key_hash(Slice key)
 {
@@ -35,7 +36,8 @@ void table_put(Table *t, uint32_t hash, TermId term)
 static void table_resize(Table *t, size_t size)
 {
     Table old = *t;
-    *t = (Table){mem_zalloc(size, sizeof *t->places), size, 0};
+    *t = (Table){mem_alloc(size * sizeof *t->places), size, 0};
+    memset(t->places, 0, size * sizeof *t->places); /* now, and not page by page when it is read */
     for (size_t i = 0; i < old.size; i++)
         if (old.places[i].term)
             table_put(t, old.places[i].hash, old.places[i].term - 1);
