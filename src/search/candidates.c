@@ -47,17 +47,37 @@ void sum_part(const Segment *segment, const BoundPart *part, LeafWhere where, Le
     }
 }
 
-void sum_part_at(const Segment *segment, const BoundPart *part, const PickedDocs *picked,
-                 LeafSum *out)
+/* Sums what is sparse, which has to be read whole for its articles, and marks what is dense.
+ * Returns whether all is summed. */
+static bool mark_word(const Segment *segment, const BoundPart *part, LeafSum *out)
 {
     const TermList *terms = part_terms(part, segment->language);
     Postings p;
+    bool all = true;
     for (size_t i = 0; i < terms->count; i++) {
         if (!segment_find(segment, terms->items[i], &p))
             continue;
         uint32_t word = part_is_exact(part, terms->items[i]) ? WEIGHT_EXACT : WEIGHT_STEM;
-        postings_sum_at(&p, word, word * TITLE_WORDS, picked, out->sums);
+        if (p.dense)
+            postings_mark(&p, out->bits);
+        else
+            postings_sum(&p, word, word * TITLE_WORDS, out->bits, out->sums);
+        all = all && !p.dense;
     }
+    return all;
+}
+
+void sum_part_at(const Segment *segment, const BoundPart *part, const uint64_t *set, LeafSum *out)
+{
+    const TermList *terms = part_terms(part, segment->language);
+    Postings p;
+    for (size_t i = 0; i < terms->count; i++) {
+        if (!segment_find(segment, terms->items[i], &p) || !p.dense)
+            continue;
+        uint32_t word = part_is_exact(part, terms->items[i]) ? WEIGHT_EXACT : WEIGHT_STEM;
+        postings_sum_dense(&p, word, word * TITLE_WORDS, set, out->sums);
+    }
+    out->state = LEAF_SUMMED;
 }
 
 /* Marks every article where the part stands. */
@@ -85,6 +105,13 @@ static size_t set_words(const Candidates *c)
 static uint64_t *set_new(const Candidates *c)
 {
     return mem_zalloc(set_words(c), sizeof(uint64_t));
+}
+
+static uint64_t *set_copy(const Candidates *c, const uint64_t *from)
+{
+    uint64_t *set = mem_alloc(set_words(c) * sizeof *set);
+    memcpy(set, from, set_words(c) * sizeof *set);
+    return set;
 }
 
 static uint64_t *set_all(const Candidates *c)
@@ -137,38 +164,34 @@ static bool is_put_off(const Candidates *c, const Leaf *leaf, const BoundPart *p
            !part_is_many(part, c->segment->language);
 }
 
-static uint64_t *word_set(Candidates *c, const Leaf *leaf)
+/* The articles of a word, borrowed from its sums. */
+static const uint64_t *word_set(Candidates *c, const Leaf *leaf)
 {
     LeafSum *sum = &c->leaves[leaf->number];
     const BoundPart *part = &c->binding->leaves[leaf->number].phrases[0].parts[0];
-    uint64_t *set = set_new(c);
     if (sum->state == LEAF_CLEAR) {
-        bool later = is_put_off(c, leaf, part);
-        if (later)
-            mark_part(c, part, sum->bits);
-        else
+        sum->state = LEAF_SUMMED;
+        if (!is_put_off(c, leaf, part))
             sum_part(c->segment, part, leaf->where, sum);
-        sum->state = later ? LEAF_MARKED : LEAF_SUMMED;
+        else if (!mark_word(c->segment, part, sum))
+            sum->state = LEAF_MARKED;
         c->df[leaf->number] += bits_count(sum->bits, set_words(c));
     }
-    memcpy(set, sum->bits, set_words(c) * sizeof *set);
-    return set;
+    return sum->bits;
 }
 
-static uint64_t *leaf_set(Candidates *c, const Leaf *leaf, bool *exact)
+/* The articles in which a leaf can be that is no word. */
+static uint64_t *leaf_set(Candidates *c, const Leaf *leaf)
 {
     const BoundLeaf *bound = &c->binding->leaves[leaf->number];
     uint64_t *set;
-    *exact = leaf_is_word(leaf);
-    if (*exact)
-        set = word_set(c, leaf);
-    else if (leaf->kind == LEAF_GROUP)
+    if (leaf->kind == LEAF_GROUP)
         set = group_set(c, bound);
     else if (leaf->kind == LEAF_PHRASE)
         set = phrase_set(c, &bound->phrases[0]);
     else
         set = set_all(c);
-    if (!*exact && !c->seen[leaf->number])
+    if (!c->seen[leaf->number])
         c->df[leaf->number] += bits_count(set, set_words(c));
     c->seen[leaf->number] = true;
     return set;
@@ -196,14 +219,22 @@ static unsigned cost_of(const Node *node)
     return node->kind == NODE_TEST ? 2 : node->kind == NODE_NOT ? 1 : 0;
 }
 
+static bool node_is_word(const Node *node)
+{
+    return node->kind == NODE_LEAF && leaf_is_word(node->leaf);
+}
+
 static uint64_t *and_set(Candidates *c, const Node *node, const uint64_t *within, bool *exact)
 {
-    uint64_t *set = set_new(c);
-    memcpy(set, within, set_words(c) * sizeof *set);
+    uint64_t *set = set_copy(c, within);
     for (unsigned cost = 0; cost <= 2; cost++)
         for (size_t i = 0; i < node->n_kids; i++) {
             if (cost_of(node->kids[i]) != cost)
                 continue;
+            if (node_is_word(node->kids[i])) {
+                set_and(c, set, word_set(c, node->kids[i]->leaf));
+                continue;
+            }
             bool kid_exact = true;
             uint64_t *kid = node_set(c, node->kids[i], set, &kid_exact);
             set_and(c, set, kid);
@@ -229,8 +260,7 @@ static uint64_t *or_set(Candidates *c, const Node *node, const uint64_t *within,
 
 static uint64_t *not_set(Candidates *c, const Node *node, const uint64_t *within, bool *exact)
 {
-    uint64_t *set = set_new(c);
-    memcpy(set, within, set_words(c) * sizeof *set);
+    uint64_t *set = set_copy(c, within);
     uint64_t *kid = node_set(c, node->kids[0], within, exact);
     for (size_t k = 0; *exact && k < set_words(c); k++)
         set[k] &= ~kid[k];
@@ -262,11 +292,10 @@ static uint64_t *node_set(Candidates *c, const Node *node, const uint64_t *withi
     case NODE_TEST:
         return test_set(c, node->test, within);
     case NODE_ALL:
-        set = set_new(c);
-        memcpy(set, within, set_words(c) * sizeof *set);
-        return set;
+        return set_copy(c, within);
     case NODE_LEAF:
-        set = leaf_set(c, node->leaf, exact);
+        *exact = leaf_is_word(node->leaf);
+        set = *exact ? set_copy(c, word_set(c, node->leaf)) : leaf_set(c, node->leaf);
         set_and(c, set, within);
         return set;
     default:

@@ -193,48 +193,21 @@ void postings_sum(const Postings *p, uint32_t word, uint32_t title, uint64_t *bi
     }
 }
 
-/* Numbers of postings and of picked articles are counted bits, twice an article. These two are
- * inlined into functions made for processors that count bits themselves and for others. */
+/* Numbers of postings are counted bits: inlined into one function for processors that count bits
+ * themselves and one for others. */
 static inline __attribute__((always_inline)) void
-dense_sum_at(const Postings *p, uint32_t word, uint32_t title, const PickedDocs *picked,
-             uint16_t *sums, uint32_t (*count)(uint64_t))
+sum_dense_in(const Postings *p, uint32_t word, uint32_t title, const uint64_t *set, uint16_t *sums,
+             uint32_t (*count)(uint64_t))
 {
     const uint8_t *tf = p->docs + (size_t)p->words * 8;
     for (uint32_t i = 0; i < p->words; i++) {
-        uint64_t has = load64(p->docs + (size_t)i * 8), set = picked->bits[i];
-        for (uint64_t w = has & set; w; w &= w - 1) {
-            uint64_t below = (w & -w) - 1;
-            uint32_t b = tf[count(has & below)];
-            add_to(&sums[picked->before[i] + count(set & below)],
-                   (b & 0x7F) * word + (b >> 7) * title);
+        uint64_t has = load64(p->docs + (size_t)i * 8);
+        for (uint64_t w = has & set[i]; w; w &= w - 1) {
+            uint32_t b = tf[count(has & ((w & -w) - 1))];
+            add_to(&sums[i * 64 + bits_lowest(w)], (b & 0x7F) * word + (b >> 7) * title);
         }
         tf += count(has);
     }
-}
-
-static inline __attribute__((always_inline)) void
-sparse_sum_at(const Postings *p, uint32_t word, uint32_t title, const PickedDocs *picked,
-              uint16_t *sums, uint32_t (*count)(uint64_t))
-{
-    Sparse s = sparse_begin(p);
-    for (uint32_t i = 0; i < p->df; i++) {
-        uint32_t tf = sparse_next(&s);
-        uint64_t set = picked->bits[s.doc >> 6], bit = UINT64_C(1) << (s.doc & 63);
-        if (set & bit)
-            add_to(&sums[picked->before[s.doc >> 6] + count(set & (bit - 1))],
-                   (tf >> 1) * word + (tf & 1) * title);
-    }
-}
-
-static inline __attribute__((always_inline)) void sum_at(const Postings *p, uint32_t word,
-                                                         uint32_t title, const PickedDocs *picked,
-                                                         uint16_t *sums,
-                                                         uint32_t (*count)(uint64_t))
-{
-    if (p->dense)
-        dense_sum_at(p, word, title, picked, sums, count);
-    else
-        sparse_sum_at(p, word, title, picked, sums, count);
 }
 
 #if defined(__x86_64__)
@@ -243,39 +216,25 @@ __attribute__((target("popcnt"))) static inline uint32_t bits_popcnt(uint64_t w)
     return (uint32_t)__builtin_popcountll(w);
 }
 
-__attribute__((target("popcnt"))) static void sum_at_by_popcnt(const Postings *p, uint32_t word,
-                                                               uint32_t title,
-                                                               const PickedDocs *picked,
-                                                               uint16_t *sums)
+__attribute__((target("popcnt"))) static void sum_dense_by_popcnt(const Postings *p, uint32_t word,
+                                                                  uint32_t title,
+                                                                  const uint64_t *set,
+                                                                  uint16_t *sums)
 {
-    sum_at(p, word, title, picked, sums, bits_popcnt);
+    sum_dense_in(p, word, title, set, sums, bits_popcnt);
 }
 #endif
 
-static void sum_one_at(const Postings *p, uint32_t word, uint32_t title, const PickedDocs *picked,
-                       uint16_t *sums)
+void postings_sum_dense(const Postings *p, uint32_t word, uint32_t title, const uint64_t *set,
+                        uint16_t *sums)
 {
-    uint32_t doc, tf = decode_one(p, &doc);
-    if (!bits_has(picked->bits, doc))
-        return;
-    uint64_t below = picked->bits[doc >> 6] & ((UINT64_C(1) << (doc & 63)) - 1);
-    add_to(&sums[picked->before[doc >> 6] + bits_sum(below)], (tf >> 1) * word + (tf & 1) * title);
-}
-
-void postings_sum_at(const Postings *p, uint32_t word, uint32_t title, const PickedDocs *picked,
-                     uint16_t *sums)
-{
-    if (p->df == 1) {
-        sum_one_at(p, word, title, picked, sums);
-        return;
-    }
 #if defined(__x86_64__)
     if (__builtin_cpu_supports("popcnt")) {
-        sum_at_by_popcnt(p, word, title, picked, sums);
+        sum_dense_by_popcnt(p, word, title, set, sums);
         return;
     }
 #endif
-    sum_at(p, word, title, picked, sums, bits_sum);
+    sum_dense_in(p, word, title, set, sums, bits_sum);
 }
 
 /* Decodes whole: queries for titles are few. */

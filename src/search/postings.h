@@ -45,15 +45,9 @@ void postings_mark(const Postings *p, uint64_t *bits);
  * at their largest value. */
 void postings_sum(const Postings *p, uint32_t word, uint32_t title, uint64_t *bits, uint16_t *sums);
 
-/* Some articles of the segment. */
-typedef struct PickedDocs {
-    const uint64_t *bits;
-    const uint32_t *before; /* how many of them come before each 64-bit word */
-} PickedDocs;
-
-/* Adds to the sums of picked articles alone, each at its number among them. */
-void postings_sum_at(const Postings *p, uint32_t word, uint32_t title, const PickedDocs *picked,
-                     uint16_t *sums);
+/* Of a dense record: adds to the sums of the articles of a set alone. */
+void postings_sum_dense(const Postings *p, uint32_t word, uint32_t title, const uint64_t *set,
+                        uint16_t *sums);
 /* Only articles with the term in their title. */
 void postings_sum_titles(const Postings *p, uint32_t word, uint32_t title, uint64_t *bits,
                          uint16_t *sums);

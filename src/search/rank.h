@@ -13,19 +13,16 @@
 #define WEIGHT_STEM  3u
 
 /* A leaf in a segment: the articles that have it, and the weight of its places in each. Where
- * several words must be in an article, they are only marked at first; when it is known which
- * articles match, their places in those are added up: then the sums stand one after the other, one
- * for each match. */
+ * several words must be in an article, the dense records are only marked at first; when it is known
+ * which articles match, their places in those are added up, and in others never. */
 typedef struct LeafSum {
     uint64_t *bits;
     uint16_t *sums; /* quarters of a word; zero where the bit is not set */
     enum {
         LEAF_CLEAR,
-        LEAF_MARKED,
-        LEAF_SUMMED,
-        LEAF_PICKED
-    } state;       /* PICKED: sums by match, not by article */
-    size_t picked; /* matches, then */
+        LEAF_MARKED, /* the sums lack dense records */
+        LEAF_SUMMED
+    } state;
 } LeafSum;
 
 /* What searches use again and again, so that none has to clear or ask for memory: bits and sums of
@@ -47,9 +44,8 @@ void leaf_sum_clear(LeafSum *leaf, size_t docs);
 
 /* Adds up the places of a word's terms. */
 void sum_part(const Segment *segment, const BoundPart *part, LeafWhere where, LeafSum *out);
-/* Likewise in the articles of a set alone, by their places in it; the leaf has been marked. */
-void sum_part_at(const Segment *segment, const BoundPart *part, const PickedDocs *picked,
-                 LeafSum *out);
+/* Adds what a marked leaf lacks, in the articles of a set alone. */
+void sum_part_at(const Segment *segment, const BoundPart *part, const uint64_t *set, LeafSum *out);
 /* What is added to a sum before dividing by it: for each article, and for each of its words. */
 static inline void bm25_norm(float average_words, float *base, float *per_word)
 {

@@ -75,6 +75,8 @@ static int by_source(const Results *r, Kept *a, Kept *b)
 
 static inline int compare(const Results *r, Kept *a, Kept *b)
 {
+    if (a->article == b->article)
+        return 0;
     if (a->score != b->score && r->order == ORDER_RANK)
         return a->score > b->score ? -1 : 1;
     switch (r->order) {
@@ -198,10 +200,12 @@ size_t results_best(Results *r, size_t count)
 {
     ResultOrder order = r->order;
     shrink(r);
+    if (r->count <= count)
+        return r->count;
     r->order = ORDER_RANK;
-    sort_best(r, count);
+    select_best(r, r->count, count);
     r->order = order;
-    return r->count < count ? r->count : count;
+    return count;
 }
 
 bool results_has(const Results *r, ArticleId id)

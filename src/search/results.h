@@ -41,8 +41,8 @@ static inline void results_offer(Results *results, Found found, size_t segment, 
 float results_floor(Results *results);
 /* Keeps at least so many until results_sort(). */
 void results_keep(Results *results, size_t count);
-/* Puts the best so many to the front, in order; returns how many there are. Before results_sort().
- */
+/* Puts the best so many to the front, in no order; returns how many there are. Before
+ * results_sort(). */
 size_t results_best(Results *results, size_t count);
 void results_reset(Results *results); /* forgets all offered */
 void results_sort(Results *results);  /* once, when all have been offered */

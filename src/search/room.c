@@ -31,16 +31,9 @@ void room_free(Room *room)
 
 void leaf_sum_clear(LeafSum *leaf, size_t docs)
 {
-    unsigned state = leaf->state;
+    if (leaf->state == LEAF_CLEAR)
+        return;
     leaf->state = LEAF_CLEAR;
-    if (state == LEAF_CLEAR)
-        return;
-    if (state == LEAF_PICKED)
-        memset(leaf->sums, 0, leaf->picked * sizeof *leaf->sums);
-    if (state != LEAF_SUMMED) {
-        memset(leaf->bits, 0, bits_words(docs) * sizeof *leaf->bits);
-        return;
-    }
     for (size_t i = 0; i < bits_words(docs); i++)
         if (leaf->bits[i]) {
             memset(leaf->sums + i * 64, 0, 64 * sizeof *leaf->sums);

@@ -37,37 +37,20 @@ static float average_words(const Search *s, unsigned language)
 /* A leaf of a segment that weighs something. */
 typedef struct Weighing {
     const uint16_t *sums;
-    bool picked; /* by match, else by article */
     float top;
 } Weighing;
-
-/* What matched in a segment, and how much of it comes before each 64-bit word. */
-static PickedDocs picked_docs(Search *s, size_t at)
-{
-    size_t words = bits_words(s->snapshot->segments[at]->n_docs);
-    uint32_t before = 0;
-    for (size_t i = 0; i < words; i++) {
-        s->before[i] = before;
-        before += bits_sum(s->matched[at][i]);
-    }
-    return (PickedDocs){s->matched[at], s->before};
-}
 
 static size_t weighing_leaves(Search *s, size_t at, Weighing *out)
 {
     size_t n = 0;
-    PickedDocs picked = picked_docs(s, at);
     for (unsigned i = 0; i < s->query->n_leaves; i++) {
         LeafSum *sum = &sums_at(s, at)[i];
         if (s->tops[i] <= 0 || sum->state == LEAF_CLEAR)
             continue;
-        if (sum->state == LEAF_MARKED) {
+        if (sum->state == LEAF_MARKED)
             sum_part_at(s->snapshot->segments[at], &s->binding->leaves[i].phrases[0].parts[0],
-                        &picked, sum);
-            sum->state = LEAF_PICKED;
-            sum->picked = bits_count(s->matched[at], bits_words(s->snapshot->segments[at]->n_docs));
-        }
-        out[n++] = (Weighing){sum->sums, sum->state == LEAF_PICKED, s->tops[i]};
+                        s->matched[at], sum);
+        out[n++] = (Weighing){sum->sums, s->tops[i]};
     }
     return n;
 }
@@ -93,69 +76,91 @@ static void quick_make(Quick *q, const Weighing *leaves, size_t n, float norm)
         q->most[k][QUICK_SUMS - 1] = leaves[k].top;
 }
 
-static inline unsigned sum_at(const Weighing *leaf, size_t doc, size_t match)
-{
-    return leaf->sums[leaf->picked ? match : doc];
-}
-
-static inline float quick_most(const Quick *q, const Weighing *leaves, size_t doc, size_t match)
+static inline float quick_most(const Quick *q, const Weighing *leaves, size_t doc)
 {
     float most = 0;
     for (size_t k = 0; k < q->n; k++) {
-        unsigned sum = sum_at(&leaves[k], doc, match);
+        unsigned sum = leaves[k].sums[doc];
         most += q->most[k][sum < QUICK_SUMS ? sum : QUICK_SUMS - 1];
     }
     return most;
 }
 
-/* A matched article's weight; `norm` is what its frequencies are divided by besides themselves. */
-static inline float weight_of(const Weighing *leaves, size_t n, float norm, size_t doc,
-                              size_t match)
+/* What the frequencies of each article are divided by besides themselves. */
+typedef struct Norm {
+    const Segment *segment;
+    float base, per_word;
+} Norm;
+
+static inline float norm_of(const Norm *norm, size_t doc)
+{
+    return norm->base + norm->per_word * (float)norm->segment->words[doc];
+}
+
+static inline float weight_of(const Weighing *leaves, size_t n, float norm, size_t doc)
 {
     float score = 0;
     for (size_t k = 0; k < n; k++) {
-        float sum = (float)sum_at(&leaves[k], doc, match);
+        float sum = (float)leaves[k].sums[doc];
         score += leaves[k].top * sum / (sum + norm);
     }
     return score;
 }
 
 /* The article that is to stay, if it matched here. */
-static void weigh_stay(Search *s, size_t at, const Weighing *leaves, size_t n)
+static void weigh_stay(Search *s, size_t at, const Weighing *leaves, size_t n, const Norm *norm)
 {
-    const Segment *segment = s->snapshot->segments[at];
-    uint32_t doc = s->options->stays ? segment_doc(segment, s->options->stay) : DOC_NONE;
-    float base, per_word;
+    uint32_t doc = s->options->stays ? segment_doc(norm->segment, s->options->stay) : DOC_NONE;
     if (doc == DOC_NONE || !bits_has(s->matched[at], doc))
         return;
-    bm25_norm(average_words(s, segment->language), &base, &per_word);
-    uint64_t below = s->matched[at][doc / 64] & ((UINT64_C(1) << doc % 64) - 1);
-    size_t match = bits_count(s->matched[at], doc / 64) + bits_sum(below);
-    float score = weight_of(leaves, n, base + per_word * (float)segment->words[doc], doc, match);
+    float score = weight_of(leaves, n, norm_of(norm, doc), doc);
     s->results->stay = (Kept){s->options->stay, score, (uint32_t)at, doc, 0};
     s->results->stays = true;
+}
+
+#define AT_ONCE 16 /* articles, so that a compiler takes several of them with one instruction */
+
+/* Weighs and offers so many articles, at most AT_ONCE; docs beyond them are weighed for nothing. */
+static void weigh_some(Search *s, size_t at, const Weighing *leaves, size_t n, const Norm *norm,
+                       const uint32_t *docs, size_t count)
+{
+    float norms[AT_ONCE], sums[AT_ONCE], scores[AT_ONCE] = {0};
+    for (size_t i = 0; i < AT_ONCE; i++)
+        norms[i] = norm_of(norm, docs[i]);
+    for (size_t k = 0; k < n; k++) {
+        float top = leaves[k].top;
+        for (size_t i = 0; i < AT_ONCE; i++)
+            sums[i] = (float)leaves[k].sums[docs[i]];
+        for (size_t i = 0; i < AT_ONCE; i++)
+            scores[i] += top * sums[i] / (sums[i] + norms[i]);
+    }
+    for (size_t i = 0; i < count; i++)
+        results_offer(s->results, (Found){norm->segment->ids[docs[i]], scores[i]}, at, docs[i]);
 }
 
 /* Offers the matched articles of a segment with their weights. */
 static void weigh(Search *s, size_t at, const Weighing *leaves, size_t n)
 {
-    const Segment *segment = s->snapshot->segments[at];
-    size_t words = bits_words(segment->n_docs), match = 0;
-    float base, per_word;
+    Norm norm = {.segment = s->snapshot->segments[at]};
+    size_t words = bits_words(norm.segment->n_docs), count = 0;
+    uint32_t docs[AT_ONCE] = {0};
     Quick quick;
-    bm25_norm(average_words(s, segment->language), &base, &per_word);
+    bm25_norm(average_words(s, norm.segment->language), &norm.base, &norm.per_word);
     bool few = s->results->limit == SIZE_MAX || bits_count(s->matched[at], words) < QUICK_FROM;
-    quick_make(&quick, leaves, few ? 0 : n, base + per_word * (float)segment->shortest);
+    quick_make(&quick, leaves, few ? 0 : n, norm.base + norm.per_word * (float)norm.segment->shortest);
     for (size_t i = 0; i < words; i++)
-        for (uint64_t w = s->matched[at][i]; w; w &= w - 1, match++) {
-            size_t doc = i * 64 + bits_lowest(w);
-            if (quick.n && quick_most(&quick, leaves, doc, match) < s->results->floor)
+        for (uint64_t w = s->matched[at][i]; w; w &= w - 1) {
+            uint32_t doc = (uint32_t)(i * 64 + bits_lowest(w));
+            if (quick.n && quick_most(&quick, leaves, doc) < s->results->floor)
                 continue;
-            float norm = base + per_word * (float)segment->words[doc];
-            float score = weight_of(leaves, n, norm, doc, match);
-            results_offer(s->results, (Found){segment->ids[doc], score}, at, doc);
+            docs[count++] = doc;
+            if (count == AT_ONCE) {
+                weigh_some(s, at, leaves, n, &norm, docs, count);
+                count = 0;
+            }
         }
-    weigh_stay(s, at, leaves, n);
+    weigh_some(s, at, leaves, n, &norm, docs, count);
+    weigh_stay(s, at, leaves, n, &norm);
 }
 
 static void set_tops(Search *s)
@@ -260,7 +265,7 @@ static float offer_tops(Search *s, size_t at, const TopList *list)
 static void offer_segment(Search *s, size_t at)
 {
     search_find_in(s, at);
-    Weighing leaf = {sums_at(s, at)[0].sums, false, 1};
+    Weighing leaf = {sums_at(s, at)[0].sums, 1};
     weigh(s, at, &leaf, 1);
 }
 

@@ -131,14 +131,6 @@ static void lay_out(Search *s)
         lay_out_leaf(s, i, cache);
 }
 
-static size_t most_docs(const Snapshot *snapshot)
-{
-    size_t most = 0;
-    for (size_t i = 0; i < snapshot->count; i++)
-        most = snapshot->segments[i]->n_docs > most ? snapshot->segments[i]->n_docs : most;
-    return most;
-}
-
 static bool begin(Search *s, const Index *index)
 {
     size_t n = s->query->n_leaves;
@@ -157,7 +149,6 @@ static bool begin(Search *s, const Index *index)
     s->sums = mem_alloc(n * s->snapshot->count * sizeof *s->sums);
     s->cached = mem_zalloc(n, sizeof(CacheEntry *));
     s->matched = mem_zalloc(s->snapshot->count, sizeof(uint64_t *));
-    s->before = mem_alloc(bits_words(most_docs(s->snapshot)) * sizeof *s->before);
     s->df = mem_zalloc(n, sizeof *s->df);
     s->tops = mem_zalloc(n, sizeof *s->tops);
     s->ranks = mem_zalloc(n, sizeof *s->ranks);
@@ -193,7 +184,6 @@ static void end(Search *s)
     free(s->sums);
     free(s->cached);
     free(s->matched);
-    free(s->before);
     free(s->df);
     free(s->tops);
     free(s->ranks);

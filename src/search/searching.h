@@ -18,7 +18,6 @@ typedef struct Search {
     LeafSum *sums;       /* by segment, then leaf; they lie in the room or in the cache */
     CacheEntry **cached; /* by leaf; NULL: in the room */
     uint64_t **matched;  /* by segment: bits of articles */
-    uint32_t *before;    /* room for one segment's matches before each 64-bit word */
     size_t *df;          /* by leaf: articles that have it */
     bool *ranks;         /* by leaf: not below a NOT */
     bool *seen;          /* by leaf, for candidates_find() */
