@@ -45,13 +45,9 @@ static inline uint32_t bits_lowest(uint64_t w)
     return (uint32_t)__builtin_ctzll(w);
 }
 
-static inline size_t bits_count(const uint64_t *bits, size_t words)
-{
-    size_t n = 0;
-    for (size_t i = 0; i < words; i++)
-        n += bits_sum(bits[i]);
-    return n;
-}
+size_t bits_count(const uint64_t *bits, size_t words);
+/* The numbers in a set, ascending; returns how many. `out` has room for that many. */
+size_t bits_list(const uint64_t *bits, size_t words, uint32_t *out);
 
 static inline uint64_t load64(const uint8_t *p)
 {

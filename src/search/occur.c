@@ -181,6 +181,22 @@ static int position_cmp(const void *a, const void *b)
     return (x > y) - (x < y);
 }
 
+/* Sorts what is ascending in a few runs, one after the other. */
+static void sort_positions(Positions *list)
+{
+    if (list->count > 64) {
+        qsort(list->items, list->count, sizeof *list->items, position_cmp);
+        return;
+    }
+    for (size_t i = 1; i < list->count; i++) {
+        uint32_t moving = list->items[i];
+        size_t at = i;
+        for (; at > 0 && list->items[at - 1] > moving; at--)
+            list->items[at] = list->items[at - 1];
+        list->items[at] = moving;
+    }
+}
+
 static void read_cursor(const Cursor *c, Positions *out)
 {
     uint32_t n = c->tf >> 1;
@@ -212,7 +228,7 @@ static void part_positions(Matcher *m, const BoundPart *part, PartCursors *curso
             terms++;
         }
     if (terms > 1)
-        qsort(out->items, out->count, sizeof *out->items, position_cmp);
+        sort_positions(out);
 }
 
 /* --- phrases ---------------------------------------------------------------------------------- */

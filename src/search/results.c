@@ -178,6 +178,19 @@ void results_reset(Results *r)
     r->floor = -INFINITY;
 }
 
+#define FEW 48 /* moved one by one */
+
+static void sort_few(const Results *r, size_t count)
+{
+    for (size_t i = 1; i < count; i++) {
+        Kept moving = r->found[i];
+        size_t at = i;
+        for (; at > 0 && compare(r, &moving, &r->found[at - 1]) < 0; at--)
+            r->found[at] = r->found[at - 1];
+        r->found[at] = moving;
+    }
+}
+
 static _Thread_local const Results *sorting; /* qsort has no argument for its caller */
 
 static int in_order(const void *a, const void *b)
@@ -192,7 +205,9 @@ static void sort_best(Results *r, size_t count)
     if (r->count > count)
         select_best(r, r->count, count);
     count = count < r->count ? count : r->count;
-    if (count)
+    if (count <= FEW)
+        sort_few(r, count);
+    else
         qsort(r->found, count, sizeof *r->found, in_order);
 }
 

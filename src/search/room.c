@@ -34,9 +34,12 @@ void leaf_sum_clear(LeafSum *leaf, size_t docs)
     if (leaf->state == LEAF_CLEAR)
         return;
     leaf->state = LEAF_CLEAR;
-    for (size_t i = 0; i < bits_words(docs); i++)
-        if (leaf->bits[i]) {
-            memset(leaf->sums + i * 64, 0, 64 * sizeof *leaf->sums);
-            leaf->bits[i] = 0;
-        }
+    for (size_t i = 0, words = bits_words(docs); i < words; i++) {
+        size_t from = i;
+        while (i < words && leaf->bits[i])
+            i++;
+        if (i > from)
+            memset(leaf->sums + from * 64, 0, (i - from) * 64 * sizeof *leaf->sums);
+    }
+    memset(leaf->bits, 0, bits_words(docs) * sizeof *leaf->bits);
 }

@@ -13,6 +13,7 @@
 
 #include <math.h>
 #include <stdlib.h>
+#include <string.h>
 
 static float idf_of(const Search *s, size_t df)
 {
@@ -138,29 +139,56 @@ static void weigh_some(Search *s, size_t at, const Weighing *leaves, size_t n, c
         results_offer(s->results, (Found){norm->segment->ids[docs[i]], scores[i]}, at, docs[i]);
 }
 
-/* Offers the matched articles of a segment with their weights. */
-static void weigh(Search *s, size_t at, const Weighing *leaves, size_t n)
+/* Drops those that can have no place. */
+static size_t drop_light(const Search *s, const Quick *quick, const Weighing *leaves,
+                         uint32_t *docs, size_t count)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < count; i++) {
+        docs[kept] = docs[i];
+        kept += quick_most(quick, leaves, docs[i]) >= s->results->floor;
+    }
+    return kept;
+}
+
+/* Offers `count` articles with their weights; there is room for AT_ONCE more behind them. */
+static void weigh(Search *s, size_t at, const Weighing *leaves, size_t n, uint32_t *docs,
+                  size_t count)
 {
     Norm norm = {.segment = s->snapshot->segments[at]};
-    size_t words = bits_words(norm.segment->n_docs), count = 0;
-    uint32_t docs[AT_ONCE] = {0};
     Quick quick;
     bm25_norm(average_words(s, norm.segment->language), &norm.base, &norm.per_word);
-    bool few = s->results->limit == SIZE_MAX || bits_count(s->matched[at], words) < QUICK_FROM;
-    quick_make(&quick, leaves, few ? 0 : n, norm.base + norm.per_word * (float)norm.segment->shortest);
-    for (size_t i = 0; i < words; i++)
-        for (uint64_t w = s->matched[at][i]; w; w &= w - 1) {
-            uint32_t doc = (uint32_t)(i * 64 + bits_lowest(w));
-            if (quick.n && quick_most(&quick, leaves, doc) < s->results->floor)
-                continue;
-            docs[count++] = doc;
-            if (count == AT_ONCE) {
-                weigh_some(s, at, leaves, n, &norm, docs, count);
-                count = 0;
-            }
-        }
-    weigh_some(s, at, leaves, n, &norm, docs, count);
+    bool few = s->results->limit == SIZE_MAX || count < QUICK_FROM;
+    quick_make(&quick, leaves, few ? 0 : n,
+               norm.base + norm.per_word * (float)norm.segment->shortest);
+    for (size_t i = 0, some; i < count; i += some) {
+        some = count - i < AT_ONCE ? count - i : AT_ONCE;
+        size_t kept = quick.n ? drop_light(s, &quick, leaves, docs + i, some) : some;
+        if (kept)
+            weigh_some(s, at, leaves, n, &norm, docs + i, kept);
+    }
     weigh_stay(s, at, leaves, n, &norm);
+}
+
+/* The articles that matched in a segment, which the caller frees, with room for AT_ONCE more. */
+static uint32_t *list_matches(const Search *s, size_t at, size_t *count)
+{
+    size_t words = bits_words(s->snapshot->segments[at]->n_docs);
+    *count = bits_count(s->matched[at], words);
+    uint32_t *docs = mem_alloc((*count + AT_ONCE) * sizeof *docs);
+    bits_list(s->matched[at], words, docs);
+    memset(docs + *count, 0, AT_ONCE * sizeof *docs);
+    return docs;
+}
+
+static void weigh_segment(Search *s, size_t at)
+{
+    size_t count;
+    uint32_t *docs = list_matches(s, at, &count);
+    Weighing *leaves = mem_alloc(s->query->n_leaves * sizeof *leaves);
+    weigh(s, at, leaves, weighing_leaves(s, at, leaves), docs, count);
+    free(leaves);
+    free(docs);
 }
 
 static void set_tops(Search *s)
@@ -172,10 +200,8 @@ static void set_tops(Search *s)
 
 static void weigh_all(Search *s)
 {
-    Weighing *leaves = mem_alloc(s->query->n_leaves * sizeof *leaves);
     for (size_t i = 0; i < s->snapshot->count && !search_is_off(s); i++)
-        weigh(s, i, leaves, weighing_leaves(s, i, leaves));
-    free(leaves);
+        weigh_segment(s, i);
 }
 
 /* --- words that stand together ---------------------------------------------------------------- */
@@ -192,13 +218,20 @@ static size_t drop_added(Search *s)
     return n;
 }
 
-/* By where they lie: the matcher is quick going forward. */
-static int by_doc(const void *a, const void *b)
+static bool lies_before(const Kept *a, const Kept *b)
 {
-    const Kept *x = *(Kept *const *)a, *y = *(Kept *const *)b;
-    if (x->segment != y->segment)
-        return x->segment < y->segment ? -1 : 1;
-    return (x->doc > y->doc) - (x->doc < y->doc);
+    return a->segment != b->segment ? a->segment < b->segment : a->doc < b->doc;
+}
+
+/* By where they lie: the matcher is quick going forward. There are few. */
+static void list_by_doc(Kept *found, size_t n, Kept **out)
+{
+    for (size_t i = 0; i < n; i++) {
+        size_t at = i;
+        for (; at > 0 && lies_before(&found[i], out[at - 1]); at--)
+            out[at] = out[at - 1];
+        out[at] = &found[i];
+    }
 }
 
 static void add_proximity(Search *s)
@@ -208,10 +241,7 @@ static void add_proximity(Search *s)
         return;
     size_t n = results_best(s->results, PROXIMITY_ARTICLES), at = SIZE_MAX;
     float base = 0, per_word = 0;
-    for (size_t i = 0; i < n; i++)
-        best[i] = &s->results->found[i];
-    if (n)
-        qsort(best, n, sizeof *best, by_doc);
+    list_by_doc(s->results->found, n, best);
     for (size_t i = 0; i < n && !search_is_off(s); i++) {
         const Segment *segment = s->snapshot->segments[best[i]->segment];
         if (best[i]->segment != at)
@@ -266,7 +296,10 @@ static void offer_segment(Search *s, size_t at)
 {
     search_find_in(s, at);
     Weighing leaf = {sums_at(s, at)[0].sums, 1};
-    weigh(s, at, &leaf, 1);
+    size_t count;
+    uint32_t *docs = list_matches(s, at, &count);
+    weigh(s, at, &leaf, 1, docs, count);
+    free(docs);
 }
 
 static void forget(Search *s)
