@@ -82,10 +82,11 @@ typedef struct TableView {
 
 enum { RESULT_ROWS = 128 };
 
-/* What a result's row shows; kept while it is on screen, by ArticleId modulo RESULT_ROWS. */
+/* What a result's row shows; kept while it is on screen, by its row in the list modulo RESULT_ROWS,
+ * as a screen has fewer of them. */
 typedef struct ResultRow {
     ArticleId id;
-    const Query *query;
+    uint64_t search; /* Seek.searches when it was made */
     int cells;
     size_t hits;
     Snippet snippet;

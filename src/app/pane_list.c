@@ -39,29 +39,29 @@ static void list_title(const App *app, StrBuf *out)
 }
 
 /* The count and the snippet of a result, made when it comes on screen. */
-static void make_result(App *app, ArticleId id, int cells)
+static void make_result(App *app, size_t place, int cells)
 {
-    ResultRow *row = &app->results[id % RESULT_ROWS];
-    const Query *query = finder_query(app->seek.finder);
+    ResultRow *row = &app->results[place % RESULT_ROWS];
+    ArticleId id = shown_at(app_shown(app), place);
     const Body *body = store_body(app->src.store, id);
-    if (!body || (row->id == id && row->query == query && row->cells == cells))
+    if (!body || (row->id == id && row->search == app->seek.searches && row->cells == cells))
         return;
     Hits hits = {NULL, 0, 0};
     if (!seek_find_hits(app, id, &hits))
         return;
     row->id = id;
-    row->query = query;
+    row->search = app->seek.searches;
     row->cells = cells;
     row->hits = hits.count;
     snippet_make(body, &hits, (size_t)cells, &row->snippet);
     hits_release(&hits);
 }
 
-static const ResultRow *result_of(const App *app, ArticleId id)
+static const ResultRow *result_at(const App *app, size_t place)
 {
-    const ResultRow *row = &app->results[id % RESULT_ROWS];
-    return app->seek.active && row->id == id && row->query &&
-                   row->query == finder_query(app->seek.finder)
+    const ResultRow *row = &app->results[place % RESULT_ROWS];
+    return app->seek.active && row->id == shown_at(app_shown(app), place) &&
+                   row->search == app->seek.searches
                ? row
                : NULL;
 }
@@ -73,7 +73,7 @@ static void list_pane_settle(App *app, Rect inside)
     int cells = inside.w - 4 < 8 ? 8 : inside.w - 4;
     for (size_t i = 0; app->seek.active && i < app->list.page && app->list.top + i < shown->count;
          i++)
-        make_result(app, shown->ids[app->list.top + i], cells);
+        make_result(app, app->list.top + i, cells);
 }
 
 /* Keywords of the title in their groups' styles. The title is matched as a text of its own, so that
@@ -127,9 +127,9 @@ static void draw_mark(const App *app, Frame *frame, int x, int y, ArticleId id, 
 }
 
 /* The number of hits at the right end of a row; returns the cells taken. */
-static int draw_count(const App *app, Frame *frame, int x, int y, int w, ArticleId id)
+static int draw_count(const App *app, Frame *frame, int x, int y, int w, size_t place)
 {
-    const ResultRow *result = result_of(app, id);
+    const ResultRow *result = result_at(app, place);
     StrBuf text = STRBUF_INIT;
     if (!result || result->hits == 0)
         return 0;
@@ -139,9 +139,9 @@ static int draw_count(const App *app, Frame *frame, int x, int y, int w, Article
     return used + 1;
 }
 
-static void draw_snippet(const App *app, Frame *frame, int x, int y, int w, ArticleId id)
+static void draw_snippet(const App *app, Frame *frame, int x, int y, int w, size_t place)
 {
-    const ResultRow *result = result_of(app, id);
+    const ResultRow *result = result_at(app, place);
     if (!result)
         return;
     Slice text = strbuf_slice(&result->snippet.text);
@@ -155,9 +155,10 @@ static void draw_snippet(const App *app, Frame *frame, int x, int y, int w, Arti
     }
 }
 
-static void draw_two_rows(const App *app, Frame *frame, Rect at, ArticleId id, bool read)
+static void draw_two_rows(const App *app, Frame *frame, Rect at, size_t place, bool read)
 {
     const Store *store = app->src.store;
+    ArticleId id = shown_at(app_shown(app), place);
     StrBuf meta = STRBUF_INIT;
     draw_mark(app, frame, at.x + 1, at.y, id, read);
     draw_name(app, frame, at.x + 3, at.y, at.w - 4, id, read);
@@ -169,16 +170,17 @@ static void draw_two_rows(const App *app, Frame *frame, Rect at, ArticleId id, b
     }
     if (source.len)
         strbuf_printf(&meta, " · " SLICE_FMT, SLICE_ARG(source));
-    int count = draw_count(app, frame, at.x + 3, at.y + 1, at.w - 4, id);
+    int count = draw_count(app, frame, at.x + 3, at.y + 1, at.w - 4, place);
     frame_text_cut(frame, at.x + 3, at.y + 1, at.w - 4 - count, strbuf_slice(&meta), ROLE_DIM, 0);
     if (at.h > 2)
-        draw_snippet(app, frame, at.x + 3, at.y + 2, at.w - 4, id);
+        draw_snippet(app, frame, at.x + 3, at.y + 2, at.w - 4, place);
     strbuf_release(&meta);
 }
 
-static void draw_one_row(const App *app, Frame *frame, Rect at, ArticleId id, bool read)
+static void draw_one_row(const App *app, Frame *frame, Rect at, size_t place, bool read)
 {
     enum { LANG = 5 };
+    ArticleId id = shown_at(app_shown(app), place);
     int dates = at.w >= ROOMY ? 21 : 13; /* "≈ week of 6 Dec 2021", or most dates */
     StrBuf date = STRBUF_INIT, lang = STRBUF_INIT;
     describe_date_short(&app->asking, id, dates, &date);
@@ -188,10 +190,10 @@ static void draw_one_row(const App *app, Frame *frame, Rect at, ArticleId id, bo
     frame_text_cut(frame, x, at.y, dates, strbuf_slice(&date), ROLE_DIM, 0);
     frame_text(frame, x + dates + 1, at.y, LANG - 2, strbuf_slice(&lang), ROLE_DIM, 0);
     int name = x + dates + 1 + LANG;
-    int count = draw_count(app, frame, name, at.y, at.x + at.w - 1 - name, id);
+    int count = draw_count(app, frame, name, at.y, at.x + at.w - 1 - name, place);
     draw_name(app, frame, name, at.y, at.x + at.w - 1 - name - count, id, read);
     if (at.h > 1)
-        draw_snippet(app, frame, name, at.y + 1, at.x + at.w - 1 - name, id);
+        draw_snippet(app, frame, name, at.y + 1, at.x + at.w - 1 - name, place);
     strbuf_release(&date);
     strbuf_release(&lang);
 }
@@ -236,9 +238,9 @@ static void list_draw(const App *app, Frame *frame, Rect inside, bool focused)
             at.h = inside.h;
         bool read = state_is_read(app->src.state, store_article(app->src.store, id)->key);
         if (inside.w >= ONE_ROW)
-            draw_one_row(app, frame, at, id, read);
+            draw_one_row(app, frame, at, row, read);
         else
-            draw_two_rows(app, frame, at, id, read);
+            draw_two_rows(app, frame, at, row, read);
         if (row == app->list.selected)
             draw_selected(frame, at, focused);
     }

@@ -287,6 +287,7 @@ static void take_search(App *app)
     bool going_on = !seek->active; /* a search that had ended is taken up: from the hit left then */
     seek->active = true;
     seek_narrow(app);
+    seek->searches++;
     seek->hits_query = NULL;
     if (seek->landing)
         land(app);

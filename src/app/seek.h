@@ -45,6 +45,8 @@ typedef struct Seek {
     uint64_t *before; /* hits in the rows before a row, for rows 0 … summed */
     size_t before_cap, summed;
 
+    uint64_t searches; /* taken in so far */
+
     Hits hits; /* of the shown article */
     ArticleId hits_id;
     const Query *hits_query;

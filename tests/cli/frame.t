@@ -34,6 +34,14 @@ The ends of the timeline's strip stay at its edges, by month or year where a mar
   $ dossier frame --size 80x24 --keys 'jt' | sed -n 3p
    Nov 2020          ▲ Mar 2022 │  and advice
 
+Every result on the screen has its count and its piece of text, whatever its number in the dossier.
+
+  $ mkdir many
+  $ for i in $(seq 1000 1256); do echo "A line about the weather, number $i." >many/$i.txt; done
+  $ for i in 1000 1128 1256; do echo "The ferry ran." >>many/$i.txt; done
+  $ dossier frame --size 80x24 --keys '/ferry<Enter>' many | cut -c 1-30 | grep -c 'ferry ran'
+  3
+
 Colours only when they are asked for.
 
   $ dossier frame | grep -c "$(printf '\033')"
