@@ -381,8 +381,8 @@ typedef struct Run {
     size_t first, count;
 } Run;
 
-/* Takes the next articles, more of them the more are under way, or none when something else is to be
- * done; false when the loader stops. */
+/* Takes the next articles, more of them the more are under way, or none when something else is to
+ * be done; false when the loader stops. */
 static bool claim(Loader *l, Reading *r, Run *run)
 {
     pthread_mutex_lock(&l->lock);
@@ -458,6 +458,16 @@ static void read_run(Reading *r, const Run *run)
     }
 }
 
+/* What was read of `count` articles from the list's place `first` on goes to the others. */
+static void end_runs(Reading *r, size_t first, size_t count)
+{
+    hand_on(r);
+    loader_note_read(r->loader, first, count);
+    publish_in_turn(r);
+    tell_end(r->loader);
+    finish(r->loader, count);
+}
+
 void loader_work(void *loader)
 {
     Loader *l = loader;
@@ -465,16 +475,18 @@ void loader_work(void *loader)
     Reading r = {.loader = l, .findings = DIAG_LIST_INIT, .keep = store_lend_arena(l->store)};
     if (l->options.wake_fd >= 0) /* somebody paints meanwhile */
         thread_step_back(READ_LEVEL);
-    for (size_t unfinished = 0; claim(l, &r, &run);) {
+    for (size_t first = 0, unfinished = 0; claim(l, &r, &run);) {
+        if (unfinished && run.first != first + unfinished) { /* let go meanwhile: others went on */
+            end_runs(&r, first, unfinished);
+            unfinished = 0;
+        }
+        if (unfinished == 0)
+            first = run.first;
         read_run(&r, &run);
         unfinished += run.count;
         if (run.count && await_more_held(l))
             continue;
-        hand_on(&r);
-        loader_note_read(l, run.first + run.count - unfinished, unfinished);
-        publish_in_turn(&r);
-        tell_end(l);
-        finish(l, unfinished);
+        end_runs(&r, first, unfinished);
         unfinished = 0;
     }
     strbuf_release(&r.bytes);

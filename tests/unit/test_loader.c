@@ -266,6 +266,26 @@ Test(loader, held_a_small_dossier_is_done_when_it_may_go_on)
     release(&l); /* also without */
 }
 
+/* At any moment: while a worker has read some texts and takes the next, too. */
+Test(loader, held_it_may_be_told_to_go_on_at_any_moment, .timeout = 60)
+{
+    StrBuf manifest = STRBUF_INIT;
+    strbuf_puts(&manifest, "dossier: 1\narticles:\n");
+    for (int i = 0; i < 300; i++)
+        strbuf_printf(&manifest, "- {id: a%d, text: Text %d.}\n", i, i);
+    put("manifest.yaml", strbuf_str(&manifest));
+    strbuf_release(&manifest);
+    for (unsigned i = 0; i < 300; i++) {
+        static Batches batches;
+        batches = (Batches){0};
+        Loaded l = open_held("manifest.yaml", &batches);
+        usleep(i * 7 % 2000);
+        loader_wait(l.loader);
+        cr_assert_eq(batches.articles, 300);
+        release(&l);
+    }
+}
+
 /* Letters by index: feeds and texts in turns, so that whoever reads a text could be first. */
 static void put_sources(void)
 {
