@@ -54,8 +54,8 @@ Slice draft_keep(
 Slice draft_block_text(const Draft *draft,
                        size_t block); /* borrowed until the next change of the draft */
 /* Lays the text out as a Body (with separators) in memory of `arena`, which may be the draft's own.
- * `meta` becomes what is declared (may be NULL), completed by what was found, and the body points to
- * it; the strings of the declared are borrowed, so they live as long as the body. */
+ * `meta` becomes what is declared (may be NULL), completed by what was found, and the body points
+ * to it; the strings of the declared are borrowed, so they live as long as the body. */
 void draft_layout(Draft *draft, Arena *arena, const Meta *declared, Meta *meta, Body *body);
 /* Publishes the draft's text as the body of article `id`: completes `declared` (may be NULL) by
  * what was found. */

@@ -159,7 +159,7 @@ void search_accepted(App *app)
 {
     PromptKind kind = app->prompt.kind;
     char *text = slice_dup(slice_trim(strbuf_slice(&app->prompt.line.text)));
-    bool part = app->seek.error.incomplete && app->seek.parse.len > 0; /* what is whole is searched */
+    bool part = app->seek.error.incomplete && app->seek.parse.len > 0; /* the rest is searched */
     if (*text && app->seek.error.message[0] && !part) {
         free(text);
         return;

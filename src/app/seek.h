@@ -85,8 +85,8 @@ const char *order_name(ResultOrder order); /* "rank", "date", "source", "list" *
 void seek_show_row(App *app, size_t row, bool last);
 /* To the n-th hit forward (or backward, n < 0), across articles. */
 void seek_step(App *app, long n);
-/* "hit 3/17 · article 2/5", or "hit 3/17+ · article 2/5 of 9" when the list keeps only some; nothing
- * without a search. */
+/* "hit 3/17 · article 2/5", or "hit 3/17+ · article 2/5 of 9" when the list keeps only some;
+ * nothing without a search. */
 void seek_status(const App *app, StrBuf *out);
 
 #endif

@@ -84,7 +84,7 @@ static void take_timeline(App *app)
     app->time.timeline = timeline;
     app->time.articles = timeline->articles;
     app->time.stale = true;
-    time_update(app);            /* at once: the snapshot before is gone, and the pane may be hidden */
+    time_update(app); /* at once: the snapshot before is gone, and the pane may be hidden */
     app->said_by = ARTICLE_NONE; /* some dates may be read otherwise now */
     app->related.indexed = 0;    /* and some translations be known */
     app->reading.measure = 0;    /* the article's own date may be known now */

@@ -1,8 +1,8 @@
-/* pairs.h - which two bytes stand side by side in a line: for asking soon whether one of many phrases
- * may be in it.
+/* pairs.h - which two bytes stand side by side in a line: for asking soon whether one of many
+ * phrases may be in it.
  *
- * A set of 1024 places, one for some 64 of all pairs. A phrase can only be in the line when all of its
- * pairs are; that of most phrases one of the first two is not decides nearly every question. */
+ * A set of 1024 places, one for some 64 of all pairs. A phrase can only be in the line when all of
+ * its pairs are; that of most phrases one of the first two is not decides nearly every question. */
 #ifndef BASE_PAIRS_H
 #define BASE_PAIRS_H
 

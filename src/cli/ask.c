@@ -92,7 +92,8 @@ bool ask_parse(Ask *ask, Slice text, const char *file, uint32_t line)
     query_free(ask->query);
     ask->query = query_parse(text, &ask->scope, &error);
     if (ask->more)
-        ask->query = search_more(ask->corpus->index, ask->corpus->store, ask->query, text, &ask->scope);
+        ask->query =
+            search_more(ask->corpus->index, ask->corpus->store, ask->query, text, &ask->scope);
     if (!error.message[0])
         return true;
     say_error(text, &error, file, line);

@@ -205,8 +205,7 @@ static bool connect_database(State *state, DiagList *findings)
     }
     if (findings)
         diag_add(findings, DIAG_WARNING, state->path, "what you read is not remembered: %s",
-                 state->db ? sqlite3_errmsg(state->db)
-                           : "there is no place for the state file");
+                 state->db ? sqlite3_errmsg(state->db) : "there is no place for the state file");
     sqlite3_close(state->db);
     state->db = NULL;
     return false;
@@ -234,8 +233,8 @@ static sqlite3 *open_as_it_lies(const char *path)
         strbuf_printf(&address, strchr("%?#", *c) ? "%%%02x" : "%c", (unsigned)*c);
     strbuf_puts(&address, "?immutable=1");
     sqlite3 *db = NULL;
-    int result = sqlite3_open_v2(strbuf_str(&address), &db,
-                                 SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, NULL);
+    int result =
+        sqlite3_open_v2(strbuf_str(&address), &db, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, NULL);
     strbuf_release(&address);
     if (result == SQLITE_OK && schema_version(db) >= SCHEMA_VERSION)
         return db;
@@ -298,7 +297,8 @@ static bool write_item(State *state, sqlite3_stmt *put, sqlite3_stmt *drop, size
 static bool write_items(State *state)
 {
     sqlite3_stmt *put = prepare(state->db, "INSERT OR REPLACE INTO item VALUES(?1, ?2, ?3, ?4)");
-    sqlite3_stmt *drop = prepare(state->db, "DELETE FROM item WHERE dossier=?1 AND kind=?2 AND key=?3");
+    sqlite3_stmt *drop =
+        prepare(state->db, "DELETE FROM item WHERE dossier=?1 AND kind=?2 AND key=?3");
     bool ok = put && drop;
     for (size_t i = 0; ok && i < state->n_items; i++)
         if (state->items[i].dirty)
@@ -310,7 +310,8 @@ static bool write_items(State *state)
 
 static bool write_history(State *state)
 {
-    sqlite3_stmt *put = prepare(state->db, "INSERT OR REPLACE INTO history(kind, line) VALUES(?1, ?2)");
+    sqlite3_stmt *put =
+        prepare(state->db, "INSERT OR REPLACE INTO history(kind, line) VALUES(?1, ?2)");
     bool ok = put && sqlite3_exec(state->db, "DELETE FROM history", NULL, NULL, NULL) == SQLITE_OK;
     for (int kind = 0; ok && kind < HISTORY_KINDS; kind++) {
         const History *history = &state->history[kind];

@@ -1,10 +1,11 @@
-/* loader_room.h - what the parts of the loader share: who lists, who reads, and what lies between them.
+/* loader_room.h - what the parts of the loader share: who lists, who reads, what lies between.
  *
  *   listing thread --(todo)--> workers --(bodies)--> store, on_batch
  *
- * The listing thread parses the manifest or walks the folder; it opens no article. It appends what is to be read to `todo`,
- * a few dozen at a time. Each worker takes a run of it, reads, imports and publishes. Runs are short at first, so that the
- * first screen is complete and searchable at once, and longer later, so that batches are worth indexing. */
+ * The listing thread parses the manifest or walks the folder; it opens no article. It appends what
+ * is to be read to `todo`, a few dozen at a time. Each worker takes a run of it, reads, imports and
+ * publishes. Runs are short at first, so that the first screen is complete and searchable at once,
+ * and longer later, so that batches are worth indexing. */
 #ifndef STORE_LOADER_ROOM_H
 #define STORE_LOADER_ROOM_H
 
@@ -19,8 +20,8 @@
 #include <pthread.h>
 #include <stdatomic.h>
 
-#define RUN_MAX     256u           /* articles */
-#define HELD_LISTED 128u          /* articles: the rows of a large screen */
+#define RUN_MAX     256u              /* articles */
+#define HELD_LISTED 128u              /* articles: the rows of a large screen */
 #define BATCH_BYTES ((size_t)1 << 20) /* of text */
 
 /* An article to be read, and the place in the manifest for what goes wrong. */
@@ -79,11 +80,11 @@ struct Loader {
     LoaderMode mode;
     char **paths; /* as given */
     size_t n_paths;
-    char *folder; /* what files are relative to */
-    int folder_fd;    /* -1 with MODE_FILES: paths as the user gave them */
+    char *folder;  /* what files are relative to */
+    int folder_fd; /* -1 with MODE_FILES: paths as the user gave them */
     int manifest_fd;
-    Filters *filters;         /* the user's; NULL with a manifest, which may start nothing */
-    struct Records *records;  /* out of libraries of references; the listing thread's; may be NULL */
+    Filters *filters;        /* the user's; NULL with a manifest, which may start nothing */
+    struct Records *records; /* out of libraries of references; the listing thread's; may be NULL */
     size_t manifest_size;
     FileTrace manifest_trace;
     Arena *keep;  /* for the store; the listing thread's own */
@@ -99,16 +100,17 @@ struct Loader {
     pthread_cond_t more, done;
     Todo *todo;
     size_t n_todo, todo_cap, claimed, finished;
-    Turn *turns;  /* parallel to todo */
+    Turn *turns;            /* parallel to todo */
     size_t turns_cap, turn; /* the first that may still add articles */
-    bool turning; /* a worker publishes what waited */
-    bool held;     /* until loader_go(): the lister stops early, one worker reads, nothing is handed on */
+    bool turning;           /* a worker publishes what waited */
+    bool held; /* until loader_go(): lists little, one worker reads, nothing is handed on */
     const void *reader; /* the worker that reads while it is held */
     bool listed_all, fatal;
-    unsigned asked, answering; /* calls of loader_reload: all, and those that the last listing answers */
+    /* Calls of loader_reload: all, and those that the last listing answers. */
+    unsigned asked, answering;
     Manifest *manifest; /* kept until all is done, for findings */
-    Map *pointed_at; /* files of the folder that another points at: no articles by themselves */
-    Trace *traces; /* by article; traces_cap of them, zeroed where nothing was read */
+    Map *pointed_at;    /* files of the folder that another points at: no articles by themselves */
+    Trace *traces;      /* by article; traces_cap of them, zeroed where nothing was read */
     size_t traces_cap;
     LateFinding *late;
     size_t n_late, late_cap, late_left_out;
@@ -125,17 +127,18 @@ struct Loader {
 void loader_work(void *loader);
 /* loader_list.c: what the listing thread does first. */
 void loader_list(Loader *l);
-void loader_list_end(Loader *l); /* all has been pushed */
+void loader_list_end(Loader *l);          /* all has been pushed */
 void loader_list_folder_again(Loader *l); /* adds files that are new */
 /* A file that another speaks for; takes the lock. An article that was listed for it retires. */
 void loader_note_pointed_at(Loader *l, Slice file);
-void loader_watch_folders(Loader *l);     /* all that have listed files, when asked to watch */
+void loader_watch_folders(Loader *l); /* all that have listed files, when asked to watch */
 /* loader_reload.c: what it does from then on, until the loader stops. */
 void loader_attend(Loader *l);
 void loader_poke(Loader *l);
 FileTrace file_trace(const Loader *l, const char *file); /* a file of the dossier, as it is now */
 FileTrace loader_manifest_trace(const Loader *l);
-void loader_set_trace(Loader *l, ArticleId id, ArticleId listed, FileTrace file); /* takes the lock */
+/* Takes the lock. */
+void loader_set_trace(Loader *l, ArticleId id, ArticleId listed, FileTrace file);
 /* Hands on an article to be read; only on the listing thread. */
 void loader_push(Loader *l, ArticleId id, uint32_t place, uint32_t width);
 
@@ -156,12 +159,13 @@ bool loader_turn_has_come(Loader *l, size_t todo); /* whoever reads it may add a
 void loader_leave_furthers(Loader *l, size_t todo, Furthers *furthers); /* takes them */
 void loader_note_read(Loader *l, size_t first, size_t count);
 bool loader_turn_is_due(const Loader *l); /* under the lock */
-/* What is to be published next, or NULL. *mine, false at first, becomes true when this worker is the one that publishes;
- * it goes on until there is NULL, and then says so. */
+/* What is to be published next, or NULL. *mine, false at first, becomes true when this worker is
+ * the one that publishes; it goes on until there is NULL, and then says so. */
 Furthers *loader_next_turn(Loader *l, bool *mine);
 void loader_end_turns(Loader *l);
 
-/* loader_library.c, on the listing thread. True when the file is a library of references, which has been taken then. */
+/* loader_library.c, on the listing thread. True when the file is a library of references, which has
+ * been taken then. */
 bool loader_take_library(Loader *loader, const char *file);
 /* Declares of an article what a library says of its text. */
 void loader_declare(Loader *loader, const char *file, Article *article);

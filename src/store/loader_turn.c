@@ -1,10 +1,10 @@
 /* loader_turn.c - in what order further articles are added.
  *
  * The articles that are listed have their numbers in the order of the list. A source that holds
- * several articles (a feed, a mailbox, a table) adds further ones, and these come after all that are
- * listed, source by source: so a number does not depend on which thread was quicker. A source whose
- * turn it is not yet leaves its drafts here; `turn` is the first source that may still add some, and
- * one worker at a time publishes what waits. */
+ * several articles (a feed, a mailbox, a table) adds further ones, and these come after all that
+ * are listed, source by source: so a number does not depend on which thread was quicker. A source
+ * whose turn it is not yet leaves its drafts here; `turn` is the first source that may still add
+ * some, and one worker at a time publishes what waits. */
 #include "config.h"
 
 #include "loader_room.h"

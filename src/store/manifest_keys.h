@@ -1,7 +1,8 @@
 /* manifest_keys.h - mappings of the manifest as tables of keys.
  *
- * Each mapping (the root, an article, a group …) is one const table. From it come the checks of what a key takes, the
- * warnings about keys given twice, the required ones, and the nearest name for an unknown one. */
+ * Each mapping (the root, an article, a group …) is one const table. From it come the checks of
+ * what a key takes, the warnings about keys given twice, the required ones, and the nearest name
+ * for an unknown one. */
 #ifndef STORE_MANIFEST_KEYS_H
 #define STORE_MANIFEST_KEYS_H
 
@@ -11,7 +12,8 @@
 #include "dossier/map.h"
 #include "dossier/mem.h"
 
-/* A key of one article that stands elsewhere in the manifest, checked when all articles are known. */
+/* A key of one article that stands elsewhere in the manifest, checked when all articles are known.
+ */
 typedef struct Reference {
     Slice key;
     ArticleId from; /* the translation; ARTICLE_NONE for a reference out of `dates` or `events` */
@@ -29,7 +31,7 @@ typedef struct Grow {
 typedef struct Parse {
     YamlStream *yaml;
     Store *store;
-    Arena *keep; /* what goes v->into the store; this thread's own */
+    Arena *keep;          /* what goes into the store; this thread's own */
     Slice recent[RECENT]; /* short lines kept before, by hash: sources, languages, tags */
     const ManifestHooks *hooks;
     DossierInfo info;
@@ -46,8 +48,9 @@ typedef enum Takes { TAKES_TEXT, TAKES_LIST, TAKES_MAP } Takes;
 typedef struct KeySpec KeySpec;
 typedef struct KeyValue {
     const KeySpec *key;
-    YamlNode node; /* just given by yaml_next, of the kind that the key takes; all of it is to be read */
-    void *into;    /* as given to keys_read */
+    /* Just given by yaml_next, of the kind that the key takes; all of it is to be read. */
+    YamlNode node;
+    void *into; /* as given to keys_read */
 } KeyValue;
 typedef void (*KeyFn)(Parse *p, const KeyValue *v);
 
@@ -65,29 +68,31 @@ typedef struct KeyTable {
     size_t count; /* at most 32 */
 } KeyTable;
 
-/* Reads the mapping that `node` began v->into `v->into`; returns a bit for each key of the table that was given, also with a
- * wrong value. A missing required key is an error at the mapping's beginning. */
+/* Reads the mapping that `node` began into `into`; returns a bit for each key of the table
+ * that was given, also with a wrong value. A missing required key is an error at the mapping's
+ * beginning. */
 uint32_t keys_read(Parse *p, const KeyTable *table, const YamlNode *node, void *into);
 
 /* A row of a table. */
-#define KEY(name, takes, required, read, field) {{name, sizeof name - 1}, takes, required, read, field}
+#define KEY(name, takes, required, read, field)                                                    \
+    {{name, sizeof name - 1}, takes, required, read, field}
 
 /* Readers of one field. */
-void key_text(Parse *p, const KeyValue *v);  /* Slice; one line, trimmed */
-void key_date(Parse *p, const KeyValue *v);  /* Interval */
-void key_lang(Parse *p, const KeyValue *v);  /* Slice */
+void key_text(Parse *p, const KeyValue *v); /* Slice; one line, trimmed */
+void key_date(Parse *p, const KeyValue *v); /* Interval */
+void key_lang(Parse *p, const KeyValue *v); /* Slice */
 
-Slice parse_keep(Parse *p, Slice text);      /* a copy for the store */
-Slice parse_line(Parse *p, Slice text);      /* on one line: runs of white space are one blank */
+Slice parse_keep(Parse *p, Slice text); /* a copy for the store */
+Slice parse_line(Parse *p, Slice text); /* on one line: runs of white space are one blank */
 bool parse_date(Parse *p, const YamlNode *value, Interval *out); /* says what is wrong with it */
 bool parse_lang(Parse *p, const YamlNode *value);
 void parse_refer(Parse *p, const YamlNode *value, Slice key, ArticleId from);
 
-void *grow_add(Grow *grow, size_t size); /* zeroed */
+void *grow_add(Grow *grow, size_t size);                  /* zeroed */
 const void *grow_keep(Parse *p, Grow *grow, size_t size); /* empties it */
 
-/* Reads the items of the list that has begun, the value of `key`; an item that is not of the kind `takes` is told and
- * skipped. */
+/* Reads the items of the list that has begun, the value of `key`; an item that is not of the kind
+ * `takes` is told and skipped. */
 typedef void (*ItemFn)(Parse *p, const YamlNode *item, void *into);
 void list_read(Parse *p, const char *key, Takes takes, ItemFn item, void *into);
 /* An item reader for lists of text: into is a Grow of Slices. */

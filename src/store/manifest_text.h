@@ -1,9 +1,10 @@
-/* manifest_text.h - the text of a manifest while it is read and after: clean UTF-8, and where its lines are.
+/* manifest_text.h - the text of a manifest while it is read and after: clean UTF-8 and its lines.
  *
- * The text grows at its end as the file is read. What is no UTF-8, and control characters that YAML does not allow, become
- * U+FFFD on the way in (one for each maximal ill-formed part, so that lines and columns stay what they are in the file), and
- * the first of them is remembered. Findings need line and column for a byte; libyaml tells places in characters; both are
- * answered from marks every few thousand bytes, in time that does not grow with the text. */
+ * The text grows at its end as the file is read. What is no UTF-8, and control characters that YAML
+ * does not allow, become U+FFFD on the way in (one for each maximal ill-formed part, so that lines
+ * and columns stay what they are in the file), and the first of them is remembered. Findings need
+ * line and column for a byte; libyaml tells places in characters; both are answered from marks
+ * every few thousand bytes, in time that does not grow with the text. */
 #ifndef STORE_MANIFEST_TEXT_H
 #define STORE_MANIFEST_TEXT_H
 
@@ -38,7 +39,7 @@ bool manifest_text_more(ManifestText *t);
 size_t manifest_text_offset(ManifestText *t, size_t character);
 size_t manifest_text_line(ManifestText *t, size_t offset); /* from 1 */
 /* A finding at bytes [offset, offset+len). */
-void manifest_text_find(ManifestText *t, DiagList *out, DiagLevel level, const char *file, size_t offset, size_t len,
-                        const char *message);
+void manifest_text_find(ManifestText *t, DiagList *out, DiagLevel level, const char *file,
+                        size_t offset, size_t len, const char *message);
 
 #endif

@@ -1,8 +1,9 @@
 /* manifest_yaml.h - YAML as a stream of nodes, within bounds: the one user of <yaml.h>.
  *
- * A stream of libyaml's events with its dangers taken out: depth is limited, an alias stands for the scalar it repeats,
- * anchors on collections and merge keys are refused, tags are ignored, and every scalar is text. Findings go to a list, with
- * the place computed from the text. After an error of syntax the stream ends: YAML_STOP. */
+ * A stream of libyaml's events with its dangers taken out: depth is limited, an alias stands for
+ * the scalar it repeats, anchors on collections and merge keys are refused, tags are ignored, and
+ * every scalar is text. Findings go to a list, with the place computed from the text. After an
+ * error of syntax the stream ends: YAML_STOP. */
 #ifndef STORE_MANIFEST_YAML_H
 #define STORE_MANIFEST_YAML_H
 
@@ -22,8 +23,8 @@ typedef enum YamlKind {
 
 typedef struct YamlNode {
     YamlKind kind;
-    bool plain;  /* a scalar without quotes */
-    Slice value; /* of a scalar; good until the next call, an aliased one until the stream is freed */
+    bool plain; /* a scalar without quotes */
+    Slice value; /* of a scalar; good until the next call, an aliased one as long as the stream */
     size_t at, end; /* characters from the beginning */
 } YamlNode;
 
@@ -38,8 +39,8 @@ YamlKind yaml_next(YamlStream *stream, YamlNode *node);
 void yaml_skip(YamlStream *stream, const YamlNode *node);
 /* After the root's end: warns when the text goes on. */
 void yaml_finish(YamlStream *stream);
-bool yaml_stopped(const YamlStream *stream); /* by an error */
-size_t yaml_fed(const YamlStream *stream);   /* bytes that were handed to libyaml */
+bool yaml_stopped(const YamlStream *stream);             /* by an error */
+size_t yaml_fed(const YamlStream *stream);               /* bytes that were handed to libyaml */
 size_t yaml_place(YamlStream *stream, size_t character); /* byte offset */
 size_t yaml_line(YamlStream *stream, size_t offset);     /* of a byte, from 1 */
 void yaml_find(YamlStream *stream, DiagLevel level, const YamlNode *node, const char *format, ...)

@@ -1,4 +1,5 @@
-/* watch.h - being told that something in some folders has changed. Says that, and not what: whoever watches looks again.
+/* watch.h - being told that something in some folders has changed. Says that, and not what: whoever
+ * watches looks again.
  *
  * inotify where there is one (Linux); elsewhere nothing is ever told. */
 #ifndef STORE_WATCH_H
@@ -11,7 +12,8 @@ typedef struct Watch Watch;
 Watch *watch_new(void); /* never NULL */
 void watch_free(Watch *watch);
 int watch_fd(const Watch *watch); /* to poll for reading; -1 when nothing will be told */
-/* Watches the files in a folder, not in folders within it. Again does no harm. False when the system allows no more. */
+/* Watches the files in a folder, not in folders within it. Again does no harm. False when the
+ * system allows no more. */
 bool watch_folder(Watch *watch, const char *path);
 bool watch_drain(Watch *watch); /* takes what was told; true when there was any */
 

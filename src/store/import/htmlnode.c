@@ -48,8 +48,8 @@ static xmlDoc *parse_xhtml(Slice bytes)
         slice_find(head, SLICE("<!ENTITY")) >= 0)
         return NULL;
     return xml.xmlReadMemory(bytes.ptr, (int)bytes.len, NULL, "UTF-8",
-                         XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING |
-                             XML_PARSE_NOCDATA);
+                             XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING |
+                                 XML_PARSE_NOCDATA);
 }
 
 static xmlDoc *parse_html(const Source *source, Slice bytes, DiagList *findings)
@@ -57,7 +57,8 @@ static xmlDoc *parse_html(const Source *source, Slice bytes, DiagList *findings)
     htmlParserCtxt *ctxt = xml.htmlNewParserCtxt();
     if (!ctxt)
         return NULL;
-    xmlDoc *doc = xml.htmlCtxtReadMemory(ctxt, bytes.ptr, (int)bytes.len, NULL, "UTF-8", HTML_FLAGS);
+    xmlDoc *doc =
+        xml.htmlCtxtReadMemory(ctxt, bytes.ptr, (int)bytes.len, NULL, "UTF-8", HTML_FLAGS);
     report(ctxt, source, findings);
     xml.htmlFreeParserCtxt(ctxt);
     return doc;

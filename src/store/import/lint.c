@@ -209,7 +209,8 @@ static void look_for_translations(Lint *l, size_t i)
     find(l, l->ids[i], DIAG_NOTE,
          "probably a translation of " SLICE_FMT
          "%s: %u %% of the names and numbers are the same, in the same order",
-         SLICE_ARG(other->key), f->either_way ? ", or its original" : "", translation_likeness(f, &l->found[f->translation_of]));
+         SLICE_ARG(other->key), f->either_way ? ", or its original" : "",
+         translation_likeness(f, &l->found[f->translation_of]));
 }
 
 LintSummary lint_articles(const Store *store, const LintOptions *options, DiagList *findings)
