@@ -189,6 +189,12 @@ test_chronicle_SOURCES = tests/unit/story_fixture.h tests/unit/test_chronicle.c
 test_chronicle_CFLAGS = $(TEST_CFLAGS) -Wno-missing-field-initializers
 test_chronicle_LDADD = $(T_STORY)
 
+check_PROGRAMS += test_chronicle_dates
+TESTS += test_chronicle_dates
+test_chronicle_dates_SOURCES = tests/unit/story_fixture.h tests/unit/test_chronicle_dates.c
+test_chronicle_dates_CFLAGS = $(TEST_CFLAGS) -Wno-missing-field-initializers
+test_chronicle_dates_LDADD = $(T_STORY)
+
 check_PROGRAMS += test_export
 TESTS += test_export
 test_export_SOURCES = tests/unit/story_fixture.h tests/unit/test_export.c
