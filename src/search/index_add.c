@@ -42,7 +42,7 @@ static int by_first_id(const void *a, const void *b)
 #define ANY_SIZE UINT_MAX
 
 /* Takes up to `most` segments of a language and size class for merging, held and marked; none when
- * there are not `least`. */
+ * there are not `least`, but one is enough to settle when it lacks its lists. */
 static size_t take_for_merge(Index *index, unsigned language, unsigned class, Segment **out,
                              size_t least, size_t most)
 {
@@ -57,7 +57,7 @@ static size_t take_for_merge(Index *index, unsigned language, unsigned class, Se
         bytes += s->text_bytes;
         out[n++] = s;
     }
-    if (n < least)
+    if (n < least && !(n == 1 && class == ANY_SIZE && tops_lack(out[0])))
         n = 0;
     if (n)
         qsort(out, n, sizeof *out, by_first_id);
@@ -83,8 +83,10 @@ static void merge_where_due(Index *index, unsigned language, unsigned class)
     size_t n;
     while ((n = take_for_merge(index, language, class, group, MERGE_MANY, MERGE_MANY)) > 0) {
         Segment *merged = segment_merge(group, n, lexicon_count(index->lexicon));
-        merged->tops = tops_make(merged, index->lexicon);
-        merged->letters = letters_make(merged, index->lexicon);
+        if (merged->text_bytes > FULL_BYTES / 2) { /* others are merged again, or settled */
+            merged->tops = tops_make(merged, index->lexicon);
+            merged->letters = letters_make(merged, index->lexicon);
+        }
         class = size_class(merged);
         publish_merged(index, group, n, merged);
     }

@@ -45,13 +45,13 @@ typedef struct Making {
     size_t postings[LETTERS];
 } Making;
 
-static void add_term(Making *m, const Segment *s, const Lexicon *lexicon, TermId term)
+static void add_record(Making *m, const Segment *s, Slice base, const uint8_t *record)
 {
-    Slice base = lexicon_base(lexicon, term);
     unsigned letter = base.len ? letter_of(base.ptr[0]) : LETTERS;
     Postings p;
-    if (letter == LETTERS || !segment_find(s, term, &p))
+    if (letter == LETTERS)
         return;
+    postings_read(record, s->n_docs, &p);
     m->postings[letter] += p.df;
     postings_sum(&p, 1, TITLE_WORDS, m->bits, m->sums + (size_t)letter * s->n_docs);
 }
@@ -77,9 +77,11 @@ Letters *letters_make(const Segment *s, const Lexicon *lexicon)
     Making m = {.bits = mem_zalloc(bits_words(s->n_docs), sizeof *m.bits),
                 .sums = mem_zalloc((size_t)LETTERS * s->n_docs, sizeof *m.sums)};
     letters->n_docs = s->n_docs;
+    const uint32_t *offset = s->offsets; /* of the records, which lie in the order of the terms */
     for (size_t i = 0; i < s->term_words; i++)
         for (uint64_t w = s->present[i]; w; w &= w - 1)
-            add_term(&m, s, lexicon, (TermId)(i * 64 + bits_lowest(w)));
+            add_record(&m, s, lexicon_base(lexicon, (TermId)(i * 64 + bits_lowest(w))),
+                       s->records.ptr + *offset++);
     for (unsigned i = 0; i < LETTERS; i++)
         if (m.postings[i] >= s->n_docs) /* others are quickly added up */
             keep_letter(&letters->letters[i], m.sums + (size_t)i * s->n_docs, s->n_docs);

@@ -1,5 +1,5 @@
-/* letters.h - the sums of all words that begin with one letter, made with a segment of many
- * articles.
+/* letters.h - the sums of all words that begin with one letter, made for a segment of many
+ * articles when the index settles.
  *
  * The first letter of a search that is typed stands for a twentieth of all places in the dossier,
  * and is typed each time. So for each ASCII letter and digit that begins many words, a byte for

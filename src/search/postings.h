@@ -32,6 +32,14 @@ typedef struct Postings {
 
 void postings_read(const uint8_t *record, uint32_t n_docs, Postings *p);
 
+/* Its articles alone. */
+static inline uint32_t record_df(const uint8_t *record)
+{
+    uint32_t df;
+    varint_get(record, &df);
+    return df;
+}
+
 /* One posting, packed: tf * 2 + title. */
 #define POSTING(tf, title) ((tf) << 1 | (title))
 

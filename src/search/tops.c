@@ -177,11 +177,11 @@ static int by_key(const void *a, const void *b)
 static void make_lists(Making *m)
 {
     const Segment *s = m->segment;
+    const uint32_t *offset = s->offsets; /* of the records, which lie in the order of the terms */
     for (size_t i = 0; i < s->term_words; i++)
         for (uint64_t w = s->present[i]; w; w &= w - 1) {
             TermId term = (TermId)(i * 64 + bits_lowest(w));
-            Postings p;
-            if (!segment_find(s, term, &p) || p.df < s->n_docs / 10)
+            if (record_df(s->records.ptr + *offset++) < s->n_docs / 10)
                 continue;
             Slice form = lexicon_form(m->lexicon, term), base = lexicon_base(m->lexicon, term);
             make_list(m, form, base);
@@ -190,6 +190,11 @@ static void make_lists(Making *m)
         }
     if (m->tops->count)
         qsort(m->tops->lists, m->tops->count, sizeof *m->tops->lists, by_key);
+}
+
+bool tops_lack(const Segment *segment)
+{
+    return !segment->tops && segment->n_docs >= TOPS_FROM;
 }
 
 Tops *tops_make(const Segment *segment, const Lexicon *lexicon)

@@ -1,5 +1,5 @@
-/* tops.h - the best articles of a segment for its most frequent words, found when the segment is
- * made.
+/* tops.h - the best articles of a segment for its most frequent words, found when the index
+ * settles.
  *
  * A word in a tenth of the articles or more has thousands of places, and to weigh them all for the
  * twenty best takes most of the time of a search. So for each such form, as typed, with the other
@@ -27,6 +27,8 @@ typedef struct Tops Tops;
 
 /* Of a segment of many articles; NULL when it is too small to need them. */
 Tops *tops_make(const Segment *segment, const Lexicon *lexicon);
+/* Whether it would have them if they had been made. */
+bool tops_lack(const Segment *segment);
 void tops_free(Tops *tops);
 size_t tops_bytes(const Tops *tops);
 /* The list of exactly these terms, or NULL. */
