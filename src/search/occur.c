@@ -250,12 +250,29 @@ static bool is_where(const Matcher *m, LeafWhere where, uint32_t word, uint32_t 
     return where == WHERE_ANY || (where == WHERE_TITLE) == (word < title);
 }
 
+/* A phrase of one word. */
+static void word_places(Matcher *m, const BoundPart *part, PartCursors *cursors, LeafWhere where,
+                        Occurrences *out)
+{
+    Positions *list = &m->parts[0];
+    part_positions(m, part, cursors, list);
+    if (out->count + list->count > out->cap)
+        out->items = mem_grow(out->items, &out->cap, out->count + list->count, sizeof *out->items);
+    for (size_t i = 0; i < list->count; i++)
+        if (where == WHERE_ANY || is_where(m, where, list->items[i], 1))
+            out->items[out->count++] = (Occurrence){list->items[i], 1, {0, 0}, false};
+}
+
 static void phrase_places(Matcher *m, const BoundPhrase *phrase, PartCursors *cursors,
                           LeafWhere where, Occurrences *out)
 {
     uint32_t n = (uint32_t)phrase->count, free_from = 0;
     if (phrase->language && phrase->language != m->segment->language)
         return;
+    if (n == 1) {
+        word_places(m, &phrase->parts[0], cursors, where, out);
+        return;
+    }
     for (uint32_t k = 0; k < n; k++) {
         part_positions(m, &phrase->parts[k], &cursors[k], &m->parts[k]);
         if (m->parts[k].count == 0)

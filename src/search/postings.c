@@ -352,12 +352,12 @@ static uint32_t sum_tfs(const uint8_t *tf, uint32_t from, uint32_t to)
 {
     const uint64_t low = UINT64_C(0x7F7F7F7F7F7F7F7F), even = UINT64_C(0x00FF00FF00FF00FF);
     uint32_t sum = 0;
-    for (; from + 8 <= to; from += 8) {
+    for (; from < to; from += 8) {
         uint64_t w = load64(tf + from) & low;
+        if (to - from < 8)
+            w &= (UINT64_C(1) << (to - from) * 8) - 1;
         sum += (uint32_t)(((w & even) + (w >> 8 & even)) * UINT64_C(0x0001000100010001) >> 48);
     }
-    for (; from < to; from++)
-        sum += tf[from] & 0x7Fu;
     return sum;
 }
 

@@ -37,6 +37,12 @@ static inline void results_offer(Results *results, Found found, size_t segment, 
     if (found.score >= results->floor)
         results_put(results, found, segment, doc);
 }
+/* At least `limit` articles that are still to be offered have this score or more. */
+static inline void results_raise(Results *results, float floor)
+{
+    if (results->order == ORDER_RANK && floor > results->floor)
+        results->floor = floor;
+}
 /* A score below it has no place; as good as it can be told now. */
 float results_floor(Results *results);
 /* Keeps at least so many until results_sort(). */

@@ -121,13 +121,15 @@ static void weigh_stay(Search *s, size_t at, const Weighing *leaves, size_t n, c
 
 #define AT_ONCE 16 /* articles, so that a compiler takes several of them with one instruction */
 
-/* Weighs and offers so many articles, at most AT_ONCE; docs beyond them are weighed for nothing. */
-static void weigh_some(Search *s, size_t at, const Weighing *leaves, size_t n, const Norm *norm,
-                       const uint32_t *docs, size_t count)
+/* The weights of AT_ONCE articles. */
+static void weigh_some(const Weighing *leaves, size_t n, const Norm *norm, const uint32_t *docs,
+                       float *scores)
 {
-    float norms[AT_ONCE], sums[AT_ONCE], scores[AT_ONCE] = {0};
-    for (size_t i = 0; i < AT_ONCE; i++)
+    float norms[AT_ONCE], sums[AT_ONCE];
+    for (size_t i = 0; i < AT_ONCE; i++) {
         norms[i] = norm_of(norm, docs[i]);
+        scores[i] = 0;
+    }
     for (size_t k = 0; k < n; k++) {
         float top = leaves[k].top;
         for (size_t i = 0; i < AT_ONCE; i++)
@@ -135,8 +137,37 @@ static void weigh_some(Search *s, size_t at, const Weighing *leaves, size_t n, c
         for (size_t i = 0; i < AT_ONCE; i++)
             scores[i] += top * sums[i] / (sums[i] + norms[i]);
     }
+}
+
+#define STEPS 256
+
+/* A score that at least `place` of `count` reach, and few more: how many lie between each two of
+ * STEPS marks is counted, and added up from above. */
+static float score_at(const float *scores, size_t count, size_t place, float most)
+{
+    uint32_t steps[STEPS] = {0};
+    float scale = STEPS / most;
+    for (size_t i = 0; i < count; i++) {
+        unsigned step = (unsigned)(scores[i] * scale);
+        steps[step < STEPS ? step : STEPS - 1]++;
+    }
+    unsigned step = STEPS;
+    for (size_t above = 0; above < place && step > 0;)
+        above += steps[--step];
+    return (float)step / scale * 0.9999f; /* rounding must leave out none */
+}
+
+/* Offers `count` articles of a segment; most of those that have no place are told beforehand. */
+static void offer_all(Search *s, size_t at, const uint32_t *docs, const float *scores,
+                      size_t count, float most)
+{
+    Results *r = s->results;
+    const ArticleId *ids = s->snapshot->segments[at]->ids;
+    if (count / 2 > r->limit && most > 0)
+        results_raise(r, score_at(scores, count, r->limit, most));
     for (size_t i = 0; i < count; i++)
-        results_offer(s->results, (Found){norm->segment->ids[docs[i]], scores[i]}, at, docs[i]);
+        if (scores[i] >= r->floor)
+            results_put(r, (Found){ids[docs[i]], scores[i]}, at, docs[i]);
 }
 
 /* Drops those that can have no place. */
@@ -151,21 +182,27 @@ static size_t drop_light(const Search *s, const Quick *quick, const Weighing *le
     return kept;
 }
 
+#define OFFERED (AT_ONCE * 64) /* articles weighed before they are offered */
+
 /* Offers `count` articles with their weights; there is room for AT_ONCE more behind them. */
 static void weigh(Search *s, size_t at, const Weighing *leaves, size_t n, uint32_t *docs,
                   size_t count)
 {
     Norm norm = {.segment = s->snapshot->segments[at]};
     Quick quick;
+    float scores[OFFERED], most = 0;
     bm25_norm(average_words(s, norm.segment->language), &norm.base, &norm.per_word);
     bool few = s->results->limit == SIZE_MAX || count < QUICK_FROM;
     quick_make(&quick, leaves, few ? 0 : n,
                norm.base + norm.per_word * (float)norm.segment->shortest);
+    for (size_t k = 0; k < n; k++)
+        most += leaves[k].top;
     for (size_t i = 0, some; i < count; i += some) {
-        some = count - i < AT_ONCE ? count - i : AT_ONCE;
+        some = count - i < OFFERED ? count - i : OFFERED;
         size_t kept = quick.n ? drop_light(s, &quick, leaves, docs + i, some) : some;
-        if (kept)
-            weigh_some(s, at, leaves, n, &norm, docs + i, kept);
+        for (size_t k = 0; k < kept; k += AT_ONCE)
+            weigh_some(leaves, n, &norm, docs + i + k, scores + k);
+        offer_all(s, at, docs + i, scores, kept, most);
     }
     weigh_stay(s, at, leaves, n, &norm);
 }
