@@ -1,6 +1,7 @@
 /* The table of keyword groups: how often each group's terms stand in each article of the list.
  *
- * Only rows on screen are counted; counts are kept by ArticleId modulo the size of the cache. */
+ * Only rows on screen are counted; counts are kept by row modulo the size of the cache, as a screen
+ * has fewer rows. */
 #include "config.h"
 
 #include "app/commands.h"
@@ -32,9 +33,10 @@ static TableColumns columns_of(const App *app, Rect inside)
     return (TableColumns){count, width, inside.w - 2 - (int)count * width};
 }
 
-static void count_article(App *app, ArticleId id)
+static void count_article(App *app, size_t place)
 {
-    TableRow *row = &app->table.rows[id % TABLE_ROWS];
+    TableRow *row = &app->table.rows[place % TABLE_ROWS];
+    ArticleId id = shown_at(app_shown(app), place);
     const Body *body = store_body(app->src.store, id);
     GroupHits hits = {NULL, 0, 0};
     if (!body || !app->matcher || (row->body == body && row->id == id))
@@ -53,7 +55,7 @@ static void table_settle(App *app, Rect inside)
     ListView *list = &app->table.list;
     list_settle(list, shown->count, inside.h - 1);
     for (size_t i = list->top; i < list->count && i < list->top + list->page; i++)
-        count_article(app, shown->ids[i]);
+        count_article(app, i);
 }
 
 static void draw_head(const App *app, Frame *frame, Rect inside, const TableColumns *columns)
@@ -68,10 +70,11 @@ static void draw_head(const App *app, Frame *frame, Rect inside, const TableColu
     }
 }
 
-static void draw_counts(const App *app, Frame *frame, int x, int y, ArticleId id,
+static void draw_counts(const App *app, Frame *frame, int x, int y, size_t place,
                         const TableColumns *columns)
 {
-    const TableRow *row = &app->table.rows[id % TABLE_ROWS];
+    const TableRow *row = &app->table.rows[place % TABLE_ROWS];
+    ArticleId id = shown_at(app_shown(app), place);
     for (size_t group = 0; group < columns->count && row->id == id && row->body; group++) {
         StrBuf text = STRBUF_INIT;
         if (row->counts[group])
@@ -99,7 +102,7 @@ static void table_draw(const App *app, Frame *frame, Rect inside, bool focused)
         int y = inside.y + 1 + (int)(i - list->top);
         frame_text_cut(frame, inside.x + 2, y, columns.title - 2,
                        article_title(app->src.store, shown->ids[i]), ROLE_TEXT, 0);
-        draw_counts(app, frame, inside.x + 1 + columns.title, y, shown->ids[i], &columns);
+        draw_counts(app, frame, inside.x + 1 + columns.title, y, i, &columns);
         if (i != list->selected)
             continue;
         frame_restyle(frame, inside.x, y, inside.w, ROLE_SELECTED, 0);

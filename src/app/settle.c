@@ -22,6 +22,7 @@ static void take_groups(App *app)
     group_matcher_free(app->matcher);
     app->matcher = info->n_groups ? group_matcher_new(info->groups, info->n_groups) : NULL;
     app->reading.body = NULL;
+    memset(app->table.rows, 0, sizeof app->table.rows); /* counted by the groups before */
     if (app->src.chronicle)
         chronicle_add(app->src.chronicle, NULL, 0); /* the corrections of dates may be others */
 }

@@ -42,6 +42,14 @@ Every result on the screen has its count and its piece of text, whatever its num
   $ dossier frame --size 80x24 --keys '/ferry<Enter>' many | cut -c 1-30 | grep -c 'ferry ran'
   3
 
+So has every row of the table of keyword groups.
+
+  $ printf 'dossier: 1\narticles:\n' >many/manifest.yaml
+  $ for i in $(seq 1000 1256); do printf -- '- {id: a%s, file: %s.txt}\n' $i $i; done >>many/manifest.yaml
+  $ printf 'groups:\n- {name: boats, terms: [ferry]}\n' >>many/manifest.yaml
+  $ dossier frame --size 80x24 --keys '&ferry<Enter>T' many | grep -c ' 1$'
+  3
+
 Colours only when they are asked for.
 
   $ dossier frame | grep -c "$(printf '\033')"

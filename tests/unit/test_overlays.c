@@ -3,6 +3,7 @@
 
 #include "app/finding.h"
 #include "app_fixture.h"
+#include "dossier/mem.h"
 
 TestSuite(overlays, .init = open_dossier, .fini = close_dossier);
 
@@ -81,4 +82,29 @@ Test(overlays, a_finding_is_about_the_article_whose_lines_or_file_it_names)
     cr_expect_str_eq(article_of("manifest.yaml", 40), "none", "a keyword group");
     cr_expect_str_eq(article_of("ferry.md", 1), "ferry");
     cr_expect_str_eq(article_of("other.md", 1), "none");
+}
+
+/* The manifest is read anew while the table is open: what was counted by the groups before is not
+ * kept. */
+Test(overlays, the_table_counts_by_the_groups_as_they_are)
+{
+    char path[4096];
+    StrBuf manifest = STRBUF_INIT;
+    keys("T");
+    cr_assert(has("people"));
+    char *before = mem_strdup(strstr(strbuf_str(&shown), "▸ Bridge at Aldmouth"));
+    before[strcspn(before, "\n")] = '\0';
+    snprintf(path, sizeof path, "%s/manifest.yaml", folder);
+    cr_assert_eq(file_read(path, 1 << 20, &manifest), FILE_OK);
+    char *term = strstr(manifest.ptr, "- Aldmouth");
+    cr_assert_not_null(term);
+    memcpy(term, "- Nowhere.", strlen("- Nowhere."));
+    cr_assert_eq(file_write_atomic(path, strbuf_slice(&manifest)), FILE_OK);
+    app_run(session.app, "reload");
+    app_refresh(session.app);
+    keys("");
+    EXPECT_SHOWN("▸ Bridge at Aldmouth");
+    EXPECT_NOT_SHOWN(before);
+    free(before);
+    strbuf_release(&manifest);
 }
