@@ -135,7 +135,7 @@ struct Arena {
 /* Bytes of blocks, with their heads. */
 #define ARENA_SMALLEST 128
 #define ARENA_DEFAULT  4096
-#define ARENA_LARGEST  (4u << 20)
+#define ARENA_LARGEST  (1u << 20)
 
 Arena *arena_new(size_t first_block)
 {
