@@ -197,7 +197,7 @@ static void nothing_found(App *app)
     show_text(strbuf_slice(&seek->text), &text);
     seek_end(app);
     seek_go_origin(app);
-    app_complain(app, "nothing found for \"%s\"%s%s" SLICE_FMT, strbuf_str(&text),
+    app_complain(app, "nothing found for %s%s%s" SLICE_FMT, strbuf_str(&text),
                  seek->filtering ? " in the articles that & shows" : "", notice.len ? ": " : "",
                  SLICE_ARG(notice));
     strbuf_release(&text);
