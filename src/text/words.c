@@ -227,7 +227,7 @@ static bool is_plain(unsigned char c)
 static size_t plain_end(Slice text, size_t at)
 {
     for (; at + 8 <= text.len; at += 8) {
-        uint64_t others = ~plain_bits(load_eight(text.ptr + at)) & EACH(0x80);
+        uint64_t others = ~plain_bits(eight_load(text.ptr + at)) & EIGHT(0x80);
         if (others)
             return at + (size_t)__builtin_ctzll(others) / 8;
     }

@@ -17,7 +17,7 @@ typedef struct Block {
     uint64_t sure;  /* a word that ends before this byte is whole */
 } Block;
 
-#define HIGH EACH(0x80)
+#define HIGH EIGHT(0x80)
 
 /* The high bits of eight bytes, as the bits of one. */
 static inline uint64_t gather(uint64_t eight)
@@ -28,7 +28,7 @@ static inline uint64_t gather(uint64_t eight)
 /* The high bit of each byte that is a space or an ASCII control character. */
 static inline uint64_t space_bits(uint64_t eight)
 {
-    return ~((eight & EACH(0x7F)) + EACH(0x7F - ' ')) & ~eight & HIGH;
+    return ~((eight & EIGHT(0x7F)) + EIGHT(0x7F - ' ')) & ~eight & HIGH;
 }
 
 /* A space ends a word; other ASCII that is no letter or digit does when such another one follows.
@@ -37,7 +37,7 @@ static Block block_read(const char *p)
 {
     uint64_t plain = 0, space = 0, far = 0;
     for (unsigned i = 0; i < BLOCK; i += 8) {
-        uint64_t eight = load_eight(p + i);
+        uint64_t eight = eight_load(p + i);
         plain |= gather(plain_bits(eight)) << i;
         space |= gather(space_bits(eight)) << i;
         far |= gather(eight & HIGH) << i;

@@ -1,10 +1,10 @@
-/* wordscan.h - the tokenizer's inner step, and bytes taken eight at a time. */
+/* wordscan.h - the tokenizer's inner step, and which of eight bytes make words. */
 #ifndef DOSSIER_TEXT_WORDSCAN_H
 #define DOSSIER_TEXT_WORDSCAN_H
 
+#include "base/eight.h"
 #include "dossier/words.h"
 
-#include <endian.h>
 #include <string.h>
 
 /* What a word is made of, which tells how it may be folded. */
@@ -17,30 +17,14 @@ typedef enum WordKind {
 /* words_next(), which also tells the kind. */
 bool words_scan(WordIter *iter, Word *word, WordKind *kind);
 
-/* Eight bytes as a number, the first one lowest. */
-static inline uint64_t load_eight(const char *p)
-{
-    uint64_t eight;
-    memcpy(&eight, p, 8);
-    return le64toh(eight);
-}
-
-static inline void store_eight(char *p, uint64_t eight)
-{
-    eight = htole64(eight);
-    memcpy(p, &eight, 8);
-}
-
-#define EACH(byte) (UINT64_C(0x0101010101010101) * (byte))
-
 /* The high bit of each of eight bytes that is an ASCII letter or digit. Adding 0x80 - c to a byte
  * below 0x80 sets its high bit when it is c or more. */
 static inline uint64_t plain_bits(uint64_t eight)
 {
-    uint64_t low = eight & EACH(0x7F), letter = low | EACH(0x20);
-    uint64_t letters = (letter + EACH(0x80 - 'a')) & ~(letter + EACH(0x7F - 'z'));
-    uint64_t digits = (low + EACH(0x80 - '0')) & ~(low + EACH(0x7F - '9'));
-    return (letters | digits) & ~eight & EACH(0x80);
+    uint64_t low = eight & EIGHT(0x7F), letter = low | EIGHT(0x20);
+    uint64_t letters = (letter + EIGHT(0x80 - 'a')) & ~(letter + EIGHT(0x7F - 'z'));
+    uint64_t digits = (low + EIGHT(0x80 - '0')) & ~(low + EIGHT(0x7F - '9'));
+    return (letters | digits) & ~eight & EIGHT(0x80);
 }
 
 /* A letter of U+00C0..U+017F: lead bytes C3 to C5; × and ÷ are among them. */
