@@ -87,12 +87,6 @@ const char *const fuzz_tokens[] = {
 static const char *const names[] = {"x",      "x.txt", "x.md",  "x.html", "x.rss",
                                     "x.json", "x.bib", "x.csv", "x.eml",  "x.mbox"};
 
-#define CHECK(condition)                                                                           \
-    do {                                                                                           \
-        if (!(condition))                                                                          \
-            abort();                                                                               \
-    } while (0)
-
 static void check_text(Slice s)
 {
     CHECK(s.ptr || s.len == 0);

@@ -19,12 +19,6 @@ const char *const fuzz_tokens[] = {
     "lang: en", "title: ", "articles:\n", "groups:\n", "terms: ", "translation_of: ", "guessed: [", "events:\n",
     "dates:\n", "nth: 2", "dismiss: true", "dossier: 1\n", "article: ", "value: 2021-W09", "colour: 7", NULL};
 
-#define CHECK(condition) \
-    do { \
-        if (!(condition)) \
-            abort(); \
-    } while (0)
-
 static void check_text(Slice s)
 {
     CHECK(s.ptr || s.len == 0);

@@ -15,12 +15,6 @@ const char *const fuzz_tokens[] = {
     "mentioned:", "is:unread", "lang:",    "id:",     "query:", "trust", "police", "é",     "\xFF",
     "(?",         "[",         "+",        "{9}",     "\\",     NULL};
 
-#define CHECK(condition)                                                                           \
-    do {                                                                                           \
-        if (!(condition))                                                                          \
-            abort();                                                                               \
-    } while (0)
-
 static Fixture *dossier(void)
 {
     static Fixture f;

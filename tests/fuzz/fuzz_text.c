@@ -88,12 +88,6 @@ const char *const fuzz_tokens[] = {" ",
                                    "The ",
                                    NULL};
 
-#define CHECK(condition)                                                                           \
-    do {                                                                                           \
-        if (!(condition))                                                                          \
-            abort();                                                                               \
-    } while (0)
-
 static void check_fold(Slice word, const FoldedWord *folded)
 {
     StrBuf out = STRBUF_INIT;

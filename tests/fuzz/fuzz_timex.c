@@ -95,12 +95,6 @@ const char *const fuzz_tokens[] = {" ",
                                    "\xE2\x80",
                                    NULL};
 
-#define CHECK(condition)                                                                           \
-    do {                                                                                           \
-        if (!(condition))                                                                          \
-            abort();                                                                               \
-    } while (0)
-
 static void check_item(const TimexList *list, size_t i, Slice text)
 {
     const Timex *x = &list->items[i];
