@@ -7,11 +7,16 @@ AM_TESTS_ENVIRONMENT = LC_ALL=C.UTF-8; TZ=UTC; ASAN_OPTIONS=detect_leaks=0; \
 	export LC_ALL TZ ASAN_OPTIONS srcdir builddir;
 T_BASE = $(L_BASE) $(CRITERION_LIBS)
 T_TEXT = $(L_TEXT) $(CRITERION_LIBS) $(X_TEXT)
-T_STORE = $(L_STORE) $(CRITERION_LIBS) $(X_STORE)
+T_DATES = $(L_DATES) $(CRITERION_LIBS)
 T_STATE = $(L_STATE) $(CRITERION_LIBS) $(X_STATE)
+T_STORE = $(L_STORE) $(CRITERION_LIBS)
+T_MANIFEST = $(L_MANIFEST) $(CRITERION_LIBS) $(X_MANIFEST)
+T_IMPORT = $(L_IMPORT) $(CRITERION_LIBS) $(X_IMPORT)
+T_LOAD = $(L_LOAD) $(CRITERION_LIBS) $(X_IMPORT)
 T_SEARCH = $(L_SEARCH) $(CRITERION_LIBS) $(X_SEARCH)
-T_STORY = $(L_STORY) $(CRITERION_LIBS) $(X_SEARCH)
-T_APP = $(L_APP) $(CRITERION_LIBS) $(X_SEARCH)
+T_CURATE = $(L_CURATE) $(CRITERION_LIBS) $(X_IMPORT)
+T_STORY = $(L_STORY) $(CRITERION_LIBS) $(X_STORY)
+T_APP = $(L_APP) $(CRITERION_LIBS) $(X_APP)
 
 check_PROGRAMS =
 TESTS =
@@ -92,55 +97,55 @@ check_PROGRAMS += test_filter
 TESTS += test_filter
 test_filter_SOURCES = tests/unit/test_filter.c
 test_filter_CFLAGS = $(TEST_CFLAGS) $(XML_CFLAGS)
-test_filter_LDADD = $(T_STORE)
+test_filter_LDADD = $(T_LOAD)
 
 check_PROGRAMS += test_import
 TESTS += test_import
 test_import_SOURCES = tests/unit/import_expect.c tests/unit/import_expect.h tests/unit/test_import.c
 test_import_CFLAGS = $(TEST_CFLAGS) $(JANSSON_CFLAGS) $(XML_CFLAGS)
-test_import_LDADD = $(T_STORE)
+test_import_LDADD = $(T_CURATE)
 
 check_PROGRAMS += test_import_lint
 TESTS += test_import_lint
 test_import_lint_SOURCES = tests/unit/test_import_lint.c tests/unit/import_place.h
 test_import_lint_CFLAGS = $(TEST_CFLAGS) $(XML_CFLAGS)
-test_import_lint_LDADD = $(T_STORE)
+test_import_lint_LDADD = $(T_CURATE)
 
 check_PROGRAMS += test_import_manifest
 TESTS += test_import_manifest
 test_import_manifest_SOURCES = tests/unit/test_import_manifest.c tests/unit/import_place.h
 test_import_manifest_CFLAGS = $(TEST_CFLAGS) $(XML_CFLAGS)
-test_import_manifest_LDADD = $(T_STORE)
+test_import_manifest_LDADD = $(T_CURATE)
 
 check_PROGRAMS += test_import_parts
 TESTS += test_import_parts
 test_import_parts_SOURCES = tests/unit/test_import_parts.c
 test_import_parts_CFLAGS = $(TEST_CFLAGS) $(XML_CFLAGS)
-test_import_parts_LDADD = $(T_STORE)
+test_import_parts_LDADD = $(T_CURATE)
 
 check_PROGRAMS += test_import_robust
 TESTS += test_import_robust
 test_import_robust_SOURCES = tests/unit/test_import_robust.c tests/unit/import_place.h
 test_import_robust_CFLAGS = $(TEST_CFLAGS) $(XML_CFLAGS)
-test_import_robust_LDADD = $(T_STORE)
+test_import_robust_LDADD = $(T_CURATE)
 
 check_PROGRAMS += test_loader
 TESTS += test_loader
 test_loader_SOURCES = tests/unit/loading.h tests/unit/test_loader.c
 test_loader_CFLAGS = $(TEST_CFLAGS)
-test_loader_LDADD = $(T_STORE)
+test_loader_LDADD = $(T_LOAD)
 
 check_PROGRAMS += test_manifest
 TESTS += test_manifest
 test_manifest_SOURCES = tests/unit/test_manifest.c
 test_manifest_CFLAGS = $(TEST_CFLAGS)
-test_manifest_LDADD = $(T_STORE)
+test_manifest_LDADD = $(T_MANIFEST)
 
 check_PROGRAMS += test_reload
 TESTS += test_reload
 test_reload_SOURCES = tests/unit/loading.h tests/unit/test_reload.c
 test_reload_CFLAGS = $(TEST_CFLAGS)
-test_reload_LDADD = $(T_STORE)
+test_reload_LDADD = $(T_LOAD)
 
 check_PROGRAMS += test_store
 TESTS += test_store
@@ -152,7 +157,7 @@ check_PROGRAMS += test_date_fix
 TESTS += test_date_fix
 test_date_fix_SOURCES = tests/unit/test_date_fix.c
 test_date_fix_CFLAGS = $(TEST_CFLAGS)
-test_date_fix_LDADD = $(T_STORE)
+test_date_fix_LDADD = $(T_MANIFEST)
 
 # --- text
 check_PROGRAMS += test_fold test_language test_sentence test_stem test_words test_wrap
@@ -217,7 +222,7 @@ check_PROGRAMS += test_timeline_view test_timex
 TESTS += test_timeline_view test_timex
 test_timex_SOURCES = tests/unit/test_timex.c
 test_timex_CFLAGS = $(TEST_CFLAGS)
-test_timex_LDADD = $(T_STORY)
+test_timex_LDADD = $(T_DATES)
 test_timeline_view_SOURCES = tests/unit/test_timeline_view.c
 test_timeline_view_CFLAGS = $(TEST_CFLAGS)
 test_timeline_view_LDADD = $(T_STORY)
@@ -229,13 +234,13 @@ check_PROGRAMS += fuzz_import
 TESTS += fuzz_import
 fuzz_import_SOURCES = tests/fuzz/fuzz.h tests/fuzz/fuzz_import.c tests/fuzz/replay.c
 fuzz_import_CPPFLAGS = $(FUZZ_CPPFLAGS)
-fuzz_import_LDADD = $(L_STORE) $(X_STORE)
+fuzz_import_LDADD = $(L_CURATE) $(X_IMPORT)
 
 check_PROGRAMS += fuzz_manifest
 TESTS += fuzz_manifest
 fuzz_manifest_SOURCES = tests/fuzz/fuzz.h tests/fuzz/fuzz_manifest.c tests/fuzz/replay.c
 fuzz_manifest_CPPFLAGS = $(FUZZ_CPPFLAGS)
-fuzz_manifest_LDADD = $(L_STORE) $(X_STORE)
+fuzz_manifest_LDADD = $(L_MANIFEST) $(X_MANIFEST)
 
 check_PROGRAMS += fuzz_text
 TESTS += fuzz_text
@@ -253,7 +258,7 @@ check_PROGRAMS += fuzz_timex
 TESTS += fuzz_timex
 fuzz_timex_SOURCES = tests/fuzz/fuzz.h tests/fuzz/fuzz_timex.c tests/fuzz/replay.c
 fuzz_timex_CPPFLAGS = $(FUZZ_CPPFLAGS)
-fuzz_timex_LDADD = $(L_STORY) $(X_SEARCH)
+fuzz_timex_LDADD = $(L_DATES)
 
 # --- the program: transcripts of its verbs, and the examples of its documents
 T_LOG_COMPILER = $(SHELL) $(srcdir)/tests/cli/transcript

@@ -11,7 +11,7 @@
 #include <string.h>
 
 #include "app/model.h"
-#include "app/commands.h"
+#include "app/commands/commands.h"
 #include "app/kwic.h"
 #include "dossier/mem.h"
 #include "dossier/utf8.h"

@@ -5,7 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "app/commands.h"
+#include "app/commands/commands.h"
 #include "app/kwic.h"
 #include "dossier/mem.h"
 #include "dossier/words.h"

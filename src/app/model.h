@@ -4,9 +4,9 @@
 
 #include "app/asking.h"
 #include "app/jumps.h"
-#include "app/layout.h"
-#include "app/pane.h"
-#include "app/prompt.h"
+#include "app/frame/layout.h"
+#include "app/panes/pane.h"
+#include "app/commands/prompt.h"
 #include "app/reading.h"
 #include "app/seek.h"
 #include "app/shown.h"
@@ -174,7 +174,7 @@ void app_go(App *app, Place to);
 void app_mark_read(App *app, ArticleId id);
 /* No key came for a moment: time for what a key must not wait for. */
 bool app_keys_rest(const App *app);
-bool related_is_due(const App *app); /* pane_related.c */
+bool related_is_due(const App *app); /* app/panes/related.c */
 /* Tells the state where in the shown article one is. */
 void app_remember(App *app);
 void app_focus(App *app, PaneId pane);

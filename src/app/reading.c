@@ -10,7 +10,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "app/describe.h"
+#include "app/panes/describe.h"
 #include "app/reading.h"
 #include "dossier/mem.h"
 #include "dossier/words.h"

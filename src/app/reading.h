@@ -6,7 +6,7 @@
 #ifndef DOSSIER_APP_READING_H
 #define DOSSIER_APP_READING_H
 
-#include "app/listview.h"
+#include "app/panes/listview.h"
 #include "app/asking.h"
 #include "dossier/groups.h"
 

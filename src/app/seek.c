@@ -4,7 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "app/describe.h"
+#include "app/panes/describe.h"
 #include "app/model.h"
 #include "dossier/mem.h"
 #include "dossier/wrap.h"

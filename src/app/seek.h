@@ -9,7 +9,7 @@
 
 #include "app/finder.h"
 #include "app/jumps.h"
-#include "app/layout.h"
+#include "app/frame/layout.h"
 #include "dossier/app.h"
 
 enum { RESULTS_KEPT = 2000 /* ranked articles that the list shows */ };

@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "app/describe.h"
+#include "app/panes/describe.h"
 #include "app/model.h"
 #include "dossier/mem.h"
 

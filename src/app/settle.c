@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "app/commands.h"
+#include "app/commands/commands.h"
 #include "app/model.h"
 #include "app/renew.h"
 #include "app/time.h"

@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-#include "app/commands.h"
+#include "app/commands/commands.h"
 #include "app/time.h"
 
 void time_update(App *app)

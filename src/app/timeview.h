@@ -2,7 +2,7 @@
 #ifndef DOSSIER_APP_TIMEVIEW_H
 #define DOSSIER_APP_TIMEVIEW_H
 
-#include "app/listview.h"
+#include "app/panes/listview.h"
 #include "dossier/timeline_view.h"
 
 /* Of what the events are shown. */

@@ -2,8 +2,8 @@
  *
  * The tests are the well-known ones on words (H. S. Warren, Hacker's Delight, section 6-1): the
  * answer for the word as a whole is exact; which byte it was must be asked byte by byte. */
-#ifndef BASE_EIGHT_H
-#define BASE_EIGHT_H
+#ifndef DOSSIER_BASE_EIGHT_H
+#define DOSSIER_BASE_EIGHT_H
 
 #include <endian.h>
 #include <stdbool.h>

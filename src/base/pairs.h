@@ -3,8 +3,8 @@
  *
  * A set of 1024 places, one for some 64 of all pairs. A phrase can only be in the line when all of
  * its pairs are; that of most phrases one of the first two is not decides nearly every question. */
-#ifndef BASE_PAIRS_H
-#define BASE_PAIRS_H
+#ifndef DOSSIER_BASE_PAIRS_H
+#define DOSSIER_BASE_PAIRS_H
 
 #include "dossier/str.h"
 

@@ -1,6 +1,6 @@
 /* article.h - what a row says of an article. */
-#ifndef CLI_ARTICLE_H
-#define CLI_ARTICLE_H
+#ifndef DOSSIER_CLI_ARTICLE_H
+#define DOSSIER_CLI_ARTICLE_H
 
 #include "cli/corpus.h"
 

@@ -1,6 +1,6 @@
 /* ask.h - a query of the command line, parsed against a dossier and run. */
-#ifndef CLI_ASK_H
-#define CLI_ASK_H
+#ifndef DOSSIER_CLI_ASK_H
+#define DOSSIER_CLI_ASK_H
 
 #include "cli/corpus.h"
 #include "dossier/concordance.h"

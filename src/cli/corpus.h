@@ -1,6 +1,6 @@
 /* corpus.h - a dossier opened for a verb: loaded to the end, indexed when asked. */
-#ifndef CLI_CORPUS_H
-#define CLI_CORPUS_H
+#ifndef DOSSIER_CLI_CORPUS_H
+#define DOSSIER_CLI_CORPUS_H
 
 #include "cli/verb.h"
 #include "cli/writer.h"

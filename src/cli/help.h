@@ -1,7 +1,7 @@
 /* help.h - what is derived from the tables of verbs and options: help, manual page sections, shell
  * completions. */
-#ifndef CLI_HELP_H
-#define CLI_HELP_H
+#ifndef DOSSIER_CLI_HELP_H
+#define DOSSIER_CLI_HELP_H
 
 #include "cli/verb.h"
 

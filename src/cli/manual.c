@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "app/help.h"
+#include "app/commands/help.h"
 #include "cli/help.h"
 
 /* Running text: backslashes escaped, a line of its own for each sentence as mdoc wants it, blank

@@ -1,7 +1,7 @@
 /* options.h - the one table of options. Each verb names those it takes; help, manual page and
  * completions list them. */
-#ifndef CLI_OPTIONS_H
-#define CLI_OPTIONS_H
+#ifndef DOSSIER_CLI_OPTIONS_H
+#define DOSSIER_CLI_OPTIONS_H
 
 #include "dossier/calendar.h"
 

@@ -1,7 +1,7 @@
 /* progress.h - how far an import is: a line that is rewritten on a terminal, now and then a line
  * elsewhere. */
-#ifndef CLI_PROGRESS_H
-#define CLI_PROGRESS_H
+#ifndef DOSSIER_CLI_PROGRESS_H
+#define DOSSIER_CLI_PROGRESS_H
 
 #include <stdio.h>
 

@@ -1,6 +1,6 @@
 /* terms.h - how often each entry of the keyword groups occurs, article by article. */
-#ifndef CLI_TERMS_H
-#define CLI_TERMS_H
+#ifndef DOSSIER_CLI_TERMS_H
+#define DOSSIER_CLI_TERMS_H
 
 #include "cli/corpus.h"
 

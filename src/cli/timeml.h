@@ -1,6 +1,6 @@
 /* timeml.h - text with inline TIMEX3 tags, as a TimeML 1.2.1 document. */
-#ifndef CLI_TIMEML_H
-#define CLI_TIMEML_H
+#ifndef DOSSIER_CLI_TIMEML_H
+#define DOSSIER_CLI_TIMEML_H
 
 #include "dossier/timex.h"
 

@@ -1,6 +1,6 @@
 /* verb.h - the one table of verbs, and what a verb is given. */
-#ifndef CLI_VERB_H
-#define CLI_VERB_H
+#ifndef DOSSIER_CLI_VERB_H
+#define DOSSIER_CLI_VERB_H
 
 #include "cli/options.h"
 #include "dossier/cli.h"

@@ -4,8 +4,8 @@
  * as text and how. JSON gets the whole object, CSV (RFC 4180, lines end in LF) the columns, text
  * the columns meant for people. Text is shown by show_text(): control characters are visible marks.
  * JSON and CSV hold the exact text. */
-#ifndef CLI_WRITER_H
-#define CLI_WRITER_H
+#ifndef DOSSIER_CLI_WRITER_H
+#define DOSSIER_CLI_WRITER_H
 
 #include <jansson.h>
 

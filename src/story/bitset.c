@@ -1,7 +1,7 @@
 /* bitset.c - bits with a rank directory. */
 #include "config.h"
 
-#include "bitset.h"
+#include "story/bitset.h"
 
 #include "dossier/mem.h"
 

@@ -3,8 +3,8 @@
  * rank(i) is how many members are below i, select(k) the member number k. A directory holds the
  * rank before every 8 words, so rank looks at 8 words at most and select adds a binary search
  * (after G. Jacobson, Space-efficient static trees and graphs, 1989). */
-#ifndef STORY_BITSET_H
-#define STORY_BITSET_H
+#ifndef DOSSIER_STORY_BITSET_H
+#define DOSSIER_STORY_BITSET_H
 
 #include <stdbool.h>
 #include <stddef.h>

@@ -7,7 +7,7 @@
  * being loaded costs at most half a processor for it. */
 #include "config.h"
 
-#include "chronicle.h"
+#include "story/chronicle.h"
 
 #include "dossier/map.h"
 #include "dossier/mem.h"

@@ -5,11 +5,11 @@
  * for it. When a better context becomes known (the original that an article translates, the
  * dossier's other dates), a new record takes the place of the old one. Only its digest is freed
  * then, under the lock: the rest is small, and is read without one. */
-#ifndef STORY_CHRONICLE_H
-#define STORY_CHRONICLE_H
+#ifndef DOSSIER_STORY_CHRONICLE_H
+#define DOSSIER_STORY_CHRONICLE_H
 
-#include "digest.h"
-#include "event_build.h"
+#include "story/events/digest.h"
+#include "story/events/build.h"
 
 #include "dossier/marks.h"
 

@@ -7,7 +7,7 @@
  * it shares enough rare marks. */
 #include "config.h"
 
-#include "chronicle.h"
+#include "story/chronicle.h"
 
 #include "dossier/mem.h"
 

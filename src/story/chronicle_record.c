@@ -1,7 +1,7 @@
 /* chronicle_record.c - the table of records, and tagging one article. */
 #include "config.h"
 
-#include "chronicle.h"
+#include "story/chronicle.h"
 
 #include "dossier/mem.h"
 

@@ -6,7 +6,7 @@
  * on what has been added, never on the order. */
 #include "config.h"
 
-#include "chronicle.h"
+#include "story/chronicle.h"
 
 #include "dossier/mem.h"
 

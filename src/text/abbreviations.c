@@ -2,7 +2,7 @@
  * sorted for bisection; capitals count (Sun. is a day, sun. is a word). */
 #include "config.h"
 
-#include "abbreviations.h"
+#include "text/abbreviations.h"
 
 #include "dossier/utf8.h"
 

@@ -8,8 +8,8 @@
  * the voicing marks of kana have other classes and stay. */
 #include "config.h"
 
-#include "wordclass.h"
-#include "wordscan.h"
+#include "text/wordclass.h"
+#include "text/wordscan.h"
 
 #include "dossier/map.h"
 #include "dossier/mem.h"

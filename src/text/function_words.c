@@ -2,7 +2,7 @@
  * they fold to their base. Each list is sorted for bisection (a test holds it). */
 #include "config.h"
 
-#include "function_words.h"
+#include "text/function_words.h"
 
 #include "dossier/words.h"
 

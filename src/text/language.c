@@ -7,7 +7,7 @@
  * loaded on first need and used under a lock. */
 #include "config.h"
 
-#include "language_words.h"
+#include "text/language_words.h"
 
 #include "dossier/hash.h"
 #include "dossier/language.h"

@@ -2,7 +2,7 @@
  * with accents kept. What several languages share weighs less: see language.c. */
 #include "config.h"
 
-#include "language_words.h"
+#include "text/language_words.h"
 
 const LanguageWords language_words[LANGUAGE_COUNT] = {
     {"en", "the of and to in is was that for it with as his her on be at by had not are but "

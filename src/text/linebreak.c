@@ -9,7 +9,7 @@
  * inside « oui », nor before » and its kin. */
 #include "config.h"
 
-#include "linebreak.h"
+#include "text/linebreak.h"
 
 #include "dossier/utf8.h"
 

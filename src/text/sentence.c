@@ -8,7 +8,7 @@
  * do not end sentences unless what follows is a word sentences begin with (he, the, mais …). */
 #include "config.h"
 
-#include "abbreviations.h"
+#include "text/abbreviations.h"
 
 #include "dossier/sentence.h"
 #include "dossier/utf8.h"

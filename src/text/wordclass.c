@@ -5,7 +5,7 @@
  * comparisons. The test "tables_agree_with_the_library" walks over all code points. */
 #include "config.h"
 
-#include "wordclass.h"
+#include "text/wordclass.h"
 
 #include <unictype.h>
 #include <uniwbrk.h>

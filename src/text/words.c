@@ -11,8 +11,8 @@
  * marks after it (WB4). */
 #include "config.h"
 
-#include "wordclass.h"
-#include "wordscan.h"
+#include "text/wordclass.h"
+#include "text/wordscan.h"
 
 #include "dossier/utf8.h"
 

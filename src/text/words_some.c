@@ -7,7 +7,7 @@
  * are the same (a property test holds it). */
 #include "config.h"
 
-#include "wordscan.h"
+#include "text/wordscan.h"
 
 #define BLOCK 64u
 

@@ -1,7 +1,7 @@
 /* wrap.c - breaking a block into lines, greedily: a line takes words as long as they fit. */
 #include "config.h"
 
-#include "linebreak.h"
+#include "text/linebreak.h"
 
 #include "dossier/mem.h"
 #include "dossier/utf8.h"

@@ -8,7 +8,7 @@
 #include "dossier/index.h"
 #include "dossier/loader.h"
 #include "dossier/workers.h"
-#include "store/manifest.h"
+#include "manifest/manifest.h"
 
 #include <sched.h>
 #include <stdio.h>

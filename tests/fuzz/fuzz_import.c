@@ -6,7 +6,7 @@
 
 #include "dossier/importer.h"
 #include "dossier/utf8.h"
-#include "store/import/mdwrite.h"
+#include "import/mdwrite.h"
 
 #include <stdlib.h>
 #include <string.h>

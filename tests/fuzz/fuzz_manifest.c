@@ -3,7 +3,7 @@
 
 #include "fuzz.h"
 
-#include "store/manifest.h"
+#include "manifest/manifest.h"
 
 #include "dossier/utf8.h"
 

@@ -4,7 +4,7 @@
 #include "import_expect.h"
 
 #include "dossier/utf8.h"
-#include "store/import/gleanline.h"
+#include "import/glean/line.h"
 
 #include <criterion/criterion.h>
 #include <stdlib.h>

@@ -1,7 +1,7 @@
 /* The reader without a terminal: its tables, reading, the timeline, and anything at all. */
 #include "config.h"
 
-#include "app/help.h"
+#include "app/commands/help.h"
 #include "app_fixture.h"
 
 TestSuite(app, .init = open_dossier, .fini = close_dossier);

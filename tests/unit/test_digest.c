@@ -1,7 +1,7 @@
 /* test_digest.c - what was packed comes out again. */
 #include "config.h"
 
-#include "story/digest.h"
+#include "story/events/digest.h"
 #include "random_text.h"
 #include "story_fixture.h"
 

@@ -8,9 +8,9 @@
 #include <string.h>
 
 #include "app/jumps.h"
-#include "app/layout.h"
-#include "app/line_edit.h"
-#include "app/listview.h"
+#include "app/frame/layout.h"
+#include "app/commands/line_edit.h"
+#include "app/panes/listview.h"
 #include "dossier/frame.h"
 
 static Frame frame;

@@ -6,7 +6,7 @@
 #include "import_expect.h"
 
 #include "dossier/file.h"
-#include "store/import/encoding.h"
+#include "import/encoding.h"
 
 #include <criterion/criterion.h>
 #include <criterion/parameterized.h>

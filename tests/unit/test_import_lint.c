@@ -4,7 +4,7 @@
 #include "import_place.h"
 #include "dossier/lint.h"
 #include "dossier/loader.h"
-#include "store/import/edits.h"
+#include "manifest/edits.h"
 
 /* --- edits ------------------------------------------------------------------------------------ */
 

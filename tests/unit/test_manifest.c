@@ -1,8 +1,8 @@
 /* test_manifest.c - what a manifest puts into the store, what is found in it, and its limits. */
 #include "config.h"
 
-#include "store/manifest.h"
-#include "store/manifest_text.h"
+#include "manifest/manifest.h"
+#include "manifest/text.h"
 
 #include "dossier/file.h"
 #include "dossier/mem.h"

@@ -5,7 +5,7 @@
 #include <time.h>
 
 #include "story/bitset.h"
-#include "story/annals.h"
+#include "story/events/annals.h"
 
 #include "dossier/timeline_view.h"
 #include "dossier/workers.h"

@@ -3,7 +3,7 @@
 
 #include "dossier/mem.h"
 #include "dossier/timex.h"
-#include "story/timex_grammar.h"
+#include "dates/grammar.h"
 
 #include <criterion/criterion.h>
 #include <pthread.h>

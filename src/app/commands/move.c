@@ -1,0 +1,197 @@
+/* Commands that move: within the focused pane, between articles, and among remembered places. */
+#include "config.h"
+
+#include "app/commands/commands.h"
+
+static void move(App *app, Move how, long count)
+{
+    pane_of(app->overlay != PANE_NONE ? app->overlay : app->focus)->move(app, how, count);
+}
+
+#define MOVE_COMMAND(name, how)                                                                    \
+    COMMAND_FN(name)                                                                               \
+    {                                                                                              \
+        (void)arg;                                                                                 \
+        move(app, how, count);                                                                     \
+    }
+
+MOVE_COMMAND(down, MOVE_DOWN)
+MOVE_COMMAND(up, MOVE_UP)
+MOVE_COMMAND(page_down, MOVE_PAGE_DOWN)
+MOVE_COMMAND(page_up, MOVE_PAGE_UP)
+MOVE_COMMAND(half_down, MOVE_HALF_DOWN)
+MOVE_COMMAND(half_up, MOVE_HALF_UP)
+
+/* From end to end of an article is a jump, as from one article to another. */
+static void move_far(App *app, Move how, long count)
+{
+    if (app->focus == PANE_ARTICLE && app->overlay == PANE_NONE)
+        app_leave(app);
+    move(app, how, count);
+}
+
+COMMAND_FN(top)
+{
+    (void)arg;
+    move_far(app, MOVE_TOP, count);
+}
+
+COMMAND_FN(bottom)
+{
+    (void)arg;
+    move_far(app, MOVE_BOTTOM, count);
+}
+
+COMMAND_FN(word_right)
+{
+    (void)arg;
+    reading_word(&app->reading, count > 0 ? count : 1);
+}
+
+COMMAND_FN(word_left)
+{
+    (void)arg;
+    reading_word(&app->reading, count > 0 ? -count : -1);
+}
+
+COMMAND_FN(open)
+{
+    (void)arg, (void)count;
+    const Pane *pane = pane_of(app->overlay != PANE_NONE ? app->overlay : app->focus);
+    if (pane->enter)
+        pane->enter(app);
+}
+
+/* From one article to another in the order of the list; what it shows is a preview while the list
+ * has the focus. */
+static void step_article(App *app, long step)
+{
+    const Shown *shown = app_shown(app);
+    size_t row = shown_place(shown, app->reading.id);
+    if (shown->count == 0) {
+        app_say(app, "no articles");
+        return;
+    }
+    if (row == SIZE_MAX)
+        row = app->list.selected;
+    else if (step < 0 ? row == 0 : row + 1 == shown->count)
+        app_say(app, step < 0 ? "this is the first article" : "this is the last article");
+    size_t last = shown->count - 1, far = (size_t)(step < 0 ? -step : step);
+    row = step < 0 ? (far > row ? 0 : row - far) : (far > last - row ? last : row + far);
+    if (app->focus == PANE_ARTICLE && shown->ids[row] != app->reading.id)
+        app_leave(app);
+    app_preview(app, shown->ids[row]);
+    if (app->focus == PANE_ARTICLE) {
+        app_mark_read(app, shown->ids[row]);
+        app->previewing = false;
+    }
+}
+
+COMMAND_FN(next_article)
+{
+    (void)arg;
+    step_article(app, count > 0 ? count : 1);
+}
+
+COMMAND_FN(previous_article)
+{
+    (void)arg;
+    step_article(app, count > 0 ? -count : -1);
+}
+
+COMMAND_FN(back)
+{
+    (void)arg, (void)count;
+    Place to;
+    if (jumps_back(&app->jumps, app_place(app), &to))
+        app_go(app, to);
+    else
+        app_say(app, "no earlier place");
+}
+
+COMMAND_FN(forward)
+{
+    (void)arg, (void)count;
+    Place to;
+    if (jumps_forward(&app->jumps, &to))
+        app_go(app, to);
+    else
+        app_say(app, "no later place");
+}
+
+static bool letter_of(Slice arg, char *letter)
+{
+    *letter = arg.len == 1 ? arg.ptr[0] : '\0';
+    return (*letter >= 'a' && *letter <= 'z') || (*letter >= 'A' && *letter <= 'Z');
+}
+
+COMMAND_FN(mark)
+{
+    (void)count;
+    char letter;
+    Place here = app_place(app);
+    if (arg.len == 0) {
+        app->pending = 'm';
+        app_say(app, "mark: a letter");
+    } else if (!letter_of(arg, &letter)) {
+        app_complain(app, "a mark is one letter, found \"" SLICE_FMT "\"", SLICE_ARG(arg));
+    } else if (here.article != ARTICLE_NONE) {
+        state_set_mark(app->src.state, letter, store_article(app->src.store, here.article)->key,
+                       here.at);
+        app_say(app, "marked as %c", letter);
+    }
+}
+
+static void go_to_mark(App *app, char letter)
+{
+    StateMark mark;
+    ArticleId id = ARTICLE_NONE;
+    if (state_mark(app->src.state, letter, &mark))
+        id = store_find(app->src.store, mark.article);
+    if (id == ARTICLE_NONE)
+        app_complain(app, "no mark %c", letter);
+    else
+        app_jump(app, (Place){id, mark.at});
+}
+
+COMMAND_FN(go_mark)
+{
+    (void)count;
+    char letter;
+    if (arg.len == 0) {
+        app->pending = '\'';
+        app_say(app, "to which mark: a letter, or ' for the place before the last jump");
+    } else if (slice_eq_str(arg, "'")) {
+        if (app->before.article == ARTICLE_NONE)
+            app_say(app, "no place before");
+        else
+            app_jump(app, app->before);
+    } else if (letter_of(arg, &letter)) {
+        go_to_mark(app, letter);
+    } else {
+        app_complain(app, "a mark is one letter, found \"" SLICE_FMT "\"", SLICE_ARG(arg));
+    }
+}
+
+void app_pending_key(App *app, Key key)
+{
+    char letter = key < 0x7f && key > ' ' ? (char)key : '\0';
+    bool mark = app->pending == 'm';
+    app->pending = 0;
+    if (!letter)
+        return;
+    if (mark)
+        cmd_mark(app, (Slice){&letter, 1}, 0);
+    else
+        cmd_go_mark(app, (Slice){&letter, 1}, 0);
+}
+
+COMMAND_FN(article)
+{
+    (void)count;
+    ArticleId id = store_find(app->src.store, arg);
+    if (id == ARTICLE_NONE)
+        app_complain(app, "no article \"" SLICE_FMT "\"", SLICE_ARG(arg));
+    else
+        app_jump(app, (Place){id, 0});
+}

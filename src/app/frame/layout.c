@@ -1,0 +1,117 @@
+/* Four layouts, by width:
+ *
+ *   100 and more   list | article | timeline over related
+ *   70 to 99       one drawer (list, timeline or related) | article
+ *   below 70       drawer over article, or, when low, the focused one alone
+ *
+ * The concordance takes the lower part of any of them, an overlay (help, messages, keyword table)
+ * all of it. */
+#include "config.h"
+
+#include <string.h>
+
+#include "app/frame/layout.h"
+
+enum { WIDE = 100, BESIDE = 70, STACK_ROWS = 16, SPLIT_ROWS = 20, SIDE_ROWS = 10 };
+
+static void put(Layout *layout, PaneId pane, int x, int y, int w, int h)
+{
+    layout->panes[pane] = (Rect){x, y, w, h};
+}
+
+static int at_least(int value, int least)
+{
+    return value < least ? least : value;
+}
+
+static int at_most(int value, int most)
+{
+    return value > most ? most : value;
+}
+
+static void joint(Layout *layout, int x)
+{
+    layout->joints[layout->n_joints++] = x;
+}
+
+static void three_columns(Layout *layout, Rect area, const LayoutWants *wants)
+{
+    int rest = area.w - 2;
+    int article = at_least(rest * 46 / 100, at_most(wants->measure + 6, rest - 60));
+    int list = (rest - article) * 52 / 100, side = rest - article - list;
+    int side_x = area.x + list + article + 2;
+    put(layout, PANE_LIST, area.x, area.y, list, area.h);
+    put(layout, PANE_ARTICLE, area.x + list + 1, area.y, article, area.h);
+    if (area.h >= SIDE_ROWS) {
+        int related = at_least(area.h * 38 / 100, 4);
+        put(layout, PANE_TIMELINE, side_x, area.y, side, area.h - related);
+        put(layout, PANE_RELATED, side_x, area.y + area.h - related, side, related);
+    } else {
+        put(layout, wants->focus == PANE_RELATED ? PANE_RELATED : PANE_TIMELINE, side_x, area.y,
+            side, area.h);
+    }
+    joint(layout, area.x + list);
+    joint(layout, side_x - 1);
+}
+
+static void two_columns(Layout *layout, Rect area, const LayoutWants *wants)
+{
+    int drawer = at_most(at_least(area.w * 38 / 100, 26), 36);
+    put(layout, wants->drawer, area.x, area.y, drawer, area.h);
+    put(layout, PANE_ARTICLE, area.x + drawer + 1, area.y, area.w - drawer - 1, area.h);
+    joint(layout, area.x + drawer);
+}
+
+static void stacked(Layout *layout, Rect area, const LayoutWants *wants)
+{
+    if (area.h < STACK_ROWS) {
+        PaneId only = wants->focus == PANE_CONCORDANCE ? PANE_ARTICLE : wants->focus;
+        put(layout, only, area.x, area.y, area.w, area.h);
+        return;
+    }
+    int drawer = area.h / 3;
+    put(layout, wants->drawer, area.x, area.y, area.w, drawer);
+    put(layout, PANE_ARTICLE, area.x, area.y + drawer, area.w, area.h - drawer);
+}
+
+static void columns(Layout *layout, Rect area, const LayoutWants *wants)
+{
+    layout->joint_y = area.y;
+    layout->joint_h = area.h;
+    if (area.w >= WIDE)
+        three_columns(layout, area, wants);
+    else if (area.w >= BESIDE)
+        two_columns(layout, area, wants);
+    else
+        stacked(layout, area, wants);
+}
+
+void layout_make(Layout *layout, int width, int height, const LayoutWants *wants)
+{
+    memset(layout, 0, sizeof *layout);
+    layout->width = width;
+    layout->height = height;
+    int prompt = wants->prompt_rows;
+    if (height < 4)
+        prompt = prompt ? 1 : 0;
+    int status = height >= 2 && !(prompt && height < 4);
+    Rect area = {0, 0, width, at_least(height - status - prompt, 0)};
+    layout->status_y = status ? area.h : -1;
+    layout->prompt = (Rect){0, height - prompt, width, prompt};
+    if (area.h == 0)
+        return;
+    if (wants->overlay != PANE_NONE) {
+        put(layout, wants->overlay, 0, 0, area.w, area.h);
+    } else if (wants->zoom) {
+        put(layout, wants->focus, 0, 0, area.w, area.h);
+    } else if (wants->concordance && area.h >= SPLIT_ROWS) {
+        int lower = area.h * 45 / 100;
+        put(layout, PANE_CONCORDANCE, 0, area.h - lower, area.w, lower);
+        area.h -= lower;
+        columns(layout, area, wants);
+    } else if (wants->concordance && wants->focus == PANE_CONCORDANCE) {
+        put(layout, PANE_CONCORDANCE, 0, 0, area.w, area.h);
+    } else {
+        columns(layout, area, wants);
+    }
+}

@@ -1,0 +1,46 @@
+/* layout.h - which pane stands where at a given size. */
+#ifndef DOSSIER_APP_FRAME_LAYOUT_H
+#define DOSSIER_APP_FRAME_LAYOUT_H
+
+#include "dossier/frame.h"
+
+typedef enum PaneId {
+    PANE_LIST,
+    PANE_ARTICLE,
+    PANE_TIMELINE,
+    PANE_RELATED,
+    PANE_CONCORDANCE,
+    PANE_TABLE,
+    PANE_CHOOSER,
+    PANE_HELP,
+    PANE_MESSAGES,
+    PANE_COUNT
+} PaneId;
+#define PANE_NONE PANE_COUNT
+
+/* What the layout depends on beside the size. */
+typedef struct LayoutWants {
+    PaneId focus;
+    PaneId drawer;    /* the pane beside the article where there is no side column */
+    PaneId overlay;   /* a pane that covers all others, or PANE_NONE */
+    bool concordance; /* shown below the others */
+    bool zoom;        /* the focused pane alone */
+    int measure;
+    int prompt_rows; /* 0: none */
+} LayoutWants;
+
+/* A pane's rectangle includes its title row; w 0: not shown. A free column lies between panes
+ * beside each other. */
+typedef struct Layout {
+    int width, height;
+    Rect panes[PANE_COUNT];
+    int status_y;  /* -1: no room */
+    Rect prompt;   /* h 0: none */
+    int joints[4]; /* columns of the vertical lines */
+    int n_joints;
+    int joint_y, joint_h; /* rows they run over */
+} Layout;
+
+void layout_make(Layout *layout, int width, int height, const LayoutWants *wants);
+
+#endif

@@ -1,0 +1,368 @@
+/* The article: its lines in a centred measure, keywords and hits laid over them, and a legend
+ * below. */
+#include "config.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "app/commands/commands.h"
+#include "app/panes/describe.h"
+#include "dossier/wrap.h"
+
+enum {
+    MARGIN = 2,
+    LEGEND_ROWS = 6, /* least height that gives a row to the legend */
+    LEGEND_GAP = 2,
+    NAME_MOST = 30,
+    NAME_LEAST = 3
+};
+
+/* Where the text stands inside the pane. */
+typedef struct Column {
+    int x, y, measure, rows;
+    bool legend;
+} Column;
+
+static Column column_of(const App *app, Rect inside)
+{
+    int margin = inside.w >= 30 ? MARGIN : inside.w >= 12 ? 1 : 0;
+    int room = inside.w - 2 * margin;
+    Column column = {0, inside.y, app->measure < room ? app->measure : room, inside.h, false};
+    if (column.measure < 1)
+        column.measure = 1;
+    column.x = inside.x + (inside.w - column.measure) / 2;
+    column.legend =
+        app->groups != GROUPS_NONE && app->info->n_groups > 0 && inside.h >= LEGEND_ROWS;
+    column.rows -= column.legend;
+    return column;
+}
+
+static void article_pane_title(const App *app, StrBuf *out)
+{
+    if (app->reading.id == ARTICLE_NONE || app->reading.top == 0)
+        strbuf_puts(out, "Article");
+    else
+        strbuf_put_slice(out, article_title(app->src.store, app->reading.id));
+}
+
+static void article_settle(App *app, Rect inside)
+{
+    Column column = column_of(app, inside);
+    reading_settle(&app->reading, &app->asking, app->matcher, column.measure, (size_t)column.rows);
+}
+
+/* --- one line -----------------------------------------------------------------------------------
+ */
+
+static Role block_role(const Block *block)
+{
+    switch (block->kind) {
+    case BLOCK_TITLE:
+        return ROLE_TITLE;
+    case BLOCK_HEADING:
+        return ROLE_HEADING;
+    case BLOCK_QUOTE:
+        return ROLE_QUOTE;
+    default:
+        return ROLE_TEXT;
+    }
+}
+
+static void draw_bullet(Frame *frame, int x, int y, const VisualLine *line, const Block *block)
+{
+    if (block->kind == BLOCK_QUOTE)
+        frame_str(frame, x + line->indent - 2, y, 1, "│", ROLE_BORDER, 0);
+    if (block->kind != BLOCK_ITEM || !line->first || line->indent == 0)
+        return;
+    if (block->number == 0) {
+        frame_str(frame, x + line->indent - 2, y, 1, "•", ROLE_DIM, 0);
+    } else {
+        StrBuf number = STRBUF_INIT;
+        strbuf_printf(&number, "%u.", block->number);
+        frame_right(frame, x, y, line->indent - 1, strbuf_str(&number), ROLE_DIM, 0);
+        strbuf_release(&number);
+    }
+}
+
+/* A line of text as painted at (x, y): ranges of bytes are laid over it. */
+typedef struct Painted {
+    Frame *frame;
+    Slice text;
+    const VisualLine *line;
+    int x, y;
+} Painted;
+
+static int x_of(const Painted *painted, uint32_t at)
+{
+    return painted->x + (int)text_width(slice_sub(painted->text, painted->line->start, at));
+}
+
+/* Gives the part of [start, end) on this line a role and attributes. */
+static void lay(const Painted *painted, uint32_t start, uint32_t end, Role role, unsigned attrs)
+{
+    const VisualLine *line = painted->line;
+    if (start < line->start)
+        start = line->start;
+    if (end > line->end)
+        end = line->end;
+    if (start >= end)
+        return;
+    int from = x_of(painted, start);
+    frame_restyle(painted->frame, from, painted->y, x_of(painted, end) - from, role, attrs);
+}
+
+/* Emphasis and links. They may lie in each other, so that they are walked from the first on; there
+ * are few of them. */
+static void lay_spans(const Painted *painted, const Body *body, Role role)
+{
+    static const unsigned attrs[] = {[SPAN_EMPHASIS] = CELL_ITALIC,
+                                     [SPAN_STRONG] = CELL_BOLD,
+                                     [SPAN_CODE] = CELL_DIM,
+                                     [SPAN_LINK] = CELL_UNDERLINE};
+    for (size_t i = 0; i < body->n_spans && body->spans[i].start < painted->line->end; i++)
+        if (body->spans[i].end > painted->line->start)
+            lay(painted, body->spans[i].start, body->spans[i].end, role,
+                attrs[body->spans[i].kind]);
+}
+
+/* Keywords, hits and dates all begin with the bytes they cover, and ascend by their start. */
+typedef struct Ranges {
+    const char *items;
+    size_t count, stride;
+} Ranges;
+
+static Range range_at(const Ranges *ranges, size_t i)
+{
+    Range range;
+    memcpy(&range, ranges->items + i * ranges->stride, sizeof range);
+    return range;
+}
+
+/* The first that reaches beyond byte `at`: by bisection, whatever the length of the article. */
+static size_t first_beyond(const Ranges *ranges, uint32_t at)
+{
+    size_t low = 0, high = ranges->count;
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        if (range_at(ranges, middle).start < at)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    while (low > 0 && range_at(ranges, low - 1).end > at)
+        low--;
+    return low;
+}
+
+/* Dates that the prose names, where they are shown. */
+static void lay_dates(const App *app, const Painted *painted)
+{
+    const TimexList *dates = app_dates(app);
+    Ranges ranges = {dates ? (const char *)dates->items : NULL, dates ? dates->count : 0,
+                     sizeof(Timex)};
+    size_t i = first_beyond(&ranges, painted->line->start);
+    for (; i < ranges.count && dates->items[i].start < painted->line->end; i++)
+        if (!interval_is_none(dates->items[i].when))
+            lay(painted, dates->items[i].start, dates->items[i].end, ROLE_DATE, 0);
+}
+
+static void lay_keywords(const App *app, const Painted *painted)
+{
+    const GroupHits *hits = &app->reading.groups;
+    Ranges ranges = {(const char *)hits->items, hits->count, sizeof(GroupHit)};
+    if (app->groups == GROUPS_NONE)
+        return;
+    size_t i = first_beyond(&ranges, painted->line->start);
+    for (; i < hits->count && hits->items[i].start < painted->line->end; i++) {
+        const GroupHit *hit = &hits->items[i];
+        if (app->groups == GROUPS_ALL || app->groups == hit->group)
+            lay(painted, hit->start, hit->end, group_role(hit->group), 0);
+    }
+}
+
+static void lay_hits(const App *app, const Painted *painted)
+{
+    const Hits *hits = &app->seek.hits;
+    Ranges ranges = {(const char *)hits->items, hits->count, sizeof(Hit)};
+    size_t i = first_beyond(&ranges, painted->line->start);
+    for (; i < hits->count && hits->items[i].start < painted->line->end; i++)
+        lay(painted, hits->items[i].start, hits->items[i].end,
+            i == app->seek.hit ? ROLE_HIT_CURRENT : ROLE_HIT, 0);
+}
+
+/* The date by which the timeline came to this place. */
+static void lay_told(const App *app, const Painted *painted)
+{
+    const Mention *told = &app->time.told;
+    if (told->article == app->reading.id)
+        lay(painted, told->start, told->end, ROLE_HIT_CURRENT, 0);
+}
+
+static void draw_text_line(const App *app, Frame *frame, int x, int y, const VisualLine *line)
+{
+    const Body *body = app->reading.body;
+    const Block *block = &body->blocks[line->block];
+    Role role = block_role(block);
+    Painted painted = {frame, body->text, line, x + line->indent, y};
+    draw_bullet(frame, x, y, line, block);
+    frame_text(frame, painted.x, y, frame->width, slice_sub(body->text, line->start, line->end),
+               role, 0);
+    lay_spans(&painted, body, role);
+    lay_dates(app, &painted);
+    lay_keywords(app, &painted);
+    lay_hits(app, &painted);
+    lay_told(app, &painted);
+}
+
+/* --- the pane -----------------------------------------------------------------------------------
+ */
+
+static void draw_line(const App *app, Frame *frame, const Column *column, int y,
+                      const VisualLine *line)
+{
+    const Reading *reading = &app->reading;
+    switch (line->kind) {
+    case LINE_TEXT:
+        draw_text_line(app, frame, column->x, y, line);
+        break;
+    case LINE_META:
+        frame_text(frame, column->x, y, column->measure,
+                   slice_sub(strbuf_slice(&reading->meta), line->start, line->end), ROLE_DIM, 0);
+        break;
+    case LINE_RULE:
+        frame_repeat(frame, column->x + column->measure / 3, y, column->measure / 3, "─",
+                     ROLE_BORDER, 0);
+        break;
+    default:
+        break;
+    }
+}
+
+/* Keyword groups in their styles with their number in this article; those that do not occur are
+ * left out. */
+static bool in_legend(const App *app, size_t group)
+{
+    return group < READING_GROUPS && app->reading.group_counts[group] > 0 &&
+           (app->groups == GROUPS_ALL || app->groups == (int)group);
+}
+
+/* Cells of the legend when names are cut to at most `most` cells. */
+static int legend_width(const App *app, int most)
+{
+    int width = -LEGEND_GAP;
+    for (size_t group = 0; group < app->info->n_groups; group++)
+        if (in_legend(app, group)) {
+            int name = (int)text_width(app->info->groups[group].name);
+            width += (name < most ? name : most) + LEGEND_GAP +
+                     snprintf(NULL, 0, " %zu", (size_t)app->reading.group_counts[group]);
+        }
+    return width;
+}
+
+/* The keyword groups of the article and how often each stands in it. Long names are cut first, all
+ * to the same length, so that every group is named; the room that is then left makes names whole.
+ */
+static void draw_legend(const App *app, Frame *frame, const Column *column, int y)
+{
+    int x = column->x, end = column->x + column->measure, most = NAME_MOST;
+    while (most > NAME_LEAST && legend_width(app, most) > column->measure)
+        most--;
+    int spare = column->measure - legend_width(app, most);
+    for (size_t group = 0; group < app->info->n_groups && x < end; group++) {
+        char count[24];
+        if (!in_legend(app, group))
+            continue;
+        snprintf(count, sizeof count, " %zu", (size_t)app->reading.group_counts[group]);
+        Slice name = app->info->groups[group].name;
+        int more = (int)text_width(name) - most;
+        if (more < 0 || more > spare)
+            more = 0;
+        spare -= more;
+        x += frame_text_cut(frame, x, y, most + more < end - x ? most + more : end - x, name,
+                            group_role(group), 0);
+        x += frame_str(frame, x, y, end - x, count, ROLE_DIM, 0) + LEGEND_GAP;
+    }
+}
+
+/* A column of ticks beside the text: where in the whole article the hits lie, and which part is on
+ * screen. */
+static void draw_minimap(const App *app, Frame *frame, Rect inside, const Column *column)
+{
+    const Reading *reading = &app->reading;
+    const Hits *hits = &app->seek.hits;
+    int x = inside.x + inside.w - 1;
+    if (hits->count == 0 || inside.w < 24 || reading->count == 0)
+        return;
+    size_t rows = (size_t)column->rows;
+    size_t lines = reading->count > rows ? reading->count : rows;
+    size_t first = reading->top * rows / lines, end = (reading->top + rows) * rows / lines;
+    for (size_t row = first; lines > rows && row <= end && row < rows; row++)
+        frame_str(frame, x, column->y + (int)row, 1, "▐", ROLE_BORDER, 0);
+    Ranges ranges = {(const char *)hits->items, hits->count, sizeof(Hit)};
+    for (size_t row = 0; row < rows && row * lines / rows < reading->count; row++) {
+        uint32_t from = reading->lines[row * lines / rows].at;
+        size_t below = (row + 1) * lines / rows, i = first_beyond(&ranges, from);
+        uint32_t to = below < reading->count ? reading->lines[below].at : UINT32_MAX;
+        size_t hit = app->seek.hit;
+        bool current =
+            hit < hits->count && hits->items[hit].start >= from && hits->items[hit].start < to;
+        if (current || (i < hits->count && hits->items[i].start < to))
+            frame_str(frame, x, column->y + (int)row, 1, "━", current ? ROLE_HIT_CURRENT : ROLE_HIT,
+                      0);
+    }
+}
+
+/* The real cursor: the word cursor where it is on screen, else the first line. */
+static void place_cursor(const App *app, Frame *frame, const Column *column)
+{
+    const Reading *reading = &app->reading;
+    int x = column->x, y = column->y;
+    if (reading->point_shown && reading->body) {
+        size_t row = reading_line_of(reading, reading->point);
+        if (row >= reading->top && row < reading->top + reading->page) {
+            const VisualLine *line = &reading->lines[row];
+            x += line->indent +
+                 (int)text_width(slice_sub(reading->body->text, line->start, reading->point));
+            y += (int)(row - reading->top);
+            Slice word = reading_point_word(reading);
+            frame_restyle(frame, x, y, (int)text_width(word), ROLE_SELECTED, 0);
+        }
+    }
+    frame_cursor(frame, x, y);
+}
+
+static void article_draw(const App *app, Frame *frame, Rect inside, bool focused)
+{
+    const Reading *reading = &app->reading;
+    Column column = column_of(app, inside);
+    if (reading->id == ARTICLE_NONE) {
+        frame_str(frame, column.x, column.y, column.measure, "Nothing to read yet.", ROLE_DIM, 0);
+        return;
+    }
+    for (int row = 0; row < column.rows && reading->top + (size_t)row < reading->count; row++)
+        draw_line(app, frame, &column, column.y + row, &reading->lines[reading->top + (size_t)row]);
+    if (!reading->body)
+        frame_str(frame, column.x, column.y + (int)reading->count + 1, column.measure, "Reading…",
+                  ROLE_DIM, 0);
+    draw_minimap(app, frame, inside, &column);
+    if (column.legend)
+        draw_legend(app, frame, &column, inside.y + inside.h - 1);
+    if (focused)
+        place_cursor(app, frame, &column);
+}
+
+static void article_move(App *app, Move move, long n)
+{
+    Reading *reading = &app->reading;
+    size_t before = reading->top;
+    reading_scroll(reading, move, n);
+    if (before != reading->top)
+        return;
+    if (move == MOVE_DOWN || move == MOVE_PAGE_DOWN || move == MOVE_HALF_DOWN)
+        app_say(app, "the end of the article: ] is the next one");
+    else if (move == MOVE_UP || move == MOVE_PAGE_UP || move == MOVE_HALF_UP)
+        app_say(app, "the beginning of the article: [ is the one before");
+}
+
+const Pane pane_article = {
+    "article", KEYS_ARTICLE, article_pane_title, article_settle, article_draw, article_move, NULL};

@@ -1,0 +1,242 @@
+/* The concordance: every hit a line with its node in one column; or a barcode an article; or the
+ * node's forms; or its collocates.
+ *
+ * Moving shows the hit in the article pane, as everywhere. */
+#include "config.h"
+
+#include <stdio.h>
+
+#include "app/commands/commands.h"
+#include "app/panes/describe.h"
+#include "app/kwic.h"
+#include "dossier/wrap.h"
+
+enum { NAME_FROM = 70 /* least width that has room for the article's title */, PARAGRAPH_ROWS = 5 };
+
+static void concordance_title(const App *app, StrBuf *out)
+{
+    static const char *const modes[KWIC_MODES] = {"Concordance", "Where the hits are", "Forms",
+                                                  "Collocates"};
+    const KwicView *view = &app->kwic;
+    bool all = view->articles == app->narrowed.count;
+    strbuf_printf(out, "%s · ", modes[view->mode]);
+    if (view->shown) {
+        describe_number(view->n_shown, out);
+        strbuf_puts(out, " of ");
+    }
+    describe_count(view->lines.count, "hit", out);
+    strbuf_puts(out, view->lines.count == KWIC_MAX ? ", the rest left out" : all ? "" : " so far");
+    if (view->mode == KWIC_LINES && view->order != KWIC_ADDED)
+        strbuf_printf(out, " by %s", kwic_order_name(view->order));
+    if (view->filter.len)
+        strbuf_printf(out, " & %s", strbuf_str(&view->filter));
+}
+
+static void concordance_settle(App *app, Rect inside)
+{
+    kwic_update(app);
+    int rows =
+        inside.h - (app->kwic.expanded ? PARAGRAPH_ROWS : 0) - (app->kwic.mode >= KWIC_FORMS);
+    list_settle(&app->kwic.list, kwic_rows(app), rows < 1 ? 1 : rows);
+}
+
+/* --- lines --------------------------------------------------------------------------------------
+ */
+
+static int name_width(Rect inside)
+{
+    int w = inside.w >= NAME_FROM ? inside.w / 5 : 0;
+    return w > 28 ? 28 : w;
+}
+
+static void draw_line(const App *app, Frame *frame, Rect inside, int y, const KwicRow *row)
+{
+    const Store *store = app->src.store;
+    int name = name_width(inside), x = inside.x + 1 + name + (name ? 2 : 0),
+        w = inside.x + inside.w - 1 - x;
+    Slice node = slice_sub(store_body(store, row->article)->text, row->hit.start, row->hit.end);
+    int node_w = (int)text_width(node) < w / 2 ? (int)text_width(node) : w / 2;
+    int at = x + w * 2 / 5; /* where every node begins */
+    int left_room = at - x - 1, right_room = x + w - at - node_w;
+    Slice left = kwic_left(store, row, left_room > 0 ? (size_t)left_room : 0);
+    if (name)
+        frame_text_cut(frame, inside.x + 1, y, name, article_title(store, row->article), ROLE_DIM,
+                       0);
+    frame_text(frame, at - (int)text_width(left), y, left_room, left, ROLE_TEXT, 0);
+    frame_text(frame, at, y, node_w, node, ROLE_HIT, 0);
+    frame_text(frame, at + node_w, y, right_room,
+               kwic_right(store, row, right_room > 0 ? (size_t)right_room : 0), ROLE_TEXT, 0);
+}
+
+/* The paragraph of the selected line, below it: the lines around the hit. */
+static void draw_paragraph(const App *app, Frame *frame, Rect at, const KwicRow *row)
+{
+    Slice text = store_body(app->src.store, row->article)->text;
+    Lines lines = {NULL, 0, 0};
+    size_t first = 0;
+    if (at.w < 1)
+        return;
+    wrap_text(text, kwic_paragraph(app->src.store, row), (size_t)at.w, &lines);
+    while (first < lines.count && lines.items[first].end <= row->hit.start)
+        first++;
+    first = first > (size_t)at.h / 2 ? first - (size_t)at.h / 2 : 0;
+    for (size_t i = first; i < lines.count && (int)(i - first) < at.h; i++) {
+        Line line = lines.items[i];
+        int y = at.y + (int)(i - first);
+        frame_text(frame, at.x, y, at.w, slice_sub(text, line.start, line.end), ROLE_TEXT, 0);
+        uint32_t start = row->hit.start < line.start ? line.start : row->hit.start;
+        uint32_t end = row->hit.end > line.end ? line.end : row->hit.end;
+        if (start < end)
+            frame_restyle(frame, at.x + (int)text_width(slice_sub(text, line.start, start)), y,
+                          (int)text_width(slice_sub(text, start, end)), ROLE_HIT, 0);
+    }
+    lines_release(&lines);
+}
+
+/* --- barcodes -----------------------------------------------------------------------------------
+ */
+
+static void draw_barcode(const App *app, Frame *frame, Rect inside, int y, size_t row)
+{
+    static const char *const blocks[] = {"·", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"};
+    enum { BINS_MAX = 400 };
+    uint32_t bins[BINS_MAX] = {0};
+    ArticleId id = app->narrowed.ids[row];
+    const Hits *hits = finder_hits(app->seek.finder, app->seek.ranks[row]);
+    const Body *body = store_body(app->src.store, id);
+    int name = inside.w / 3 < 40 ? inside.w / 3 : 40, count = 6;
+    int x = inside.x + 1 + name + count + 2, w = inside.x + inside.w - 1 - x;
+    StrBuf number = STRBUF_INIT;
+    describe_number(hits->count, &number);
+    frame_text_cut(frame, inside.x + 1, y, name, article_title(app->src.store, id), ROLE_TEXT, 0);
+    frame_right(frame, inside.x + 1 + name, y, count, strbuf_str(&number), ROLE_KEY, 0);
+    strbuf_release(&number);
+    if (w > BINS_MAX)
+        w = BINS_MAX;
+    if (w > 0 && body)
+        hits_dispersion(hits, body->text.len, bins, (size_t)w);
+    for (int i = 0; i < w; i++)
+        frame_str(frame, x + i, y, 1, blocks[bins[i] < 4 ? bins[i] * 2 : 8],
+                  bins[i] ? ROLE_KEY : ROLE_BORDER, 0);
+}
+
+/* --- counts -------------------------------------------------------------------------------------
+ */
+
+static void draw_tally(const App *app, Frame *frame, Rect inside, int y, size_t row)
+{
+    const KwicView *view = &app->kwic;
+    const Tally *tally = &view->tallies.items[row];
+    char numbers[80];
+    if (view->mode == KWIC_FORMS)
+        snprintf(numbers, sizeof numbers, "%8u %10.2f %9u", tally->count,
+                 view->tallies.words ? 1000.0 * tally->count / (double)view->tallies.words : 0.0,
+                 tally->articles);
+    else
+        snprintf(numbers, sizeof numbers, "%8u %6u %6u %9u %8.1f", tally->count, tally->left,
+                 tally->right, tally->articles, tally->likelihood);
+    int w = inside.w - 44 > 30 ? 30 : inside.w - 44;
+    frame_text_cut(frame, inside.x + 2, y, w, tally->text, ROLE_TEXT, 0);
+    frame_str(frame, inside.x + 2 + w, y, inside.w - 3 - w, numbers, ROLE_DIM, 0);
+}
+
+static void draw_tally_head(const App *app, Frame *frame, Rect inside)
+{
+    int w = inside.w - 44 > 30 ? 30 : inside.w - 44;
+    const char *head = app->kwic.mode == KWIC_FORMS ? "   times  per 1,000  articles"
+                                                    : "    near   left  right  articles strength";
+    frame_str(frame, inside.x + 2, inside.y, w,
+              app->kwic.mode == KWIC_FORMS ? "form" : "word near it", ROLE_RULER, 0);
+    frame_str(frame, inside.x + 2 + w, inside.y, inside.w - 3 - w, head, ROLE_RULER, 0);
+}
+
+/* --- the pane -----------------------------------------------------------------------------------
+ */
+
+static void draw_row(const App *app, Frame *frame, Rect inside, int y, size_t row)
+{
+    switch (app->kwic.mode) {
+    case KWIC_LINES:
+        draw_line(app, frame, inside, y, kwic_line(app, row));
+        break;
+    case KWIC_BARCODE:
+        draw_barcode(app, frame, inside, y, row);
+        break;
+    default:
+        draw_tally(app, frame, inside, y, row);
+    }
+}
+
+static void concordance_draw(const App *app, Frame *frame, Rect inside, bool focused)
+{
+    const KwicView *view = &app->kwic;
+    int y = inside.y;
+    if (kwic_rows(app) == 0) {
+        pane_note(frame, inside,
+                  !app->seek.active ? "No search yet: / begins one." : "No hits here.");
+        return;
+    }
+    if (view->mode >= KWIC_FORMS)
+        draw_tally_head(app, frame, inside), y++;
+    for (size_t i = view->list.top; i < view->list.count && i < view->list.top + view->list.page;
+         i++, y++) {
+        draw_row(app, frame, inside, y, i);
+        if (i != view->list.selected)
+            continue;
+        frame_str(frame, inside.x, y, 1, "▸", focused ? ROLE_KEY : ROLE_DIM, 0);
+        if (focused)
+            frame_cursor(frame, inside.x, y);
+        if (view->expanded && view->mode == KWIC_LINES) {
+            Rect at = {inside.x + 4, y + 1, inside.w - 8 < 76 ? inside.w - 8 : 76, PARAGRAPH_ROWS};
+            draw_paragraph(app, frame, at, kwic_line(app, i));
+            y += PARAGRAPH_ROWS;
+        }
+    }
+}
+
+/* The place that a row stands for. */
+static bool row_place(const App *app, size_t row, Place *place)
+{
+    if (row >= kwic_rows(app) || app->kwic.mode >= KWIC_FORMS)
+        return false;
+    if (app->kwic.mode == KWIC_LINES) {
+        const KwicRow *line = kwic_line(app, row);
+        *place = (Place){line->article, line->hit.start};
+        return true;
+    }
+    const Hits *hits = finder_hits(app->seek.finder, app->seek.ranks[row]);
+    *place = (Place){app->narrowed.ids[row], hits->count ? hits->items[0].start : 0};
+    return true;
+}
+
+static void stand_on_hit(App *app, uint32_t at)
+{
+    seek_hits(app);
+    for (size_t i = 0; i < app->seek.hits.count; i++)
+        if (app->seek.hits.items[i].start == at)
+            app->seek.hit = i;
+}
+
+static void concordance_move(App *app, Move move, long n)
+{
+    Place place;
+    list_move(&app->kwic.list, move, n);
+    if (!row_place(app, app->kwic.list.selected, &place))
+        return;
+    app_preview_at(app, place.article, place.at);
+    stand_on_hit(app, place.at);
+}
+
+static void concordance_enter(App *app)
+{
+    Place place;
+    if (!row_place(app, app->kwic.list.selected, &place))
+        return;
+    app_jump(app, place);
+    app->reading.centre = true;
+    stand_on_hit(app, place.at);
+}
+
+const Pane pane_concordance = {"concordance",      KEYS_CONCORDANCE, concordance_title,
+                               concordance_settle, concordance_draw, concordance_move,
+                               concordance_enter};

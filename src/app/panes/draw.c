@@ -1,0 +1,117 @@
+/* From the settled state to cells: panes with their title rows, the lines between them, status and
+ * prompt. */
+#include "config.h"
+
+#include "app/commands/commands.h"
+#include "dossier/wrap.h"
+
+/* A frame waits so long for a search that a key has just begun; most are done by then, and nothing
+ * flickers. */
+enum { PATIENCE_MS = 4 };
+
+static const Pane *const panes[PANE_COUNT] = {
+    [PANE_LIST] = &pane_list,
+    [PANE_ARTICLE] = &pane_article,
+    [PANE_TIMELINE] = &pane_timeline,
+    [PANE_RELATED] = &pane_related,
+    [PANE_CONCORDANCE] = &pane_concordance,
+    [PANE_TABLE] = &pane_table,
+    [PANE_CHOOSER] = &pane_chooser,
+    [PANE_HELP] = &pane_help,
+    [PANE_MESSAGES] = &pane_messages,
+};
+
+const Pane *pane_of(PaneId id)
+{
+    return panes[id];
+}
+
+PaneId pane_find(Slice name)
+{
+    for (int i = 0; i < PANE_COUNT && name.len; i++)
+        if (slice_eq(name, slice_sub(slice_from(panes[i]->name), 0, name.len)))
+            return (PaneId)i;
+    return PANE_NONE;
+}
+
+void pane_note(Frame *frame, Rect inside, const char *text)
+{
+    frame_lines(frame, inside.x + 2, inside.y, inside.w - 3, inside.h, slice_from(text), ROLE_DIM,
+                0);
+}
+
+Rect pane_inside(Rect outside)
+{
+    return outside.h > 1 ? (Rect){outside.x, outside.y + 1, outside.w, outside.h - 1} : outside;
+}
+
+/* The focused pane's upper line is heavy, so that it is plain to see without colours too. */
+static void draw_title(const App *app, Frame *frame, const Pane *pane, Rect outside, bool focused)
+{
+    StrBuf title = STRBUF_INIT;
+    Role role = focused ? ROLE_BORDER_FOCUS : ROLE_BORDER;
+    int y = outside.y, room = outside.w - 4;
+    frame_repeat(frame, outside.x, y, outside.w, focused ? "━" : "─", role, 0);
+    pane->title(app, &title);
+    if (room > 0 && title.len > 0) {
+        frame_str(frame, outside.x + 1, y, 1, " ", role, 0);
+        int used = frame_text_cut(frame, outside.x + 2, y, room, strbuf_slice(&title),
+                                  focused ? ROLE_BORDER_FOCUS : ROLE_DIM, 0);
+        frame_str(frame, outside.x + 2 + used, y, 1, " ", role, 0);
+    }
+    strbuf_release(&title);
+}
+
+static void draw_joints(const App *app, Frame *frame)
+{
+    const Layout *layout = &app->layout;
+    for (int i = 0; i < layout->n_joints; i++) {
+        frame_repeat(frame, layout->joints[i], layout->joint_y, 1, "┬", ROLE_BORDER, 0);
+        frame_column(frame, layout->joints[i], layout->joint_y + 1, layout->joint_h - 1, "│",
+                     ROLE_BORDER);
+    }
+}
+
+static void draw_prompt(const App *app, Frame *frame)
+{
+    Rect at = app->layout.prompt;
+    const Prompt *prompt = &app->prompt;
+    if (prompt->kind == PROMPT_NONE || at.h <= 0)
+        return;
+    Slice text = strbuf_slice(&prompt->line.text);
+    int sign = frame_str(frame, 0, at.y, at.w, prompt_sign(prompt->kind), ROLE_KEY, 0);
+    int room = at.w - sign;
+    size_t start = 0;
+    while (room > 0 && start < prompt->line.cursor &&
+           (int)text_width(slice_sub(text, start, prompt->line.cursor)) >= room) {
+        int width;
+        start = grapheme_next(text, start, &width);
+    }
+    frame_text(frame, sign, at.y, room, slice_sub(text, start, text.len), ROLE_TEXT, 0);
+    frame_cursor(frame, sign + (int)text_width(slice_sub(text, start, prompt->line.cursor)), at.y);
+    Rect below = {0, at.y + 1, at.w, 1};
+    if (at.h > 1 && !completion_hint_draw(app, frame, below))
+        (prompt->kind == PROMPT_COMMAND ? command_hint_draw : prompt_hint_draw)(app, frame, below);
+}
+
+void app_frame(App *app, Frame *frame)
+{
+    if (app->options.wait)
+        app_refresh(app);
+    if (!app->options.wait)
+        seek_take(app, PATIENCE_MS);
+    app_settle(app);
+    frame_reset(frame, app->width, app->height);
+    draw_joints(app, frame);
+    PaneId focused = app->overlay != PANE_NONE ? app->overlay : app->focus;
+    for (int i = 0; i < PANE_COUNT; i++) {
+        Rect outside = app->layout.panes[i];
+        if (outside.w <= 0 || outside.h <= 0)
+            continue;
+        if (outside.h > 1)
+            draw_title(app, frame, panes[i], outside, (PaneId)i == focused);
+        panes[i]->draw(app, frame, pane_inside(outside), (PaneId)i == focused);
+    }
+    status_draw(app, frame);
+    draw_prompt(app, frame);
+}

@@ -1,0 +1,187 @@
+/* The help pane: the key table, searched with /. Enter runs the command of the row, or begins to
+ * type it.
+ *
+ * A row takes as many lines as it needs to be read whole; the list counts lines. */
+#include "config.h"
+
+#include <stdio.h>
+
+#include "app/commands/commands.h"
+#include "app/commands/help.h"
+#include "dossier/wrap.h"
+
+static void help_title(const App *app, StrBuf *out)
+{
+    strbuf_puts(out, "Keys and commands");
+    if (app->help.find.len)
+        strbuf_printf(out, " with \"%s\"", strbuf_str(&app->help.find));
+}
+
+/* Widths of the columns: keys, what is typed, help. A narrow pane does without the second. */
+typedef struct Columns {
+    int keys, text, help;
+} Columns;
+
+static Columns columns_of(int width)
+{
+    Columns c = {width >= 70 ? 25 : 18, width >= 70 ? 22 : 0, 0};
+    c.help = width - 2 - c.keys - c.text;
+    return c;
+}
+
+static size_t lines_of(Slice text, int width)
+{
+    Lines lines = {NULL, 0, 0};
+    wrap_text(text, (Range){0, (uint32_t)text.len}, width < 1 ? 1 : (size_t)width, &lines);
+    size_t count = lines.count;
+    lines_release(&lines);
+    return count;
+}
+
+/* The keys of a row, with a word joiner behind each hyphen: <C-n> is not to be broken. */
+static void put_keys(const HelpRow *row, StrBuf *out)
+{
+    for (const char *c = row->keys; *c; c++) {
+        strbuf_putc(out, *c);
+        if (*c == '-')
+            strbuf_put_cp(out, 0x2060);
+    }
+}
+
+/* Lines that a row takes on the screen: as many as its keys or its help need. */
+static size_t row_lines(const HelpRow *row, const Columns *c)
+{
+    if (!row->command)
+        return 1;
+    StrBuf text = STRBUF_INIT;
+    put_keys(row, &text);
+    size_t keys = lines_of(strbuf_slice(&text), c->keys - 2);
+    strbuf_release(&text);
+    size_t help = lines_of(slice_from(row->help), c->help);
+    return keys > help ? keys : help;
+}
+
+typedef struct Counting {
+    Columns columns;
+    size_t lines;
+} Counting;
+
+static void count_row(void *ctx, const HelpRow *row)
+{
+    Counting *counting = ctx;
+    counting->lines += row_lines(row, &counting->columns);
+}
+
+static void help_settle(App *app, Rect inside)
+{
+    Counting counting = {columns_of(inside.w), 0};
+    help_each(strbuf_slice(&app->help.find), count_row, &counting);
+    app->help.width = inside.w;
+    list_settle(&app->help.list, counting.lines, inside.h);
+}
+
+typedef struct Drawing {
+    const App *app;
+    Frame *frame;
+    Rect at;
+    bool focused;
+    size_t line;
+} Drawing;
+
+/* A column of a row whose first line is at y; lines outside the pane are left out. */
+static void draw_column(const Drawing *d, int x, int y, int width, Slice text, Role role)
+{
+    Lines lines = {NULL, 0, 0};
+    wrap_text(text, (Range){0, (uint32_t)text.len}, width < 1 ? 1 : (size_t)width, &lines);
+    for (size_t i = 0; i < lines.count; i++, y++)
+        if (y >= d->at.y && y < d->at.y + d->at.h)
+            frame_text(d->frame, x, y, width,
+                       slice_sub(text, lines.items[i].start, lines.items[i].end), role, 0);
+    lines_release(&lines);
+}
+
+static void draw_columns(const Drawing *d, const HelpRow *row, const Columns *c, int y)
+{
+    int x = d->at.x + 1;
+    StrBuf typed = STRBUF_INIT, keys = STRBUF_INIT;
+    strbuf_printf(&typed, ":%s", row->text);
+    put_keys(row, &keys);
+    bool named = keys.len == 0 && c->text == 0;
+    draw_column(d, x + 1, y, c->keys - 2, strbuf_slice(named ? &typed : &keys), ROLE_KEY);
+    if (c->text > 0)
+        draw_column(d, x + c->keys, y, c->text - 1, strbuf_slice(&typed), ROLE_DIM);
+    draw_column(d, x + c->keys + c->text, y, c->help, slice_from(row->help), ROLE_TEXT);
+    strbuf_release(&typed);
+    strbuf_release(&keys);
+}
+
+static void draw_row(void *ctx, const HelpRow *row)
+{
+    Drawing *d = ctx;
+    const ListView *list = &d->app->help.list;
+    Columns c = columns_of(d->at.w);
+    size_t first = d->line, end = first + row_lines(row, &c);
+    d->line = end;
+    if (end <= list->top || first >= list->top + list->page)
+        return;
+    int y = d->at.y + (int)first - (int)list->top;
+    if (row->command)
+        draw_columns(d, row, &c, y);
+    else
+        draw_column(d, d->at.x + 1, y, d->at.w - 2, slice_from(row->help), ROLE_HEADING);
+    if (list->selected < first || list->selected >= end)
+        return;
+    int at = d->at.y + (int)(list->selected - list->top);
+    for (int i = y; i < y + (int)(end - first); i++)
+        if (i >= d->at.y && i < d->at.y + d->at.h)
+            frame_restyle(d->frame, d->at.x, i, d->at.w, ROLE_SELECTED, 0);
+    if (d->focused)
+        frame_cursor(d->frame, d->at.x, at);
+}
+
+static void help_draw(const App *app, Frame *frame, Rect inside, bool focused)
+{
+    Drawing drawing = {app, frame, inside, focused, 0};
+    help_each(strbuf_slice(&app->help.find), draw_row, &drawing);
+    if (drawing.line == 0)
+        pane_note(frame, inside, "No key or command with these words.");
+}
+
+static void help_move(App *app, Move move, long n)
+{
+    list_move(&app->help.list, move, n);
+}
+
+typedef struct Choice {
+    Columns columns;
+    size_t line, want; /* on the screen */
+    HelpRow found;
+} Choice;
+
+static void choose_row(void *ctx, const HelpRow *row)
+{
+    Choice *choice = ctx;
+    size_t end = choice->line + row_lines(row, &choice->columns);
+    if (choice->want >= choice->line && choice->want < end)
+        choice->found = *row;
+    choice->line = end;
+}
+
+static void help_enter(App *app)
+{
+    Choice choice = {columns_of(app->help.width), 0, app->help.list.selected, {"", "", "", NULL}};
+    help_each(strbuf_slice(&app->help.find), choose_row, &choice);
+    const Command *command = choice.found.command;
+    if (!command)
+        return;
+    app_overlay(app, PANE_NONE);
+    char text[64];
+    snprintf(text, sizeof text, "%s ", command->name);
+    if (*command->args)
+        prompt_open(&app->prompt, PROMPT_COMMAND, slice_from(text));
+    else
+        app_run(app, command->name);
+}
+
+const Pane pane_help = {"help",    KEYS_OVERLAY, help_title, help_settle,
+                        help_draw, help_move,    help_enter};

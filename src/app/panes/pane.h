@@ -1,0 +1,32 @@
+/* pane.h - a pane is a const record: how it settles, draws, moves and what Enter does in it. */
+#ifndef DOSSIER_APP_PANES_PANE_H
+#define DOSSIER_APP_PANES_PANE_H
+
+#include "app/frame/layout.h"
+#include "app/panes/listview.h"
+#include "dossier/command.h"
+
+typedef struct Pane {
+    const char *name; /* `:focus NAME` */
+    KeyContext keys;
+    /* Writes the title shown in the pane's upper line. */
+    void (*title)(const App *app, StrBuf *out);
+    /* Before drawing, with the pane's inside: everything that the size decides. May change the
+     * state. */
+    void (*settle)(App *app, Rect inside);
+    /* Paints the inside; changes nothing. */
+    void (*draw)(const App *app, Frame *frame, Rect inside, bool focused);
+    void (*move)(App *app, Move move, long n);
+    void (*enter)(App *app); /* may be NULL */
+} Pane;
+
+extern const Pane pane_list, pane_article, pane_timeline, pane_related, pane_concordance,
+    pane_table, pane_chooser, pane_help, pane_messages;
+const Pane *pane_of(PaneId id);
+PaneId pane_find(Slice name); /* by name or its beginning; PANE_NONE */
+/* What a pane says in place of rows that are not there. */
+void pane_note(Frame *frame, Rect inside, const char *text);
+/* The inside of a pane: its rectangle without the title row. */
+Rect pane_inside(Rect outside);
+
+#endif

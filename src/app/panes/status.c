@@ -1,0 +1,127 @@
+/* The status line: on the left what there is to say, on the right where one is and the way to help.
+ */
+#include "config.h"
+
+#include <string.h>
+
+#include "app/panes/describe.h"
+#include "app/model.h"
+#include "app/time.h"
+#include "dossier/wrap.h"
+
+static void put_loading(const App *app, StrBuf *out)
+{
+    if (app->progress.listing_done || app->progress.listed > app->progress.loaded) {
+        strbuf_puts(out, "reading ");
+        describe_number(app->progress.loaded, out);
+        strbuf_puts(out, " of ");
+        describe_number(app->progress.listed, out);
+    } else {
+        strbuf_puts(out, "opening");
+    }
+    strbuf_puts(out, "…");
+}
+
+static void put_count(const App *app, StrBuf *out)
+{
+    if (app->count_focus != PANE_NONE)
+        strbuf_printf(out, "%ld: pane, or a count for the next key", app->count);
+    else
+        strbuf_printf(out, "%ld", app->count);
+}
+
+static void put_findings(const App *app, StrBuf *out)
+{
+    const DiagList *list = &app->findings;
+    describe_count(list->errors ? list->errors : list->warnings, list->errors ? "error" : "warning",
+                   out);
+    strbuf_puts(out, " in this dossier: ! shows ");
+    strbuf_puts(out, (list->errors ? list->errors : list->warnings) == 1 ? "it" : "them");
+}
+
+/* "13 May 2021 · reported the day after · by One day, every borough" */
+static void put_event(const App *app, StrBuf *out)
+{
+    const Event *event = time_event(app, app->time.list.selected);
+    if (!event)
+        return;
+    event_format_date(event, out);
+    size_t before = out->len;
+    strbuf_puts(out, " · ");
+    event_format_lag(event, out);
+    if (out->len == before + strlen(" · "))
+        out->len = before;
+    if (event->n_mentions == 0)
+        return;
+    strbuf_puts(out, event->n_articles > 1 ? " · first by " : " · ");
+    strbuf_put_slice(out, article_title(app->src.store, event->mentions[0].article));
+    if (event->kind == EVENT_TOLD)
+        strbuf_printf(out, " · %s", mention_reason(&event->mentions[0]));
+}
+
+/* "hit 3/17 · article 2/5 · walk", what limits bit, and whether all was searched yet. */
+static void put_search(const App *app, StrBuf *out)
+{
+    const Results *results = finder_results(app->seek.finder);
+    seek_status(app, out);
+    strbuf_printf(out, " · %s", strbuf_str(&app->seek.text));
+    Slice notice = results ? results_notice(results) : (Slice){NULL, 0};
+    if (notice.len)
+        strbuf_printf(out, " · " SLICE_FMT, SLICE_ARG(notice));
+    if (app_loading(app)) {
+        strbuf_puts(out, " · so far ");
+        describe_count(app->progress.loaded, "article", out);
+        strbuf_puts(out, " read");
+    }
+}
+
+/* What the left side says, the most urgent first; true when it is an error. */
+static bool put_left(const App *app, StrBuf *out)
+{
+    if (app->message.text[0])
+        strbuf_puts(out, app->message.text);
+    else if (app->count > 0)
+        put_count(app, out);
+    else if (app->focus == PANE_TIMELINE && time_event(app, app->time.list.selected))
+        put_event(app, out);
+    else if (app->seek.active)
+        put_search(app, out);
+    else if (app_loading(app))
+        put_loading(app, out);
+    else if (!app->touched && app->findings.errors + app->findings.warnings > 0)
+        put_findings(app, out);
+    else
+        strbuf_put_slice(out, app->info->title.len ? app->info->title : app->info->path);
+    return app->message.text[0] && app->message.error;
+}
+
+static void put_right(const App *app, StrBuf *out)
+{
+    const Shown *shown = app_shown(app);
+    size_t row = shown_place(shown, app->reading.id);
+    if (row != SIZE_MAX) {
+        describe_number(row + 1, out);
+        strbuf_puts(out, "/");
+        describe_number(shown->count, out);
+        strbuf_printf(out, " · %u%%", reading_percent(&app->reading));
+    }
+    strbuf_puts(out, out->len ? " · ?:help" : "?:help");
+}
+
+void status_draw(const App *app, Frame *frame)
+{
+    int y = app->layout.status_y, w = frame->width;
+    StrBuf left = STRBUF_INIT, right = STRBUF_INIT;
+    if (y < 0)
+        return;
+    bool error = put_left(app, &left);
+    put_right(app, &right);
+    int beside = w >= 40 ? (int)text_width(strbuf_slice(&right)) + 2 : 0;
+    frame_repeat(frame, 0, y, w, " ", ROLE_STATUS, 0);
+    frame_text_cut(frame, 1, y, w - 2 - beside, strbuf_slice(&left), ROLE_STATUS,
+                   error ? CELL_BOLD : 0);
+    if (beside)
+        frame_right(frame, 0, y, w - 1, strbuf_str(&right), ROLE_STATUS, 0);
+    strbuf_release(&left);
+    strbuf_release(&right);
+}

@@ -1,0 +1,310 @@
+/* The timeline: what happened when, and when it was reported.
+ *
+ * Above, a density strip over the whole span; below, one line an event under its year and month.
+ * The label of a line is as precise as the date: a day, a range of days, or the whole month. ● is
+ * told in an article, ○ is an article's publication, ◆ is an event of the reader's own. Where there
+ * is room, each event is drawn on a time axis too. */
+#include "config.h"
+
+#include "app/commands/commands.h"
+#include "app/panes/describe.h"
+#include "app/time.h"
+#include "dossier/wrap.h"
+
+enum { STRIP_FROM = 9, LABEL = 7, AXIS_FROM = 100 /* cells from which on there is an axis */ };
+
+static void timeline_title(const App *app, StrBuf *out)
+{
+    static const char *const scopes[] = {"", " of this article", " of the list", " · "};
+    const TimeView *time = &app->time;
+    strbuf_puts(out, "Timeline");
+    if (!time->timeline)
+        return;
+    strbuf_putc(out, ' ');
+    describe_number(timeline_view_count(time->view), out);
+    strbuf_puts(out, scopes[time->scope]);
+    if (time->scope == SCOPE_GROUP)
+        strbuf_put_slice(out, app->info->groups[time->scope_group].name);
+    if (timeline_view_zoom(time->view) != ZOOM_MONTH)
+        strbuf_printf(out, " by %s", zoom_name(timeline_view_zoom(time->view)));
+    if (time->kinds)
+        strbuf_puts(out, time->kinds & 1u << EVENT_REPORT ? " · reports" : " · events");
+}
+
+static bool has_strip(const App *app, Rect inside)
+{
+    return inside.h >= STRIP_FROM && inside.w >= 12 && timeline_view_count(app->time.view) > 1;
+}
+
+static void count_strip(App *app, int width)
+{
+    TimeView *time = &app->time;
+    if (width > STRIP_MAX)
+        width = STRIP_MAX;
+    if (time->strip_width == width)
+        return;
+    time->strip_width = width;
+    timeline_view_density(time->view, timeline_view_span(time->view), time->strip, (size_t)width);
+}
+
+static void timeline_settle(App *app, Rect inside)
+{
+    time_update(app);
+    if (!app->time.timeline)
+        return;
+    bool strip = has_strip(app, inside);
+    if (strip)
+        count_strip(app, inside.w - 2);
+    time_follow(app);
+    list_settle(&app->time.list, time_rows(app), inside.h - (strip ? 2 : 0));
+}
+
+/* --- drawing ------------------------------------------------------------------------------------
+ */
+
+/* An end of the strip as precisely as its event is dated: a month is not its first day. */
+static Interval end_of(const Event *event, bool last)
+{
+    Interval when = event->when;
+    bool whole = when.precision <= PRECISION_MONTH && !(last && event->open_past);
+    return whole ? when : interval_day(last ? when.last : when.first);
+}
+
+/* The date of an end of the strip, `width` cells wide, beside the mark in cells [from, to). Where
+ * the date would hide the mark (of a long one, all of it), its month or its year may leave it; else
+ * the date stands beyond the mark. Gives the cell where it begins. */
+static int place_end(Interval when, bool last, int width, int from, int to, StrBuf *out)
+{
+    Civil c = day_to_civil(last ? when.last : when.first);
+    bool whole = to - from <= 3;
+    Interval ways[] = {when, interval_month(c.year, c.month), interval_year(c.year), when};
+    for (size_t i = 0; i < sizeof ways / sizeof *ways; i++) {
+        if (i > 0 && ways[i].precision > when.precision)
+            continue;
+        strbuf_clear(out);
+        interval_format(ways[i], out);
+        int cells = (int)text_width(strbuf_slice(out)), at = last ? width - cells : 0;
+        if (from >= to || (last ? (whole ? to : from) < at : (whole ? from : to) > cells))
+            return at;
+    }
+    return last ? from - 1 - (int)text_width(strbuf_slice(out)) : to + 1;
+}
+
+/* The dates of both ends, the last only where there is room for it. */
+static void draw_span(const App *app, Frame *frame, int x, int y, int width, int from, int to)
+{
+    const TimelineView *view = app->time.view;
+    const Event *begin = timeline_view_event(view, 0),
+                *end = timeline_view_event(view, timeline_view_count(view) - 1);
+    StrBuf first = STRBUF_INIT, last = STRBUF_INIT;
+    int left = place_end(end_of(begin, false), false, width, from, to, &first);
+    int right = place_end(end_of(end, true), true, width, from, to, &last);
+    frame_str(frame, x + left, y, width - left, strbuf_str(&first), ROLE_DIM, 0);
+    if (right > left + (int)text_width(strbuf_slice(&first)))
+        frame_str(frame, x + right, y, width - right, strbuf_str(&last), ROLE_DIM, 0);
+    strbuf_release(&first);
+    strbuf_release(&last);
+}
+
+static void draw_strip(const App *app, Frame *frame, Rect inside)
+{
+    static const char *const blocks[] = {" ", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"};
+    const TimeView *time = &app->time;
+    int width = time->strip_width, x = inside.x + 1, from = 0, to = 0;
+    uint32_t most = 1;
+    for (int i = 0; i < width; i++)
+        if (time->strip[i] > most)
+            most = time->strip[i];
+    for (int i = 0; i < width; i++) {
+        uint64_t n = time->strip[i];
+        frame_str(frame, x + i, inside.y, 1, blocks[n == 0 ? 0 : 1 + n * 7 / most], ROLE_DIM, 0);
+    }
+    const Event *event = time_event(app, time->list.selected);
+    if (!event || !timeline_bar(event->when, timeline_view_span(time->view), width, &from, &to))
+        from = to = 0;
+    frame_restyle(frame, x + from, inside.y, to - from, ROLE_SELECTED, 0);
+    draw_span(app, frame, x, inside.y + 1, width, from, to);
+    for (int i = from; i < to; i++)
+        if (frame_blank(frame, x + i, inside.y + 1))
+            frame_str(frame, x + i, inside.y + 1, 1, "▲", ROLE_KEY, 0);
+}
+
+/* "Thu 13", "6–12", "month", "Q3", "since": what stands before an event, given that year and month
+ * stand above it. */
+static void put_label(const Event *event, Zoom zoom, StrBuf *out)
+{
+    Interval when = event->when;
+    Civil first = day_to_civil(when.first), last = day_to_civil(when.last);
+    bool day = when.precision == PRECISION_DAY || when.precision == PRECISION_TIME;
+    bool apart = first.month != last.month || first.year != last.year;
+    if (event->open_past)
+        strbuf_puts(out, "since");
+    else if (day && zoom < ZOOM_MONTH)
+        strbuf_printf(out, "%2d %s", first.day, month_abbrev(first.month));
+    else if (day)
+        strbuf_printf(out, "%s %2d", weekday_abbrev(day_weekday(when.first)), first.day);
+    else if ((when.precision == PRECISION_RANGE || when.precision == PRECISION_WEEK) && !apart)
+        strbuf_printf(out, "%d–%d", first.day, last.day);
+    else if (when.precision == PRECISION_RANGE)
+        strbuf_printf(out, "%d %s–", first.day, month_abbrev(first.month));
+    else if (when.precision == PRECISION_QUARTER)
+        strbuf_printf(out, "Q%d", (first.month + 2) / 3);
+    else if (when.precision == PRECISION_MONTH && zoom < ZOOM_MONTH)
+        strbuf_puts(out, month_abbrev(first.month));
+    else
+        strbuf_puts(out, precision_name(when.precision));
+}
+
+static const char *event_mark(const Event *event)
+{
+    return event->kind == EVENT_REPORT ? "○" : event->kind == EVENT_OWN ? "◆" : "●";
+}
+
+static void draw_event(const App *app, Frame *frame, int x, int y, int w, const Event *event)
+{
+    StrBuf label = STRBUF_INIT;
+    bool report = event->kind == EVENT_REPORT;
+    put_label(event, timeline_view_zoom(app->time.view), &label);
+    frame_text(frame, x, y, LABEL - 1, strbuf_slice(&label), ROLE_DIM, 0);
+    frame_str(frame, x + LABEL, y, 1, event_mark(event), report ? ROLE_DIM : ROLE_KEY, 0);
+    int text = x + LABEL + 2, end = x + w;
+    strbuf_clear(&label);
+    if (event->n_articles > 1) {
+        strbuf_printf(&label, " ×%u", event->n_articles);
+        end -= (int)text_width(strbuf_slice(&label));
+        frame_str(frame, end, y, x + w - end, strbuf_str(&label), ROLE_KEY, 0);
+    }
+    if (event->inferred)
+        text += frame_str(frame, text, y, end - text, "≈ ", ROLE_DIM, 0);
+    Slice line = event_text(app->src.store, event, &label);
+    frame_text_cut(frame, text, y, end - text, line, report ? ROLE_DIM : ROLE_TEXT, 0);
+    strbuf_release(&label);
+}
+
+static void draw_period(const App *app, Frame *frame, int x, int y, int w, const TimelineRow *row)
+{
+    StrBuf text = STRBUF_INIT;
+    int indent = row->level >= ZOOM_MONTH ? 1 : 0;
+    timeline_row_format(app->time.view, row, &text);
+    int used = frame_text_cut(frame, x + indent, y, w - indent, strbuf_slice(&text), ROLE_RULER, 0);
+    int rule = x + indent + used + 1;
+    if (!indent)
+        frame_repeat(frame, rule, y, x + w - rule, "─", ROLE_BORDER, 0);
+    strbuf_release(&text);
+}
+
+/* "84 years without events"; shorter stretches in the units of the zoom. */
+static void draw_gap(const App *app, Frame *frame, int x, int y, int w, const TimelineRow *row)
+{
+    StrBuf text = STRBUF_INIT;
+    size_t days = (size_t)(row->period.last - row->period.first + 1);
+    strbuf_puts(&text, "┊ ");
+    if (days >= 730) {
+        describe_count(days * 100 / 36525, "year", &text);
+        strbuf_puts(&text, " without events");
+    } else {
+        timeline_row_format(app->time.view, row, &text);
+    }
+    frame_text_cut(frame, x + 1, y, w - 1, strbuf_slice(&text), ROLE_DIM, 0);
+    strbuf_release(&text);
+}
+
+static void draw_undated(const App *app, Frame *frame, int x, int y, int w, size_t row)
+{
+    ArticleId id = time_undated(app, row);
+    if (id != ARTICLE_NONE) {
+        frame_text_cut(frame, x + 1, y, w - 1, article_title(app->src.store, id), ROLE_DIM, 0);
+        return;
+    }
+    int used = frame_str(frame, x, y, w, "undated", ROLE_RULER, 0);
+    frame_repeat(frame, x + used + 1, y, w - used - 1, "─", ROLE_BORDER, 0);
+}
+
+/* The event as a bar on an axis of `w` cells around the selected one. */
+static void draw_bar(Frame *frame, int x, int y, int w, const Event *event, Interval window)
+{
+    int from, to;
+    frame_str(frame, x - 1, y, 1, "│", ROLE_BORDER, 0);
+    if (!event || !timeline_bar(event->when, window, w, &from, &to))
+        return;
+    bool point = to - from <= 1;
+    frame_repeat(frame, x + from, y, to - from, point ? event_mark(event) : "━",
+                 event->kind == EVENT_REPORT ? ROLE_DIM : ROLE_KEY, 0);
+}
+
+static void draw_row(const App *app, Frame *frame, Rect at, size_t row)
+{
+    const TimelineView *view = app->time.view;
+    if (row >= timeline_view_rows(view)) {
+        draw_undated(app, frame, at.x, at.y, at.w, row);
+        return;
+    }
+    TimelineRow item = timeline_view_row(view, row);
+    if (item.kind == ROW_EVENT)
+        draw_event(app, frame, at.x + 1, at.y, at.w - 1, timeline_view_event(view, item.shown));
+    else if (item.kind == ROW_GAP)
+        draw_gap(app, frame, at.x, at.y, at.w, &item);
+    else
+        draw_period(app, frame, at.x, at.y, at.w, &item);
+}
+
+/* The days that the axis shows: around the selected event, or around the first. */
+static Interval axis_window(const App *app, int cells)
+{
+    const TimeView *time = &app->time;
+    size_t rows = timeline_view_rows(time->view);
+    size_t row = time->list.selected < rows ? time->list.selected : rows - 1;
+    size_t shown = timeline_view_row(time->view, row).shown,
+           count = timeline_view_count(time->view);
+    return timeline_view_window(time->view, shown < count ? shown : count - 1, cells);
+}
+
+static void draw_rows(const App *app, Frame *frame, Rect inside, int y, bool focused)
+{
+    const TimeView *time = &app->time;
+    bool axis = inside.w >= AXIS_FROM && timeline_view_count(time->view) > 0;
+    int axis_w = axis ? inside.w * 2 / 5 : 0;
+    Interval window = axis ? axis_window(app, axis_w) : INTERVAL_NONE;
+    Role selected = focused ? ROLE_SELECTED : ROLE_SELECTED_DIM;
+    for (size_t i = time->list.top; i < time->list.count && i < time->list.top + time->list.page;
+         i++, y++) {
+        draw_row(app, frame, (Rect){inside.x + 1, y, inside.w - 2 - (axis ? axis_w + 1 : 0), 1}, i);
+        if (axis)
+            draw_bar(frame, inside.x + inside.w - 1 - axis_w, y, axis_w, time_event(app, i),
+                     window);
+        if (i != time->list.selected)
+            continue;
+        frame_restyle(frame, inside.x, y, inside.w, selected, 0);
+        frame_str(frame, inside.x, y, 1, "▸", selected, 0);
+        if (focused)
+            frame_cursor(frame, inside.x, y);
+    }
+}
+
+static void timeline_draw(const App *app, Frame *frame, Rect inside, bool focused)
+{
+    const TimeView *time = &app->time;
+    int y = inside.y;
+    if (time_rows(app) == 0) {
+        const char *why = !time->timeline || app_loading(app) ? "Reading dates…"
+                          : time->kinds || time->scope
+                              ? "No such events: e and s change what is shown."
+                              : "No dates in these articles.";
+        pane_note(frame, inside, why);
+        return;
+    }
+    if (has_strip(app, inside)) {
+        draw_strip(app, frame, inside);
+        y += 2;
+    }
+    draw_rows(app, frame, inside, y, focused);
+}
+
+static void timeline_move(App *app, Move move, long n)
+{
+    list_move(&app->time.list, move, n);
+    time_preview(app);
+}
+
+const Pane pane_timeline = {"timeline",    KEYS_TIMELINE, timeline_title, timeline_settle,
+                            timeline_draw, timeline_move, time_enter};

@@ -1,0 +1,69 @@
+/* fold.c - letters of UTF-8 text folded to plain lower-case ASCII, as the lexicons are
+ * written.
+ *
+ * Only what English and French words need is mapped (Latin-1 and Latin Extended-A by their base
+ * letter); every other letter counts as one that no lexicon knows. */
+#include "config.h"
+
+#include "dates/token.h"
+
+/* Base letters of U+00C0..U+00FF; '*' marks a pair or a sign, handled below. */
+static const char latin1_base[] =
+    "aaaaaa*ceeeeiiiidnooooo*ouuuuyt*aaaaaa*ceeeeiiiidnooooo*ouuuuyty";
+/* Base letters of U+0100..U+017F. */
+static const char latin_a_base[] =
+    "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkkllllllllll"
+    "nnnnnnnnnoooooo**rrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
+
+static size_t put(char out[2], unsigned *n, char a, char b, size_t bytes)
+{
+    out[0] = a;
+    out[1] = b;
+    *n = b ? 2 : 1;
+    return bytes;
+}
+
+static size_t fold_latin1(unsigned char b, char out[2], unsigned *n, bool *capital)
+{
+    unsigned at = b & 0x3F;
+    *capital = at < 0x20;
+    if (at == 0x17 || at == 0x37)
+        return 0; /* multiplication and division signs */
+    if (latin1_base[at] != '*')
+        return put(out, n, latin1_base[at], 0, 2);
+    return at == 0x1F ? put(out, n, 's', 's', 2) : put(out, n, 'a', 'e', 2);
+}
+
+static size_t fold_latin_a(unsigned cp, char out[2], unsigned *n, bool *capital)
+{
+    *capital = (cp & 1) == 0;
+    char base = latin_a_base[cp - 0x100];
+    return base == '*' ? put(out, n, 'o', 'e', 2) : put(out, n, base, 0, 2);
+}
+
+size_t letter_fold(const unsigned char *p, size_t left, char out[2], unsigned *n, bool *capital)
+{
+    unsigned char c = p[0];
+    *capital = false;
+    if (c < 0x80) {
+        unsigned char lower = c | 0x20;
+        *capital = c >= 'A' && c <= 'Z';
+        return lower >= 'a' && lower <= 'z' ? put(out, n, (char)lower, 0, 1) : 0;
+    }
+    if (left < 2 || c < 0xC3)
+        return c == 0xC2 && left >= 2 && (p[1] == 0xAA || p[1] == 0xB5 || p[1] == 0xBA)
+                   ? put(out, n, '~', 0, 2)
+                   : 0;
+    if (c == 0xC3)
+        return fold_latin1(p[1], out, n, capital);
+    if (c <= 0xC5)
+        return fold_latin_a(((c & 0x1Fu) << 6) | (p[1] & 0x3Fu), out, n, capital);
+    if (c == 0xCC || (c == 0xCD && p[1] < 0xB0)) { /* combining marks vanish */
+        *n = 0;
+        return 2;
+    }
+    if (c == 0xE2 || (c == 0xE3 && left >= 3 && p[1] == 0x80))
+        return 0; /* punctuation and signs, CJK punctuation */
+    size_t bytes = c < 0xE0 ? 2 : c < 0xF0 ? 3 : 4;
+    return put(out, n, '~', 0, bytes < left ? bytes : left);
+}

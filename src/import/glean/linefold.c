@@ -1,0 +1,100 @@
+/* linefold.c - lines as phrases are looked for in them: in small letters without accents. */
+#include "config.h"
+
+#include "base/eight.h"
+#include "import/glean/line.h"
+#include "dossier/utf8.h"
+
+static const char *plain_form(uint32_t cp)
+{
+    static const char *const latin[64] = {
+        "a", "a", "a", "a", "a", "a", "ae", "c", "e", "e", "e", "e", "i", "i", "i",  "i",
+        "d", "n", "o", "o", "o", "o", "o",  "x", "o", "u", "u", "u", "u", "y", "th", "ss",
+        "a", "a", "a", "a", "a", "a", "ae", "c", "e", "e", "e", "e", "i", "i", "i",  "i",
+        "d", "n", "o", "o", "o", "o", "o",  "/", "o", "u", "u", "u", "u", "y", "th", "y",
+    };
+    if (cp >= 0xC0 && cp <= 0xFF)
+        return latin[cp - 0xC0];
+    switch (cp) {
+    case 0x2018:
+    case 0x2019:
+    case 0x02BC:
+        return "'";
+    case 0x201C:
+    case 0x201D:
+    case 0xAB:
+    case 0xBB:
+        return "\"";
+    case 0x2010:
+    case 0x2011:
+    case 0x2013:
+    case 0x2014:
+        return "-";
+    case 0x2026:
+        return "...";
+    case 0x0152:
+    case 0x0153:
+        return "oe";
+    case 0xAD:
+        return "";
+    default:
+        return NULL;
+    }
+}
+
+static bool is_space(uint32_t cp)
+{
+    return cp <= ' ' || cp == 0xA0 || cp == 0x202F || cp == 0x2009 || cp == 0x3000 || cp == 0x2007;
+}
+
+/* As far as it is ASCII with single blanks between words. */
+static size_t put_plain(Slice text, StrBuf *out)
+{
+    size_t n = 0;
+    strbuf_reserve(out, text.len);
+    char *to = out->ptr + out->len;
+    for (; n + 8 < text.len && eight_plain(eight_load(text.ptr + n)) == 8; n += 8) {
+        if ((n == 0 || text.ptr[n - 1] <= ' ') && text.ptr[n] <= ' ')
+            break; /* blanks side by side, or at the beginning */
+        if (text.ptr[n + 7] == ' ' && text.ptr[n + 8] <= ' ')
+            break;
+        eight_store(to + n, eight_to_lower(eight_load(text.ptr + n)));
+    }
+    for (; n < text.len; n++) {
+        unsigned char c = (unsigned char)text.ptr[n];
+        bool blank = c == ' ' && n > 0 && n + 1 < text.len && text.ptr[n + 1] > ' ';
+        if (!blank && (c <= ' ' || c >= 0x7F))
+            break;
+        to[n] = (char)(c >= 'A' && c <= 'Z' ? c + 32 : c);
+    }
+    out->len += n;
+    out->ptr[out->len] = '\0';
+    return n;
+}
+
+void line_fold(Slice line, StrBuf *out)
+{
+    size_t start = out->len;
+    bool space = false;
+    for (size_t at = 0; at < line.len;) {
+        uint32_t cp;
+        size_t run = space ? 0 : put_plain(slice_sub(line, at, line.len), out);
+        if (run) {
+            at += run;
+            continue;
+        }
+        at += utf8_decode(line.ptr + at, line.len - at, &cp);
+        if (is_space(cp)) {
+            space = true;
+            continue;
+        }
+        if (space && out->len > start)
+            strbuf_putc(out, ' ');
+        space = false;
+        const char *plain = cp < 0x80 ? NULL : plain_form(cp);
+        if (plain)
+            strbuf_puts(out, plain);
+        else
+            strbuf_put_cp(out, cp >= 'A' && cp <= 'Z' ? cp + 32 : cp);
+    }
+}

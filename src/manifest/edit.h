@@ -1,0 +1,42 @@
+/* edit.h - an existing manifest, seen by one who wants to add to it without touching the
+ * rest. */
+#ifndef DOSSIER_MANIFEST_EDIT_H
+#define DOSSIER_MANIFEST_EDIT_H
+
+#include "dossier/diag.h"
+#include "dossier/mem.h"
+
+typedef struct KnownEntry {
+    Slice id, file, url, title, date, lang, source, author;
+    size_t end;        /* byte after the line of its last value */
+    size_t guessed_at; /* of the "]" that ends its "guessed", 0 when it has none in brackets */
+    unsigned column;   /* of its keys */
+    bool block;        /* keys on lines of their own, so that others can be added */
+    bool guessed;      /* has a key "guessed" */
+    bool newline;      /* its last line has no end */
+} KnownEntry;
+
+typedef enum InsertForm {
+    INSERT_ITEMS, /* block entries after the last one */
+    INSERT_FLOW,  /* before the closing bracket of a list in brackets */
+    INSERT_LIST,  /* the value of "articles:" is empty: entries on the next lines; `remove` bytes
+                     ("[]") go */
+    INSERT_KEY    /* there is no key "articles": it is added at the end */
+} InsertForm;
+
+typedef struct ManifestShape {
+    KnownEntry *entries;
+    size_t count, cap;
+    Arena *arena;
+    InsertForm form;
+    size_t at, remove; /* bytes of the text */
+    unsigned indent;   /* columns before the "-" of an entry */
+    bool newline;      /* a line end is needed before what is added */
+    const char *eol;
+} ManifestShape;
+
+/* False with findings when it cannot be read as a manifest. */
+bool manifest_shape_read(ManifestShape *shape, Slice text, const char *name, DiagList *findings);
+void manifest_shape_release(ManifestShape *shape);
+
+#endif

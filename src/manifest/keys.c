@@ -1,0 +1,252 @@
+/* keys.c - reads any mapping of the manifest by its table of keys. */
+#include "config.h"
+
+#include "manifest/keys.h"
+
+#include "dossier/language.h"
+#include "dossier/map.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#define NEAR 3 /* edits up to which an unknown key is taken for a slip */
+
+static const char *const TAKES_NAMES[] = {"text", "a list", "a mapping"};
+
+/* Keys mostly come in the order of their table, so the search begins after the last one. */
+static const KeySpec *find_key(const KeyTable *table, Slice name, size_t *last)
+{
+    for (size_t i = 0; i < table->count; i++) {
+        *last = *last + 1 < table->count ? *last + 1 : 0;
+        if (slice_eq(name, table->keys[*last].name))
+            return &table->keys[*last];
+    }
+    return NULL;
+}
+
+static void warn_unknown(Parse *p, const KeyTable *table, const YamlNode *name)
+{
+    const char *nearest = NULL;
+    unsigned best = NEAR;
+    for (size_t i = 0; i < table->count; i++) {
+        unsigned edits = slice_distance(name->value, table->keys[i].name, NEAR);
+        if (edits < best || (edits == best && !nearest)) {
+            best = edits;
+            nearest = table->keys[i].name.ptr;
+        }
+    }
+    if (nearest && best <= NEAR && best < name->value.len)
+        yaml_find(p->yaml, DIAG_WARNING, name,
+                  "found the key \"" SLICE_FMT "\", which %s does not have; did you mean \"%s\"?",
+                  SLICE_ARG(name->value), table->what, nearest);
+    else
+        yaml_find(p->yaml, DIAG_WARNING, name,
+                  "found the key \"" SLICE_FMT "\", which %s does not have; it is skipped",
+                  SLICE_ARG(name->value), table->what);
+}
+
+/* An empty value is as good as none. */
+static bool is_empty(const YamlNode *node)
+{
+    return node->kind == YAML_SCALAR && node->plain && node->value.len == 0;
+}
+
+/* True when the node is what the key takes. */
+static bool node_takes(Parse *p, const char *place, const char *key, Takes takes,
+                       const YamlNode *node)
+{
+    static const Takes kinds[] = {
+        [YAML_SCALAR] = TAKES_TEXT, [YAML_LIST] = TAKES_LIST, [YAML_MAP] = TAKES_MAP};
+    if (node->kind > YAML_MAP)
+        return false;
+    if (kinds[node->kind] == takes)
+        return true;
+    if (!is_empty(node))
+        yaml_find(p->yaml, DIAG_ERROR, node, "found %s, expected %s %s \"%s\"",
+                  TAKES_NAMES[kinds[node->kind]], TAKES_NAMES[takes], place, key);
+    yaml_skip(p->yaml, node);
+    return false;
+}
+
+/* The key's node has been read; reads its value. */
+static void read_value(Parse *p, const KeyTable *table, const KeySpec *key, const YamlNode *name,
+                       uint32_t *given, void *into)
+{
+    uint32_t bit = key ? (uint32_t)1 << (key - table->keys) : 0;
+    bool merge = !key && name->plain && slice_eq_str(name->value, "<<");
+    if (merge)
+        yaml_find(p->yaml, DIAG_ERROR, name, "found the merge key \"<<\", which is not allowed");
+    else if (name->kind == YAML_SCALAR && !key)
+        warn_unknown(p, table, name);
+    else if (*given & bit)
+        yaml_find(p->yaml, DIAG_ERROR, name, "found the key \"%s\" a second time; the first counts",
+                  key->name.ptr);
+    YamlNode value;
+    yaml_next(p->yaml, &value);
+    if (!key || *given & bit)
+        yaml_skip(p->yaml, &value);
+    else if (is_empty(&value))
+        return;
+    else if (node_takes(p, "for", key->name.ptr, key->takes, &value))
+        key->read(p, &(KeyValue){key, value, into});
+    *given |= bit;
+}
+
+uint32_t keys_read(Parse *p, const KeyTable *table, const YamlNode *node, void *into)
+{
+    uint32_t given = 0;
+    size_t last = table->count;
+    YamlNode name;
+    while (yaml_next(p->yaml, &name) != YAML_END && name.kind != YAML_STOP) {
+        const KeySpec *key = NULL;
+        if (name.kind == YAML_SCALAR) {
+            key = find_key(table, name.value, &last);
+        } else if (name.kind != YAML_BAD) {
+            yaml_find(p->yaml, DIAG_ERROR, &name, "found a list or mapping, expected a key");
+            yaml_skip(p->yaml, &name);
+        }
+        read_value(p, table, key, &name, &given, into);
+    }
+    for (size_t i = 0; i < table->count && name.kind == YAML_END; i++)
+        if (table->keys[i].required && !(given & (uint32_t)1 << i))
+            yaml_find(p->yaml, DIAG_ERROR, node, "found %s without \"%s\", which is required",
+                      table->what, table->keys[i].name.ptr);
+    return given;
+}
+
+/* --- lists ------------------------------------------------------------------------------------ */
+
+void list_read(Parse *p, const char *key, Takes takes, ItemFn item, void *into)
+{
+    YamlNode value;
+    while (yaml_next(p->yaml, &value) != YAML_END && value.kind != YAML_STOP)
+        if (node_takes(p, "in", key, takes, &value))
+            item(p, &value, into);
+}
+
+void item_text(Parse *p, const YamlNode *item, void *into)
+{
+    Slice text = parse_line(p, item->value);
+    if (text.len)
+        *(Slice *)grow_add(into, sizeof(Slice)) = text;
+}
+
+void *grow_add(Grow *grow, size_t size)
+{
+    grow->items = mem_grow(grow->items, &grow->cap, grow->count + 1, size);
+    void *item = (char *)grow->items + grow->count++ * size;
+    return memset(item, 0, size);
+}
+
+const void *grow_keep(Parse *p, Grow *grow, size_t size)
+{
+    void *kept = NULL;
+    if (grow->count) {
+        kept = arena_alloc(p->keep, grow->count * size);
+        memcpy(kept, grow->items, grow->count * size);
+    }
+    free(grow->items);
+    *grow = (Grow){NULL, 0, 0};
+    return kept;
+}
+
+/* --- values ----------------------------------------------------------------------------------- */
+
+Slice parse_keep(Parse *p, Slice text)
+{
+    return (Slice){arena_strndup(p->keep, text.ptr, text.len), text.len};
+}
+
+static bool is_blank(char c)
+{
+    return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+#define SHORT 48 /* bytes of a line that is likely to come again */
+
+Slice parse_line(Parse *p, Slice text)
+{
+    text = slice_trim(text);
+    bool again = text.len > 0 && text.len <= SHORT;
+    Slice *recent = again ? &p->recent[hash_bytes(text.ptr, text.len) % RECENT] : NULL;
+    if (again && slice_eq(*recent, text))
+        return *recent;
+    char *line = arena_strndup(p->keep, text.ptr, text.len);
+    size_t len = 0;
+    for (size_t i = 0; i < text.len; i++)
+        if (!is_blank(text.ptr[i]))
+            line[len++] = text.ptr[i];
+        else if (line[len - 1] != ' ')
+            line[len++] = ' ';
+    line[len] = '\0';
+    if (again)
+        *recent = (Slice){line, len};
+    return (Slice){line, len};
+}
+
+/* Four digits, two, two, with dashes between. */
+static bool day_shaped(Slice s)
+{
+    static const char shape[] = "dddd-dd-dd";
+    bool fits = s.len == sizeof shape - 1;
+    for (size_t i = 0; fits && i < s.len; i++)
+        fits = shape[i] == 'd' ? s.ptr[i] >= '0' && s.ptr[i] <= '9' : s.ptr[i] == '-';
+    return fits;
+}
+
+bool parse_date(Parse *p, const YamlNode *value, Interval *out)
+{
+    Slice text = slice_trim(value->value);
+    if (interval_parse_iso(text, out))
+        return true;
+    if (day_shaped(text))
+        yaml_find(p->yaml, DIAG_ERROR, value, "found \"" SLICE_FMT "\", a day that no calendar has",
+                  SLICE_ARG(text));
+    else
+        yaml_find(p->yaml, DIAG_ERROR, value,
+                  "found \"" SLICE_FMT "\", expected a date such as 2021, 2021-05, 2021-05-14 or "
+                  "2021-05-14T09:10+01:00",
+                  SLICE_ARG(text));
+    return false;
+}
+
+bool parse_lang(Parse *p, const YamlNode *value)
+{
+    if (language_code_valid(slice_trim(value->value)))
+        return true;
+    yaml_find(p->yaml, DIAG_ERROR, value,
+              "found \"" SLICE_FMT "\", expected the code of a language such as en or fr",
+              SLICE_ARG(value->value));
+    return false;
+}
+
+static void *field_of(const KeyValue *v)
+{
+    return (char *)v->into + v->key->field;
+}
+
+void key_text(Parse *p, const KeyValue *v)
+{
+    Slice line = parse_line(p, v->node.value);
+    if (line.len)
+        *(Slice *)field_of(v) = line;
+}
+
+void key_date(Parse *p, const KeyValue *v)
+{
+    if (v->node.value.len)
+        parse_date(p, &v->node, field_of(v));
+}
+
+void key_lang(Parse *p, const KeyValue *v)
+{
+    if (v->node.value.len && parse_lang(p, &v->node))
+        *(Slice *)field_of(v) = parse_line(p, v->node.value);
+}
+
+void parse_refer(Parse *p, const YamlNode *value, Slice key, ArticleId from)
+{
+    p->references =
+        mem_grow(p->references, &p->references_cap, p->n_references + 1, sizeof *p->references);
+    p->references[p->n_references++] = (Reference){key, from, value->at, value->end};
+}

@@ -1,0 +1,19 @@
+libmanifest_a_CPPFLAGS = $(AM_CPPFLAGS) $(YAML_CFLAGS)
+libmanifest_a_SOURCES = \
+	src/manifest/articles.c \
+	src/manifest/date_fix.c \
+	src/manifest/edit.c \
+	src/manifest/edit.h \
+	src/manifest/edits.c \
+	src/manifest/edits.h \
+	src/manifest/groups.c \
+	src/manifest/keys.c \
+	src/manifest/keys.h \
+	src/manifest/manifest.c \
+	src/manifest/manifest.h \
+	src/manifest/slug.c \
+	src/manifest/slug.h \
+	src/manifest/text.c \
+	src/manifest/text.h \
+	src/manifest/yaml.c \
+	src/manifest/yaml.h

@@ -1,0 +1,88 @@
+/* bind.h - a query's words as terms of a snapshot's lexicon.
+ *
+ * A stem stands for other terms in each language, every other pattern for the same in all. Bindings
+ * are shared and kept at the query, because hits_of() is asked article by article. */
+#ifndef DOSSIER_SEARCH_INDEX_BIND_H
+#define DOSSIER_SEARCH_INDEX_BIND_H
+
+#include "search/index/snapshot.h"
+#include "search/query/tree.h"
+
+#define PART_MANY 32 /* terms; for more, an article is read word by word instead of term by term   \
+                      */
+
+typedef struct BoundPart {
+    TermList *by_language; /* ascending; one list when all languages share it */
+    bool shared;
+    char letter;       /* they are all that begin with this ASCII letter or digit; else 0 */
+    bool begun;        /* they are all that begin with the pattern's base */
+    TermList exact;    /* of them the forms as typed: they weigh more */
+    uint64_t *set;     /* shared lists above PART_MANY: a bit per term */
+    uint64_t first[4]; /* beside a set: bytes with which a word of a text can begin that is one of
+                          the terms */
+} BoundPart;
+
+typedef struct BoundPhrase {
+    BoundPart *parts;
+    size_t count;
+    unsigned language; /* 0: any */
+} BoundPhrase;
+
+typedef struct BoundLeaf {
+    const Leaf *leaf;
+    BoundPhrase *phrases;
+    size_t n_phrases;
+} BoundLeaf;
+
+struct Binding {
+    atomic_uint refs;
+    Snapshot *snapshot;
+    size_t n_languages, n_terms; /* of the lexicon when it was made */
+    BoundLeaf *leaves;
+    size_t n_leaves;
+    const atomic_bool *cancel; /* while it is made */
+    atomic_bool steps_bit;     /* an expression reached its limit of steps somewhere */
+};
+
+/* For the index as it is now; to be given back. `cancel` may be NULL; a cancelled one is good for
+ * nothing and not kept. */
+Binding *binding_get(const Index *index, const Query *query, const atomic_bool *cancel);
+void binding_unref(Binding *binding);
+void binding_drop(Query *query); /* forgets the one kept at the query */
+
+static inline const TermList *part_terms(const BoundPart *part, unsigned language)
+{
+    return &part->by_language[part->shared ? 0 : language];
+}
+
+static inline bool part_is_many(const BoundPart *part, unsigned language)
+{
+    return part_terms(part, language)->count > PART_MANY;
+}
+
+/* Whether the term is the form as typed, or nothing typed is more exact than another. */
+static inline bool part_is_exact(const BoundPart *part, TermId term)
+{
+    for (size_t i = 0; i < part->exact.count; i++)
+        if (part->exact.items[i] == term)
+            return true;
+    return part->exact.count == 0;
+}
+
+/* One word in one language only, for the makers of tops.h; to be released by part_release(part, 1).
+ */
+void bind_word(const Lexicon *lexicon, unsigned language, const Pattern *pattern, BoundPart *part);
+void part_release(BoundPart *part, size_t n_languages);
+
+/* Appends the terms in which an expression matches, some of them when it is cancelled. True when
+ * its limit of steps was reached. */
+bool find_regex(const Lexicon *lexicon, const Pattern *pattern, const atomic_bool *cancel,
+                TermList *out);
+/* Appends the terms at most pattern->distance edits from the pattern. */
+void find_fuzzy(const Lexicon *lexicon, const Pattern *pattern, TermList *out);
+
+/* Steps one match may take: a pattern that needs more is given up at that place. */
+#define REGEX_STEPS 100000u
+pcre2_match_context *regex_context(void); /* with the limit set; the caller frees */
+
+#endif

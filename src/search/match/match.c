@@ -1,0 +1,288 @@
+/* match.c - the tree of a query in one article: first whether it matches, then which places made it
+ * match. A part under NOT gives no hits, nor does a side of an OR that does not match. */
+#include "config.h"
+
+#include "search/rank/leafcache.h"
+#include "search/match/matcher.h"
+
+#include "dossier/mem.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static size_t longest_phrase(const Binding *b)
+{
+    size_t most = 1;
+    for (size_t i = 0; i < b->n_leaves; i++)
+        for (size_t k = 0; k < b->leaves[i].n_phrases; k++)
+            if (b->leaves[i].phrases[k].count > most)
+                most = b->leaves[i].phrases[k].count;
+    return most;
+}
+
+Matcher *matcher_new(Binding *binding, const Store *store, const Query *query)
+{
+    Matcher *m = mem_zalloc(1, sizeof *m);
+    atomic_fetch_add(&binding->refs, 1);
+    m->binding = binding;
+    m->store = store;
+    m->query = query;
+    m->leaves = mem_zalloc(query->n_leaves, sizeof *m->leaves);
+    m->spans = mem_zalloc(query->n_nodes, sizeof *m->spans);
+    m->n_parts = longest_phrase(binding);
+    m->parts = mem_zalloc(m->n_parts, sizeof *m->parts);
+    m->marks = mem_zalloc(m->n_parts, sizeof *m->marks);
+    return m;
+}
+
+void matcher_free(Matcher *m)
+{
+    if (!m)
+        return;
+    leaf_forget_segment(m);
+    for (size_t i = 0; i < m->query->n_leaves; i++)
+        free(m->leaves[i].places.items);
+    for (size_t i = 0; i < m->query->n_nodes; i++)
+        free(m->spans[i].items);
+    for (size_t i = 0; i < m->n_parts; i++)
+        free(m->parts[i].items);
+    free(m->leaves);
+    free(m->spans);
+    free(m->parts);
+    free(m->marks);
+    free(m->words);
+    free(m->terms);
+    free(m->sentences);
+    free(m->blocks);
+    if (m->spellings)
+        leafcache_give_spellings(snapshot_cache(m->binding->snapshot), m->spellings);
+    pcre2_match_data_free(m->match_data);
+    pcre2_match_context_free(m->match_context);
+    binding_unref(m->binding);
+    free(m);
+}
+
+static bool matches(Matcher *m, const Node *node)
+{
+    switch (node->kind) {
+    case NODE_AND:
+        for (size_t i = 0; i < node->n_kids; i++)
+            if (!matches(m, node->kids[i]))
+                return false;
+        return true;
+    case NODE_OR:
+        for (size_t i = 0; i < node->n_kids; i++)
+            if (matches(m, node->kids[i]))
+                return true;
+        return false;
+    case NODE_NOT:
+        return !matches(m, node->kids[0]);
+    case NODE_LEAF:
+        return leaf_places(m, node->leaf->number)->count > 0;
+    case NODE_TEST:
+        return test_article(m->store, m->query->hooks, node->test, m->segment->ids[m->doc]);
+    case NODE_ALL:
+        return true;
+    default:
+        return near_matches(m, node);
+    }
+}
+
+/* Of a node that matches. */
+static void mark(Matcher *m, const Node *node)
+{
+    switch (node->kind) {
+    case NODE_AND:
+        for (size_t i = 0; i < node->n_kids; i++)
+            mark(m, node->kids[i]);
+        break;
+    case NODE_OR:
+        for (size_t i = 0; i < node->n_kids; i++)
+            if (matches(m, node->kids[i]))
+                mark(m, node->kids[i]);
+        break;
+    case NODE_LEAF: {
+        Occurrences *places = &m->leaves[node->leaf->number].places;
+        for (size_t i = 0; i < places->count; i++)
+            places->items[i].used = true;
+        break;
+    }
+    case NODE_NEAR:
+    case NODE_ADJ:
+    case NODE_SENTENCE:
+    case NODE_PARAGRAPH:
+        near_mark(m, node);
+        break;
+    default:
+        break;
+    }
+}
+
+void matcher_move(Matcher *m, const Segment *segment, uint32_t doc)
+{
+    if (segment != m->segment)
+        leaf_forget_segment(m);
+    m->segment = segment;
+    m->doc = doc;
+    m->body = NULL;
+    m->n_words = 0;
+    m->asked = false;
+    m->units = false;
+    for (size_t i = 0; i < m->query->n_leaves; i++)
+        m->leaves[i].loaded = false;
+    for (size_t i = 0; i < m->query->n_nodes; i++)
+        m->spans[i].ready = false;
+}
+
+bool matcher_run(Matcher *m, const Segment *segment, uint32_t doc)
+{
+    matcher_move(m, segment, doc);
+    if (!m->query->root || !matches(m, m->query->root))
+        return false;
+    mark(m, m->query->root);
+    return true;
+}
+
+size_t matcher_count(const Matcher *m, unsigned leaf, bool *title)
+{
+    const LeafState *state = &m->leaves[leaf];
+    size_t n = 0;
+    *title = false;
+    for (size_t i = 0; state->loaded && i < state->places.count; i++) {
+        const Occurrence *o = &state->places.items[i];
+        n += o->used;
+        *title = *title || (o->used && o->word < m->segment->titles[m->doc]);
+    }
+    return n;
+}
+
+size_t matcher_words(const Matcher *m, unsigned leaf, uint32_t *out, size_t max)
+{
+    const LeafState *state = &m->leaves[leaf];
+    size_t n = 0;
+    for (size_t i = 0; state->loaded && i < state->places.count && n < max; i++)
+        if (state->places.items[i].used)
+            out[n++] = state->places.items[i].word;
+    return n;
+}
+
+/* --- hits ------------------------------------------------------------------------------------- */
+
+static void hit_add(Matcher *m, Hits *hits, const Occurrence *o, unsigned leaf)
+{
+    Range bytes = o->bytes;
+    if (bytes.end == bytes.start) {
+        const Word *first = article_word(m, o->word),
+                   *last = article_word(m, o->word + o->words - 1);
+        if (!first || !last)
+            return;                       /* cannot be: the index read the same text */
+        first = article_word(m, o->word); /* reading on may have moved the words */
+        bytes = (Range){first->start, last->end};
+    }
+    if (hits->count == hits->cap)
+        hits->items = mem_grow(hits->items, &hits->cap, hits->count + 16, sizeof *hits->items);
+    hits->items[hits->count++] =
+        (Hit){.start = bytes.start,
+              .end = bytes.end,
+              .word = o->word,
+              .term = (uint16_t)(leaf < UINT16_MAX ? leaf : UINT16_MAX),
+              .words = (uint16_t)(o->words < UINT16_MAX ? o->words : UINT16_MAX)};
+}
+
+/* By place; of those that begin together the longer first. */
+static int hit_cmp(const void *a, const void *b)
+{
+    const Hit *x = a, *y = b;
+    if (x->start != y->start)
+        return x->start < y->start ? -1 : 1;
+    if (x->end != y->end)
+        return x->end > y->end ? -1 : 1;
+    return (x->term > y->term) - (x->term < y->term);
+}
+
+void matcher_hits(Matcher *m, Hits *hits)
+{
+    hits->count = 0;
+    for (unsigned leaf = 0; leaf < m->query->n_leaves; leaf++) {
+        const LeafState *state = &m->leaves[leaf];
+        for (size_t i = 0; state->loaded && i < state->places.count; i++)
+            if (state->places.items[i].used)
+                hit_add(m, hits, &state->places.items[i], leaf);
+    }
+    if (hits->count == 0)
+        return;
+    qsort(hits->items, hits->count, sizeof *hits->items, hit_cmp);
+    size_t kept = 1;
+    for (size_t i = 1; i < hits->count; i++)
+        if (hits->items[i].start != hits->items[kept - 1].start ||
+            hits->items[i].end != hits->items[kept - 1].end)
+            hits->items[kept++] = hits->items[i];
+    hits->count = kept;
+}
+
+Slice matcher_notice(const Matcher *m)
+{
+    if (m->steps_bit)
+        return SLICE("an expression took too many steps in some articles and was given up there");
+    if (m->spans_bit)
+        return SLICE("too many pairs of words near each other in some articles; not all are shown");
+    if (m->places_bit)
+        return SLICE("too many places in some articles; not all are shown");
+    return (Slice){"", 0};
+}
+
+/* A matcher knows the words it has met, and the lists meet mostly the same ones: it is kept for the
+ * next article, as long as the index stays. */
+static Matcher *take_matcher(Binding *binding, const Store *store, Query *query)
+{
+    for (size_t i = 0; i < QUERY_IDLE; i++) {
+        Matcher *m = atomic_exchange(&query->idle[i], NULL);
+        if (m && m->binding == binding)
+            return m;
+        matcher_free(m);
+    }
+    return matcher_new(binding, store, query);
+}
+
+static void keep_matcher(Query *query, Matcher *m)
+{
+    for (size_t i = 0; i < QUERY_IDLE; i++) {
+        Matcher *none = NULL;
+        if (atomic_compare_exchange_strong(&query->idle[i], &none, m))
+            return;
+    }
+    matcher_free(m);
+}
+
+void matchers_drop(Query *query)
+{
+    for (size_t i = 0; i < QUERY_IDLE; i++)
+        matcher_free(atomic_exchange(&query->idle[i], NULL));
+}
+
+bool hits_of(const Index *index, const Store *store, const Query *query, ArticleId id, Hits *hits)
+{
+    Query *q = (Query *)query; /* what is kept changes nothing that can be seen */
+    hits->count = 0;
+    if (query_is_empty(query))
+        return false;
+    Binding *binding = binding_get(index, query, NULL);
+    const Segment *segment;
+    uint32_t doc;
+    bool found = snapshot_find(binding->snapshot, id, &segment, &doc);
+    if (found) {
+        Matcher *m = take_matcher(binding, store, q);
+        found = matcher_run(m, segment, doc);
+        if (found)
+            matcher_hits(m, hits);
+        keep_matcher(q, m);
+    }
+    binding_unref(binding);
+    return found;
+}
+
+void hits_release(Hits *hits)
+{
+    free(hits->items);
+    *hits = (Hits){NULL, 0, 0};
+}

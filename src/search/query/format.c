@@ -1,0 +1,143 @@
+/* format.c - a query written out as it was understood. */
+#include "config.h"
+
+#include "search/query/tree.h"
+
+static void put_pattern(const Pattern *p, StrBuf *out)
+{
+    switch (p->kind) {
+    case PATTERN_REGEX:
+        strbuf_printf(out, "/" SLICE_FMT "/", SLICE_ARG(p->source));
+        return;
+    case PATTERN_EXACT:
+        strbuf_putc(out, '=');
+        break;
+    default:
+        break;
+    }
+    strbuf_put_slice(out, p->form);
+    if (p->kind == PATTERN_PREFIX)
+        strbuf_putc(out, '*');
+    if (p->kind == PATTERN_FUZZY)
+        strbuf_printf(out, p->distance == 1 ? "~" : "~%u", p->distance);
+    if (p->partial)
+        strbuf_puts(out, "\xE2\x80\xA6"); /* … */
+}
+
+static void put_phrase(const Phrase *phrase, StrBuf *out)
+{
+    strbuf_putc(out, '"');
+    for (size_t i = 0; i < phrase->count; i++) {
+        strbuf_puts(out, i ? " " : "");
+        strbuf_put_slice(out, phrase->parts[i].form);
+        strbuf_puts(out, phrase->parts[i].kind == PATTERN_PREFIX ? "*" : "");
+    }
+    strbuf_putc(out, '"');
+}
+
+static void put_leaf(const Leaf *leaf, StrBuf *out)
+{
+    static const char *const where[] = {"", "title:", "text:"};
+    strbuf_puts(out, where[leaf->where]);
+    switch (leaf->kind) {
+    case LEAF_PHRASE:
+        if (leaf->phrases[0].count == 1 &&
+            (!leaf->quoted || leaf->phrases[0].parts[0].kind != PATTERN_EXACT))
+            put_pattern(&leaf->phrases[0].parts[0], out);
+        else
+            put_phrase(&leaf->phrases[0], out);
+        break;
+    case LEAF_GROUP:
+        strbuf_printf(out, "@" SLICE_FMT, SLICE_ARG(leaf->source));
+        break;
+    case LEAF_TEXT:
+        strbuf_printf(out, "text:/" SLICE_FMT "/", SLICE_ARG(leaf->source));
+        break;
+    case LEAF_MENTION:
+        strbuf_printf(out, "mentioned:" SLICE_FMT, SLICE_ARG(leaf->source));
+        break;
+    }
+}
+
+static void put_test(const Test *test, StrBuf *out)
+{
+    static const char *const names[] = {"source", "author", "lang", "tag",
+                                        "id",     "url",    "date", "is"};
+    strbuf_printf(out, "%s:", names[test->kind]);
+    bool several = test->phrase && test->phrase->count > 1;
+    if (test->regex)
+        strbuf_printf(out, "/" SLICE_FMT "/", SLICE_ARG(test->text));
+    else
+        strbuf_printf(out, several ? "\"" SLICE_FMT "\"" : SLICE_FMT, SLICE_ARG(test->text));
+}
+
+/* How tightly a node holds its parts: a looser one inside a tighter one gets parentheses. */
+static int hold_of(NodeKind kind)
+{
+    switch (kind) {
+    case NODE_OR:
+        return 1;
+    case NODE_AND:
+        return 2;
+    case NODE_NOT:
+        return 3;
+    case NODE_LEAF:
+    case NODE_TEST:
+    case NODE_ALL:
+        return 5;
+    default:
+        return 4;
+    }
+}
+
+static void put_operator(const Node *node, StrBuf *out)
+{
+    switch (node->kind) {
+    case NODE_AND:
+        strbuf_puts(out, " AND ");
+        break;
+    case NODE_OR:
+        strbuf_puts(out, " OR ");
+        break;
+    case NODE_NEAR:
+        strbuf_printf(out, " NEAR/%u ", node->distance);
+        break;
+    case NODE_ADJ:
+        strbuf_printf(out, " ADJ/%u ", node->distance);
+        break;
+    case NODE_SENTENCE:
+        strbuf_puts(out, " /s ");
+        break;
+    default:
+        strbuf_puts(out, " /p ");
+        break;
+    }
+}
+
+static void put_node(const Node *node, int outer, StrBuf *out)
+{
+    int hold = hold_of(node->kind);
+    bool parens = hold < outer;
+    strbuf_puts(out, parens ? "(" : "");
+    if (node->kind == NODE_LEAF)
+        put_leaf(node->leaf, out);
+    else if (node->kind == NODE_TEST)
+        put_test(node->test, out);
+    else if (node->kind == NODE_ALL)
+        strbuf_putc(out, '*');
+    else if (node->kind == NODE_NOT)
+        strbuf_puts(out, "NOT ");
+    for (size_t i = 0; i < node->n_kids; i++) {
+        if (i)
+            put_operator(node, out);
+        /* proximity goes from the left, so only its right side needs parentheses for another */
+        put_node(node->kids[i], hold + (i > 0 && hold == 4), out);
+    }
+    strbuf_puts(out, parens ? ")" : "");
+}
+
+void query_format(const Query *query, StrBuf *out)
+{
+    if (query->root)
+        put_node(query->root, 0, out);
+}

@@ -1,0 +1,260 @@
+/* lex.c - the query's tokens.
+ *
+ * What a character means hangs on whether an operand or an operator is expected: `/s` after a word
+ * is an operator, where a word could stand it begins a regular expression. */
+#include "config.h"
+
+#include "search/query/parser.h"
+
+#include "dossier/utf8.h"
+
+#include <stdio.h>
+
+void parser_error(Parser *p, Range at, bool incomplete, const char *format, ...)
+{
+    QueryError *e = p->error;
+    if (e->message[0] && (!e->incomplete || incomplete))
+        return;
+    e->at = p->in_saved ? p->saved_at : at;
+    e->incomplete = incomplete && !p->in_saved;
+    int n = p->in_saved ? snprintf(e->message, sizeof e->message, "in the saved search: ") : 0;
+    va_list args;
+    va_start(args, format);
+    vsnprintf(e->message + n, sizeof e->message - (size_t)n, format, args);
+    va_end(args);
+}
+
+static char byte_at(const Parser *p, uint32_t at)
+{
+    return at < p->text.len ? p->text.ptr[at] : '\0';
+}
+
+static bool is_space(char c)
+{
+    return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+/* Bytes of white space at `at`, no-break spaces included; 0 when there is none. */
+static uint32_t space_at(const Parser *p, uint32_t at)
+{
+    static const char *const wide[] = {"\xC2\xA0", "\xE2\x80\xAF", "\xE2\x80\x89", "\xE3\x80\x80"};
+    if (is_space(byte_at(p, at)))
+        return 1;
+    Slice rest = slice_sub(p->text, at, p->text.len);
+    for (size_t i = 0; i < sizeof wide / sizeof *wide; i++)
+        if (slice_starts(rest, wide[i]))
+            return (uint32_t)slice_from(wide[i]).len;
+    return 0;
+}
+
+/* --- quotation marks --- */
+
+typedef struct Marks {
+    const char *open, *close;
+} Marks;
+
+static const Marks quotes[] = {
+    {"\"", "\""}, {"\xE2\x80\x9C", "\xE2\x80\x9D"}, {"\xC2\xAB", "\xC2\xBB"}};
+#define N_QUOTES (sizeof quotes / sizeof *quotes)
+
+/* The pair that opens at `at`, or NULL. A closing mark typed first opens as well. */
+static const Marks *quote_at(const Parser *p, uint32_t at, uint32_t *len)
+{
+    Slice rest = slice_sub(p->text, at, p->text.len);
+    char c = byte_at(p, at);
+    if (c != '"' && (c & 0x80) == 0) /* all others begin with bytes beyond ASCII */
+        return NULL;
+    for (size_t i = 0; i < N_QUOTES; i++) {
+        const char *mark = slice_starts(rest, quotes[i].open) ? quotes[i].open : quotes[i].close;
+        *len = (uint32_t)slice_from(mark).len;
+        if (slice_starts(rest, mark))
+            return &quotes[i];
+    }
+    return NULL;
+}
+
+static Token read_quote(Parser *p, uint32_t start, uint32_t mark)
+{
+    Token t = {.kind = TOKEN_QUOTE};
+    uint32_t end = start + mark, len = 0;
+    while (end < p->text.len && !quote_at(p, end, &len))
+        end++;
+    t.open = end >= p->text.len;
+    t.text = slice_sub(p->text, start + mark, end);
+    t.at = (Range){start, t.open ? end : end + len};
+    return t;
+}
+
+/* --- regular expressions --- */
+
+static Token read_regex(Parser *p, uint32_t start)
+{
+    Token t = {.kind = TOKEN_REGEX};
+    uint32_t end = start + 1;
+    bool class = false;
+    for (; end < p->text.len; end++) {
+        char c = p->text.ptr[end];
+        if (c == '\\' && end + 1 < p->text.len)
+            end++;
+        else if (c == '[')
+            class = true;
+        else if (c == ']')
+            class = false;
+        else if (c == '/' && !class)
+            break;
+    }
+    t.open = end >= p->text.len;
+    if (t.open)
+        end = (uint32_t)p->text.len;
+    t.text = slice_sub(p->text, start + 1, end);
+    t.at = (Range){start, t.open ? end : end + 1};
+    return t;
+}
+
+/* --- words and operators --- */
+
+static bool ends_word(const Parser *p, uint32_t at)
+{
+    uint32_t len;
+    char c = byte_at(p, at);
+    return at >= p->text.len || c == '(' || c == ')' || c == '|' || space_at(p, at) ||
+           quote_at(p, at, &len);
+}
+
+static uint32_t word_end(const Parser *p, uint32_t at)
+{
+    while (!ends_word(p, at))
+        at++;
+    return at;
+}
+
+/* A field's name and colon at the start of the run [start, end). */
+static bool read_field(Parser *p, uint32_t start, uint32_t end, Token *t)
+{
+    uint32_t colon = start;
+    while (colon < end && ((byte_at(p, colon) | 0x20) >= 'a' && (byte_at(p, colon) | 0x20) <= 'z'))
+        colon++;
+    if (colon == start || byte_at(p, colon) != ':')
+        return false;
+    Slice name = slice_sub(p->text, start, colon);
+    for (int i = 0; query_fields[i].name; i++)
+        if (slice_ieq_str(name, query_fields[i].name)) {
+            *t = (Token){
+                .kind = TOKEN_FIELD, .at = {start, colon + 1}, .text = name, .field = (FieldId)i};
+            return true;
+        }
+    bool apart = space_at(p, colon + 1) || colon + 1 == p->text.len;
+    if (!apart && byte_at(p, colon + 1) != '/') /* neither "Note: …" nor an address */
+        parser_error(p, (Range){start, colon + 1}, false,
+                     "no field “%.*s”; the fields are title, text, source, "
+                     "author, lang, tag, id, url, group, date, mentioned, is, query",
+                     SLICE_ARG(name));
+    return false;
+}
+
+/* NEAR, ADJ, NEAR/n, ADJ/n. Without a number NEAR means 10, ADJ 1. */
+static bool read_near(Parser *p, Token *t)
+{
+    bool near = slice_starts(t->text, "NEAR");
+    if (!near && !slice_starts(t->text, "ADJ"))
+        return false;
+    Slice number = slice_sub(t->text, near ? 4 : 3, t->text.len);
+    uint64_t distance = near ? 10 : 1;
+    if (number.len && number.ptr[0] != '/')
+        return false;
+    if (number.len == 1) {
+        t->open = true;
+    } else if (number.len > 1 && (!slice_to_u64(slice_sub(number, 1, number.len), &distance) ||
+                                  distance < 1 || distance > DISTANCE_MAX)) {
+        parser_error(p, t->at, false, "found “%.*s”, expected a distance from 1 to %u words",
+                     SLICE_ARG(t->text), DISTANCE_MAX);
+        distance = distance < 1 ? 1 : DISTANCE_MAX;
+    }
+    t->kind = near ? TOKEN_NEAR : TOKEN_ADJ;
+    t->distance = (uint32_t)distance;
+    return true;
+}
+
+static Token read_word(Parser *p, uint32_t start)
+{
+    static const struct {
+        const char *text;
+        TokenKind kind;
+    } operators[] = {{"AND", TOKEN_AND}, {"OR", TOKEN_OR}, {"NOT", TOKEN_NOT}};
+    uint32_t end = word_end(p, start);
+    Token t;
+    if (read_field(p, start, end, &t))
+        return t;
+    t = (Token){.kind = TOKEN_WORD, .at = {start, end}, .text = slice_sub(p->text, start, end)};
+    for (size_t i = 0; i < sizeof operators / sizeof *operators; i++)
+        if (slice_eq_str(t.text, operators[i].text))
+            t.kind = operators[i].kind;
+    if (t.kind == TOKEN_WORD)
+        read_near(p, &t);
+    return t;
+}
+
+/* `/s` or `/p` as an operator: alone in its run. */
+static bool read_slash(const Parser *p, uint32_t start, Token *t)
+{
+    char c = byte_at(p, start + 1);
+    if (p->operand || (c != 's' && c != 'p') || !ends_word(p, start + 2))
+        return false;
+    *t = (Token){.kind = c == 's' ? TOKEN_SENTENCE : TOKEN_PARAGRAPH, .at = {start, start + 2}};
+    return true;
+}
+
+static Token read_mark(TokenKind kind, uint32_t start)
+{
+    return (Token){.kind = kind, .at = {start, start + 1}};
+}
+
+static Token read_token(Parser *p, uint32_t start)
+{
+    uint32_t len;
+    Token t;
+    char c = byte_at(p, start);
+    if (start >= p->text.len)
+        return (Token){.kind = TOKEN_END, .at = {start, start}};
+    if (c == '(' || c == ')')
+        return read_mark(c == '(' ? TOKEN_OPEN : TOKEN_CLOSE, start);
+    if (c == '|')
+        return read_mark(TOKEN_OR, start);
+    if (c == '@')
+        return read_mark(TOKEN_GROUP, start);
+    if (c == '-' && !space_at(p, start + 1) && byte_at(p, start + 1) != '-')
+        return read_mark(TOKEN_NOT, start);
+    if (quote_at(p, start, &len))
+        return read_quote(p, start, len);
+    if (c == '=' && quote_at(p, start + 1, &len)) {
+        t = read_quote(p, start + 1, len);
+        t.at.start = start;
+        t.exact = true;
+        return t;
+    }
+    if (c == '/')
+        return read_slash(p, start, &t) ? t : read_regex(p, start);
+    return read_word(p, start);
+}
+
+void parser_advance(Parser *p, bool operand)
+{
+    uint32_t len;
+    p->operand = operand;
+    while ((len = space_at(p, p->at)) > 0)
+        p->at += len;
+    p->token = read_token(p, p->at);
+    p->at = p->token.at.end;
+}
+
+void parser_read_value(Parser *p)
+{
+    uint32_t start = p->at, end = word_end(p, start);
+    if (end == start || byte_at(p, start) == '/') {
+        parser_advance(p, true);
+        return;
+    }
+    p->token =
+        (Token){.kind = TOKEN_WORD, .at = {start, end}, .text = slice_sub(p->text, start, end)};
+    p->at = end;
+}

@@ -1,0 +1,313 @@
+/* candidates.c - which articles of a segment can match, by sets alone.
+ *
+ * Words give exact sets; phrases and proximity give the articles that have all their words, which a
+ * matcher then looks at. Under NOT only exact sets may take away. Tests of fields run last, on what
+ * is left. */
+#include "config.h"
+
+#include "search/rank/letters.h"
+#include "search/rank/rank.h"
+
+#include "dossier/mem.h"
+
+#include <stdlib.h>
+
+/* --- one word --------------------------------------------------------------------------------- */
+
+static void sum_record(const Segment *segment, const uint8_t *record, bool exact, LeafWhere where,
+                       LeafSum *out)
+{
+    Postings p;
+    uint32_t word = exact ? WEIGHT_EXACT : WEIGHT_STEM;
+    postings_read(record, segment->n_docs, &p);
+    if (where == WHERE_TITLE)
+        postings_sum_titles(&p, word, word * TITLE_WORDS, out->bits, out->sums);
+    else
+        postings_sum(&p, word, word * TITLE_WORDS, out->bits, out->sums);
+}
+
+#define AHEAD 16 /* records fetched into the cache before they are read */
+
+void sum_part(const Segment *segment, const BoundPart *part, LeafWhere where, LeafSum *out)
+{
+    const TermList *terms = part_terms(part, segment->language);
+    const uint8_t *records[AHEAD];
+    if (where == WHERE_ANY && letters_sum(segment, part, out))
+        return;
+    for (size_t i = 0; i < terms->count + AHEAD; i++) {
+        const uint8_t *ready = i >= AHEAD ? records[i % AHEAD] : NULL;
+        if (i < terms->count) {
+            records[i % AHEAD] = segment_record(segment, terms->items[i]);
+            __builtin_prefetch(records[i % AHEAD]);
+        }
+        if (i >= terms->count)
+            records[i % AHEAD] = NULL;
+        if (ready)
+            sum_record(segment, ready, part_is_exact(part, terms->items[i - AHEAD]), where, out);
+    }
+}
+
+/* Sums what is sparse, which has to be read whole for its articles, and marks what is dense.
+ * Returns whether all is summed. */
+static bool mark_word(const Segment *segment, const BoundPart *part, LeafSum *out)
+{
+    const TermList *terms = part_terms(part, segment->language);
+    Postings p;
+    bool all = true;
+    for (size_t i = 0; i < terms->count; i++) {
+        if (!segment_find(segment, terms->items[i], &p))
+            continue;
+        uint32_t word = part_is_exact(part, terms->items[i]) ? WEIGHT_EXACT : WEIGHT_STEM;
+        if (p.dense)
+            postings_mark(&p, out->bits);
+        else
+            postings_sum(&p, word, word * TITLE_WORDS, out->bits, out->sums);
+        all = all && !p.dense;
+    }
+    return all;
+}
+
+void sum_part_at(const Segment *segment, const BoundPart *part, const uint64_t *set, LeafSum *out)
+{
+    const TermList *terms = part_terms(part, segment->language);
+    Postings p;
+    for (size_t i = 0; i < terms->count; i++) {
+        if (!segment_find(segment, terms->items[i], &p) || !p.dense)
+            continue;
+        uint32_t word = part_is_exact(part, terms->items[i]) ? WEIGHT_EXACT : WEIGHT_STEM;
+        postings_sum_dense(&p, word, word * TITLE_WORDS, set, out->sums);
+    }
+    out->state = LEAF_SUMMED;
+}
+
+/* Marks every article where the part stands. */
+static void mark_part(const Candidates *c, const BoundPart *part, uint64_t *bits)
+{
+    const TermList *terms = part_terms(part, c->segment->language);
+    Postings p;
+    for (size_t i = 0; i < terms->count; i++)
+        if (segment_find(c->segment, terms->items[i], &p))
+            postings_mark(&p, bits);
+}
+
+/* --- leaves ----------------------------------------------------------------------------------- */
+
+bool leaf_is_word(const Leaf *leaf)
+{
+    return leaf->kind == LEAF_PHRASE && leaf->phrases[0].count == 1 && leaf->where != WHERE_TEXT;
+}
+
+static size_t set_words(const Candidates *c)
+{
+    return bits_words(c->segment->n_docs);
+}
+
+static uint64_t *set_new(const Candidates *c)
+{
+    return mem_zalloc(set_words(c), sizeof(uint64_t));
+}
+
+static uint64_t *set_copy(const Candidates *c, const uint64_t *from)
+{
+    uint64_t *set = mem_alloc(set_words(c) * sizeof *set);
+    memcpy(set, from, set_words(c) * sizeof *set);
+    return set;
+}
+
+static uint64_t *set_all(const Candidates *c)
+{
+    uint64_t *set = set_new(c);
+    memset(set, 0xFF, set_words(c) * sizeof *set);
+    if (c->segment->n_docs % 64)
+        set[set_words(c) - 1] = (UINT64_C(1) << c->segment->n_docs % 64) - 1;
+    return set;
+}
+
+static void set_and(const Candidates *c, uint64_t *to, const uint64_t *with)
+{
+    for (size_t i = 0; i < set_words(c); i++)
+        to[i] &= with[i];
+}
+
+static uint64_t *phrase_set(const Candidates *c, const BoundPhrase *phrase)
+{
+    uint64_t *set = set_new(c);
+    if (phrase->language && phrase->language != c->segment->language)
+        return set;
+    mark_part(c, &phrase->parts[0], set);
+    for (size_t i = 1; i < phrase->count; i++) {
+        uint64_t *other = set_new(c);
+        mark_part(c, &phrase->parts[i], other);
+        set_and(c, set, other);
+        free(other);
+    }
+    return set;
+}
+
+static uint64_t *group_set(const Candidates *c, const BoundLeaf *leaf)
+{
+    uint64_t *set = set_new(c);
+    for (size_t i = 0; i < leaf->n_phrases; i++) {
+        uint64_t *one = phrase_set(c, &leaf->phrases[i]);
+        for (size_t k = 0; k < set_words(c); k++)
+            set[k] |= one[k];
+        free(one);
+    }
+    return set;
+}
+
+/* Whether a word's sums are put off until it is known who matches: far fewer articles than have the
+ * word. */
+static bool is_put_off(const Candidates *c, const Leaf *leaf, const BoundPart *part)
+{
+    return c->query->root->kind == NODE_AND && leaf->where == WHERE_ANY &&
+           !part_is_many(part, c->segment->language);
+}
+
+/* The articles of a word, borrowed from its sums. */
+static const uint64_t *word_set(Candidates *c, const Leaf *leaf)
+{
+    LeafSum *sum = &c->leaves[leaf->number];
+    const BoundPart *part = &c->binding->leaves[leaf->number].phrases[0].parts[0];
+    if (sum->state == LEAF_CLEAR) {
+        sum->state = LEAF_SUMMED;
+        if (!is_put_off(c, leaf, part))
+            sum_part(c->segment, part, leaf->where, sum);
+        else if (!mark_word(c->segment, part, sum))
+            sum->state = LEAF_MARKED;
+        c->df[leaf->number] += bits_count(sum->bits, set_words(c));
+    }
+    return sum->bits;
+}
+
+/* The articles in which a leaf can be that is no word. */
+static uint64_t *leaf_set(Candidates *c, const Leaf *leaf)
+{
+    const BoundLeaf *bound = &c->binding->leaves[leaf->number];
+    uint64_t *set;
+    if (leaf->kind == LEAF_GROUP)
+        set = group_set(c, bound);
+    else if (leaf->kind == LEAF_PHRASE)
+        set = phrase_set(c, &bound->phrases[0]);
+    else
+        set = set_all(c);
+    if (!c->seen[leaf->number])
+        c->df[leaf->number] += bits_count(set, set_words(c));
+    c->seen[leaf->number] = true;
+    return set;
+}
+
+/* --- the tree --------------------------------------------------------------------------------- */
+
+static uint64_t *node_set(Candidates *c, const Node *node, const uint64_t *within, bool *exact);
+
+static uint64_t *test_set(const Candidates *c, const Test *test, const uint64_t *within)
+{
+    uint64_t *set = set_new(c);
+    for (size_t i = 0; i < set_words(c); i++)
+        for (uint64_t w = within[i]; w; w &= w - 1) {
+            uint32_t doc = (uint32_t)(i * 64 + bits_lowest(w));
+            if (test_article(c->store, c->query->hooks, test, c->segment->ids[doc]))
+                bits_set(set, doc);
+        }
+    return set;
+}
+
+/* Leaves first, then what asks each article. */
+static unsigned cost_of(const Node *node)
+{
+    return node->kind == NODE_TEST ? 2 : node->kind == NODE_NOT ? 1 : 0;
+}
+
+static bool node_is_word(const Node *node)
+{
+    return node->kind == NODE_LEAF && leaf_is_word(node->leaf);
+}
+
+static uint64_t *and_set(Candidates *c, const Node *node, const uint64_t *within, bool *exact)
+{
+    uint64_t *set = set_copy(c, within);
+    for (unsigned cost = 0; cost <= 2; cost++)
+        for (size_t i = 0; i < node->n_kids; i++) {
+            if (cost_of(node->kids[i]) != cost)
+                continue;
+            if (node_is_word(node->kids[i])) {
+                set_and(c, set, word_set(c, node->kids[i]->leaf));
+                continue;
+            }
+            bool kid_exact = true;
+            uint64_t *kid = node_set(c, node->kids[i], set, &kid_exact);
+            set_and(c, set, kid);
+            *exact = *exact && kid_exact;
+            free(kid);
+        }
+    return set;
+}
+
+static uint64_t *or_set(Candidates *c, const Node *node, const uint64_t *within, bool *exact)
+{
+    uint64_t *set = set_new(c);
+    for (size_t i = 0; i < node->n_kids; i++) {
+        bool kid_exact = true;
+        uint64_t *kid = node_set(c, node->kids[i], within, &kid_exact);
+        for (size_t k = 0; k < set_words(c); k++)
+            set[k] |= kid[k];
+        *exact = *exact && kid_exact;
+        free(kid);
+    }
+    return set;
+}
+
+static uint64_t *not_set(Candidates *c, const Node *node, const uint64_t *within, bool *exact)
+{
+    uint64_t *set = set_copy(c, within);
+    uint64_t *kid = node_set(c, node->kids[0], within, exact);
+    for (size_t k = 0; *exact && k < set_words(c); k++)
+        set[k] &= ~kid[k];
+    free(kid);
+    return set;
+}
+
+static uint64_t *near_set(Candidates *c, const Node *node, const uint64_t *within, bool *exact)
+{
+    bool ignored = true;
+    uint64_t *a = node_set(c, node->kids[0], within, &ignored);
+    uint64_t *b = node_set(c, node->kids[1], within, &ignored);
+    set_and(c, a, b);
+    free(b);
+    *exact = false;
+    return a;
+}
+
+static uint64_t *node_set(Candidates *c, const Node *node, const uint64_t *within, bool *exact)
+{
+    uint64_t *set;
+    switch (node->kind) {
+    case NODE_AND:
+        return and_set(c, node, within, exact);
+    case NODE_OR:
+        return or_set(c, node, within, exact);
+    case NODE_NOT:
+        return not_set(c, node, within, exact);
+    case NODE_TEST:
+        return test_set(c, node->test, within);
+    case NODE_ALL:
+        return set_copy(c, within);
+    case NODE_LEAF:
+        *exact = leaf_is_word(node->leaf);
+        set = *exact ? set_copy(c, word_set(c, node->leaf)) : leaf_set(c, node->leaf);
+        set_and(c, set, within);
+        return set;
+    default:
+        return near_set(c, node, within, exact);
+    }
+}
+
+uint64_t *candidates_find(Candidates *c, bool *exact)
+{
+    uint64_t *all = set_all(c);
+    *exact = true;
+    uint64_t *set = node_set(c, c->query->root, all, exact);
+    free(all);
+    return set;
+}

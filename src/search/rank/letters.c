@@ -1,0 +1,151 @@
+/* letters.c - a byte an article: words that begin with the letter, those of the title TITLE_WORDS
+ * more.
+ *
+ * Articles above what a byte holds stand beside, ascending, with their whole sum. */
+#include "config.h"
+
+#include "search/rank/letters.h"
+
+#include "dossier/mem.h"
+
+#include <stdlib.h>
+
+#define LETTERS_FROM 1024u /* articles; smaller segments are summed quickly enough */
+#define LETTERS      36u   /* a to z, 0 to 9 */
+#define BEYOND       255u
+
+typedef struct Beyond {
+    uint32_t doc, sum;
+} Beyond;
+
+typedef struct Letter {
+    uint8_t *sums; /* NULL: not kept */
+    Beyond *beyond;
+    size_t n_beyond, cap;
+} Letter;
+
+struct Letters {
+    Letter letters[LETTERS];
+    uint32_t n_docs;
+};
+
+/* LETTERS for other bytes. */
+static unsigned letter_of(char c)
+{
+    if (c >= 'a' && c <= 'z')
+        return (unsigned)(c - 'a');
+    return c >= '0' && c <= '9' ? (unsigned)(c - '0') + 26u : LETTERS;
+}
+
+/* --- making ----------------------------------------------------------------------------------- */
+
+typedef struct Making {
+    uint64_t *bits; /* of all letters together: nobody asks for them */
+    uint16_t *sums; /* by letter, then article */
+    size_t postings[LETTERS];
+} Making;
+
+static void add_record(Making *m, const Segment *s, Slice base, const uint8_t *record)
+{
+    unsigned letter = base.len ? letter_of(base.ptr[0]) : LETTERS;
+    Postings p;
+    if (letter == LETTERS)
+        return;
+    postings_read(record, s->n_docs, &p);
+    m->postings[letter] += p.df;
+    postings_sum(&p, 1, TITLE_WORDS, m->bits, m->sums + (size_t)letter * s->n_docs);
+}
+
+static void keep_letter(Letter *letter, const uint16_t *sums, uint32_t n_docs)
+{
+    letter->sums = mem_alloc(n_docs);
+    for (uint32_t doc = 0; doc < n_docs; doc++) {
+        letter->sums[doc] = (uint8_t)(sums[doc] < BEYOND ? sums[doc] : BEYOND);
+        if (sums[doc] < BEYOND)
+            continue;
+        letter->beyond =
+            mem_grow(letter->beyond, &letter->cap, letter->n_beyond + 1, sizeof *letter->beyond);
+        letter->beyond[letter->n_beyond++] = (Beyond){doc, sums[doc]};
+    }
+}
+
+Letters *letters_make(const Segment *s, const Lexicon *lexicon)
+{
+    if (s->n_docs < LETTERS_FROM)
+        return NULL;
+    Letters *letters = mem_zalloc(1, sizeof *letters);
+    Making m = {.bits = mem_zalloc(bits_words(s->n_docs), sizeof *m.bits),
+                .sums = mem_zalloc((size_t)LETTERS * s->n_docs, sizeof *m.sums)};
+    letters->n_docs = s->n_docs;
+    const uint32_t *offset = s->offsets; /* of the records, which lie in the order of the terms */
+    for (size_t i = 0; i < s->term_words; i++)
+        for (uint64_t w = s->present[i]; w; w &= w - 1)
+            add_record(&m, s, lexicon_base(lexicon, (TermId)(i * 64 + bits_lowest(w))),
+                       s->records.ptr + *offset++);
+    for (unsigned i = 0; i < LETTERS; i++)
+        if (m.postings[i] >= s->n_docs) /* others are quickly added up */
+            keep_letter(&letters->letters[i], m.sums + (size_t)i * s->n_docs, s->n_docs);
+    free(m.bits);
+    free(m.sums);
+    return letters;
+}
+
+void letters_free(Letters *letters)
+{
+    for (unsigned i = 0; letters && i < LETTERS; i++) {
+        free(letters->letters[i].sums);
+        free(letters->letters[i].beyond);
+    }
+    free(letters);
+}
+
+size_t letters_bytes(const Letters *letters)
+{
+    size_t bytes = letters ? sizeof *letters : 0;
+    for (unsigned i = 0; letters && i < LETTERS; i++)
+        bytes += letters->letters[i].sums
+                     ? letters->n_docs + letters->letters[i].cap * sizeof(Beyond)
+                     : 0;
+    return bytes;
+}
+
+/* --- asking ----------------------------------------------------------------------------------- */
+
+/* `docs` of them, at most 64; returns a bit for each that has one. */
+static uint64_t put_sums(const uint8_t *from, uint32_t docs, uint32_t word, uint16_t *to)
+{
+    uint64_t bits = 0;
+    for (uint32_t i = 0; i < docs; i++)
+        to[i] = (uint16_t)(from[i] * word);
+    for (uint32_t i = 0; i < docs; i++)
+        bits |= (uint64_t)(from[i] != 0) << i;
+    return bits;
+}
+
+static void put_letter(const Letter *letter, uint32_t n_docs, uint32_t word, LeafSum *out)
+{
+    for (uint32_t doc = 0; doc < n_docs; doc += 64) {
+        uint32_t docs = n_docs - doc < 64 ? n_docs - doc : 64;
+        out->bits[doc / 64] = put_sums(letter->sums + doc, docs, word, out->sums + doc);
+    }
+    for (size_t i = 0; i < letter->n_beyond; i++) {
+        uint32_t sum = letter->beyond[i].sum * word;
+        out->sums[letter->beyond[i].doc] = (uint16_t)(sum < UINT16_MAX ? sum : UINT16_MAX);
+    }
+}
+
+bool letters_sum(const Segment *s, const BoundPart *part, LeafSum *out)
+{
+    unsigned number = letter_of(part->letter);
+    const Letter *letter = s->letters && number < LETTERS ? &s->letters->letters[number] : NULL;
+    if (!letter || !letter->sums)
+        return false;
+    put_letter(letter, s->n_docs, part->exact.count ? WEIGHT_STEM : WEIGHT_EXACT, out);
+    for (size_t i = 0; i < part->exact.count; i++) { /* they weigh more */
+        uint32_t more = WEIGHT_EXACT - WEIGHT_STEM;
+        Postings p;
+        if (segment_find(s, part->exact.items[i], &p))
+            postings_sum(&p, more, more * TITLE_WORDS, out->bits, out->sums);
+    }
+    return true;
+}

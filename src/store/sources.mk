@@ -1,0 +1,2 @@
+libstore_a_SOURCES = \
+	src/store/store.c

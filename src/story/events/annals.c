@@ -1,0 +1,192 @@
+/* annals.c - sorting events into a timeline, and the arrays by which it is looked up. */
+#include "config.h"
+
+#include "story/bitset.h"
+#include "story/events/annals.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+Annals *annals_new(void)
+{
+    Annals *annals = mem_zalloc(1, sizeof *annals);
+    annals->arena = arena_new(0);
+    strbuf_putc(&annals->values, '\0'); /* 0 stands for no value of its own */
+    return annals;
+}
+
+void annals_free(Annals *annals)
+{
+    if (!annals)
+        return;
+    free(annals->events);
+    free(annals->mentions);
+    strbuf_release(&annals->values);
+    free(annals->groups);
+    free(annals->places);
+    arena_free(annals->arena);
+    free(annals);
+}
+
+void annals_reserve(Annals *s, size_t events, size_t places)
+{
+    s->events = mem_realloc(s->events, events, sizeof *s->events);
+    s->groups = mem_realloc(s->groups, events, sizeof *s->groups);
+    s->places = mem_realloc(s->places, places, sizeof *s->places);
+    s->mentions = mem_realloc(s->mentions, places, sizeof *s->mentions);
+    s->events_cap = s->groups_cap = events;
+    s->places_cap = places;
+}
+
+Mention *annals_mentions(Annals *s, size_t count)
+{
+    Mention *mentions = s->mentions + s->n_mentions;
+    s->n_mentions += count;
+    return mentions;
+}
+
+uint32_t annals_value(Annals *s, const char *value)
+{
+    size_t at = s->values.len;
+    strbuf_put_slice(&s->values, (Slice){value, strlen(value) + 1});
+    return (uint32_t)at;
+}
+
+uint32_t annals_event(Annals *s, const Event *event, uint64_t groups)
+{
+    size_t n = s->n_events++;
+    s->events = mem_grow(s->events, &s->events_cap, n + 1, sizeof *s->events);
+    s->groups = mem_grow(s->groups, &s->groups_cap, n + 1, sizeof *s->groups);
+    s->events[n] = *event;
+    s->groups[n] = groups;
+    return (uint32_t)n;
+}
+
+void annals_place(Annals *s, ArticleId article, EventPlace place)
+{
+    s->places = mem_grow(s->places, &s->places_cap, s->n_places + 1, sizeof *s->places);
+    s->places[s->n_places++] = (DraftPlace){article, place};
+}
+
+/* --- order of the events -----------------------------------------------------------------------
+ */
+
+typedef struct SortKey {
+    Day first, last;
+    uint32_t minute;
+    uint32_t number;
+} SortKey;
+
+static int by_time(const void *pa, const void *pb)
+{
+    const SortKey *a = pa, *b = pb;
+    if (a->first != b->first)
+        return a->first < b->first ? -1 : 1;
+    if (a->last != b->last)
+        return a->last > b->last ? -1 : 1;
+    if (a->minute != b->minute)
+        return a->minute < b->minute ? -1 : 1;
+    return a->number < b->number ? -1 : a->number > b->number;
+}
+
+static SortKey *sorted_keys(const Annals *s)
+{
+    SortKey *keys = mem_alloc((s->n_events + 1) * sizeof *keys);
+    for (size_t i = 0; i < s->n_events; i++) {
+        Interval when = s->events[i].when;
+        keys[i] = (SortKey){when.first, when.last, (uint32_t)(when.minute + 1), (uint32_t)i};
+    }
+    qsort(keys, s->n_events, sizeof *keys, by_time);
+    return keys;
+}
+
+/* --- arrays ------------------------------------------------------------------------------------
+ */
+
+/* Puts the events into the order of the keys, in place: each cycle of the permutation is followed
+ * once. */
+static void permute(Event *events, SortKey *keys, size_t n)
+{
+    for (uint32_t i = 0; i < n; i++) {
+        Event held = events[i];
+        uint32_t at = i;
+        while (keys[at].number != i) {
+            uint32_t from = keys[at].number;
+            keys[at].number = at;
+            events[at] = events[from];
+            at = from;
+        }
+        keys[at].number = at;
+        events[at] = held;
+    }
+}
+
+/* Bits by the sorted order; the events are not in it yet. */
+static void fill_indexes(Annals *s, const SortKey *keys, size_t n_groups)
+{
+    size_t n = s->n_events, words = bitset_words(n);
+    uint64_t *kinds[EVENT_KINDS];
+    uint64_t **groups = arena_alloc(s->arena, (n_groups + 1) * sizeof *groups);
+    for (int kind = 0; kind < EVENT_KINDS; kind++)
+        s->timeline.kind_bits[kind] = kinds[kind] =
+            arena_zalloc(s->arena, words + 1, sizeof **kinds);
+    for (size_t group = 0; group < n_groups; group++)
+        groups[group] = arena_zalloc(s->arena, words + 1, sizeof **groups);
+    uint64_t known = n_groups < 64 ? (UINT64_C(1) << n_groups) - 1 : UINT64_MAX;
+    for (size_t i = 0; i < n; i++) {
+        bit_set(kinds[s->events[keys[i].number].kind], i);
+        for (uint64_t left = s->groups[keys[i].number] & known; left; left &= left - 1)
+            bit_set(groups[__builtin_ctzll(left)], i);
+    }
+    s->timeline.group_bits = (const uint64_t *const *)groups;
+    s->timeline.n_groups = n_groups;
+}
+
+static int by_place(const void *pa, const void *pb)
+{
+    const EventPlace *a = pa, *b = pb;
+    if (a->sentence != b->sentence)
+        return a->sentence < b->sentence ? -1 : 1;
+    return a->start < b->start ? -1 : a->start > b->start;
+}
+
+/* Counts each article's places, puts them into its stretch, sorts the stretches. */
+static void fill_places(Annals *s, const uint32_t *position, size_t n_ids)
+{
+    uint32_t *starts = arena_zalloc(s->arena, n_ids + 2, sizeof *starts);
+    EventPlace *places = arena_alloc(s->arena, (s->n_places + 1) * sizeof *places);
+    for (size_t i = 0; i < s->n_places; i++)
+        starts[s->places[i].article + 2]++;
+    for (size_t id = 2; id < n_ids + 2; id++)
+        starts[id] += starts[id - 1];
+    for (size_t i = 0; i < s->n_places; i++) {
+        EventPlace at = s->places[i].at;
+        at.event = position[at.event];
+        places[starts[s->places[i].article + 1]++] = at;
+    }
+    for (size_t id = 0; id < n_ids; id++)
+        qsort(places + starts[id], starts[id + 1] - starts[id], sizeof *places, by_place);
+    s->timeline.places = places;
+    s->timeline.place_starts = starts;
+    s->timeline.n_ids = n_ids;
+}
+
+void annals_finish(Annals *s, size_t n_ids, size_t n_groups)
+{
+    SortKey *keys = sorted_keys(s);
+    uint32_t *position = mem_alloc((s->n_events + 1) * sizeof *position);
+    for (size_t i = 0; i < s->n_events; i++)
+        position[keys[i].number] = (uint32_t)i;
+    fill_indexes(s, keys, n_groups < 64 ? n_groups : 64);
+    permute(s->events, keys, s->n_events);
+    free(keys);
+    fill_places(s, position, n_ids);
+    free(position);
+    free(s->groups);
+    free(s->places);
+    s->groups = NULL;
+    s->places = NULL;
+    s->timeline.events = s->events;
+    s->timeline.count = s->n_events;
+    s->timeline.values = s->values.ptr;
+}

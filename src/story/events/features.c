@@ -1,0 +1,248 @@
+/* features.c - from the words of a sentence to a small sorted set of hashes.
+ *
+ * What is a name is decided by capitals alone: a capitalised word that does not begin the sentence
+ * or a quotation, or that begins it and is followed by another one. A sentence with capitals nearly
+ * everywhere is a headline and has no names. Names lose a possessive and a final s, other words are
+ * stemmed; both are then cut to six letters, which makes one feature of a name at the head of a
+ * sentence and within, and of most cognates in English and French. */
+#include "config.h"
+
+#include "story/events/features.h"
+
+#include "dossier/map.h"
+#include "dossier/utf8.h"
+
+#include <string.h>
+
+#define WORDS_MAX 120 /* of one sentence */
+#define CUT       6   /* letters of a stem that count */
+
+void feature_reader_init(FeatureReader *reader, const char *lang)
+{
+    memset(reader, 0, sizeof *reader);
+    feature_reader_set_lang(reader, slice_from(lang));
+}
+
+void feature_reader_set_lang(FeatureReader *reader, Slice lang)
+{
+    size_t len = lang.len < sizeof reader->lang ? lang.len : sizeof reader->lang - 1;
+    if (reader->stemmer && slice_eq_str(slice_sub(lang, 0, len), reader->lang))
+        return;
+    stemmer_free(reader->stemmer);
+    memset(reader->lang, 0, sizeof reader->lang);
+    if (len)
+        memcpy(reader->lang, lang.ptr, len);
+    reader->stemmer = stemmer_new(reader->lang);
+}
+
+void feature_reader_release(FeatureReader *reader)
+{
+    stemmer_free(reader->stemmer);
+    strbuf_release(&reader->room);
+    memset(reader, 0, sizeof *reader);
+}
+
+/* --- the set -----------------------------------------------------------------------------------
+ */
+
+void feature_set_clear(FeatureSet *set)
+{
+    set->count = set->strong = 0;
+    set->figure = false;
+}
+
+static void add(FeatureSet *set, Slice word, bool strong)
+{
+    Feature feature = (Feature)(hash_bytes(word.ptr, word.len) >> 41 << 1) | (Feature)strong;
+    size_t at = 0;
+    while (at < set->count && feature_key(set->items[at]) < feature_key(feature))
+        at++;
+    if (at < set->count && feature_key(set->items[at]) == feature_key(feature)) {
+        set->strong += strong && !feature_strong(set->items[at]);
+        set->items[at] |= (Feature)strong;
+        return;
+    }
+    if (set->count == FEATURES_MAX)
+        return;
+    memmove(set->items + at + 1, set->items + at, (set->count - at) * sizeof *set->items);
+    set->items[at] = feature;
+    set->count++;
+    set->strong += strong;
+}
+
+/* --- the words of a sentence -------------------------------------------------------------------
+ */
+
+typedef struct Token {
+    Word word;
+    bool capital, initial, digit, dated;
+} Token;
+
+bool gap_begins_sentence(Slice gap)
+{
+    for (size_t i = 0; i < gap.len; i++) {
+        const char *at = gap.ptr + i;
+        if (memchr(".!?:\n\"", *at, 6))
+            return true;
+        if (*at == '\xE2' && i + 2 < gap.len && at[1] == '\x80' &&
+            memchr("\x98\x9C\xA2\xA6", at[2], 4)) /* ‘ “ • … */
+            return true;
+        if (*at == '\xC2' && i + 1 < gap.len && at[1] == '\xAB') /* « */
+            return true;
+    }
+    return false;
+}
+
+static bool is_capital(Slice word, StrBuf *room)
+{
+    unsigned char c = (unsigned char)word.ptr[0];
+    if (c < 0x80)
+        return c >= 'A' && c <= 'Z';
+    uint32_t as_is, small;
+    strbuf_clear(room);
+    fold_word(word, FOLD_ACCENT, room);
+    utf8_decode(word.ptr, word.len, &as_is);
+    return room->len && utf8_decode(room->ptr, room->len, &small) && as_is != small;
+}
+
+/* Index of the first expression that ends after `at`. */
+static size_t first_date(const TimexList *dates, uint32_t at)
+{
+    size_t lo = 0, hi = dates->count;
+    while (lo < hi) {
+        size_t mid = lo + (hi - lo) / 2;
+        if (dates->items[mid].end <= at)
+            lo = mid + 1;
+        else
+            hi = mid;
+    }
+    return lo;
+}
+
+static size_t read_tokens(FeatureReader *reader, Slice text, Range at, const TimexList *dates,
+                          Token *tokens)
+{
+    Slice sentence = slice_sub(text, at.start, at.end);
+    WordIter iter = words_begin(sentence);
+    Word word;
+    size_t count = 0, date = first_date(dates, at.start);
+    uint32_t end = 0;
+    while (count < WORDS_MAX && words_next(&iter, &word)) {
+        Slice gap = slice_sub(sentence, end, word.start);
+        Token token = {.word = word, .initial = end == 0 || gap_begins_sentence(gap)};
+        Slice bytes = slice_sub(sentence, word.start, word.end);
+        token.digit = bytes.ptr[0] >= '0' && bytes.ptr[0] <= '9';
+        token.capital = is_capital(bytes, &reader->room);
+        while (date < dates->count && dates->items[date].end <= at.start + word.start)
+            date++;
+        token.dated = date < dates->count && dates->items[date].start < at.start + word.end;
+        end = word.end;
+        tokens[count++] = token;
+    }
+    return count;
+}
+
+/* Capitals on most of the longer words that need none. */
+static bool is_headline(const Token *tokens, size_t count)
+{
+    size_t longer = 0, capitals = 0;
+    for (size_t i = 0; i < count; i++) {
+        if (tokens[i].initial || tokens[i].digit || tokens[i].dated ||
+            tokens[i].word.end - tokens[i].word.start < 4)
+            continue;
+        longer++;
+        capitals += tokens[i].capital;
+    }
+    return longer >= 5 && capitals * 10 > longer * 7;
+}
+
+static bool is_name(const Token *tokens, size_t i, size_t count)
+{
+    if (!tokens[i].capital)
+        return false;
+    return !tokens[i].initial || (i + 1 < count && tokens[i + 1].capital &&
+                                  !tokens[i + 1].initial && !tokens[i + 1].dated);
+}
+
+/* --- from words to features --------------------------------------------------------------------
+ */
+
+/* The first CUT code points, without a vowel at the end: ferri, ferry and ferr are one. */
+static Slice cut(Slice word)
+{
+    size_t at = 0;
+    for (int i = 0; i < CUT && at < word.len; i++)
+        at = utf8_next(word, at);
+    if (at > 4 && strchr("aeiouy", word.ptr[at - 1]))
+        at--;
+    return slice_sub(word, 0, at);
+}
+
+static void add_word(FeatureReader *reader, Slice word, bool name, bool strong_only,
+                     FeatureSet *set)
+{
+    strbuf_clear(&reader->room);
+    fold_word(word, name ? FOLD_BASE : FOLD_ACCENT, &reader->room);
+    Slice folded = strbuf_slice(&reader->room);
+    if (name) {
+        if (slice_ends(folded, "'s") || slice_ends(folded, "s'"))
+            folded.len -= 2;
+        if (folded.len > 3 && slice_ends(folded, "s"))
+            folded.len--;
+        add(set, cut(folded), true);
+    } else if (!strong_only) {
+        add(set, cut(stemmer_stem(reader->stemmer, folded)), false);
+    }
+}
+
+static bool is_space(Slice gap)
+{
+    return slice_eq_str(gap, " ") || slice_eq_str(gap, "\u00A0") || slice_eq_str(gap, "\u202F");
+}
+
+/* A number, with groups of three digits after spaces joined to it. Returns the tokens taken. */
+static size_t add_number(FeatureReader *reader, Slice sentence, const Token *tokens, size_t count,
+                         FeatureSet *set)
+{
+    size_t taken = 0;
+    strbuf_clear(&reader->room);
+    do {
+        Word word = tokens[taken].word;
+        fold_word(slice_sub(sentence, word.start, word.end), FOLD_BASE, &reader->room);
+        taken++;
+    } while (taken < count && tokens[taken].digit && !tokens[taken].dated &&
+             tokens[taken].word.end - tokens[taken].word.start == 3 &&
+             is_space(slice_sub(sentence, tokens[taken - 1].word.end, tokens[taken].word.start)));
+    set->figure |= reader->room.len > 1;
+    add(set, strbuf_slice(&reader->room), true);
+    return taken;
+}
+
+static bool is_function(FeatureReader *reader, Slice word)
+{
+    strbuf_clear(&reader->room);
+    fold_word(word, FOLD_BASE, &reader->room);
+    return word_is_function(strbuf_slice(&reader->room), reader->lang);
+}
+
+void feature_set_read(FeatureReader *reader, Slice text, Range at, const TimexList *dates,
+                      bool strong_only, FeatureSet *set)
+{
+    Token tokens[WORDS_MAX];
+    Slice sentence = slice_sub(text, at.start, at.end);
+    size_t count = read_tokens(reader, text, at, dates, tokens);
+    bool headline = is_headline(tokens, count);
+    for (size_t i = 0; i < count; i++) {
+        Word word = tokens[i].word;
+        Slice bytes = slice_sub(sentence, word.start, word.end);
+        if (tokens[i].dated)
+            continue;
+        if (tokens[i].digit) {
+            i += add_number(reader, sentence, tokens + i, count - i, set) - 1;
+            continue;
+        }
+        if (word.end - word.start < 2 || is_function(reader, bytes))
+            continue;
+        add_word(reader, bytes, !headline && is_name(tokens, i, count), strong_only, set);
+    }
+}

@@ -1,0 +1,108 @@
+/* csv.c - RFC 4180: a header, one event a row, CRLF line ends, quotes doubled within quotes.
+ */
+#include "config.h"
+
+#include "story/export/export.h"
+
+#include <string.h>
+
+static const char header[] =
+    "start,end,precision,date,kind,since,text,reported,lag_days,sources,articles,"
+    "first_article,first_source,first_title,url,expression,value,how,sentence\r\n";
+
+static void field(Slice text, StrBuf *out)
+{
+    bool quote = text.len && (memchr(text.ptr, ',', text.len) || memchr(text.ptr, '"', text.len) ||
+                              memchr(text.ptr, '\n', text.len) || memchr(text.ptr, '\r', text.len));
+    if (quote)
+        strbuf_putc(out, '"');
+    for (size_t i = 0; i < text.len; i++) {
+        if (text.ptr[i] == '"')
+            strbuf_putc(out, '"');
+        strbuf_putc(out, text.ptr[i]);
+    }
+    if (quote)
+        strbuf_putc(out, '"');
+}
+
+/* What has been written to `room` becomes a field and a comma. */
+static void take(StrBuf *room, StrBuf *out)
+{
+    field(strbuf_slice(room), out);
+    strbuf_putc(out, ',');
+    strbuf_clear(room);
+}
+
+static void put_articles(const TimelineExport *export, const Event *event, StrBuf *room)
+{
+    ArticleId last = ARTICLE_NONE;
+    for (size_t i = 0; i < event->n_mentions; i++) {
+        if (event->mentions[i].article == last)
+            continue;
+        if (last != ARTICLE_NONE)
+            strbuf_putc(room, ' ');
+        last = event->mentions[i].article;
+        strbuf_put_slice(room, export_key(export, last));
+    }
+}
+
+/* The columns from first_article on. */
+static void put_first(const TimelineExport *export, const Event *event, StrBuf *room, StrBuf *out)
+{
+    const Mention *mention = &event->mentions[0];
+    const Meta *meta = article_meta(export->store, mention->article);
+    bool report = mention->start == mention->end;
+    strbuf_put_slice(room, export_key(export, mention->article));
+    take(room, out);
+    text_put_line(room, meta->source);
+    take(room, out);
+    text_put_line(room, article_title(export->store, mention->article));
+    take(room, out);
+    text_put_line(room, meta->url);
+    take(room, out);
+    text_put_line(room, export_expression(export, mention));
+    take(room, out);
+    mention_value(export->timeline, event, mention, room);
+    take(room, out);
+    strbuf_puts(room, report ? "" : mention_reason(mention));
+    take(room, out);
+    export_sentence(export, mention, room);
+    field(strbuf_slice(room), out);
+    strbuf_clear(room);
+}
+
+static void put_row(const TimelineExport *export, const Event *event, StrBuf *room, StrBuf *out)
+{
+    int days;
+    export_day(event->when.first, room);
+    take(room, out);
+    export_day(event->when.last, room);
+    take(room, out);
+    strbuf_printf(out, "%s,", precision_name(event->when.precision));
+    event_format_date(event, room);
+    take(room, out);
+    strbuf_printf(out, "%s,%s,", export_kind(event), event->open_past ? "yes" : "");
+    export_event_text(export, event, room);
+    take(room, out);
+    export_reported(event, room);
+    take(room, out);
+    if (event_lag(event, &days))
+        strbuf_printf(out, "%d", days);
+    strbuf_printf(out, ",%u,", event->n_articles);
+    put_articles(export, event, room);
+    take(room, out);
+    if (event->n_mentions)
+        put_first(export, event, room, out);
+    else
+        strbuf_puts(out, ",,,,,,,");
+    strbuf_puts(out, "\r\n");
+}
+
+void export_csv(const TimelineExport *export, StrBuf *out)
+{
+    StrBuf room = STRBUF_INIT;
+    strbuf_puts(out, header);
+    for (size_t i = 0; i < export_count(export); i++)
+        put_row(export, export_event(export, i), &room, out);
+    strbuf_release(&room);
+}

@@ -1,0 +1,90 @@
+/* export.c - the table of timeline formats, and what their writers share. */
+#include "config.h"
+
+#include "story/export/export.h"
+
+const TimelineFormat timeline_formats[] = {
+    {"text", "txt", "plain text, one event a line", export_text},
+    {"json", "json", "JSON: every event with its sentences and sources", export_json},
+    {"csv", "csv", "comma-separated values (RFC 4180), one event a row", export_csv},
+    {"ics", "ics", "calendar file (iCalendar, RFC 5545)", export_ics},
+    {"timelinejs", "json", "JSON for TimelineJS3", export_timelinejs},
+    {"md", "md", "Markdown, by year", export_markdown},
+    {NULL, NULL, NULL, NULL},
+};
+
+const TimelineFormat *timeline_format(Slice name)
+{
+    for (const TimelineFormat *format = timeline_formats; format->name; format++)
+        if (slice_eq_str(name, format->name))
+            return format;
+    return NULL;
+}
+
+size_t export_count(const TimelineExport *export)
+{
+    return export->events ? export->n_events : export->timeline->count;
+}
+
+const Event *export_event(const TimelineExport *export, size_t n)
+{
+    return &export->timeline->events[export->events ? export->events[n] : n];
+}
+
+Slice export_key(const TimelineExport *export, ArticleId id)
+{
+    return store_article(export->store, id)->key;
+}
+
+static Slice body_text(const TimelineExport *export, ArticleId id, uint32_t start, uint32_t end)
+{
+    const Body *body = store_body(export->store, id);
+    return body ? slice_sub(body->text, start, end) : (Slice){NULL, 0};
+}
+
+Slice export_expression(const TimelineExport *export, const Mention *mention)
+{
+    return body_text(export, mention->article, mention->start, mention->end);
+}
+
+void export_sentence(const TimelineExport *export, const Mention *mention, StrBuf *out)
+{
+    text_put_line(
+        out, body_text(export, mention->article, mention->sentence_start, mention->sentence_end));
+}
+
+void export_event_text(const TimelineExport *export, const Event *event, StrBuf *out)
+{
+    StrBuf room = STRBUF_INIT;
+    text_put_line(out, event_text(export->store, event, &room));
+    strbuf_release(&room);
+}
+
+void export_day(Day day, StrBuf *out)
+{
+    if (day != DAY_NONE)
+        interval_format_iso(interval_day(day), out);
+}
+
+void export_reported(const Event *event, StrBuf *out)
+{
+    if (event->n_mentions && event->mentions[0].reported_to_day)
+        export_day(event->mentions[0].reported, out);
+}
+
+const char *export_kind(const Event *event)
+{
+    return event->inferred ? "inferred" : event_kind_name(event->kind);
+}
+
+bool export_url_safe(Slice url)
+{
+    if (!slice_starts(url, "http://") && !slice_starts(url, "https://"))
+        return false;
+    for (size_t i = 0; i < url.len; i++) {
+        unsigned char c = (unsigned char)url.ptr[i];
+        if (c <= ' ' || c >= 0x7F || c == '<' || c == '>' || c == '"' || c == '\'' || c == '\\')
+            return false;
+    }
+    return true;
+}

@@ -1,0 +1,9 @@
+libtui_a_CPPFLAGS = $(AM_CPPFLAGS) $(CURSES_CFLAGS)
+libtui_a_SOURCES = \
+	src/tui/screen.c \
+	src/tui/screen.h \
+	src/tui/sender.c \
+	src/tui/sender.h \
+	src/tui/signals.c \
+	src/tui/signals.h \
+	src/tui/tui.c
