@@ -1,8 +1,7 @@
-/* test_base.c - memory, strings, UTF-8, findings, calendar, map, files, workers. */
+/* test_base.c - memory, strings, UTF-8, findings, map, files, workers. */
 #include "config.h"
 
 #include "base/eight.h"
-#include "dossier/calendar.h"
 #include "dossier/diag.h"
 #include "dossier/file.h"
 #include "dossier/map.h"
@@ -14,6 +13,7 @@
 #include <stdatomic.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -35,6 +35,7 @@ Test(str, distance_counts_edits_up_to_the_limit)
 {
     cr_expect_eq(slice_distance(SLICE("title"), SLICE("titel"), 3), 2);
     cr_expect_eq(slice_distance(SLICE("lang"), SLICE("langs"), 3), 1);
+    cr_expect_eq(slice_distance(SLICE("lang"), SLICE("slang"), 3), 1);
     cr_expect_eq(slice_distance(SLICE("abc"), SLICE("xyz"), 1), 2);
 }
 
@@ -46,6 +47,15 @@ Test(str, numbers_must_be_whole_and_fit)
     cr_expect_not(slice_to_u64(SLICE("18446744073709551616"), &n));
     cr_expect_not(slice_to_u64(SLICE(""), &n));
     cr_expect_not(slice_to_u64(SLICE("1x"), &n));
+}
+
+Test(str, order_is_by_bytes_and_the_shorter_first)
+{
+    cr_expect_lt(slice_cmp(SLICE("quay"), SLICE("quays")), 0);
+    cr_expect_gt(slice_cmp(SLICE("quays"), SLICE("quay")), 0);
+    cr_expect_lt(slice_cmp(SLICE(""), SLICE("a")), 0);
+    cr_expect_eq(slice_cmp(SLICE("quay"), SLICE("quay")), 0);
+    cr_expect_gt(slice_cmp(SLICE("b"), SLICE("aa")), 0);
 }
 
 /* Every code point goes out and comes back; every surrogate and everything beyond is refused. */
@@ -73,6 +83,26 @@ Test(utf8, ill_formed_input_is_replaced_by_maximal_subparts)
     cr_expect_eq(utf8_check("ok\xED\xA0\x80", 5), 2);
     cr_expect_eq(utf8_check("\xEF\xBF\xBD", 3), 3, "a real U+FFFD is well formed");
     strbuf_release(&out);
+}
+
+/* The second byte decides: one less than the first that may follow, one more than the last. */
+Test(utf8, overlong_forms_surrogates_and_what_lies_beyond_are_refused)
+{
+    static const char *const bad[] = {"\xC1\xBF",         "\xE0\x9F\xBF",     "\xED\xA0\x80",
+                                      "\xF0\x8F\xBF\xBF", "\xF4\x90\x80\x80", "\xF5\x80\x80\x80"};
+    static const char *const good[] = {"\xC2\x80", "\xE0\xA0\x80", "\xED\x9F\xBF",
+                                       "\xF0\x90\x80\x80", "\xF4\x8F\xBF\xBF"};
+    for (size_t i = 0; i < sizeof bad / sizeof *bad; i++) {
+        uint32_t cp;
+        cr_expect_eq(utf8_decode(bad[i], strlen(bad[i]), &cp), 1, "%zu", i);
+        cr_expect_eq(cp, UTF8_REPLACEMENT, "%zu", i);
+        cr_expect_eq(utf8_check(bad[i], strlen(bad[i])), 0, "%zu", i);
+    }
+    for (size_t i = 0; i < sizeof good / sizeof *good; i++)
+        cr_expect_eq(utf8_check(good[i], strlen(good[i])), strlen(good[i]), "%zu", i);
+    char bytes[4];
+    cr_expect_eq(utf8_encode(0x110000, bytes), 3);
+    cr_expect_arr_eq(bytes, "\xEF\xBF\xBD", 3);
 }
 
 Test(utf8, prev_is_the_inverse_of_next)
@@ -111,79 +141,62 @@ Test(diag, control_characters_of_the_source_never_come_out)
     diag_list_release(&list);
 }
 
-Test(calendar, days_go_out_and_come_back)
+/* What a source line's code point becomes on the way to the terminal; 0: it stays. */
+static const struct {
+    uint32_t cp, shown;
+} shown_as[] = {
+    {0x1F, 0x241F},
+    {0x7F, 0x2421},
+    {0x80, UTF8_REPLACEMENT},
+    {0x9F, UTF8_REPLACEMENT},
+    {0xA0, 0},
+    {0x61C, UTF8_REPLACEMENT},
+    {0x200D, 0},
+    {0x200E, UTF8_REPLACEMENT},
+    {0x200F, UTF8_REPLACEMENT},
+    {0x2010, 0},
+    {0x2028, UTF8_REPLACEMENT},
+    {0x202E, UTF8_REPLACEMENT},
+    {0x202F, 0},
+    {0x2065, 0},
+    {0x2066, UTF8_REPLACEMENT},
+    {0x2069, UTF8_REPLACEMENT},
+    {0x206A, 0},
+    {0xFEFF, UTF8_REPLACEMENT},
+};
+
+Test(diag, every_control_and_bidi_control_of_the_source_has_a_mark)
 {
-    for (Day d = day_from_civil(-400, 1, 1); d < day_from_civil(2400, 1, 1); d += 13) {
-        Civil c = day_to_civil(d);
-        cr_assert(civil_valid(c.year, c.month, c.day));
-        cr_assert_eq(day_from_civil(c.year, c.month, c.day), d);
-        int year, week;
-        day_to_iso_week(d, &year, &week);
-        cr_assert_eq(day_from_iso_week(year, week, day_weekday(d)), d);
+    for (size_t i = 0; i < sizeof shown_as / sizeof *shown_as; i++) {
+        DiagList list = DIAG_LIST_INIT;
+        StrBuf line = STRBUF_INIT, out = STRBUF_INIT, want = STRBUF_INIT;
+        strbuf_put_cp(&line, shown_as[i].cp);
+        strbuf_puts(&want, "a:1:1: note: n\n    ");
+        strbuf_put_cp(&want, shown_as[i].shown ? shown_as[i].shown : shown_as[i].cp);
+        strbuf_puts(&want, "\n    ^\n");
+        diag_add_at(&list, DIAG_NOTE, "a", strbuf_slice(&line), 0, 1, "n");
+        diag_format(&list.items[0], &out);
+        cr_expect_str_eq(strbuf_str(&out), strbuf_str(&want), "U+%04X", shown_as[i].cp);
+        strbuf_release(&line), strbuf_release(&out), strbuf_release(&want);
+        diag_list_release(&list);
     }
 }
 
-Test(calendar, known_days)
+Test(diag, a_list_moved_brings_its_counts_along)
 {
-    cr_expect_eq(day_weekday(day_from_civil(2021, 12, 6)), 1);
-    cr_expect_eq(day_weekday(day_from_civil(2022, 2, 25)), 5);
-    cr_expect_eq(day_easter(2021), day_from_civil(2021, 4, 4));
-    cr_expect_eq(day_easter(2024), day_from_civil(2024, 3, 31));
-    cr_expect_eq(day_nth_weekday(2021, 11, 4, 4), day_from_civil(2021, 11, 25));
-    cr_expect_eq(day_nth_weekday(2021, 5, 1, -1), day_from_civil(2021, 5, 31));
-    cr_expect_eq(day_add_months(day_from_civil(2021, 1, 31), 1), day_from_civil(2021, 2, 28));
-    cr_expect_eq(iso_weeks_in_year(2020), 53);
-}
-
-typedef struct IsoCase {
-    const char *in, *iso, *shown;
-} IsoCase;
-
-Test(calendar, iso_dates_keep_their_precision)
-{
-    static const IsoCase cases[] = {
-        {"2021", "2021", "2021"},
-        {"2021-03", "2021-03", "Mar 2021"},
-        {"2021-09-30", "2021-09-30", "30 Sep 2021"},
-        {"2021-W49", "2021-W49", "week of 6 Dec 2021"},
-        {"2021-Q3", "2021-Q3", "Q3 2021"},
-        {"2021-05-14T09:10+01:00", "2021-05-14T09:10+01:00", "14 May 2021 09:10"},
-        {"2021-05-14 09:10Z", "2021-05-14T09:10Z", "14 May 2021 09:10"},
-    };
-    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
-        Interval at;
-        StrBuf iso = STRBUF_INIT, shown = STRBUF_INIT;
-        cr_assert(interval_parse_iso(slice_from(cases[i].in), &at), "%s", cases[i].in);
-        interval_format_iso(at, &iso);
-        interval_format(at, &shown);
-        cr_expect_str_eq(strbuf_str(&iso), cases[i].iso);
-        cr_expect_str_eq(strbuf_str(&shown), cases[i].shown);
-        strbuf_release(&iso);
-        strbuf_release(&shown);
-    }
-}
-
-Test(calendar, what_is_no_date_is_refused)
-{
-    static const char *const bad[] = {
-        "",          "21",         "2021-13",          "2021-02-29",
-        "2021-W53",  "2021-Q5",    "2021-05-14T25:00", "2021-05-14T09:10+99:00",
-        "2021-05-1", "2021-05-14x"};
-    Interval at;
-    for (size_t i = 0; i < sizeof bad / sizeof bad[0]; i++)
-        cr_expect_not(interval_parse_iso(slice_from(bad[i]), &at), "%s", bad[i]);
-}
-
-Test(calendar, query_ranges)
-{
-    Interval r;
-    cr_assert(interval_parse_range(SLICE("2021-09..2022"), &r));
-    cr_expect_eq(r.first, day_from_civil(2021, 9, 1));
-    cr_expect_eq(r.last, day_from_civil(2022, 12, 31));
-    cr_assert(interval_parse_range(SLICE("..2021-06"), &r));
-    cr_expect_eq(r.last, day_from_civil(2021, 6, 30));
-    cr_expect_not(interval_parse_range(SLICE("2022..2021"), &r));
-    cr_expect_not(interval_parse_range(SLICE(".."), &r));
+    DiagList to = DIAG_LIST_INIT, from = DIAG_LIST_INIT;
+    diag_add(&to, DIAG_ERROR, "a", "one");
+    diag_add(&from, DIAG_ERROR, "b", "two");
+    diag_add(&from, DIAG_WARNING, "b", "three");
+    diag_add(&from, DIAG_NOTE, "b", "four");
+    diag_move(&to, &from);
+    cr_expect_eq(to.count, 4);
+    cr_expect_eq(to.errors, 2);
+    cr_expect_eq(to.warnings, 1);
+    cr_expect_str_eq(to.items[3].message, "four");
+    cr_expect_eq(from.count, 0);
+    cr_expect_eq(from.errors, 0);
+    diag_list_release(&to);
 }
 
 Test(map, holds_what_was_put)
@@ -235,6 +248,47 @@ Test(file, nothing_outside_the_folder_is_read)
     unlink(inside), unlink(link), unlink(fifo), unlink(near), rmdir(folder);
     strbuf_release(&out);
     free(inside), free(link), free(fifo), free(near), free(folder);
+}
+
+static mode_t mode_of(const char *path)
+{
+    struct stat st;
+    cr_assert_eq(stat(path, &st), 0);
+    return st.st_mode & 07777;
+}
+
+/* Who else may read or write a file is the reader's choice; only the content is replaced. */
+Test(file, a_file_written_anew_keeps_its_mode)
+{
+    static const mode_t modes[] = {0600, 0640, 0664, 0666, 0755, 0400};
+    char *folder = temp_folder(), *path = file_join(folder, "a.txt");
+    StrBuf out = STRBUF_INIT;
+    umask(077); /* does not count: the mode is set, not asked for */
+    cr_assert_eq(file_write_atomic(path, SLICE("new")), FILE_OK);
+    cr_expect_eq(mode_of(path), 0644);
+    for (size_t i = 0; i < sizeof modes / sizeof *modes; i++) {
+        cr_assert_eq(chmod(path, modes[i]), 0);
+        cr_assert_eq(file_write_atomic(path, SLICE("again")), FILE_OK);
+        cr_expect_eq(mode_of(path), modes[i], "%o", (unsigned)modes[i]);
+    }
+    cr_expect_eq(file_read(path, 100, &out), FILE_OK);
+    cr_expect_str_eq(strbuf_str(&out), "again");
+    unlink(path);
+    cr_expect_eq(rmdir(folder), 0, "nothing else lies there");
+    strbuf_release(&out);
+    free(path), free(folder);
+}
+
+Test(file, what_cannot_be_put_in_place_leaves_nothing_behind)
+{
+    char *folder = temp_folder(), *path = file_join(folder, "sub"), *in = file_join(path, "a");
+    cr_assert_eq(mkdir(path, 0700), 0);
+    cr_assert_eq(file_write_atomic(in, SLICE("kept")), FILE_OK);
+    cr_expect_eq(file_write_atomic(path, SLICE("a file over a folder")), FILE_NOT_REGULAR);
+    cr_expect_eq(unlink(in), 0);
+    cr_expect_eq(rmdir(path), 0);
+    cr_expect_eq(rmdir(folder), 0, "nothing else lies there");
+    free(in), free(path), free(folder);
 }
 
 static atomic_uint done;

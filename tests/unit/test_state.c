@@ -8,6 +8,7 @@
 #include <criterion/criterion.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 static DiagList findings;
@@ -99,6 +100,105 @@ Test(state, history_keeps_its_bound)
     cr_expect_eq(state_history_count(s, HISTORY_FILTER), STATE_HISTORY_MAX);
     cr_expect(slice_eq_str(state_history(s, HISTORY_FILTER, STATE_HISTORY_MAX - 1), "20"));
     state_close(s);
+}
+
+static void expect_history(const State *s, StateHistory kind, const char *want)
+{
+    StrBuf lines = STRBUF_INIT;
+    for (size_t i = 0; i < state_history_count(s, kind); i++) {
+        strbuf_put_slice(&lines, state_history(s, kind, i));
+        strbuf_putc(&lines, ' ');
+    }
+    cr_expect_str_eq(strbuf_str(&lines), want);
+    strbuf_release(&lines);
+}
+
+/* Already in the sitting itself, not only in what the next one reads. */
+Test(state, a_line_entered_again_moves_to_the_front_and_stays_single)
+{
+    State *s = state_open(":memory:", "/a", &findings);
+    state_history_add(s, HISTORY_SEARCH, SLICE("quay"));
+    state_history_add(s, HISTORY_SEARCH, SLICE("ferry"));
+    state_history_add(s, HISTORY_SEARCH, SLICE("lock"));
+    state_history_add(s, HISTORY_SEARCH, SLICE("quay"));
+    expect_history(s, HISTORY_SEARCH, "quay lock ferry ");
+    state_history_add(s, HISTORY_SEARCH, SLICE("quay"));
+    state_history_add(s, HISTORY_SEARCH, SLICE(""));
+    expect_history(s, HISTORY_SEARCH, "quay lock ferry ");
+    state_history_add(s, HISTORY_FILTER, SLICE("lock"));
+    expect_history(s, HISTORY_SEARCH, "quay lock ferry ");
+    expect_history(s, HISTORY_FILTER, "lock ");
+    state_close(s);
+}
+
+Test(state, a_full_history_that_repeats_a_line_loses_none)
+{
+    State *s = state_open(":memory:", "/a", &findings);
+    char line[16];
+    for (int i = 0; i < STATE_HISTORY_MAX; i++)
+        state_history_add(s, HISTORY_FILTER,
+                          (Slice){line, (size_t)snprintf(line, sizeof line, "%d", i)});
+    state_history_add(s, HISTORY_FILTER, SLICE("7"));
+    cr_expect_eq(state_history_count(s, HISTORY_FILTER), STATE_HISTORY_MAX);
+    cr_expect(slice_eq_str(state_history(s, HISTORY_FILTER, 0), "7"));
+    cr_expect(slice_eq_str(state_history(s, HISTORY_FILTER, STATE_HISTORY_MAX - 1), "0"));
+    state_close(s);
+}
+
+/* Each writes what it changed, and not what it read when it began. */
+Test(state, two_readers_do_not_undo_each_other)
+{
+    State *a = state_open(database, "/a", &findings);
+    state_set_position(a, SLICE("one"), 1);
+    state_set_read(a, SLICE("two"), true);
+    cr_expect(state_flush(a));
+    State *b = state_open(database, "/a", &findings);
+    state_set_position(b, SLICE("one"), 500);
+    state_set_read(b, SLICE("two"), false);
+    state_close(b);
+    state_set_position(a, SLICE("three"), 3);
+    state_set_position(a, SLICE("one"), 1); /* as it was: no change */
+    state_close(a);
+    a = state_open(database, "/a", &findings);
+    cr_expect_eq(state_position(a, SLICE("one")), 500);
+    cr_expect_not(state_is_read(a, SLICE("two")));
+    cr_expect_eq(state_position(a, SLICE("three")), 3);
+    state_close(a);
+}
+
+Test(state, folders_made_for_it_are_the_users_alone)
+{
+    umask(0);
+    state_close(state_open(database, "/a", &findings));
+    static const char *const made[] = {"deep", "deep/er"};
+    for (size_t i = 0; i < 2; i++) {
+        char *path = file_join(folder, made[i]);
+        struct stat st;
+        cr_assert_eq(stat(path, &st), 0);
+        cr_expect_eq(st.st_mode & 0777, 0700, "%s", made[i]);
+        free(path);
+    }
+}
+
+/* A relative XDG_STATE_HOME is to be ignored, says its specification. */
+Test(state, its_place_is_named_by_absolute_variables_only)
+{
+    char *home = file_join(folder, "deep"), *er = file_join(home, "er");
+    char *inside = file_join(er, "dossier/state.db");
+    setenv("HOME", folder, 1);
+    setenv("XDG_STATE_HOME", er, 1);
+    state_close(state_open(NULL, "/a", &findings));
+    cr_expect_eq(access(inside, F_OK), 0);
+    setenv("XDG_STATE_HOME", "deep", 1);
+    cr_expect_eq(chdir(folder), 0);
+    State *s = state_open(NULL, "/a", &findings);
+    state_set_read(s, SLICE("one"), true);
+    state_close(s);
+    cr_expect_eq(system("test -f .local/state/dossier/state.db && ! test -e deep/dossier && "
+                        "rm -rf .local deep/er/dossier"),
+                 0);
+    cr_expect_eq(findings.count, 0);
+    free(home), free(er), free(inside);
 }
 
 Test(state, a_place_that_cannot_be_written_costs_only_the_memory)
