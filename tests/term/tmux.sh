@@ -10,6 +10,8 @@ work=$(mktemp -d) || exit 99
 tmux="tmux -L dossier-test-$$ -f /dev/null"
 trap '$tmux kill-server 2>/dev/null; rm -rf "$work"' EXIT
 failed=0
+# The server ends with its last session; this one keeps it while others come and go.
+$tmux new-session -d -s keep 'exec tail -f /dev/null' || exit 99
 
 # same SIZE KEYS TMUX-KEYS...: starts the program, types, and polls until both screens are the same.
 same() {
