@@ -111,7 +111,7 @@ struct App {
     uint64_t unsaved;    /* clock_ns() of the last key not saved yet, 0: none */
     char pending;        /* 'm' or '\'': the next key is a letter */
 
-    bool painted; /* a frame has been shown */
+    bool painted;   /* a frame has been shown */
     bool touched;   /* a key chose an article: nothing opens by itself any more */
     size_t seen;    /* articles taken into `all` so far */
     size_t retired; /* of the articles, when last looked */
@@ -119,8 +119,8 @@ struct App {
     DiagList findings;
     const DossierInfo *info;
     GroupMatcher *matcher;
-    int groups; /* which keyword group shows: its index, GROUPS_ALL or GROUPS_NONE */
-    bool dates; /* dates in the text are shown */
+    int groups;        /* which keyword group shows: its index, GROUPS_ALL or GROUPS_NONE */
+    bool dates;        /* dates in the text are shown */
     TimexList said;    /* the tagged dates of an article */
     ArticleId said_by; /* that one; ARTICLE_NONE: to be fetched */
 

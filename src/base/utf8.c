@@ -67,8 +67,8 @@ static size_t common_length(const unsigned char *s, size_t len)
         return 1;
     if (len >= 2 && s[0] >= 0xC2 && s[0] <= 0xDF && (s[1] & 0xC0) == 0x80)
         return 2;
-    bool three = len >= 3 && s[0] >= 0xE1 && s[0] <= 0xEC && (s[1] & 0xC0) == 0x80 &&
-                 (s[2] & 0xC0) == 0x80;
+    bool three =
+        len >= 3 && s[0] >= 0xE1 && s[0] <= 0xEC && (s[1] & 0xC0) == 0x80 && (s[2] & 0xC0) == 0x80;
     return three ? 3 : 0;
 }
 

@@ -110,7 +110,7 @@ static void say_nothing_to_read(const Corpus *corpus)
         complain("%s: no articles", corpus->path);
 }
 
-/* --- dates of the undated --------------------------------------------------------------------- */
+/* --- dates of the undated --- */
 
 #define RUN 256 /* articles tagged in one go */
 

@@ -71,7 +71,7 @@ typedef struct Reading {
     bool pointers; /* the first pass: drafts may be records or point at files */
 } Reading;
 
-/* --- drafts ----------------------------------------------------------------------------------- */
+/* --- drafts --- */
 
 static Slice keep(Arena *arena, Slice s)
 {
@@ -163,7 +163,7 @@ static void take_draft(void *ctx, Draft *draft)
     }
 }
 
-/* --- files ------------------------------------------------------------------------------------ */
+/* --- files --- */
 
 static Slice extension_of(const char *path)
 {
@@ -263,7 +263,7 @@ static void run_job(void *arg)
     pthread_mutex_unlock(&c->lock);
 }
 
-/* --- the whole -------------------------------------------------------------------------------- */
+/* --- the whole --- */
 
 static void grow_slots(Collection *c)
 {

@@ -35,7 +35,7 @@ typedef struct Pairs {
     size_t count, cap;
 } Pairs;
 
-/* --- likeness --------------------------------------------------------------------------------- */
+/* --- likeness --- */
 
 static bool same_language(const Found *a, const Found *b)
 {
@@ -76,7 +76,7 @@ unsigned translation_likeness(const Found *a, const Found *b)
     return marks_translation(&marks_a, &marks_b);
 }
 
-/* --- candidates ------------------------------------------------------------------------------- */
+/* --- candidates --- */
 
 /* By hash, in two passes of 16 bits; articles of one hash keep their order. */
 static void sort_postings(Posting *items, size_t n)
@@ -159,7 +159,7 @@ static size_t gather(const Found *found, size_t count, bool marks, Posting **out
     return n;
 }
 
-/* --- choosing --------------------------------------------------------------------------------- */
+/* --- choosing --- */
 
 /* The sign of a - b for the order in which articles are taken for originals: dated before undated,
  * earlier before later, signed before unsigned. */
@@ -290,7 +290,7 @@ static void link_translations(Found *found, size_t count, const Pairs *pairs)
     free(is_source);
 }
 
-/* --- what the sources say --------------------------------------------------------------------- */
+/* --- what the sources say --- */
 
 static void name_article(Map *names, Slice name, uint32_t index)
 {

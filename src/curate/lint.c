@@ -22,7 +22,7 @@ typedef struct Lint {
     Arena *arena;
 } Lint;
 
-/* --- findings at an entry --------------------------------------------------------------------- */
+/* --- findings at an entry --- */
 
 static void find(Lint *l, ArticleId id, DiagLevel level, const char *format, ...)
     __attribute__((format(printf, 4, 5)));
@@ -55,7 +55,7 @@ static void find(Lint *l, ArticleId id, DiagLevel level, const char *format, ...
     strbuf_release(&message);
 }
 
-/* --- guesses ---------------------------------------------------------------------------------- */
+/* --- guesses --- */
 
 static Slice first_text(const Body *body)
 {
@@ -123,7 +123,7 @@ static void note_guesses(Lint *l, ArticleId id, const Body *body)
     strbuf_release(&date);
 }
 
-/* --- dates and languages ---------------------------------------------------------------------- */
+/* --- dates and languages --- */
 
 static bool is_dated(const Lint *l, ArticleId id)
 {
@@ -151,7 +151,7 @@ static void look_at(Lint *l, ArticleId id)
     }
 }
 
-/* --- copies and translations ------------------------------------------------------------------ */
+/* --- copies and translations --- */
 
 static void gather(Lint *l)
 {

@@ -14,7 +14,7 @@
 #define LONGER_LEAST 30 /* and of the longer one: a short text shares its few names with many */
 #define LENGTH_RATIO 3  /* of the words of a text and its translation */
 
-/* --- reading ---------------------------------------------------------------------------------- */
+/* --- reading --- */
 
 /* The digits of a number, without what groups them or parts its decimals. */
 static uint32_t number_mark(Slice word)
@@ -107,7 +107,7 @@ Marks *marks_of_body(const Body *body)
     return marks;
 }
 
-/* --- comparing -------------------------------------------------------------------------------- */
+/* --- comparing --- */
 
 unsigned marks_common(const Marks *a, const Marks *b)
 {

@@ -19,7 +19,7 @@
 #define ID_LONGEST 60
 #define NEW_ENTRY  (MAP_NONE - 1) /* an id that this run gave */
 
-/* --- where ------------------------------------------------------------------------------------ */
+/* --- where --- */
 
 static char *common_folder(char *const *sources, size_t n)
 {
@@ -73,7 +73,7 @@ static const char *below(const char *folder, const char *file)
     return file;
 }
 
-/* --- what is known ---------------------------------------------------------------------------- */
+/* --- what is known --- */
 
 typedef struct Planning {
     ManifestPlan *plan;
@@ -195,7 +195,7 @@ static const KnownEntry *known_entry(Planning *p, const Found *f, const char *ba
     return e ? e : claim_id(p, base);
 }
 
-/* --- new articles ----------------------------------------------------------------------------- */
+/* --- new articles --- */
 
 static char *text_file(const Found *f, const char *id, bool copy)
 {
@@ -272,7 +272,7 @@ static void plan_all(Planning *p)
     free(order);
 }
 
-/* --- the text --------------------------------------------------------------------------------- */
+/* --- the text --- */
 
 static const char *id_of(const Planning *p, uint32_t index)
 {

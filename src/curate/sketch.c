@@ -113,7 +113,7 @@ bool sketch_body(const Body *body, Sketch *sketch)
     return finish(&s);
 }
 
-/* --- comparing -------------------------------------------------------------------------------- */
+/* --- comparing --- */
 
 /* Of the k smallest hashes of both texts together: how many are in both, in percent. */
 unsigned sketch_resemblance(const Sketch *a, const Sketch *b)

@@ -38,7 +38,7 @@ void manifest_plan_diff(const ManifestPlan *plan, StrBuf *out)
                plan->path, out);
 }
 
-/* --- texts ------------------------------------------------------------------------------------ */
+/* --- texts --- */
 
 static void fail(Writing *w, const char *path, const char *why)
 {

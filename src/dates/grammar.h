@@ -46,8 +46,9 @@
     X(HALF)    /* half, only after an ordinal */                                                   \
     X(THIS)                                                                                        \
     X(LAST)                                                                                        \
-    X(NEXT)                           /* seen from the report: last week */                        \
-        X(PREV) X(FOL) X(SAME)        /* seen from the date before: the previous week */           \
+    X(NEXT) /* seen from the report: last week */                                                  \
+    X(PREV)                                                                                        \
+    X(FOL) X(SAME)                    /* seen from the date before: the previous week */           \
         X(EDGE)                       /* early, mid, late; value is a TimexMod */                  \
         X(EDGEN)                      /* beginning, middle, end (a noun) */                        \
         X(ABOUT)                      /* about, nearly, over; value is a TimexMod */               \

@@ -127,7 +127,7 @@ static bool take_value(Bib *b, StrBuf *out)
     return true;
 }
 
-/* --- fields ----------------------------------------------------------------------------------- */
+/* --- fields --- */
 
 /* "Family, Given" and "Given Family", several joined by " and ". */
 static void set_authors(Draft *draft, Slice value)
@@ -209,7 +209,7 @@ static void set_parts(Entry *entry)
     strbuf_release(&date);
 }
 
-/* --- entries ---------------------------------------------------------------------------------- */
+/* --- entries --- */
 
 static bool take_field(Bib *b, Entry *entry)
 {

@@ -91,7 +91,7 @@ static bool read_row(Table *t, Row *row)
     }
 }
 
-/* --- header ----------------------------------------------------------------------------------- */
+/* --- header --- */
 
 static Slice first_line(Slice text)
 {
@@ -161,7 +161,7 @@ static bool has_text_column(const Table *t)
     return false;
 }
 
-/* --- rows ------------------------------------------------------------------------------------- */
+/* --- rows --- */
 
 static Slice cell_of(const Table *t, const Row *row, Field field)
 {

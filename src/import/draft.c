@@ -55,8 +55,8 @@ static size_t plain_wide(const unsigned char *s, size_t len)
 {
     if (len >= 2 && s[0] >= 0xC3 && s[0] <= 0xDF && (s[1] & 0xC0) == 0x80)
         return 2;
-    bool wide = len >= 3 && s[0] >= 0xE1 && s[0] <= 0xEC && (s[1] & 0xC0) == 0x80 &&
-                (s[2] & 0xC0) == 0x80;
+    bool wide =
+        len >= 3 && s[0] >= 0xE1 && s[0] <= 0xEC && (s[1] & 0xC0) == 0x80 && (s[2] & 0xC0) == 0x80;
     bool separator = s[0] == 0xE2 && wide && s[1] == 0x80 && (s[2] & 0xFE) == 0xA8;
     return wide && !separator ? 3 : 0;
 }
@@ -133,7 +133,7 @@ void text_put_line(StrBuf *out, Slice text)
     clean_put(&c, text);
 }
 
-/* --- building --------------------------------------------------------------------------------- */
+/* --- building --- */
 
 Draft *draft_new(Slice title)
 {

@@ -67,7 +67,7 @@ static void put_bytes(Slice bytes, uint32_t (*cp_of)(unsigned char), StrBuf *out
     }
 }
 
-/* --- UTF-16 ----------------------------------------------------------------------------------- */
+/* --- UTF-16 --- */
 
 static void put_utf16(Slice bytes, bool big, StrBuf *out)
 {
@@ -107,7 +107,7 @@ static const char *guess_utf16(Slice bytes)
     return NULL;
 }
 
-/* --- labels ----------------------------------------------------------------------------------- */
+/* --- labels --- */
 
 static char lower(char c)
 {
@@ -233,7 +233,7 @@ bool bytes_decode(Slice bytes, Slice label, StrBuf *out)
     return true;
 }
 
-/* --- 8 bits or UTF-8 -------------------------------------------------------------------------- */
+/* --- 8 bits or UTF-8 --- */
 
 typedef struct Census {
     size_t sequences;     /* well-formed sequences of two bytes and more */

@@ -30,7 +30,7 @@ typedef struct Feed {
     Arena *arena;
 } Feed;
 
-/* --- reading the tree ------------------------------------------------------------------------- */
+/* --- reading the tree --- */
 
 static Slice keep_text(Feed *f, const xmlNode *node)
 {
@@ -90,7 +90,7 @@ static Slice full_url(Feed *f, const xmlNode *node, Slice href)
     return kept;
 }
 
-/* --- items ------------------------------------------------------------------------------------ */
+/* --- items --- */
 
 static void set_child(FeedItem *item, const xmlNode *n, Field field)
 {
@@ -238,7 +238,7 @@ static void read_items(Feed *f, const xmlNode *parent)
     }
 }
 
-/* --- OPML ------------------------------------------------------------------------------------- */
+/* --- OPML --- */
 
 static void read_outline(Feed *f, const xmlNode *root)
 {
@@ -260,7 +260,7 @@ static void read_outline(Feed *f, const xmlNode *root)
     }
 }
 
-/* --- sniff and read --------------------------------------------------------------------------- */
+/* --- sniff and read --- */
 
 static bool is_feed_root(Slice root)
 {

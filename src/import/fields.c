@@ -130,7 +130,7 @@ Slice source_extension(const Source *source)
     return dot && (!slash || dot > slash) ? slice_from(dot + 1) : (Slice){NULL, 0};
 }
 
-/* --- values ----------------------------------------------------------------------------------- */
+/* --- values --- */
 
 static void set_slice(Draft *draft, Slice *field, uint8_t *field_origin, Slice value, Origin origin)
 {

@@ -100,7 +100,7 @@ static bool closes(Slice text, size_t end)
     return start > 0 && (is_fence(text, start, "---") || is_fence(text, start, "..."));
 }
 
-/* --- values ----------------------------------------------------------------------------------- */
+/* --- values --- */
 
 typedef struct Front {
     Draft *draft;

@@ -17,7 +17,7 @@ static Slice text_of(json_t *object, const char *key)
                                  : (Slice){NULL, 0};
 }
 
-/* --- JSON Feed -------------------------------------------------------------------------------- */
+/* --- JSON Feed --- */
 
 static void add_names(FeedItem *item, json_t *owner)
 {
@@ -82,7 +82,7 @@ static bool is_feed(json_t *root)
            json_object_get(first, "content_html") || json_object_get(first, "content_text");
 }
 
-/* --- CSL-JSON --------------------------------------------------------------------------------- */
+/* --- CSL-JSON --- */
 
 static void add_author(Draft *draft, json_t *name)
 {
@@ -175,7 +175,7 @@ static bool read_library(json_t *root, DraftFn emit, void *ctx)
     return any;
 }
 
-/* --- sniff and read --------------------------------------------------------------------------- */
+/* --- sniff and read --- */
 
 static int json_sniff(const Source *source)
 {

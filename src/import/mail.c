@@ -53,7 +53,7 @@ static int mail_sniff(const Source *source)
     return message ? 90 : named ? 60 : 0;
 }
 
-/* --- one message ------------------------------------------------------------------------------ */
+/* --- one message --- */
 
 /* "Re: [sarn] Chair found": what the mailer put before the subject is no part of it. */
 static Slice without_marks(Slice subject)
@@ -156,7 +156,7 @@ static bool read_message(const Source *source, Slice message, DiagList *findings
     return true;
 }
 
-/* --- mailboxes -------------------------------------------------------------------------------- */
+/* --- mailboxes --- */
 
 /* A line "From " after an empty one begins a message. */
 static size_t next_message(Slice box, size_t at)

@@ -251,7 +251,7 @@ static int on_text(MD_TEXTTYPE type, const MD_CHAR *s, MD_SIZE size, void *ctx)
     }
 }
 
-/* --- sniff and read --------------------------------------------------------------------------- */
+/* --- sniff and read --- */
 
 static int markdown_sniff(const Source *source)
 {

@@ -12,7 +12,7 @@
 
 #define DEPTH_MAX 8
 
-/* --- transfer encodings ----------------------------------------------------------------------- */
+/* --- transfer encodings --- */
 
 static int hex_digit(char c)
 {
@@ -68,7 +68,7 @@ static void put_decoded(StrBuf *out, Slice bytes, Slice charset)
         bytes_decode(bytes, SLICE("utf-8"), out);
 }
 
-/* --- headers ---------------------------------------------------------------------------------- */
+/* --- headers --- */
 
 static size_t head_length(Slice part)
 {
@@ -184,7 +184,7 @@ static bool type_is(Slice type, const char *prefix)
     return type.len >= strlen(prefix) && slice_ieq_str(slice_sub(type, 0, strlen(prefix)), prefix);
 }
 
-/* --- parts ------------------------------------------------------------------------------------ */
+/* --- parts --- */
 
 typedef struct Texts {
     Slice html, plain; /* whole parts, with their heads */

@@ -45,7 +45,7 @@ void filters_limit(Filters *filters, unsigned seconds, size_t bytes)
     filters->bytes = bytes;
 }
 
-/* --- configuration ---------------------------------------------------------------------------- */
+/* --- configuration --- */
 
 static void free_words(Filter *f)
 {
@@ -174,7 +174,7 @@ bool filters_take(const Filters *filters, const char *name)
     return filter_for(filters, name) != NULL;
 }
 
-/* --- running ---------------------------------------------------------------------------------- */
+/* --- running --- */
 
 /* A path that begins with "-" would be taken for an option. */
 static char *fill_in(const char *word, const char *path)

@@ -53,7 +53,7 @@ static void list_manifest(Loader *l)
     loader_add_findings(l, &findings);
 }
 
-/* --- files ------------------------------------------------------------------------------------ */
+/* --- files --- */
 
 static Slice without_extension(const char *name)
 {
@@ -126,7 +126,7 @@ static void list_files(Loader *l)
     free(library);
 }
 
-/* --- folders ---------------------------------------------------------------------------------- */
+/* --- folders --- */
 
 typedef struct Names {
     char **items; /* a folder's name ends in '/' */
@@ -270,7 +270,7 @@ void loader_list_folder_again(Loader *l)
     l->known = NULL;
 }
 
-/* --- all -------------------------------------------------------------------------------------- */
+/* --- all --- */
 
 void loader_watch_folders(Loader *l)
 {

@@ -19,7 +19,7 @@
 #define WAKE_NS  UINT64_C(20000000)
 #define LATE_MAX 1000
 
-/* --- opening ---------------------------------------------------------------------------------- */
+/* --- opening --- */
 
 static bool names_manifest(const char *path)
 {
@@ -181,7 +181,7 @@ void loader_free(Loader *l)
     free(l);
 }
 
-/* --- progress --------------------------------------------------------------------------------- */
+/* --- progress --- */
 
 bool loader_is_done(const Loader *l)
 {
@@ -212,11 +212,10 @@ LoaderProgress loader_progress(const Loader *l)
 {
     pthread_mutex_t *lock = (pthread_mutex_t *)&l->lock;
     pthread_mutex_lock(lock);
-    LoaderProgress progress = {
-        .listing_done = l->listed_all,
-        .done = loader_is_done(l),
-        .held = l->held && l->n_todo >= HELD_LISTED,
-        .fatal = l->fatal};
+    LoaderProgress progress = {.listing_done = l->listed_all,
+                               .done = loader_is_done(l),
+                               .held = l->held && l->n_todo >= HELD_LISTED,
+                               .fatal = l->fatal};
     pthread_mutex_unlock(lock);
     progress.listed = store_count(l->store);
     progress.loaded = store_bodies(l->store);
@@ -277,7 +276,7 @@ void loader_wake(Loader *l, bool at_once)
         atomic_store_explicit(&l->wake_due, true, memory_order_relaxed);
 }
 
-/* --- findings --------------------------------------------------------------------------------- */
+/* --- findings --- */
 
 void loader_add_findings(Loader *l, DiagList *findings)
 {

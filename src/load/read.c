@@ -80,7 +80,7 @@ static void publish_error(Reading *r, const char *error)
     note_published(r, r->article->id);
 }
 
-/* --- drafts ----------------------------------------------------------------------------------- */
+/* --- drafts --- */
 
 static Slice keep(Reading *r, Slice s)
 {
@@ -205,7 +205,7 @@ static void take_draft(void *ctx, Draft *draft)
         publish(r, draft, NULL);
 }
 
-/* --- sources ---------------------------------------------------------------------------------- */
+/* --- sources --- */
 
 /* Through the user's filter for such files, if there is one. */
 static FileError read_filtered(Reading *r, const char *file, StrBuf *out)
@@ -367,7 +367,7 @@ static void read_article(Reading *r, const Todo *todo, size_t place)
         strbuf_release(&r->bytes);
 }
 
-/* --- runs ------------------------------------------------------------------------------------- */
+/* --- runs --- */
 
 /* With the lock. */
 static bool is_held_back(const Loader *l, const Reading *r)

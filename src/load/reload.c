@@ -27,7 +27,7 @@
 #define QUIET_MS  100 /* without a further change, before changes are looked at */
 #define QUIET_MAX 10  /* times that long at most */
 
-/* --- traces ----------------------------------------------------------------------------------- */
+/* --- traces --- */
 
 static FileTrace trace_at(int folder, const char *file)
 {
@@ -79,7 +79,7 @@ static Trace get_trace(Loader *l, ArticleId id)
     return trace;
 }
 
-/* --- retiring and bringing in again ----------------------------------------------------------- */
+/* --- retiring and bringing in again --- */
 
 /* Retires an article and those that came out of its source with it. */
 static void retire(Loader *l, ArticleId listed)
@@ -126,7 +126,7 @@ static void check_files(Loader *l, size_t count)
     }
 }
 
-/* --- a manifest again ------------------------------------------------------------------------- */
+/* --- a manifest again --- */
 
 typedef struct Again {
     Loader *loader;
@@ -295,7 +295,7 @@ static void reload_manifest(Loader *l, size_t count)
     free(again.places);
 }
 
-/* --- the thread ------------------------------------------------------------------------------- */
+/* --- the thread --- */
 
 static void look_again(Loader *l)
 {

@@ -24,7 +24,7 @@ static void entry_fail(Parse *p, Entry *entry, const char *error)
         entry->article.error = parse_keep(p, slice_from(error));
 }
 
-/* --- keys ------------------------------------------------------------------------------------- */
+/* --- keys --- */
 
 static void article_id(Parse *p, const KeyValue *v)
 {
@@ -93,8 +93,17 @@ static const KeyTable ARTICLE = {"an article", ARTICLE_KEYS,
                                  sizeof ARTICLE_KEYS / sizeof *ARTICLE_KEYS};
 
 enum {
-    KEY_ID, KEY_FILE, KEY_TEXT, KEY_TITLE, KEY_DATE, KEY_LANG, KEY_SOURCE, KEY_AUTHOR, KEY_URL,
-    KEY_TAGS, KEY_TRANSLATION
+    KEY_ID,
+    KEY_FILE,
+    KEY_TEXT,
+    KEY_TITLE,
+    KEY_DATE,
+    KEY_LANG,
+    KEY_SOURCE,
+    KEY_AUTHOR,
+    KEY_URL,
+    KEY_TAGS,
+    KEY_TRANSLATION
 };
 
 static void guessed_item(Parse *p, const YamlNode *item, void *into)
@@ -116,7 +125,7 @@ static void article_guessed(Parse *p, const KeyValue *v)
     list_read(p, v->key->name.ptr, TAKES_TEXT, guessed_item, v->into);
 }
 
-/* --- a whole entry ---------------------------------------------------------------------------- */
+/* --- a whole entry --- */
 
 static uint8_t origin(const Entry *entry, bool present, unsigned key)
 {
@@ -280,7 +289,7 @@ void manifest_articles(Parse *p, const KeyValue *v)
     list_read(p, v->key->name.ptr, TAKES_MAP, read_entry, NULL);
 }
 
-/* --- references ------------------------------------------------------------------------------- */
+/* --- references --- */
 
 /* Follows each translation to its original. `walk` has the number of the walk that came by first; a
  * walk that meets itself has found a circle, and every article of the circle loses its original. */

@@ -63,7 +63,7 @@ void edits_apply(TextEdits *edits, Slice before, StrBuf *after)
     put_edited(edits, before, 0, before.len, 0, edits->count, after);
 }
 
-/* --- diff ------------------------------------------------------------------------------------- */
+/* --- diff --- */
 
 static size_t count_lines(Slice text)
 {

@@ -6,7 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* --- groups ----------------------------------------------------------------------------------- */
+/* --- groups --- */
 
 typedef struct GroupEntry {
     Group group;
@@ -119,7 +119,7 @@ static void group_terms(Parse *p, const KeyValue *v)
                       "found a list, expected a word or phrase, or variants by language");
             yaml_skip(p->yaml, &item);
         }
-        entry->concept++;
+        entry->concept ++;
     }
     if (entry->terms.count == 0 && !yaml_stopped(p->yaml))
         yaml_find(p->yaml, DIAG_ERROR, &v->node,
@@ -169,7 +169,7 @@ void manifest_groups(Parse *p, const KeyValue *v)
     store_set_info(p->store, &p->info);
 }
 
-/* --- dates ------------------------------------------------------------------------------------ */
+/* --- dates --- */
 
 static void refer(Parse *p, const KeyValue *v)
 {
@@ -240,7 +240,7 @@ void manifest_dates(Parse *p, const KeyValue *v)
     store_set_info(p->store, &p->info);
 }
 
-/* --- events ----------------------------------------------------------------------------------- */
+/* --- events --- */
 
 typedef struct EventEntry {
     OwnEvent event;

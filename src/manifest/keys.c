@@ -114,7 +114,7 @@ uint32_t keys_read(Parse *p, const KeyTable *table, const YamlNode *node, void *
     return given;
 }
 
-/* --- lists ------------------------------------------------------------------------------------ */
+/* --- lists --- */
 
 void list_read(Parse *p, const char *key, Takes takes, ItemFn item, void *into)
 {
@@ -150,7 +150,7 @@ const void *grow_keep(Parse *p, Grow *grow, size_t size)
     return kept;
 }
 
-/* --- values ----------------------------------------------------------------------------------- */
+/* --- values --- */
 
 Slice parse_keep(Parse *p, Slice text)
 {

@@ -75,7 +75,9 @@ uint32_t keys_read(Parse *p, const KeyTable *table, const YamlNode *node, void *
 
 /* A row of a table. */
 #define KEY(name, takes, required, read, field)                                                    \
-    {{name, sizeof name - 1}, takes, required, read, field}
+    {                                                                                              \
+        {name, sizeof name - 1}, takes, required, read, field                                      \
+    }
 
 /* Readers of one field. */
 void key_text(Parse *p, const KeyValue *v); /* Slice; one line, trimmed */

@@ -48,7 +48,7 @@ size_t manifest_fed(const Manifest *m)
     return m->fed;
 }
 
-/* --- the root --------------------------------------------------------------------------------- */
+/* --- the root --- */
 
 static void root_version(Parse *p, const KeyValue *v)
 {

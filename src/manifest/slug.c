@@ -46,7 +46,7 @@ void slug_put(StrBuf *out, Slice text, size_t most)
     strbuf_release(&folded);
 }
 
-/* --- YAML ------------------------------------------------------------------------------------- */
+/* --- YAML --- */
 
 static bool is_plain_first(unsigned char c)
 {

@@ -36,7 +36,7 @@ void manifest_text_release(ManifestText *t)
     t->n_marks = t->marks_cap = 0;
 }
 
-/* --- reading ---------------------------------------------------------------------------------- */
+/* --- reading --- */
 
 /* Puts the next raw bytes after the text; returns how many. */
 static size_t read_raw(ManifestText *t)
@@ -204,7 +204,7 @@ bool manifest_text_more(ManifestText *t)
     return got > 0 || held > 0;
 }
 
-/* --- places ----------------------------------------------------------------------------------- */
+/* --- places --- */
 
 static bool begins_character(char c)
 {

@@ -99,7 +99,7 @@ size_t yaml_line(YamlStream *s, size_t offset)
     return manifest_text_line(s->text, offset);
 }
 
-/* --- findings --------------------------------------------------------------------------------- */
+/* --- findings --- */
 
 static void find_at(YamlStream *s, DiagLevel level, size_t offset, size_t len, const char *message)
 {
@@ -176,7 +176,7 @@ static YamlKind stop(YamlStream *s, YamlNode *node)
     return YAML_STOP;
 }
 
-/* --- nodes ------------------------------------------------------------------------------------ */
+/* --- nodes --- */
 
 static bool parse_event(YamlStream *s)
 {

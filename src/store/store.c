@@ -87,7 +87,7 @@ void store_free(Store *store)
     free(store);
 }
 
-/* --- slots ------------------------------------------------------------------------------------ */
+/* --- slots --- */
 
 static unsigned chunk_of(ArticleId id, size_t *first)
 {
@@ -120,7 +120,7 @@ static Slot *slot_checked(const Store *store, ArticleId id)
     return id < store_count(store) ? slot_at(store, id) : NULL;
 }
 
-/* --- keys ------------------------------------------------------------------------------------- */
+/* --- keys --- */
 
 static uint32_t key_hash(Slice key)
 {
@@ -170,7 +170,7 @@ ArticleId store_find(const Store *store, Slice key)
     return id;
 }
 
-/* --- writers ---------------------------------------------------------------------------------- */
+/* --- writers --- */
 
 void *store_alloc(Store *store, size_t size)
 {
@@ -289,7 +289,7 @@ void store_set_info(Store *store, const DossierInfo *info)
     atomic_store_explicit(&store->info, kept, memory_order_release);
 }
 
-/* --- readers ---------------------------------------------------------------------------------- */
+/* --- readers --- */
 
 size_t store_count(const Store *store)
 {

@@ -43,12 +43,12 @@ static void frequent_load(void)
 
 /* What the words of a text say. */
 typedef struct Votes {
-    unsigned words;                /* in the text */
-    unsigned hits[LANGUAGE_COUNT]; /* of them frequent in the language */
+    unsigned words;                 /* in the text */
+    unsigned hits[LANGUAGE_COUNT];  /* of them frequent in the language */
     uint64_t first[LANGUAGE_COUNT]; /* hash of the first of these … */
     bool several[LANGUAGE_COUNT];   /* … and there are other words among them */
-    float weight[LANGUAGE_COUNT];  /* the same, each word divided by the languages that share it */
-    unsigned best, second;         /* languages by weight */
+    float weight[LANGUAGE_COUNT];   /* the same, each word divided by the languages that share it */
+    unsigned best, second;          /* languages by weight */
 } Votes;
 
 static void vote(Votes *votes, Slice word, uint32_t languages)
@@ -208,7 +208,7 @@ static int ask_textcat(Slice text, char lang[8])
     return candidates;
 }
 
-#define GRAM_WORDS 10  /* the least n-grams are believed by: a line or two … */
+#define GRAM_WORDS 10 /* the least n-grams are believed by: a line or two … */
 #define GRAM_BYTES 90
 #define GRAM_MORE  200 /* … and more where they hesitate */
 

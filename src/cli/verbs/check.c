@@ -26,7 +26,7 @@ typedef struct Check {
     StrBuf text;   /* … with this text */
 } Check;
 
-/* --- looking ---------------------------------------------------------------------------------- */
+/* --- looking --- */
 
 static bool is_dated(void *ctx, ArticleId id)
 {
@@ -79,7 +79,7 @@ static void look(Check *check)
     check_terms(check);
 }
 
-/* --- saying ----------------------------------------------------------------------------------- */
+/* --- saying --- */
 
 static json_t *row_of(const Diag *diag)
 {
@@ -136,7 +136,7 @@ static Status report(Check *check)
     return !ok || list->errors ? STATUS_ERROR : list->warnings ? STATUS_NONE : STATUS_OK;
 }
 
-/* --- mending ---------------------------------------------------------------------------------- */
+/* --- mending --- */
 
 /* Shows the edit, and carries it out unless only asked for it. */
 static bool carry_out(const Check *check, const ManifestPlan *plan, size_t filled,

@@ -7,7 +7,6 @@
 #include "dossier/mem.h"
 #include "dossier/related.h"
 
-
 static const Column columns[] = {
     {"score", NULL, COLUMN_RIGHT},
     {"id", NULL, 0},

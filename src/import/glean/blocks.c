@@ -26,7 +26,7 @@ void glean_language(Draft *draft, const Meta *declared, Slice text)
     field_settle(draft, known_lang(draft, declared));
 }
 
-/* --- drafts with blocks ----------------------------------------------------------------------- */
+/* --- drafts with blocks --- */
 
 void glean_blocks(Draft *draft, const Meta *declared)
 {

@@ -19,7 +19,7 @@ typedef struct Scan {
     Interval *last; /* a time after it completes it */
 } Scan;
 
-/* --- dates ------------------------------------------------------------------------------------ */
+/* --- dates --- */
 
 static bool is_year(const DateToken *t)
 {
@@ -141,7 +141,7 @@ static size_t match_date(Scan *s, const DateToken *t, Interval *out)
     return n ? n + lead : 0;
 }
 
-/* --- times ------------------------------------------------------------------------------------ */
+/* --- times --- */
 
 /* am, pm, a.m., p.m.: tokens taken; *pm says which. */
 static size_t half_of_day(const DateToken *t, bool *pm)
@@ -228,7 +228,7 @@ static size_t match_time(const DateToken *t, bool after_date, Interval *out)
     return n + (out->zone != ZONE_NONE ? match_zone(&t[n], &again) : 0);
 }
 
-/* --- lines ------------------------------------------------------------------------------------ */
+/* --- lines --- */
 
 /* A word that says what the date is of. */
 static bool is_label(const DateToken *t, bool *updated)

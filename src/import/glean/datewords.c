@@ -8,7 +8,7 @@
 #include <string.h>
 #include <unictype.h>
 
-/* --- words ------------------------------------------------------------------------------------ */
+/* --- words --- */
 
 typedef struct DateWord {
     const char *word;
@@ -185,7 +185,7 @@ static void know_word(DateToken *token, size_t len)
         token->is |= WORD_MONTH;
 }
 
-/* --- tokens ----------------------------------------------------------------------------------- */
+/* --- tokens --- */
 
 static const char *base_letter(uint32_t cp)
 {

@@ -46,7 +46,7 @@ bool date_tokens(Slice text, DateToken tokens[static TOKENS_MAX + 1], size_t *co
 size_t date_tail(Slice text);
 bool token_is_mark(const DateToken *t, const char *marks); /* one of these ASCII characters */
 bool token_is_word(const DateToken *t, const char *word);
-bool token_is_joint(const DateToken *t); /* a word or mark that stands before or between dates */
+bool token_is_joint(const DateToken *t);   /* a word or mark that stands before or between dates */
 bool token_is_ordinal(const DateToken *t); /* glued to a number */
 
 #endif

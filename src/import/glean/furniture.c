@@ -18,7 +18,10 @@ typedef struct Phrase {
     uint8_t len, how;
 } Phrase;
 
-#define P(text, how) {text, sizeof(text) - 1, how}
+#define P(text, how)                                                                               \
+    {                                                                                              \
+        text, sizeof(text) - 1, how                                                                \
+    }
 
 static const Phrase phrases[] = {
     /* sharing */

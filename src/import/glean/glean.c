@@ -27,7 +27,7 @@ static Slice known_lang(const Draft *draft, const Meta *declared)
     return declared && declared->lang.ptr ? declared->lang : draft->meta.lang;
 }
 
-/* --- what the lines say ----------------------------------------------------------------------- */
+/* --- what the lines say --- */
 
 static void take_date(Draft *draft, const DateLine *date)
 {
@@ -96,7 +96,7 @@ bool glean_take_field(Glean *g, Field field, Slice value)
     return true;
 }
 
-/* --- head ------------------------------------------------------------------------------------- */
+/* --- head --- */
 
 /* "date 2021-09-30 …" glued before the first words: takes the date off the line. */
 static void take_glued_date(Glean *g, TextLine *line)

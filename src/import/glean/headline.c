@@ -32,7 +32,7 @@ static size_t lead_block(const Draft *draft)
     return SIZE_MAX;
 }
 
-/* --- dateline --------------------------------------------------------------------------------- */
+/* --- dateline --- */
 
 /* The dash that ends a dateline: bytes up to and with it and its blanks, or 0. */
 static size_t dash_after(Slice text, size_t at)
@@ -132,7 +132,7 @@ static size_t read_dateline(Draft *draft, Slice text, Slice lang)
     return 0;
 }
 
-/* --- closing credit --------------------------------------------------------------------------- */
+/* --- closing credit --- */
 
 /* "(Reporting by Agnes Marlow; Editing by Tobias Crane)" at the end of the text. */
 static void read_credit(Draft *draft)
@@ -164,7 +164,7 @@ static void read_credit(Draft *draft)
     }
 }
 
-/* --- a made title ----------------------------------------------------------------------------- */
+/* --- a made title --- */
 
 static Slice first_sentence(Slice text, Slice lang)
 {

@@ -19,7 +19,7 @@
 #define SEGMENTS_MAX 8
 #define SOURCE_WIDTH 7 /* words */
 
-/* --- fields ----------------------------------------------------------------------------------- */
+/* --- fields --- */
 
 /* A byte of one of the marks below. */
 static bool may_be_mark(char c)
@@ -75,7 +75,7 @@ static bool is_address(Slice text)
            !memchr(text.ptr, ' ', text.len);
 }
 
-/* --- segments --------------------------------------------------------------------------------- */
+/* --- segments --- */
 
 static size_t separator_at(Slice line, size_t at)
 {

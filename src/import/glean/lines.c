@@ -121,7 +121,7 @@ void text_lines_release(TextLines *lines)
     *lines = (TextLines){NULL, 0, 0};
 }
 
-/* --- questions about a line ------------------------------------------------------------------- */
+/* --- questions about a line --- */
 
 uint32_t text_cps(Slice text)
 {

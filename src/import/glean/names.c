@@ -15,7 +15,7 @@
 #define LEAD_WIDEST  96 /* bytes in which "Propos recueillis par " and the like are looked for */
 #define SOURCE_WIDTH 7  /* words */
 
-/* --- lists ------------------------------------------------------------------------------------ */
+/* --- lists --- */
 
 /* Sections of papers and sites, which stand above a title. */
 static const char SECTIONS[] =
@@ -73,10 +73,10 @@ enum { LIST_SECTIONS, LIST_SOURCES, LIST_PARTICLES, LIST_TRADES, LIST_ROLES, LIS
 
 /* Each has a bar before and behind each of its words. */
 static const char *const lists[] = {
-    [LIST_SECTIONS] = SECTIONS,   [LIST_SOURCES] = SOURCE_WORDS, [LIST_PARTICLES] = PARTICLES,
-    [LIST_TRADES] = TRADES,       [LIST_ROLES] = ROLES,          [LIST_BODIES] = BODIES};
+    [LIST_SECTIONS] = SECTIONS, [LIST_SOURCES] = SOURCE_WORDS, [LIST_PARTICLES] = PARTICLES,
+    [LIST_TRADES] = TRADES,     [LIST_ROLES] = ROLES,          [LIST_BODIES] = BODIES};
 
-/* --- words ------------------------------------------------------------------------------------ */
+/* --- words --- */
 
 bool name_next_word(Slice text, size_t *at, Slice *word)
 {
@@ -180,7 +180,7 @@ bool name_is_shaped(Slice text, size_t most)
     return high && n <= most;
 }
 
-/* --- kinds of segments ------------------------------------------------------------------------ */
+/* --- kinds of segments --- */
 
 bool name_is_section(Slice text)
 {

@@ -115,7 +115,7 @@ static Shape chunk_shape(const Reflow *r, size_t from, size_t to)
     return widest <= VERSE_WIDEST && !short_sentences && !heading_first ? SHAPE_VERSE : SHAPE_LINES;
 }
 
-/* --- lists ------------------------------------------------------------------------------------ */
+/* --- lists --- */
 
 static bool ends_colon(Slice text)
 {
@@ -155,7 +155,7 @@ static void put_item(Reflow *r, const TextLine *line, size_t mark, unsigned numb
     r->item_number = number;
 }
 
-/* --- headings --------------------------------------------------------------------------------- */
+/* --- headings --- */
 
 static size_t count_words(Slice text)
 {
@@ -193,7 +193,7 @@ static bool is_heading(const Reflow *r, size_t from, size_t i)
            r->lines[i + 1].width + 20 > line->width;
 }
 
-/* --- chunks ----------------------------------------------------------------------------------- */
+/* --- chunks --- */
 
 static void put_paragraph(Reflow *r, Slice text)
 {

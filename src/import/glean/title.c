@@ -9,7 +9,7 @@
 #define TITLE_WIDEST 170 /* code points */
 #define TITLE_LINES  3
 
-/* --- prose ------------------------------------------------------------------------------------ */
+/* --- prose --- */
 
 static size_t glean_chunk_end(const TextLines *lines, size_t i)
 {
@@ -87,7 +87,7 @@ bool glean_is_prose(const TextLines *lines, size_t i)
     return runs_on(lines, i) && !is_broken_title(lines, i);
 }
 
-/* --- title ------------------------------------------------------------------------------------ */
+/* --- title --- */
 
 /* Before any folding: both begin with ASCII letters or digits, and with others. */
 static bool begin_otherwise(Slice a, Slice b)

@@ -18,13 +18,13 @@ typedef struct Glean {
     bool matter;   /* a date, byline or field was found in the head */
 } Glean;
 
-/* --- glean.c ---------------------------------------------------------------------------------- */
+/* --- glean.c --- */
 
 void glean_take_matter(Draft *draft, const LineInfo *info);
 /* False when the value does not suit the field, so that the line is no field. */
 bool glean_take_field(Glean *g, Field field, Slice value);
 
-/* --- title.c ----------------------------------------------------------------------------- */
+/* --- title.c --- */
 
 void glean_drop(TextLine *line);
 size_t glean_words(Slice text);
@@ -35,7 +35,7 @@ bool glean_title_shaped(const TextLine *line);
 bool glean_stands_out(Glean *g, size_t i); /* line i is not one of many of its kind */
 void glean_keep_title(Glean *g, size_t i); /* takes line i, and what belongs to it, for the title */
 
-/* --- foot.c ------------------------------------------------------------------------------ */
+/* --- foot.c --- */
 
 void glean_walk_foot(Glean *g, size_t from);
 void glean_walk_middle(Glean *g); /* furniture between paragraphs */

@@ -18,7 +18,7 @@
 #define BODY_LEAST      60 /* bytes without links below which a page has no article */
 #define SHARE_OF_PAGE   0.4f
 
-/* --- furniture -------------------------------------------------------------------------------- */
+/* --- furniture --- */
 
 static const char *const never[] = {
     "script",     "style",  "noscript", "template", "iframe", "button", "input", "select",
@@ -231,7 +231,7 @@ void page_prune(Page *page, xmlNode *root)
     }
 }
 
-/* --- points ----------------------------------------------------------------------------------- */
+/* --- points --- */
 
 static const char *const blocks[] = {
     "p",      "div",    "section", "article", "main", "ul",   "ol",     "li",         "dl",
@@ -344,7 +344,7 @@ static xmlNode *best_of(xmlNode *root)
     return best;
 }
 
-/* --- what the page says ----------------------------------------------------------------------- */
+/* --- what the page says --- */
 
 /* The single element of this name, if it holds a good part of the page's text. */
 static xmlNode *only_one(xmlNode *root, const char *name, const char *itemprop)

@@ -129,7 +129,7 @@ static void read_meta(Page *page, Draft *draft)
     }
 }
 
-/* --- elements --------------------------------------------------------------------------------- */
+/* --- elements --- */
 
 static void set_node_text(Draft *draft, Field field, const xmlNode *node)
 {
@@ -233,7 +233,7 @@ static void read_json_ld(Draft *draft, const xmlNode *n)
     }
 }
 
-/* --- title ------------------------------------------------------------------------------------ */
+/* --- title --- */
 
 static void only_h1(Page *page, StrBuf *out)
 {
@@ -322,7 +322,7 @@ static void read_title(Page *page, Draft *draft)
     strbuf_release(&title);
 }
 
-/* --- between headline and text ---------------------------------------------------------------- */
+/* --- between headline and text --- */
 
 static bool is_within(const xmlNode *node, const xmlNode *root)
 {

@@ -19,8 +19,8 @@ typedef struct NodeInfo {
 typedef struct Page {
     xmlDoc *doc;
     xmlNode *root; /* of doc: never NULL once it is parsed */
-    Arena *arena; /* NodeInfos */
-    Slice base;   /* address that links are relative to, or absent */
+    Arena *arena;  /* NodeInfos */
+    Slice base;    /* address that links are relative to, or absent */
 } Page;
 
 /* Parses HTML (a whole page or a fragment), UTF-8; never reads another file, never substitutes
@@ -39,7 +39,7 @@ void node_text(
 xmlNode *node_next(xmlNode *node, const xmlNode *root); /* document order within root */
 NodeInfo *node_info(Page *page, xmlNode *node);         /* made when there is none yet */
 
-/* --- rooms of the importer -------------------------------------------------------------------- */
+/* --- rooms of the importer --- */
 
 void page_metadata(Page *page, Draft *draft);    /* meta.c */
 void json_ld_metadata(Slice json, Draft *draft); /* jsonld.c */

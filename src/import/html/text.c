@@ -83,7 +83,7 @@ static void put_text(Walk *w, Slice text)
     draft_put(w->draft, text);
 }
 
-/* --- spans ------------------------------------------------------------------------------------ */
+/* --- spans --- */
 
 /* Only web addresses are kept; others ("javascript:", "#top") are no links for a reader. */
 static void link_span(Walk *w, const xmlNode *node, uint32_t start)
@@ -129,7 +129,7 @@ static bool walk_span(Walk *w, xmlNode *node)
     return true;
 }
 
-/* --- blocks ----------------------------------------------------------------------------------- */
+/* --- blocks --- */
 
 static void walk_heading(Walk *w, xmlNode *node, unsigned level)
 {
@@ -353,7 +353,7 @@ static void walk(Walk *w, xmlNode *node)
         walk_element(w, node);
 }
 
-/* --- after the walk --------------------------------------------------------------------------- */
+/* --- after the walk --- */
 
 static bool covered_by(const Draft *draft, const Block *b, SpanKind kind)
 {

@@ -41,7 +41,7 @@ static void keep_accented(const Lexicon *lexicon, const Pattern *pattern, TermLi
     list->count = kept;
 }
 
-/* --- one word --------------------------------------------------------------------------------- */
+/* --- one word --- */
 
 static void copy_terms(const TermList *from, TermList *to)
 {
@@ -138,7 +138,7 @@ static void bind_other(Binding *b, const Pattern *pattern, BoundPart *part)
     terms_sort(list);
 }
 
-/* --- terms as a set --------------------------------------------------------------------------- */
+/* --- terms as a set --- */
 
 static void note_first(BoundPart *part, Slice form)
 {

@@ -8,8 +8,9 @@
 #include "search/index/snapshot.h"
 #include "search/query/tree.h"
 
-#define PART_MANY 32 /* terms; for more, an article is read word by word instead of term by term   \
-                      */
+#define PART_MANY                                                                                  \
+    32 /* terms; for more, an article is read word by word instead of term by term                 \
+        */
 
 typedef struct BoundPart {
     TermList *by_language; /* ascending; one list when all languages share it */

@@ -9,7 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* --- regular expressions ---------------------------------------------------------------------- */
+/* --- regular expressions --- */
 
 pcre2_match_context *regex_context(void)
 {

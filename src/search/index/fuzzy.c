@@ -99,7 +99,7 @@ static bool length_fits(Slice word, size_t letters, size_t most)
     return word.len <= letters + most || (word.len <= (letters + most) * 4 && !is_ascii(word));
 }
 
-/* --- beginnings ------------------------------------------------------------------------------- */
+/* --- beginnings --- */
 
 #define HEAD  4u /* letters of a key */
 #define EDITS 2u /* at most */
@@ -203,7 +203,7 @@ static bool may_begin(const Heads *h, uint32_t key)
     return h->may[head * KINDS + h->kinds[key & 0xFF]];
 }
 
-/* --- words ------------------------------------------------------------------------------------ */
+/* --- words --- */
 
 typedef struct Near {
     const Lexicon *lexicon;

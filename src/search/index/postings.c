@@ -195,9 +195,10 @@ void postings_sum(const Postings *p, uint32_t word, uint32_t title, uint64_t *bi
 
 /* Numbers of postings are counted bits: inlined into one function for processors that count bits
  * themselves and one for others. */
-static inline __attribute__((always_inline)) void
-sum_dense_in(const Postings *p, uint32_t word, uint32_t title, const uint64_t *set, uint16_t *sums,
-             uint32_t (*count)(uint64_t))
+static inline __attribute__((always_inline)) void sum_dense_in(const Postings *p, uint32_t word,
+                                                               uint32_t title, const uint64_t *set,
+                                                               uint16_t *sums,
+                                                               uint32_t (*count)(uint64_t))
 {
     const uint8_t *tf = p->docs + (size_t)p->words * 8;
     for (uint32_t i = 0; i < p->words; i++) {

@@ -27,9 +27,9 @@ typedef struct Segment {
     size_t text_bytes;
     size_t term_words; /* 64-bit words of `present` */
     uint64_t *present;
-    uint32_t *ranks;   /* terms before each word of `present` */
-    uint32_t *offsets; /* of records in `records` */
-    uint32_t shortest; /* fewest words of an article */
+    uint32_t *ranks;         /* terms before each word of `present` */
+    uint32_t *offsets;       /* of records in `records` */
+    uint32_t shortest;       /* fewest words of an article */
     struct Tops *tops;       /* tops.h; may be NULL */
     struct Letters *letters; /* letters.h; may be NULL */
     Bytes records;

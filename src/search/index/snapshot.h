@@ -10,9 +10,9 @@ typedef struct Snapshot {
     atomic_uint refs;
     uint64_t number; /* one more with each change of the index */
     Lexicon *lexicon;
-    size_t docs;     /* in all segments */
+    size_t docs; /* in all segments */
     uint64_t tokens;
-    size_t bytes;    /* of text */
+    size_t bytes;                      /* of text */
     _Atomic(struct LeafCache *) cache; /* made by the first search */
     size_t count;
     Segment *segments[];

@@ -166,7 +166,7 @@ size_t matcher_words(const Matcher *m, unsigned leaf, uint32_t *out, size_t max)
     return n;
 }
 
-/* --- hits ------------------------------------------------------------------------------------- */
+/* --- hits --- */
 
 static void hit_add(Matcher *m, Hits *hits, const Occurrence *o, unsigned leaf)
 {

@@ -15,7 +15,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* --- the article's own words ------------------------------------------------------------------ */
+/* --- the article's own words --- */
 
 const Body *article_body(Matcher *m)
 {
@@ -127,7 +127,7 @@ void article_units(Matcher *m)
     }
 }
 
-/* --- words by way of the postings ------------------------------------------------------------- */
+/* --- words by way of the postings --- */
 
 static void open_cursors(const Segment *segment, const TermList *terms, PartCursors *out)
 {
@@ -231,7 +231,7 @@ static void part_positions(Matcher *m, const BoundPart *part, PartCursors *curso
         sort_positions(out);
 }
 
-/* --- phrases ---------------------------------------------------------------------------------- */
+/* --- phrases --- */
 
 static void places_add(Occurrences *places, uint32_t word, uint32_t words, Range bytes)
 {
@@ -296,7 +296,7 @@ static void phrase_places(Matcher *m, const BoundPhrase *phrase, PartCursors *cu
     }
 }
 
-/* --- groups: the longest of several phrases wins, from the left ------------------------------- */
+/* --- groups: the longest of several phrases wins, from the left --- */
 
 static int longest_first(const void *a, const void *b)
 {
@@ -323,7 +323,7 @@ static void group_places(Matcher *m, const BoundLeaf *bound, LeafState *state)
     places->count = kept;
 }
 
-/* --- leaves found in the text itself ---------------------------------------------------------- */
+/* --- leaves found in the text itself --- */
 
 static void add_bytes(Matcher *m, Occurrences *places, Range bytes)
 {

@@ -15,7 +15,7 @@
 #define PCRE2_CODE_UNIT_WIDTH 8
 #include <pcre2.h>
 
-/* --- patterns: one word ----------------------------------------------------------------------- */
+/* --- patterns: one word --- */
 
 typedef enum PatternKind {
     PATTERN_STEM,  /* words of the same stem in the article's language */
@@ -41,7 +41,7 @@ typedef struct Phrase {
     Slice lang; /* primary language of the articles it counts in; absent: all */
 } Phrase;
 
-/* --- leaves ----------------------------------------------------------------------------------- */
+/* --- leaves --- */
 
 typedef enum LeafKind {
     LEAF_PHRASE, /* phrases[0] */
@@ -67,7 +67,7 @@ typedef struct Leaf {
     bool added;   /* by search_more() */
 } Leaf;
 
-/* --- tests of what an article is, not of what it says ----------------------------------------- */
+/* --- tests of what an article is, not of what it says --- */
 
 typedef enum TestKind {
     TEST_SOURCE,
@@ -89,7 +89,7 @@ typedef struct Test {
     pcre2_code *regex;    /* or a regular expression */
 } Test;
 
-/* --- the tree --------------------------------------------------------------------------------- */
+/* --- the tree --- */
 
 typedef enum NodeKind {
     NODE_AND,

@@ -12,7 +12,7 @@
 
 #include <stdlib.h>
 
-/* --- one word --------------------------------------------------------------------------------- */
+/* --- one word --- */
 
 static void sum_record(const Segment *segment, const uint8_t *record, bool exact, LeafWhere where,
                        LeafSum *out)
@@ -90,7 +90,7 @@ static void mark_part(const Candidates *c, const BoundPart *part, uint64_t *bits
             postings_mark(&p, bits);
 }
 
-/* --- leaves ----------------------------------------------------------------------------------- */
+/* --- leaves --- */
 
 bool leaf_is_word(const Leaf *leaf)
 {
@@ -197,7 +197,7 @@ static uint64_t *leaf_set(Candidates *c, const Leaf *leaf)
     return set;
 }
 
-/* --- the tree --------------------------------------------------------------------------------- */
+/* --- the tree --- */
 
 static uint64_t *node_set(Candidates *c, const Node *node, const uint64_t *within, bool *exact);
 

@@ -37,7 +37,7 @@ static unsigned letter_of(char c)
     return c >= '0' && c <= '9' ? (unsigned)(c - '0') + 26u : LETTERS;
 }
 
-/* --- making ----------------------------------------------------------------------------------- */
+/* --- making --- */
 
 typedef struct Making {
     uint64_t *bits; /* of all letters together: nobody asks for them */
@@ -109,7 +109,7 @@ size_t letters_bytes(const Letters *letters)
     return bytes;
 }
 
-/* --- asking ----------------------------------------------------------------------------------- */
+/* --- asking --- */
 
 /* `docs` of them, at most 64; returns a bit for each that has one. */
 static uint64_t put_sums(const uint8_t *from, uint32_t docs, uint32_t word, uint16_t *to)

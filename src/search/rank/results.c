@@ -35,7 +35,7 @@ void results_free(Results *r)
     free(r);
 }
 
-/* --- orders: negative when a comes before b --------------------------------------------------- */
+/* --- orders: negative when a comes before b --- */
 
 static int by_id(const Kept *a, const Kept *b)
 {
@@ -89,7 +89,7 @@ static inline int compare(const Results *r, Kept *a, Kept *b)
     }
 }
 
-/* --- the best of those offered ---------------------------------------------------------------- */
+/* --- the best of those offered --- */
 
 static inline void swap(Kept *a, Kept *b)
 {
@@ -252,7 +252,7 @@ void results_sort(Results *r)
     note_articles(r);
 }
 
-/* --- readers ---------------------------------------------------------------------------------- */
+/* --- readers --- */
 
 size_t results_count(const Results *r)
 {

@@ -33,7 +33,7 @@ static float average_words(const Search *s, unsigned language)
     return words ? (float)words / (float)docs : 1;
 }
 
-/* --- words ------------------------------------------------------------------------------------ */
+/* --- words --- */
 
 /* A leaf of a segment that weighs something. */
 typedef struct Weighing {
@@ -158,8 +158,8 @@ static float score_at(const float *scores, size_t count, size_t place, float mos
 }
 
 /* Offers `count` articles of a segment; most of those that have no place are told beforehand. */
-static void offer_all(Search *s, size_t at, const uint32_t *docs, const float *scores,
-                      size_t count, float most)
+static void offer_all(Search *s, size_t at, const uint32_t *docs, const float *scores, size_t count,
+                      float most)
 {
     Results *r = s->results;
     const ArticleId *ids = s->snapshot->segments[at]->ids;
@@ -241,7 +241,7 @@ static void weigh_all(Search *s)
         weigh_segment(s, i);
 }
 
-/* --- words that stand together ---------------------------------------------------------------- */
+/* --- words that stand together --- */
 
 /* Leaves that were typed; returns how many of them rank. */
 static size_t drop_added(Search *s)
@@ -296,7 +296,7 @@ void score_all(Search *s)
     add_proximity(s);
 }
 
-/* --- one frequent word ------------------------------------------------------------------------ */
+/* --- one frequent word --- */
 
 /* The one word that is asked for, anywhere; NULL for other queries. */
 static const BoundPart *only_word(const Search *s)

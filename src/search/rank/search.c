@@ -28,7 +28,7 @@ Matcher *search_matcher(Search *s)
     return s->matcher;
 }
 
-/* --- who matches ------------------------------------------------------------------------------ */
+/* --- who matches --- */
 
 /* Weights of leaves that postings alone do not give. */
 static void note_places(Search *s, LeafSum *sums, uint32_t doc)
@@ -86,7 +86,7 @@ void search_find_in(Search *s, size_t at)
     s->results->total += bits_count(s->matched[at], bits_words(segment->n_docs));
 }
 
-/* --- beginning and end ------------------------------------------------------------------------ */
+/* --- beginning and end --- */
 
 static void find_ranking(const Node *node, bool *ranks)
 {
@@ -192,7 +192,7 @@ static void end(Search *s)
     binding_unref(s->binding);
 }
 
-/* --- every match with its hits ---------------------------------------------------------------- */
+/* --- every match with its hits --- */
 
 /* One segment; false when it is to end. */
 static bool each_in(Search *s, size_t at, Hits *hits, SearchEachFn fn, void *ctx, size_t *matched)
@@ -232,7 +232,7 @@ size_t search_each(const Index *index, const Store *store, const Query *query,
     return matched;
 }
 
-/* --- ranked ----------------------------------------------------------------------------------- */
+/* --- ranked --- */
 
 static Slice notice_of(const Search *s)
 {

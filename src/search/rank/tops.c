@@ -17,7 +17,7 @@ struct Tops {
     Arena *arena;
 };
 
-/* --- which terms ------------------------------------------------------------------------------ */
+/* --- which terms --- */
 
 /* One number for the terms of a word that the segment has, and which of them are the form as typed;
  * 0 when there are so many terms that no list is kept. */
@@ -52,7 +52,7 @@ const TopList *tops_find(const Segment *segment, const BoundPart *part)
     return NULL;
 }
 
-/* --- making lists ----------------------------------------------------------------------------- */
+/* --- making lists --- */
 
 typedef struct Entry {
     uint32_t doc;

@@ -38,7 +38,7 @@ void concordance_add(Concordance *concordance, ArticleId id, const Hit *hits, si
     }
 }
 
-/* --- context ---------------------------------------------------------------------------------- */
+/* --- context --- */
 
 Range kwic_paragraph(const Store *store, const KwicRow *row)
 {
@@ -75,7 +75,7 @@ Slice kwic_right(const Store *store, const KwicRow *row, size_t cells)
     return slice_sub(text, 0, text_fit(text, cells, &used));
 }
 
-/* --- sorting ---------------------------------------------------------------------------------- */
+/* --- sorting --- */
 
 typedef struct Keyed {
     KwicRow row;

@@ -32,7 +32,7 @@ ExportFormat export_format_named(Slice name)
     return EXPORT_FORMATS;
 }
 
-/* --- values ----------------------------------------------------------------------------------- */
+/* --- values --- */
 
 void export_put_csv(Slice value, StrBuf *out)
 {
@@ -75,7 +75,7 @@ static void put_markdown(Slice value, StrBuf *out)
     }
 }
 
-/* --- the head --------------------------------------------------------------------------------- */
+/* --- the head --- */
 
 typedef struct HeadLine {
     const char *name;
@@ -154,7 +154,7 @@ void export_begin(ExportFormat format, const ExportHead *head, size_t rows, StrB
         put_columns(format, out);
 }
 
-/* --- rows ------------------------------------------------------------------------------------- */
+/* --- rows --- */
 
 static void put_value(ExportFormat format, size_t column, Slice value, StrBuf *out)
 {

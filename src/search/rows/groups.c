@@ -72,7 +72,7 @@ static uint32_t child_make(GroupMatcher *m, uint32_t state, uint32_t word)
     return child;
 }
 
-/* --- building --------------------------------------------------------------------------------- */
+/* --- building --- */
 
 #define TERM_WORDS 32 /* words of one term at most; longer ones are cut */
 
@@ -197,7 +197,7 @@ void group_matcher_free(GroupMatcher *m)
     free(m);
 }
 
-/* --- running ---------------------------------------------------------------------------------- */
+/* --- running --- */
 
 static bool is_letter(char c)
 {
