@@ -1,4 +1,5 @@
-/* dossier - read one story across many articles. The command line and the terminal meet here. */
+/* main.c - dossier - read one story across many articles. The command line and the terminal meet
+ * here. */
 #include "config.h"
 
 #include <locale.h>

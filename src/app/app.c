@@ -1,4 +1,4 @@
-/* The life of an App, and what a key does.
+/* app.c - the life of an App, and what a key does.
  *
  * A key goes to the prompt when one is open; else a digit gathers a count, a letter may complete
  * `m` or `'`, and everything else is looked up in the key table (first in the focused pane's

@@ -1,7 +1,7 @@
-/* One run is one query on its way. The thread and the caller hold a reference each; the last one to
- * let go frees it. `queued` is what the thread takes next, `pending` what the caller waits for,
- * `current` what it shows. All of it is guarded by one mutex, except the counts, which the thread
- * publishes by an atomic number. */
+/* finder.c - one run is one query on its way. The thread and the caller hold a reference each; the
+ * last one to let go frees it. `queued` is what the thread takes next, `pending` what the caller
+ * waits for, `current` what it shows. All of it is guarded by one mutex, except the counts, which
+ * the thread publishes by an atomic number. */
 #include "config.h"
 
 #include <errno.h>

@@ -1,5 +1,5 @@
-/* The lines of the concordance are the finder's hits, row by row of the list, so that they are the
- * very hits that the article shows and n goes to. */
+/* kwic.c - the lines of the concordance are the finder's hits, row by row of the list, so that they
+ * are the very hits that the article shows and n goes to. */
 #include "config.h"
 
 #include <stdlib.h>

@@ -1,5 +1,5 @@
-/* Going from place to place. A preview follows the cursor of a list; a jump is meant, and can be
- * undone with ^O. */
+/* move.c - going from place to place. A preview follows the cursor of a list; a jump is meant, and
+ * can be undone with ^O. */
 #include "config.h"
 
 #include "app/model.h"

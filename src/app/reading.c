@@ -1,4 +1,4 @@
-/* The lines of the article on screen.
+/* reading.c - the lines of the article on screen.
  *
  * A body is a text and a list of blocks. Every block is wrapped on its own to the measure less its
  * indent; a blank line stands between blocks, except between items of a list. What is known about

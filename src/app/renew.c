@@ -1,4 +1,4 @@
-/* Living with a dossier that changes on disk.
+/* renew.c - living with a dossier that changes on disk.
  *
  * The loader brings a changed article in under a new id and retires the old one; the store keeps
  * both, so what is on screen stays good. Here the reader's view moves over: rows, filtered rows,

@@ -1,4 +1,4 @@
-/* The search over the list: starting, taking results in, and walking through hits. */
+/* seek.c - the search over the list: starting, taking results in, and walking through hits. */
 #include "config.h"
 
 #include <stdlib.h>

@@ -1,4 +1,4 @@
-/* Where the hits are, and walking from one to the next across articles. */
+/* seek_hits.c - where the hits are, and walking from one to the next across articles. */
 #include "config.h"
 
 #include <string.h>

@@ -1,5 +1,5 @@
-/* Opening and closing. Reading and indexing come first; tagging the dates of the prose takes
- * several times as long, so that beyond the first articles it waits until everything can be
+/* session.c - opening and closing. Reading and indexing come first; tagging the dates of the prose
+ * takes several times as long, so that beyond the first articles it waits until everything can be
  * searched, and then goes on in the background. */
 #include "config.h"
 

@@ -1,4 +1,5 @@
-/* Between a key and a frame: what came from the loader, the layout, and the visible panes. */
+/* settle.c - between a key and a frame: what came from the loader, the layout, and the visible
+ * panes. */
 #include "config.h"
 
 #include <string.h>

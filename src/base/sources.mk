@@ -1,5 +1,6 @@
 libbase_a_SOURCES = \
 	src/base/calendar.c \
+	src/base/check.c \
 	src/base/diag.c \
 	src/base/eight.h \
 	src/base/file.c \

@@ -1,4 +1,4 @@
-/* What a row says of an article. */
+/* article.c - what a row says of an article. */
 #include "config.h"
 
 #include "cli/article.h"

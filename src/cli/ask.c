@@ -1,5 +1,5 @@
-/* Queries of the command line. What the reader did (is:read, query:name) is asked of the state only
- * when the query speaks of it, so that scripts leave no trace and need no database. */
+/* ask.c - queries of the command line. What the reader did (is:read, query:name) is asked of the
+ * state only when the query speaks of it, so that scripts leave no trace and need no database. */
 #include "config.h"
 
 #include <stdio.h>

@@ -1,5 +1,5 @@
-/* The command line: which verb, which arguments. A first word that is no verb is what the reader
- * opens. */
+/* cli.c - the command line: which verb, which arguments. A first word that is no verb is what the
+ * reader opens. */
 #include "config.h"
 
 #include <stdarg.h>

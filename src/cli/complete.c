@@ -1,5 +1,5 @@
-/* Completion scripts for three shells, from the tables. Each completes verbs, the options of a
- * verb, and files; article ids are asked of the program itself. */
+/* complete.c - completion scripts for three shells, from the tables. Each completes verbs, the
+ * options of a verb, and files; article ids are asked of the program itself. */
 #include "config.h"
 
 #include <string.h>

@@ -1,5 +1,5 @@
-/* Opening a dossier for a verb. The loader's workers index each batch as it comes, as in the
- * reader; the verb waits for the end, so that what it prints does not depend on how fast the
+/* corpus.c - opening a dossier for a verb. The loader's workers index each batch as it comes, as in
+ * the reader; the verb waits for the end, so that what it prints does not depend on how fast the
  * machine is. */
 #include "config.h"
 

@@ -1,4 +1,4 @@
-/* --help, and "dossier help VERB". */
+/* help.c - --help, and "dossier help VERB". */
 #include "config.h"
 
 #include <stdio.h>

@@ -1,4 +1,4 @@
-/* The sections of dossier(1) that come from the tables, in mdoc(7). */
+/* manual.c - the sections of dossier(1) that come from the tables, in mdoc(7). */
 #include "config.h"
 
 #include <string.h>

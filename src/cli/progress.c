@@ -1,4 +1,4 @@
-/* How far an import is: files, megabytes, rate, time left. */
+/* progress.c - how far an import is: files, megabytes, rate, time left. */
 #include "config.h"
 
 #include <unistd.h>

@@ -1,4 +1,4 @@
-/* Counting the terms of keyword groups. */
+/* terms.c - counting the terms of keyword groups. */
 #include "config.h"
 
 #include <stdlib.h>

@@ -1,4 +1,5 @@
-/* The table of verbs. A new verb is a row here, a file verb_NAME.c and its cases in tests/cli. */
+/* verbs.c - the table of verbs. A new verb is a row here, a file verb_NAME.c and its cases in
+ * tests/cli. */
 #include "config.h"
 
 #include "cli/verb.h"

@@ -1,6 +1,6 @@
-/* Rows to standard output. In text the columns are as wide as the widest cell of the first rows,
- * which are held back until then; later rows stream, so that a hundred thousand of them need no
- * memory. */
+/* writer.c - rows to standard output. In text the columns are as wide as the widest cell of the
+ * first rows, which are held back until then; later rows stream, so that a hundred thousand of them
+ * need no memory. */
 #include "config.h"
 
 #include <errno.h>

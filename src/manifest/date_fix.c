@@ -1,7 +1,7 @@
-/* The place for a new entry is found by lines: in a block mapping only a root key can begin a line
- * at its first column (what continues a value is indented), so the line "dates:" is the key, and
- * its list goes on to the next line that begins another key. The new text is read as a manifest
- * before it is written. */
+/* date_fix.c - the place for a new entry is found by lines: in a block mapping only a root key can
+ * begin a line at its first column (what continues a value is indented), so the line "dates:" is
+ * the key, and its list goes on to the next line that begins another key. The new text is read as a
+ * manifest before it is written. */
 #include "config.h"
 
 #include <string.h>

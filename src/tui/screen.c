@@ -1,4 +1,4 @@
-/* The one file that sees curses.
+/* screen.c - the one file that sees curses.
  *
  * Curses sets the terminal up, reads keys and gives the terminal back; what is painted is sent by
  * sender.c, in one piece. Keys are read through a pad: reading from a window would paint it. Input

@@ -1,4 +1,4 @@
-/* The difference between two frames, as the bytes that a terminal wants for it.
+/* sender.c - the difference between two frames, as the bytes that a terminal wants for it.
  *
  * Curses would send it too, but with a write(2) for each movement of the cursor, and it takes four
  * times as long (doc/ARCHITECTURE.md has the figures). Here the cells that differ go into one

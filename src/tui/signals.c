@@ -1,7 +1,8 @@
-/* Handlers do nothing but write a byte (its value is the signal's number) to a pipe, which the main
- * loop polls. Other threads wake the loop by another pipe, into which any byte may be written. A
- * crash handler writes the bytes prepared for it, puts the terminal's modes back and raises the
- * signal again; it runs on a stack of its own, so that a stack overflow is handled as well. */
+/* signals.c - handlers do nothing but write a byte (its value is the signal's number) to a pipe,
+ * which the main loop polls. Other threads wake the loop by another pipe, into which any byte may
+ * be written. A crash handler writes the bytes prepared for it, puts the terminal's modes back and
+ * raises the signal again; it runs on a stack of its own, so that a stack overflow is handled as
+ * well. */
 #include "config.h"
 
 #include <errno.h>

@@ -1,4 +1,4 @@
-/* The reader in a terminal: wait, take in what came, paint. */
+/* tui.c - the reader in a terminal: wait, take in what came, paint. */
 #include "config.h"
 
 #include <locale.h>

@@ -89,29 +89,29 @@ static const char *const names[] = {"x",      "x.txt", "x.md",  "x.html", "x.rss
 
 static void check_text(Slice s)
 {
-    CHECK(s.ptr || s.len == 0);
-    CHECK(utf8_check(s.ptr ? s.ptr : "", s.len) == s.len);
+    MUST(s.ptr || s.len == 0);
+    MUST(utf8_check(s.ptr ? s.ptr : "", s.len) == s.len);
     for (size_t i = 0; i < s.len; i++)
-        CHECK((unsigned char)s.ptr[i] >= ' ' || s.ptr[i] == '\n');
+        MUST((unsigned char)s.ptr[i] >= ' ' || s.ptr[i] == '\n');
 }
 
 static void check_body(const Body *b)
 {
     check_text(b->text);
-    CHECK(b->n_blocks > 0 && b->blocks[0].kind == BLOCK_TITLE && b->blocks[0].start == 0);
+    MUST(b->n_blocks > 0 && b->blocks[0].kind == BLOCK_TITLE && b->blocks[0].start == 0);
     for (size_t i = 0; i < b->n_blocks; i++) {
-        CHECK(b->blocks[i].start <= b->blocks[i].end && b->blocks[i].end <= b->text.len);
-        CHECK(i == 0 || b->blocks[i].start > b->blocks[i - 1].end);
-        CHECK(b->blocks[i].kind <= BLOCK_RULE);
+        MUST(b->blocks[i].start <= b->blocks[i].end && b->blocks[i].end <= b->text.len);
+        MUST(i == 0 || b->blocks[i].start > b->blocks[i - 1].end);
+        MUST(b->blocks[i].kind <= BLOCK_RULE);
     }
     for (size_t i = 0; i < b->n_spans; i++) {
         const Span *s = &b->spans[i];
-        CHECK(s->start < s->end && s->end <= b->text.len);
-        CHECK(i == 0 || s->start >= b->spans[i - 1].start);
+        MUST(s->start < s->end && s->end <= b->text.len);
+        MUST(i == 0 || s->start >= b->spans[i - 1].start);
         size_t at = 0;
         while (at + 1 < b->n_blocks && b->blocks[at + 1].start <= s->start)
             at++;
-        CHECK(s->end <= b->blocks[at].end);
+        MUST(s->end <= b->blocks[at].end);
         check_text(s->target);
     }
 }
@@ -123,11 +123,11 @@ static void check_meta(const Draft *draft)
                            m->url,   draft->key, draft->file, draft->translation_of};
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
         check_text(texts[i]);
-        CHECK(!texts[i].len || !memchr(texts[i].ptr, '\n', texts[i].len));
+        MUST(!texts[i].len || !memchr(texts[i].ptr, '\n', texts[i].len));
     }
     for (size_t i = 0; i < draft->n_tags; i++)
         check_text(draft->tags[i]);
-    CHECK(interval_is_none(m->date) || m->date.first <= m->date.last);
+    MUST(interval_is_none(m->date) || m->date.first <= m->date.last);
 }
 
 static void check_draft(void *ctx, Draft *draft)
@@ -152,7 +152,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     Source plain = {"x", {(const char *)data, size}}, named = {names[size % n], plain.bytes};
     import_source(&plain, NULL, &findings, check_draft, NULL);
     import_source(&named, NULL, &findings, check_draft, NULL);
-    CHECK(findings.count < size + 10);
+    MUST(findings.count < size + 10);
     diag_list_release(&findings);
     return 0;
 }

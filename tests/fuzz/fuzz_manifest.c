@@ -21,16 +21,16 @@ const char *const fuzz_tokens[] = {
 
 static void check_text(Slice s)
 {
-    CHECK(s.ptr || s.len == 0);
-    CHECK(utf8_check(s.ptr, s.len) == s.len);
-    CHECK(!s.len || !memchr(s.ptr, '\0', s.len));
+    MUST(s.ptr || s.len == 0);
+    MUST(utf8_check(s.ptr, s.len) == s.len);
+    MUST(!s.len || !memchr(s.ptr, '\0', s.len));
 }
 
 static void check_article(const Store *store, ArticleId id)
 {
     const Article *a = store_article(store, id);
-    CHECK(a->key.len > 0 && store_find(store, a->key) == id);
-    CHECK(a->error.len || (a->file.len > 0) != (a->text.ptr != NULL));
+    MUST(a->key.len > 0 && store_find(store, a->key) == id);
+    MUST(a->error.len || (a->file.len > 0) != (a->text.ptr != NULL));
     const Slice texts[] = {a->key, a->file, a->text, a->meta.title, a->meta.lang, a->meta.source,
                            a->meta.author, a->meta.url, a->translation_of, a->error};
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
@@ -39,27 +39,27 @@ static void check_article(const Store *store, ArticleId id)
         check_text(a->tags[i]);
     size_t steps = 0;
     for (ArticleId at = id; (at = store_original(store, at)) != ARTICLE_NONE; steps++)
-        CHECK(steps <= store_count(store));
+        MUST(steps <= store_count(store));
 }
 
 static void check_info(const DossierInfo *info)
 {
     for (size_t i = 0; i < info->n_groups; i++) {
-        CHECK(info->groups[i].name.len && info->groups[i].n_terms);
+        MUST(info->groups[i].name.len && info->groups[i].n_terms);
         for (size_t k = 0; k < info->groups[i].n_terms; k++)
             check_text(info->groups[i].terms[k].text);
     }
     for (size_t i = 0; i < info->n_dates; i++)
-        CHECK(info->dates[i].nth >= 1 && info->dates[i].dismiss != (info->dates[i].value.len > 0));
+        MUST(info->dates[i].nth >= 1 && info->dates[i].dismiss != (info->dates[i].value.len > 0));
     for (size_t i = 0; i < info->n_events; i++)
-        CHECK(info->events[i].when.first <= info->events[i].when.last && info->events[i].text.len);
+        MUST(info->events[i].when.first <= info->events[i].when.last && info->events[i].text.len);
 }
 
 static void check_findings(const DiagList *findings, size_t lines)
 {
     StrBuf shown = STRBUF_INIT;
     for (size_t i = 0; i < findings->count; i++) {
-        CHECK(findings->items[i].line <= lines);
+        MUST(findings->items[i].line <= lines);
         diag_format(&findings->items[i], &shown);
     }
     check_text(strbuf_slice(&shown));

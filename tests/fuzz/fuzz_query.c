@@ -30,9 +30,9 @@ static Fixture *dossier(void)
 
 static void check_error(const QueryError *error, size_t size)
 {
-    CHECK(memchr(error->message, '\0', sizeof error->message));
+    MUST(memchr(error->message, '\0', sizeof error->message));
     if (error->message[0])
-        CHECK(error->at.start <= error->at.end && error->at.end <= 3 * size);
+        MUST(error->at.start <= error->at.end && error->at.end <= 3 * size);
 }
 
 /* Every result matches, and its hits lie in its text, in order. */
@@ -42,11 +42,11 @@ static void check_results(const Fixture *f, const Query *query)
     Hits hits = {NULL, 0, 0};
     for (size_t i = 0; i < results_count(results); i++) {
         ArticleId id = results_at(results, i).article;
-        CHECK(hits_of(f->index, f->store, query, id, &hits));
+        MUST(hits_of(f->index, f->store, query, id, &hits));
         for (size_t h = 0; h < hits.count; h++) {
-            CHECK(hits.items[h].start < hits.items[h].end);
-            CHECK(hits.items[h].end <= store_body(f->store, id)->text.len);
-            CHECK(h == 0 || hits.items[h - 1].start <= hits.items[h].start);
+            MUST(hits.items[h].start < hits.items[h].end);
+            MUST(hits.items[h].end <= store_body(f->store, id)->text.len);
+            MUST(h == 0 || hits.items[h - 1].start <= hits.items[h].start);
         }
     }
     hits_release(&hits);

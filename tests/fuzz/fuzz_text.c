@@ -92,14 +92,14 @@ static void check_fold(Slice word, const FoldedWord *folded)
 {
     StrBuf out = STRBUF_INIT;
     fold_word(word, FOLD_ACCENT, &out);
-    CHECK(slice_eq(strbuf_slice(&out), folded->accent));
+    MUST(slice_eq(strbuf_slice(&out), folded->accent));
     strbuf_clear(&out);
     fold_word(folded->accent, FOLD_BASE, &out);
-    CHECK(slice_eq(strbuf_slice(&out), folded->base));
+    MUST(slice_eq(strbuf_slice(&out), folded->base));
     strbuf_release(&out);
-    CHECK(folded->base.len > 0 && folded->hash == hash_bytes(folded->base.ptr, folded->base.len));
-    CHECK(utf8_check(folded->accent.ptr, folded->accent.len) == folded->accent.len);
-    CHECK(utf8_check(folded->base.ptr, folded->base.len) == folded->base.len);
+    MUST(folded->base.len > 0 && folded->hash == hash_bytes(folded->base.ptr, folded->base.len));
+    MUST(utf8_check(folded->accent.ptr, folded->accent.len) == folded->accent.len);
+    MUST(utf8_check(folded->base.ptr, folded->base.len) == folded->base.len);
 }
 
 static void check_words(Slice text)
@@ -108,7 +108,7 @@ static void check_words(Slice text)
     FoldedWord folded = FOLDED_WORD_INIT;
     Word word;
     for (uint32_t last = 0; words_next_folded(&iter, &word, &folded); last = word.end) {
-        CHECK(word.start >= last && word.start < word.end && word.end <= iter.at &&
+        MUST(word.start >= last && word.start < word.end && word.end <= iter.at &&
               iter.at <= text.len);
         check_fold(slice_sub(text, word.start, word.end), &folded);
     }
@@ -121,9 +121,9 @@ static void check_many_words(Slice text)
     Word word, words[7];
     for (size_t n; (n = words_some(&some, words, 7)) > 0;)
         for (size_t i = 0; i < n; i++)
-            CHECK(words_next(&one, &word) && word.start == words[i].start &&
+            MUST(words_next(&one, &word) && word.start == words[i].start &&
                   word.end == words[i].end);
-    CHECK(!words_next(&one, &word));
+    MUST(!words_next(&one, &word));
 }
 
 static void check_sentences(Slice text, const char *lang)
@@ -131,21 +131,21 @@ static void check_sentences(Slice text, const char *lang)
     SentenceIter iter = sentences_begin(text, lang);
     Range range;
     for (uint32_t last = 0; sentences_next(&iter, &range); last = range.end)
-        CHECK(range.start >= last && range.start < range.end && range.end <= text.len);
+        MUST(range.start >= last && range.start < range.end && range.end <= text.len);
 }
 
 static void check_lines(Slice text, size_t cells)
 {
     Lines lines = {NULL, 0, 0};
     wrap_text(text, (Range){0, (uint32_t)text.len}, cells, &lines);
-    CHECK(lines.count > 0);
+    MUST(lines.count > 0);
     uint32_t last = 0;
     for (size_t i = 0; i < lines.count; i++) {
         Line line = lines.items[i];
         Slice shown = slice_sub(text, line.start, line.end);
         int width;
-        CHECK(line.start >= last && line.end >= line.start && line.end <= text.len);
-        CHECK(text_width(shown) <= cells || grapheme_next(shown, 0, &width) == shown.len);
+        MUST(line.start >= last && line.end >= line.start && line.end <= text.len);
+        MUST(text_width(shown) <= cells || grapheme_next(shown, 0, &width) == shown.len);
         last = line.end;
     }
     lines_release(&lines);
@@ -156,8 +156,8 @@ static void check_graphemes(Slice text)
     for (size_t at = 0, next; at < text.len; at = next) {
         int width;
         next = grapheme_next(text, at, &width);
-        CHECK(next > at && next <= text.len && width >= 0 && width <= 2);
-        CHECK(next > 200 || grapheme_prev(text, next) == at);
+        MUST(next > at && next <= text.len && width >= 0 && width <= 2);
+        MUST(next > 200 || grapheme_prev(text, next) == at);
     }
 }
 
@@ -170,9 +170,9 @@ static void check_shown(Slice text)
     for (size_t at = 0; at < out.len;) {
         uint32_t cp, mark;
         at += utf8_decode(out.ptr + at, out.len - at, &cp);
-        CHECK(show_code_point(cp, &mark));
+        MUST(show_code_point(cp, &mark));
     }
-    CHECK(utf8_check(out.ptr, out.len) == out.len);
+    MUST(utf8_check(out.ptr, out.len) == out.len);
     strbuf_release(&out);
 }
 
@@ -188,7 +188,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     check_lines(text, 1 + size % 80);
     check_graphemes(text);
     check_shown(text);
-    CHECK(text_fit(text, 10, &used) <= size && used <= 10);
-    CHECK((language_guess(text, lang) > 0) == (lang[0] != '\0'));
+    MUST(text_fit(text, 10, &used) <= size && used <= 10);
+    MUST((language_guess(text, lang) > 0) == (lang[0] != '\0'));
     return 0;
 }

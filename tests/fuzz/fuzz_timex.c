@@ -98,17 +98,17 @@ const char *const fuzz_tokens[] = {" ",
 static void check_item(const TimexList *list, size_t i, Slice text)
 {
     const Timex *x = &list->items[i];
-    CHECK(x->start < x->end && x->end <= text.len);
-    CHECK(i == 0 || list->items[i - 1].end <= x->start);
-    CHECK(((unsigned char)text.ptr[x->start] & 0xC0) != 0x80 ||
+    MUST(x->start < x->end && x->end <= text.len);
+    MUST(i == 0 || list->items[i - 1].end <= x->start);
+    MUST(((unsigned char)text.ptr[x->start] & 0xC0) != 0x80 ||
           utf8_check(text.ptr, text.len) < text.len);
-    CHECK(x->value[0] && memchr(x->value, '\0', sizeof x->value));
-    CHECK(memchr(x->mod, '\0', sizeof x->mod));
-    CHECK(interval_is_none(x->when) || x->when.first <= x->when.last);
-    CHECK(x->anchor == UINT32_MAX || (x->anchor < list->count && x->anchor != i));
+    MUST(x->value[0] && memchr(x->value, '\0', sizeof x->value));
+    MUST(memchr(x->mod, '\0', sizeof x->mod));
+    MUST(interval_is_none(x->when) || x->when.first <= x->when.last);
+    MUST(x->anchor == UINT32_MAX || (x->anchor < list->count && x->anchor != i));
     if (x->range_with != UINT32_MAX) {
-        CHECK(x->range_with < list->count && x->range_with != i);
-        CHECK(list->items[x->range_with].range_with == i || list->items[x->range_with].range_begin);
+        MUST(x->range_with < list->count && x->range_with != i);
+        MUST(list->items[x->range_with].range_with == i || list->items[x->range_with].range_begin);
     }
 }
 

@@ -1,4 +1,5 @@
-/* The table of keys. A binding in a pane's context comes before one that holds everywhere. */
+/* bindings.c - the table of keys. A binding in a pane's context comes before one that holds
+ * everywhere. */
 #include "config.h"
 
 #include <string.h>

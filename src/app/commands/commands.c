@@ -1,4 +1,4 @@
-/* The table of commands. */
+/* commands.c - the table of commands. */
 #include "config.h"
 
 #include "app/commands/commands.h"

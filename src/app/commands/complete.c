@@ -1,5 +1,5 @@
-/* Completion of the command line: command names, then what the command's table entry says its
- * argument is; in queries what complete_query.c finds. And the row below, which shows the
+/* complete.c - completion of the command line: command names, then what the command's table entry
+ * says its argument is; in queries what complete_query.c finds. And the row below, which shows the
  * candidates or what the command is for.
  *
  * What completes the word is collected at the first Tab; each Tab puts the next one in its place.

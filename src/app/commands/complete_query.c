@@ -1,4 +1,4 @@
-/* Completion of queries: what the word that ends at the cursor may become.
+/* complete_query.c - completion of queries: what the word that ends at the cursor may become.
  *
  * The query up to the cursor is cut where words of the query language begin; what stands there says
  * what is wanted: a group after @, a value after a field's colon, else a field or a word. Names

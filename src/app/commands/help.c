@@ -1,4 +1,5 @@
-/* One walk over the tables gives the rows of the help pane and of the manual's key table. */
+/* help.c - one walk over the tables gives the rows of the help pane and of the manual's key table.
+ */
 #include "config.h"
 
 #include <stdio.h>

@@ -1,4 +1,4 @@
-/* One table of key names serves reading and writing the notation. */
+/* key.c - one table of key names serves reading and writing the notation. */
 #include "config.h"
 
 #include "dossier/key.h"

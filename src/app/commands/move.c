@@ -1,4 +1,5 @@
-/* Commands that move: within the focused pane, between articles, and among remembered places. */
+/* move.c - commands that move: within the focused pane, between articles, and among remembered
+ * places. */
 #include "config.h"
 
 #include "app/commands/commands.h"

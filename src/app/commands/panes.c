@@ -1,4 +1,4 @@
-/* Commands about panes: focus, zoom, measure, order of the list, highlighting. */
+/* panes.c - commands about panes: focus, zoom, measure, order of the list, highlighting. */
 #include "config.h"
 
 #include <stdlib.h>

@@ -1,4 +1,4 @@
-/* Commands about the program, and the keys of its prompt. */
+/* program.c - commands about the program, and the keys of its prompt. */
 #include "config.h"
 
 #include <stdlib.h>

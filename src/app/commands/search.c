@@ -1,4 +1,4 @@
-/* Commands that search, and what the search prompt does while one types. */
+/* search.c - commands that search, and what the search prompt does while one types. */
 #include "config.h"
 
 #include <ctype.h>

@@ -1,6 +1,6 @@
-/* `w`: exactly the rows that are on screen, to a file. With the timeline in focus these are its
- * events, else the hits of the search as the concordance shows them. What exists is not written
- * over unless that is asked for. */
+/* write.c - `w`: exactly the rows that are on screen, to a file. With the timeline in focus these
+ * are its events, else the hits of the search as the concordance shows them. What exists is not
+ * written over unless that is asked for. */
 #include "config.h"
 
 #include <stdlib.h>

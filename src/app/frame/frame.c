@@ -1,4 +1,4 @@
-/* Painting into cells.
+/* frame.c - painting into cells.
  *
  * A frame is a plain grid. One grapheme fills one cell, or a cell and an empty one after it when it
  * is wide. The invariant that the renderers rely on: an empty cell always follows the wide cell it

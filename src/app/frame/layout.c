@@ -1,4 +1,4 @@
-/* Four layouts, by width:
+/* layout.c - four layouts, by width:
  *
  *   100 and more   list | article | timeline over related
  *   70 to 99       one drawer (list, timeline or related) | article

@@ -1,4 +1,4 @@
-/* A frame as text, as text with SGR sequences, and in ASCII. */
+/* render.c - a frame as text, as text with SGR sequences, and in ASCII. */
 #include "config.h"
 
 #include <string.h>

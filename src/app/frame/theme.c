@@ -1,4 +1,4 @@
-/* One table of roles with a style for each depth of colour.
+/* theme.c - one table of roles with a style for each depth of colour.
  *
  * The columns: what the role adds without any colour, with 8 colours, and with 256 or more. What
  * lies in running text (hits, dates) has attributes that no keyword group's cue has. Grey 245 reads

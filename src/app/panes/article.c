@@ -1,5 +1,5 @@
-/* The article: its lines in a centred measure, keywords and hits laid over them, and a legend
- * below. */
+/* article.c - the article: its lines in a centred measure, keywords and hits laid over them, and a
+ * legend below. */
 #include "config.h"
 
 #include <stdio.h>

@@ -1,4 +1,5 @@
-/* The tellings of one event: which articles speak of it, when they reported it, and in which words.
+/* chooser.c - the tellings of one event: which articles speak of it, when they reported it, and in
+ * which words.
  */
 #include "config.h"
 

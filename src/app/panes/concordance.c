@@ -1,5 +1,5 @@
-/* The concordance: every hit a line with its node in one column; or a barcode an article; or the
- * node's forms; or its collocates.
+/* concordance.c - the concordance: every hit a line with its node in one column; or a barcode an
+ * article; or the node's forms; or its collocates.
  *
  * Moving shows the hit in the article pane, as everywhere. */
 #include "config.h"

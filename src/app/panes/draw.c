@@ -1,5 +1,5 @@
-/* From the settled state to cells: panes with their title rows, the lines between them, status and
- * prompt. */
+/* draw.c - from the settled state to cells: panes with their title rows, the lines between them,
+ * status and prompt. */
 #include "config.h"
 
 #include "app/commands/commands.h"

@@ -1,5 +1,5 @@
-/* The help pane: the key table, searched with /. Enter runs the command of the row, or begins to
- * type it.
+/* help.c - the help pane: the key table, searched with /. Enter runs the command of the row, or
+ * begins to type it.
  *
  * A row takes as many lines as it needs to be read whole; the list counts lines. */
 #include "config.h"

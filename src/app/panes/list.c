@@ -1,5 +1,5 @@
-/* The list of articles. A narrow list gives an article two rows (title; date and language below), a
- * wide one a single row.
+/* list.c - the list of articles. A narrow list gives an article two rows (title; date and language
+ * below), a wide one a single row.
  *
  * Only the rows on screen are looked at, whatever the number of articles. */
 #include "config.h"

@@ -1,5 +1,5 @@
-/* The messages pane: what was found wrong with the dossier, one finding a row; below, the selected
- * one as `dossier check` shows it, with its line and a caret. */
+/* messages.c - the messages pane: what was found wrong with the dossier, one finding a row; below,
+ * the selected one as `dossier check` shows it, with its line and a caret. */
 #include "config.h"
 
 #include "app/commands/commands.h"

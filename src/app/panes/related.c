@@ -1,5 +1,5 @@
-/* Related articles: nearest first, with the score and the strongest shared terms; a declared
- * translation stands at the head. */
+/* related.c - related articles: nearest first, with the score and the strongest shared terms; a
+ * declared translation stands at the head. */
 #include "config.h"
 
 #include "app/commands/commands.h"

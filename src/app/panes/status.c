@@ -1,4 +1,5 @@
-/* The status line: on the left what there is to say, on the right where one is and the way to help.
+/* status.c - the status line: on the left what there is to say, on the right where one is and the
+ * way to help.
  */
 #include "config.h"
 

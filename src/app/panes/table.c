@@ -1,4 +1,5 @@
-/* The table of keyword groups: how often each group's terms stand in each article of the list.
+/* table.c - the table of keyword groups: how often each group's terms stand in each article of the
+ * list.
  *
  * Only rows on screen are counted; counts are kept by row modulo the size of the cache, as a screen
  * has fewer rows. */

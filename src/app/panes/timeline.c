@@ -1,4 +1,4 @@
-/* The timeline: what happened when, and when it was reported.
+/* timeline.c - the timeline: what happened when, and when it was reported.
  *
  * Above, a density strip over the whole span; below, one line an event under its year and month.
  * The label of a line is as precise as the date: a day, a range of days, or the whole month. ● is

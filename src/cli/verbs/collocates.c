@@ -1,5 +1,5 @@
-/* dossier collocates: the words that stand near the hits, weighed as the concordance pane weighs
- * them. */
+/* collocates.c - dossier collocates: the words that stand near the hits, weighed as the concordance
+ * pane weighs them. */
 #include "config.h"
 
 #include <string.h>

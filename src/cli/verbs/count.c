@@ -1,4 +1,4 @@
-/* dossier count: hits by article, absolute and in a thousand words. */
+/* count.c - dossier count: hits by article, absolute and in a thousand words. */
 #include "config.h"
 
 #include "cli/article.h"

@@ -1,5 +1,5 @@
-/* dossier dates: the temporal expressions of an article, or of bare text on standard input, as
- * TIMEX3.
+/* dates.c - dossier dates: the temporal expressions of an article, or of bare text on standard
+ * input, as TIMEX3.
  *
  * Offsets are code points of the text, which for an article begins with its title. This is the door
  * by which the tagger can be scored against annotated text. */

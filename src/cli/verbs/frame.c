@@ -1,4 +1,4 @@
-/* dossier frame: the screen that the reader would show, without a terminal. */
+/* frame.c - dossier frame: the screen that the reader would show, without a terminal. */
 #include "config.h"
 
 #include "cli/verb.h"

@@ -1,4 +1,5 @@
-/* dossier import: files, folders and feeds become a manifest, or come into one that is there.
+/* import.c - dossier import: files, folders and feeds become a manifest, or come into one that is
+ * there.
  *
  * Everything is read first, then the edit of the manifest is planned, and only then something is
  * written: texts that are new, and the manifest whole or not at all. An interrupt stops before

@@ -1,5 +1,5 @@
-/* dossier keywords: how often the terms of the keyword groups occur. The variants of one entry are
- * counted together. */
+/* keywords.c - dossier keywords: how often the terms of the keyword groups occur. The variants of
+ * one entry are counted together. */
 #include "config.h"
 
 #include <stdlib.h>

@@ -1,4 +1,4 @@
-/* dossier kwic: the concordance. Each hit of the one matcher is a row. */
+/* kwic.c - dossier kwic: the concordance. Each hit of the one matcher is a row. */
 #include "config.h"
 
 #include <string.h>

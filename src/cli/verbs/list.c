@@ -1,4 +1,4 @@
-/* dossier list: the articles in the order of the dossier. */
+/* list.c - dossier list: the articles in the order of the dossier. */
 #include "config.h"
 
 #include "cli/article.h"

@@ -1,4 +1,4 @@
-/* dossier related: the articles nearest to one, and why. */
+/* related.c - dossier related: the articles nearest to one, and why. */
 #include "config.h"
 
 #include <stdlib.h>

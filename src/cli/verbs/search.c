@@ -1,4 +1,4 @@
-/* dossier search: ranked articles, each with the piece of text that answers best. */
+/* search.c - dossier search: ranked articles, each with the piece of text that answers best. */
 #include "config.h"
 
 #include <stdlib.h>

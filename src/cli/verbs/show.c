@@ -1,4 +1,4 @@
-/* dossier show: one article, as text for reading or with its blocks as JSON. */
+/* show.c - dossier show: one article, as text for reading or with its blocks as JSON. */
 #include "config.h"
 
 #include "cli/article.h"

@@ -1,4 +1,5 @@
-/* dossier timeline: what happened when, told by the articles, in the formats of timeline_export.h.
+/* timeline.c - dossier timeline: what happened when, told by the articles, in the formats of
+ * timeline_export.h.
  */
 #include "config.h"
 

@@ -1,5 +1,5 @@
-/* Rows are hits; what is shown around them is cut out of the body when it is asked for. Sorting
- * makes a key of folded words for each row once, and sorts by it. */
+/* concordance.c - rows are hits; what is shown around them is cut out of the body when it is asked
+ * for. Sorting makes a key of folded words for each row once, and sorts by it. */
 #include "config.h"
 
 #include <stdlib.h>

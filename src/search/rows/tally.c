@@ -1,5 +1,5 @@
-/* Counting over the rows of a concordance: what the node's forms are, and which words stand near
- * it. */
+/* tally.c - counting over the rows of a concordance: what the node's forms are, and which words
+ * stand near it. */
 #include "config.h"
 
 #include <stdlib.h>
