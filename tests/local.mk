@@ -88,6 +88,12 @@ test_search_SOURCES = tests/unit/search_fixture.h tests/unit/test_search.c
 test_search_CFLAGS = $(TEST_CFLAGS)
 test_search_LDADD = $(T_SEARCH)
 
+check_PROGRAMS += test_best
+TESTS += test_best
+test_best_SOURCES = tests/unit/search_fixture.h tests/unit/test_best.c
+test_best_CFLAGS = $(TEST_CFLAGS)
+test_best_LDADD = $(T_SEARCH)
+
 check_PROGRAMS += test_ranking
 TESTS += test_ranking
 test_ranking_SOURCES = tests/unit/search_fixture.h tests/unit/test_ranking.c

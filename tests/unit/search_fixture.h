@@ -30,19 +30,14 @@ static inline void fixture_free(Fixture *f)
 }
 
 /* Paragraphs of `text` are parted by an empty line. Not indexed yet. */
-static inline ArticleId fixture_add(Fixture *f, const char *key, const char *lang,
-                                    const char *title, const char *text)
+static inline ArticleId fixture_put(Fixture *f, Article article, const char *text)
 {
-    Article article = {.key = store_keep(f->store, slice_from(key))};
-    article.meta.lang = lang ? store_keep(f->store, slice_from(lang)) : (Slice){NULL, 0};
-    article.meta.title = store_keep(f->store, slice_from(title));
-    article.meta.lang_origin = lang ? ORIGIN_DECLARED : ORIGIN_NONE;
-    article.meta.date = INTERVAL_NONE;
     ArticleId id = store_add(f->store, &article);
+    Slice title = article.meta.title;
     StrBuf all = STRBUF_INIT;
-    Block blocks[64] = {{0, (uint32_t)strlen(title), BLOCK_TITLE, 0, 0}};
+    Block blocks[64] = {{0, (uint32_t)title.len, BLOCK_TITLE, 0, 0}};
     size_t n = 1;
-    strbuf_puts(&all, title);
+    strbuf_put_slice(&all, title);
     while (*text && n < 64) {
         const char *end = strstr(text, "\n\n");
         size_t len = end ? (size_t)(end - text) : strlen(text);
@@ -60,6 +55,17 @@ static inline ArticleId fixture_add(Fixture *f, const char *key, const char *lan
     strbuf_release(&all);
     store_set_body(f->store, id, &body);
     return id;
+}
+
+static inline ArticleId fixture_add(Fixture *f, const char *key, const char *lang,
+                                    const char *title, const char *text)
+{
+    Article article = {.key = store_keep(f->store, slice_from(key))};
+    article.meta.lang = lang ? store_keep(f->store, slice_from(lang)) : (Slice){NULL, 0};
+    article.meta.title = store_keep(f->store, slice_from(title));
+    article.meta.lang_origin = lang ? ORIGIN_DECLARED : ORIGIN_NONE;
+    article.meta.date = INTERVAL_NONE;
+    return fixture_put(f, article, text);
 }
 
 /* Indexes every article, `run` at a time. */
