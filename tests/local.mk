@@ -100,6 +100,15 @@ test_ranking_SOURCES = tests/unit/search_fixture.h tests/unit/test_ranking.c
 test_ranking_CFLAGS = $(TEST_CFLAGS)
 test_ranking_LDADD = $(T_SEARCH)
 
+check_PROGRAMS += test_groups test_rows
+TESTS += test_groups test_rows
+test_groups_SOURCES = tests/unit/search_fixture.h tests/unit/test_groups.c
+test_groups_CFLAGS = $(TEST_CFLAGS)
+test_groups_LDADD = $(T_SEARCH)
+test_rows_SOURCES = tests/unit/search_fixture.h tests/unit/test_rows.c
+test_rows_CFLAGS = $(TEST_CFLAGS)
+test_rows_LDADD = $(T_SEARCH)
+
 # --- state
 check_PROGRAMS += test_state
 TESTS += test_state

@@ -61,7 +61,7 @@ static void put_words(StrBuf *out, const char *word, unsigned n)
         strbuf_printf(out, "%s%s", out->len ? " " : "", word);
 }
 
-/* --- equal weights ---------------------------------------------------------------------------- */
+/* --- equal weights --- */
 
 typedef struct Dated {
     Interval date;
@@ -203,7 +203,7 @@ Test(best, equal_weights_of_many_languages_go_by_date)
     fixture_free(&f);
 }
 
-/* --- lists of the best ------------------------------------------------------------------------ */
+/* --- lists of the best --- */
 
 /* One article in five has a stone: short ones that have some, long ones that have more. No two
  * weigh the same, so that the list of the best is enough. */
@@ -279,7 +279,7 @@ Test(best, what_was_retired_is_not_found)
     fixture_free(&f);
 }
 
-/* --- what was searched before, and pieces ----------------------------------------------------- */
+/* --- what was searched before, and pieces --- */
 
 /* Words of few letters, so that a beginning stands for many. */
 static void draw_text(StrBuf *out, unsigned words)

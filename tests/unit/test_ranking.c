@@ -35,7 +35,7 @@ static unsigned below(unsigned n)
     return (unsigned)((state >> 33) % n);
 }
 
-/* --- articles --------------------------------------------------------------------------------- */
+/* --- articles --- */
 
 static const char *const vocabulary[] = {"walk",  "walks", "walking", "stone", "stones",
                                          "river", "house", "tree",    "cloud"};
@@ -82,7 +82,7 @@ static void draw_article(Fixture *f, unsigned number)
     strbuf_release(&text);
 }
 
-/* --- by the book ------------------------------------------------------------------------------ */
+/* --- by the book --- */
 
 /* One word of a query, or a phrase of two. */
 typedef struct Asked {
@@ -196,7 +196,7 @@ static double nearness_of(const Text *t, const Case *c)
     return NEARNESS * gain;
 }
 
-/* --- comparing -------------------------------------------------------------------------------- */
+/* --- comparing --- */
 
 static int larger(const void *a, const void *b)
 {
