@@ -170,8 +170,7 @@ int interval_cmp(Interval a, Interval b)
     return (a.minute > b.minute) - (a.minute < b.minute);
 }
 
-/* --- ISO 8601 ------------------------------------------------------------------------------------
- */
+/* --- ISO 8601 --- */
 
 typedef struct Cursor {
     const char *at, *end;
@@ -359,8 +358,7 @@ void interval_format_iso(Interval i, StrBuf *out)
     }
 }
 
-/* --- for a reader
- * ---------------------------------------------------------------------------------- */
+/* --- for a reader --- */
 
 const char *month_abbrev(int month)
 {

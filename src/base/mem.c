@@ -91,8 +91,7 @@ void *mem_grow(void *items, size_t *cap, size_t need, size_t size)
     return items;
 }
 
-/* --- the C library's allocator ------------------------------------------------------------------
- */
+/* --- the C library's allocator --- */
 
 #define WHOLE_PAGES (128 * 1024) /* bytes; what is larger is mapped by itself */
 #define HEAPS       2
@@ -116,8 +115,7 @@ void mem_rest(void)
 #endif
 }
 
-/* --- arenas -------------------------------------------------------------------------------------
- */
+/* --- arenas --- */
 
 /* Blocks are chained newest first; the head is the one being filled. Large requests get their own
  * block. */

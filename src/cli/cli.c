@@ -2,36 +2,14 @@
  * reader opens. */
 #include "config.h"
 
-#include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
-#include "cli/help.h"
 #include "cli/corpus.h"
-#include "dossier/wrap.h"
-
-Status complain(const char *format, ...)
-{
-    StrBuf line = STRBUF_INIT, shown = STRBUF_INIT;
-    va_list args;
-    va_start(args, format);
-    strbuf_vprintf(&line, format, args);
-    va_end(args);
-    show_text(strbuf_slice(&line), &shown);
-    fprintf(stderr, "dossier: %s\n", strbuf_str(&shown));
-    strbuf_release(&line);
-    strbuf_release(&shown);
-    return STATUS_ERROR;
-}
-
-Status print_out(Slice text)
-{
-    if ((text.len && fwrite(text.ptr, 1, text.len, stdout) != text.len) || fflush(stdout) != 0)
-        return complain("cannot write to standard output");
-    return STATUS_OK;
-}
+#include "cli/help.h"
+#include "cli/verbs.h"
 
 static Status usage_error(const Verb *verb)
 {
@@ -43,9 +21,9 @@ static Status usage_error(const Verb *verb)
 }
 
 /* argv begins after the verb's name. */
-static Status run_verb(const Verb *verb, const char *program, int argc, char **argv)
+static Status run_verb(const Verb *verb, int argc, char **argv)
 {
-    Call call = {.verb = verb, .program = program};
+    Call call = {.verbs = &verb_table};
     for (int i = 0; i < argc && strcmp(argv[i], "--") != 0; i++)
         if (strcmp(argv[i], "--help") == 0 || strcmp(argv[i], "-h") == 0)
             return help_verb(verb);
@@ -66,9 +44,9 @@ static Status run_verb(const Verb *verb, const char *program, int argc, char **a
     return verb->run(&call);
 }
 
-static Status run_reader(ReaderFn reader, const char *program, int argc, char **argv)
+static Status run_reader(ReaderFn reader, int argc, char **argv)
 {
-    Call call = {.program = program};
+    Call call = {.verbs = &verb_table};
     char error[OPTIONS_ERROR];
     int n = options_take(argc, argv, READER_OPTIONS, "the reader", &call.options, error);
     if (n < 0)
@@ -89,7 +67,7 @@ static Status run_reader(ReaderFn reader, const char *program, int argc, char **
 /* A word that is neither a verb nor anything on disk. */
 static Status unknown_word(const char *word)
 {
-    const Verb *near = verb_near(slice_from(word));
+    const Verb *near = verb_near(&verb_table, slice_from(word));
     if (near)
         return complain("no verb, file or folder is called \"%s\"; did you mean \"%s\"?", word,
                         near->name);
@@ -99,16 +77,15 @@ static Status unknown_word(const char *word)
 
 Status cli_main(int argc, char **argv, ReaderFn reader)
 {
-    const char *program = argc > 0 ? argv[0] : "dossier";
     const char *first = argc > 1 ? argv[1] : "";
     if (strcmp(first, "--help") == 0 || strcmp(first, "-h") == 0)
-        return help_all();
+        return help_all(&verb_table);
     if (strcmp(first, "--version") == 0 || strcmp(first, "-V") == 0)
         return print_out(SLICE("dossier " PACKAGE_VERSION "\n"));
-    const Verb *verb = verb_find(slice_from(first));
+    const Verb *verb = verb_find(&verb_table, slice_from(first));
     if (verb)
-        return run_verb(verb, program, argc - 2, argv + 2);
+        return run_verb(verb, argc - 2, argv + 2);
     if (*first && *first != '-' && access(first, F_OK) != 0)
         return unknown_word(first);
-    return run_reader(reader, program, argc > 1 ? argc - 1 : 0, argv + 1);
+    return run_reader(reader, argc > 1 ? argc - 1 : 0, argv + 1);
 }

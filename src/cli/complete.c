@@ -4,23 +4,20 @@
 
 #include <string.h>
 
-#include "cli/help.h"
+#include "cli/complete.h"
 
 static bool takes_article(const Verb *verb)
 {
     return strncmp(verb->args, "ARTICLE", 7) == 0;
 }
 
-static void put_verb_names(StrBuf *out)
+static void put_verb_names(const Verbs *verbs, StrBuf *out)
 {
-    for (size_t i = 0; i < verb_count; i++)
-        if (!verb_table[i].hidden)
-            strbuf_printf(out, "%s%s", i ? " " : "", verb_table[i].name);
+    for (size_t i = 0; i < verbs->count; i++)
+        strbuf_printf(out, "%s%s", i ? " " : "", verbs->items[i].name);
 }
 
-/* --- bash
- * -----------------------------------------------------------------------------------------------
- */
+/* --- bash --- */
 
 static void put_bash_options(StrBuf *out, const char *name, OptionSet set)
 {
@@ -31,16 +28,15 @@ static void put_bash_options(StrBuf *out, const char *name, OptionSet set)
     strbuf_puts(out, "--help\" ;;\n");
 }
 
-static void bash_script(StrBuf *out)
+static void bash_script(const Verbs *verbs, StrBuf *out)
 {
     strbuf_puts(out,
                 "# bash completion for dossier(1)\n_dossier()\n{\n"
                 "    local cur=${COMP_WORDS[COMP_CWORD]} verb=${COMP_WORDS[1]} options= verbs=\"");
-    put_verb_names(out);
+    put_verb_names(verbs, out);
     strbuf_puts(out, "\"\n    COMPREPLY=()\n    case $verb in\n");
-    for (size_t i = 0; i < verb_count; i++)
-        if (!verb_table[i].hidden)
-            put_bash_options(out, verb_table[i].name, verb_table[i].options);
+    for (size_t i = 0; i < verbs->count; i++)
+        put_bash_options(out, verbs->items[i].name, verbs->items[i].options);
     put_bash_options(out, "*", READER_OPTIONS);
     strbuf_puts(out,
                 "    esac\n"
@@ -51,9 +47,9 @@ static void bash_script(StrBuf *out)
                 "        COMPREPLY=($(compgen -W \"$verbs\" -- \"$cur\"))\n    fi\n");
     strbuf_puts(out, "    case $COMP_CWORD,$verb in\n    ");
     const char *bar = "";
-    for (size_t i = 0; i < verb_count; i++)
-        if (takes_article(&verb_table[i])) {
-            strbuf_printf(out, "%s2,%s", bar, verb_table[i].name);
+    for (size_t i = 0; i < verbs->count; i++)
+        if (takes_article(&verbs->items[i])) {
+            strbuf_printf(out, "%s2,%s", bar, verbs->items[i].name);
             bar = "|";
         }
     strbuf_puts(out, ")\n        COMPREPLY=($(compgen -W \"$(dossier list --csv 2>/dev/null | sed "
@@ -63,9 +59,7 @@ static void bash_script(StrBuf *out)
                      "complete -o filenames -F _dossier dossier\n");
 }
 
-/* --- zsh
- * ------------------------------------------------------------------------------------------------
- */
+/* --- zsh --- */
 
 /* Text inside single quotes of a zsh specification, where colons and brackets mean something. */
 static void put_zsh_text(StrBuf *out, const char *text)
@@ -109,34 +103,29 @@ static void put_zsh_case(StrBuf *out, const char *name, const Verb *verb, Option
         strbuf_puts(out, " \\\n            '*:path:_files' ;;\n");
 }
 
-static void zsh_script(StrBuf *out)
+static void zsh_script(const Verbs *verbs, StrBuf *out)
 {
     strbuf_puts(
         out,
         "#compdef dossier\n# zsh completion for dossier(1)\nlocal -a verbs described\nverbs=(");
-    put_verb_names(out);
+    put_verb_names(verbs, out);
     strbuf_puts(out, ")\ndescribed=(\n");
-    for (size_t i = 0; i < verb_count; i++) {
-        if (verb_table[i].hidden)
-            continue;
-        strbuf_printf(out, "    '%s:", verb_table[i].name);
-        put_zsh_text(out, verb_table[i].summary);
+    for (size_t i = 0; i < verbs->count; i++) {
+        strbuf_printf(out, "    '%s:", verbs->items[i].name);
+        put_zsh_text(out, verbs->items[i].summary);
         strbuf_puts(out, "'\n");
     }
     strbuf_puts(
         out,
         ")\nif (( CURRENT == 2 )); then\n    _describe verb described\n    _files\n    return\nfi\n"
         "local verb=$words[2]\n(( CURRENT-- ))\nshift words\ncase $verb in\n");
-    for (size_t i = 0; i < verb_count; i++)
-        if (!verb_table[i].hidden)
-            put_zsh_case(out, verb_table[i].name, &verb_table[i], verb_table[i].options);
+    for (size_t i = 0; i < verbs->count; i++)
+        put_zsh_case(out, verbs->items[i].name, &verbs->items[i], verbs->items[i].options);
     put_zsh_case(out, "*", NULL, READER_OPTIONS);
     strbuf_puts(out, "esac\n");
 }
 
-/* --- fish
- * -----------------------------------------------------------------------------------------------
- */
+/* --- fish --- */
 
 static void put_fish_text(StrBuf *out, const char *text)
 {
@@ -171,25 +160,24 @@ static void put_fish_verb(StrBuf *out, const Verb *verb)
                       verb->name);
 }
 
-static void fish_script(StrBuf *out)
+static void fish_script(const Verbs *verbs, StrBuf *out)
 {
     strbuf_puts(out, "# fish completion for dossier(1)\n");
-    for (size_t i = 0; i < verb_count; i++)
-        if (!verb_table[i].hidden)
-            put_fish_verb(out, &verb_table[i]);
+    for (size_t i = 0; i < verbs->count; i++)
+        put_fish_verb(out, &verbs->items[i]);
     strbuf_puts(out, "complete -c dossier -n '__fish_seen_subcommand_from help' -f -a '");
-    put_verb_names(out);
+    put_verb_names(verbs, out);
     strbuf_puts(out, "'\n");
 }
 
-bool completion_script(Slice shell, StrBuf *out)
+bool completion_script(const Verbs *verbs, Slice shell, StrBuf *out)
 {
     if (slice_eq_str(shell, "bash"))
-        bash_script(out);
+        bash_script(verbs, out);
     else if (slice_eq_str(shell, "zsh"))
-        zsh_script(out);
+        zsh_script(verbs, out);
     else if (slice_eq_str(shell, "fish"))
-        fish_script(out);
+        fish_script(verbs, out);
     else
         return false;
     return true;

@@ -81,7 +81,7 @@ Status help_verb(const Verb *verb)
     return print_and_release(&out);
 }
 
-Status help_all(void)
+Status help_all(const Verbs *verbs)
 {
     StrBuf out = STRBUF_INIT;
     strbuf_puts(
@@ -89,10 +89,8 @@ Status help_all(void)
         "dossier - read one story across many articles\n\n"
         "  dossier [PATH…]                   open the reader on a manifest, a folder or files\n"
         "  dossier VERB [ARGUMENT…] [PATH…]  do one thing and print it\n\nVerbs:\n");
-    for (size_t i = 0; i < verb_count; i++) {
-        const Verb *v = &verb_table[i];
-        if (v->hidden)
-            continue;
+    for (size_t i = 0; i < verbs->count; i++) {
+        const Verb *v = &verbs->items[i];
         StrBuf head = STRBUF_INIT;
         strbuf_printf(&head, "%s %s", v->name, v->args);
         strbuf_printf(&out, "  %s", strbuf_str(&head));
@@ -104,29 +102,4 @@ Status help_all(void)
     strbuf_puts(&out, "\nWithout PATH: $DOSSIER, else the dossier installed with the program.\n"
                       "\"dossier help VERB\" explains a verb; in the reader, ? shows the keys.\n");
     return print_and_release(&out);
-}
-
-/* What the build asks for; not shown by help. */
-static bool put_generated(Slice what, Slice which, StrBuf *out)
-{
-    if (slice_eq_str(what, "manual"))
-        return manual_section(which, out);
-    return slice_eq_str(what, "completion") && completion_script(which, out);
-}
-
-Status verb_help(const Call *call)
-{
-    if (call->n_args == 0)
-        return help_all();
-    Slice name = slice_from(call->args[0]);
-    const Verb *verb = verb_find(name);
-    if (verb)
-        return help_verb(verb);
-    StrBuf out = STRBUF_INIT;
-    if (put_generated(name, slice_from(call->n_args > 1 ? call->args[1] : NULL), &out))
-        return print_and_release(&out);
-    strbuf_release(&out);
-    const Verb *near = verb_near(name);
-    return near ? complain("no verb \"%s\"; did you mean \"%s\"?", call->args[0], near->name)
-                : complain("no verb \"%s\"; \"dossier --help\" lists them", call->args[0]);
 }

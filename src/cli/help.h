@@ -5,12 +5,7 @@
 
 #include "cli/verb.h"
 
-Status help_all(void);
+Status help_all(const Verbs *verbs);
 Status help_verb(const Verb *verb);
-/* The section of dossier(1) that is called "verbs", "options" or "keys", in mdoc(7); false for
- * another name. */
-bool manual_section(Slice name, StrBuf *out);
-/* A completion script for "bash", "zsh" or "fish"; false for another shell. */
-bool completion_script(Slice shell, StrBuf *out);
 
 #endif

@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "app/commands/help.h"
-#include "cli/help.h"
+#include "cli/manual.h"
 
 /* Running text: backslashes escaped, a line of its own for each sentence as mdoc wants it, blank
  * lines as .Pp. A control character at the start of a line is made harmless by \&. */
@@ -81,11 +81,10 @@ static void put_verb(StrBuf *out, const Verb *verb)
     put_text(out, verb->help);
 }
 
-static void manual_verbs(StrBuf *out)
+static void manual_verbs(const Verbs *verbs, StrBuf *out)
 {
-    for (size_t i = 0; i < verb_count; i++)
-        if (!verb_table[i].hidden)
-            put_verb(out, &verb_table[i]);
+    for (size_t i = 0; i < verbs->count; i++)
+        put_verb(out, &verbs->items[i]);
 }
 
 /* One argument of an mdoc macro, in which nothing is markup. */
@@ -131,16 +130,15 @@ static void manual_keys(StrBuf *out)
     strbuf_release(&rows);
 }
 
-bool manual_section(Slice name, StrBuf *out)
+bool manual_section(const Verbs *verbs, Slice name, StrBuf *out)
 {
-    static const struct {
-        const char *name;
-        void (*write)(StrBuf *out);
-    } sections[] = {{"verbs", manual_verbs}, {"options", manual_options}, {"keys", manual_keys}};
-    for (size_t i = 0; i < sizeof sections / sizeof *sections; i++)
-        if (slice_eq_str(name, sections[i].name)) {
-            sections[i].write(out);
-            return true;
-        }
-    return false;
+    if (slice_eq_str(name, "verbs"))
+        manual_verbs(verbs, out);
+    else if (slice_eq_str(name, "options"))
+        manual_options(out);
+    else if (slice_eq_str(name, "keys"))
+        manual_keys(out);
+    else
+        return false;
+    return true;
 }

@@ -6,21 +6,27 @@ libcli_a_SOURCES = \
 	src/cli/ask.h \
 	src/cli/cli.c \
 	src/cli/complete.c \
+	src/cli/complete.h \
 	src/cli/corpus.c \
 	src/cli/corpus.h \
 	src/cli/help.c \
 	src/cli/help.h \
 	src/cli/manual.c \
+	src/cli/manual.h \
 	src/cli/options.c \
 	src/cli/options.h \
 	src/cli/progress.c \
 	src/cli/progress.h \
+	src/cli/say.c \
+	src/cli/say.h \
 	src/cli/terms.c \
 	src/cli/terms.h \
 	src/cli/timeml.c \
 	src/cli/timeml.h \
+	src/cli/verb.c \
 	src/cli/verb.h \
 	src/cli/verbs.c \
+	src/cli/verbs.h \
 	src/cli/writer.c \
 	src/cli/writer.h \
 	src/cli/verbs/batch.c \
@@ -29,7 +35,9 @@ libcli_a_SOURCES = \
 	src/cli/verbs/count.c \
 	src/cli/verbs/dates.c \
 	src/cli/verbs/frame.c \
+	src/cli/verbs/help.c \
 	src/cli/verbs/import.c \
+	src/cli/verbs/internal.h \
 	src/cli/verbs/keywords.c \
 	src/cli/verbs/kwic.c \
 	src/cli/verbs/list.c \

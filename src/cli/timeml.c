@@ -10,7 +10,8 @@ static bool forbidden(uint32_t cp)
     return (cp < 0x20 && cp != '\t' && cp != '\n' && cp != '\r') || cp == 0xFFFE || cp == 0xFFFF;
 }
 
-void xml_put(Slice text, StrBuf *out)
+/* Text for XML content or a quoted attribute; characters that XML 1.0 forbids become U+FFFD. */
+static void xml_put(Slice text, StrBuf *out)
 {
     for (size_t at = 0; at < text.len;) {
         uint32_t cp;

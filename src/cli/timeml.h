@@ -6,8 +6,5 @@
 
 /* Appends the document. name: its DOCID; dct: when it was written, may be none. */
 void timeml_write(Slice name, Slice text, Interval dct, const TimexList *list, StrBuf *out);
-/* Appends text for XML content or a quoted attribute; characters that XML 1.0 forbids become
- * U+FFFD. */
-void xml_put(Slice text, StrBuf *out);
 
 #endif

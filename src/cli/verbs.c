@@ -1,8 +1,9 @@
-/* verbs.c - the table of verbs. A new verb is a row here, a file verb_NAME.c and its cases in
+/* verbs.c - the table of verbs. A new verb is a row here, a file verbs/NAME.c and its cases in
  * tests/cli. */
 #include "config.h"
 
-#include "cli/verb.h"
+#include "cli/verbs.h"
+#include "cli/verbs/internal.h"
 
 #define FORMATS OPT_ROWS
 #define LIMIT   OPT_BIT(OPT_LIMIT)
@@ -10,7 +11,7 @@
 #define QUERY   (OPT_BIT(OPT_ANY) | OPT_BIT(OPT_MORE))
 
 /* In the order in which help and manual page show them: reading, searching, time, keeping. */
-const Verb verb_table[] = {
+static const Verb rows[] = {
     {.name = "list",
      .args = "",
      .summary = "list the articles",
@@ -54,7 +55,7 @@ const Verb verb_table[] = {
              "whole: hits, words of the article, and hits in a thousand words.",
      .options = FORMATS | QUERY,
      .n_args = 1,
-     .run = verb_count_hits},
+     .run = verb_count},
     {.name = "collocates",
      .args = "QUERY",
      .summary = "count the words that stand near the hits",
@@ -152,44 +153,4 @@ const Verb verb_table[] = {
      .more = true,
      .run = verb_help},
 };
-const size_t verb_count = sizeof verb_table / sizeof *verb_table;
-
-const Verb *verb_find(Slice name)
-{
-    for (size_t i = 0; i < verb_count; i++)
-        if (slice_eq_str(name, verb_table[i].name))
-            return &verb_table[i];
-    return NULL;
-}
-
-const Verb *verb_near(Slice name)
-{
-    unsigned best = 3;
-    const Verb *near = NULL;
-    for (size_t i = 0; i < verb_count; i++) {
-        unsigned far = slice_distance(name, slice_from(verb_table[i].name), best);
-        if (far < best) {
-            best = far;
-            near = &verb_table[i];
-        }
-    }
-    return near;
-}
-
-static void put_option(OptionId id, StrBuf *out)
-{
-    const Option *option = &option_table[id];
-    strbuf_printf(out, option->value ? " [--%s %s]" : " [--%s]", option->name, option->value);
-}
-
-void verb_usage(const Verb *verb, StrBuf *out)
-{
-    strbuf_printf(out, "dossier %s", verb->name);
-    for (OptionId id = 0; id < OPT_COUNT; id++)
-        if (verb->options & OPT_BIT(id))
-            put_option(id, out);
-    if (*verb->args)
-        strbuf_printf(out, " %s", verb->args);
-    if (!verb->more)
-        strbuf_puts(out, " [PATH…]");
-}
+const Verbs verb_table = {rows, sizeof rows / sizeof *rows};

@@ -122,8 +122,7 @@ static void put_json(Writer *w, const json_t *value, size_t flags)
         w->failed = true;
 }
 
-/* --- cells
- * ---------------------------------------------------------------------------------------------- */
+/* --- cells --- */
 
 static void put_value(StrBuf *out, const json_t *value);
 
@@ -178,9 +177,7 @@ static void put_shown(StrBuf *out, const json_t *value)
     strbuf_release(&exact);
 }
 
-/* --- text
- * -----------------------------------------------------------------------------------------------
- */
+/* --- text --- */
 
 static bool in_line(const Writer *w, size_t column)
 {
@@ -283,8 +280,7 @@ static void text_row(Writer *w, const json_t *row)
     w->held_cap = 0;
 }
 
-/* --- CSV and Markdown
- * ----------------------------------------------------------------------------------- */
+/* --- CSV and Markdown --- */
 
 static void put_csv_cell(StrBuf *out, Slice text)
 {
@@ -361,9 +357,7 @@ static void markdown_row(Writer *w, const json_t *row)
     put_line(w);
 }
 
-/* --- JSON
- * -----------------------------------------------------------------------------------------------
- */
+/* --- JSON --- */
 
 static void json_head(Writer *w)
 {
@@ -390,9 +384,7 @@ static void drop_text_fields(const Writer *w, json_t *row)
             json_object_del(row, w->columns[c].in ? w->columns[c].in : w->columns[c].key);
 }
 
-/* --- all
- * ------------------------------------------------------------------------------------------------
- */
+/* --- all --- */
 
 /* What stands before the first row. */
 static void head(Writer *w)

@@ -54,8 +54,7 @@ static const char schema[] =
     " kind INTEGER, line TEXT, UNIQUE(kind, line));"
     "PRAGMA user_version=1;";
 
-/* --- items in memory
- * ------------------------------------------------------------------------------ */
+/* --- items in memory --- */
 
 static void item_name(char kind, Slice key, StrBuf *name)
 {
@@ -104,8 +103,7 @@ static void item_set_number(State *state, char kind, Slice key, uint32_t number)
     strbuf_release(&text);
 }
 
-/* --- the database
- * --------------------------------------------------------------------------------- */
+/* --- the database --- */
 
 static char *default_path(void)
 {
@@ -343,8 +341,7 @@ bool state_flush(State *state)
     return true;
 }
 
-/* --- what is asked and told
- * ------------------------------------------------------------------------ */
+/* --- what is asked and told --- */
 
 static uint32_t to_number(const char *text)
 {

@@ -26,7 +26,7 @@ static char lower(char c)
     return c >= 'A' && c <= 'Z' ? (char)(c + 32) : c;
 }
 
-/* --- Latin letters up to U+017F */
+/* --- Latin letters up to U+017F --- */
 
 /* The base letters of U+00C0..U+017F; a dot sends the word the thorough way, 1, 2, 3 stand for ae,
  * oe, ss. */
@@ -89,7 +89,7 @@ static bool fold_latin(Slice word, FoldLevel level, StrBuf *out)
     return true;
 }
 
-/* --- everything */
+/* --- everything --- */
 
 static bool is_accent(uint32_t cp)
 {
@@ -197,7 +197,7 @@ static void fold_unicode(Slice word, FoldLevel level, StrBuf *out)
     free(w.cps);
 }
 
-/* --- initials and numbers, on folded text */
+/* --- initials and numbers, on folded text --- */
 
 static WordClass class_at(Slice s, size_t at)
 {
@@ -287,7 +287,7 @@ void fold_word(Slice word, FoldLevel level, StrBuf *out)
     tidy(out, from);
 }
 
-/* --- folding on the way */
+/* --- folding on the way --- */
 
 static bool is_ascii(Slice s)
 {

@@ -24,7 +24,7 @@
 
 #define SAMPLE_BYTES 3000 /* that much of a text is looked at */
 
-/* --- frequent words */
+/* --- frequent words --- */
 
 static Map *frequent; /* word -> one bit for each language that has it */
 static pthread_once_t frequent_once = PTHREAD_ONCE_INIT;
@@ -116,7 +116,7 @@ static int vote_confidence(const Votes *votes)
     return (int)(100 * lead * cover * enough);
 }
 
-/* --- scripts */
+/* --- scripts --- */
 
 typedef struct Script {
     uint32_t first, last;
@@ -160,7 +160,7 @@ static const char *script_language(Slice text)
     return scripts[best].code;
 }
 
-/* --- n-grams */
+/* --- n-grams --- */
 
 static void *textcat;
 static bool textcat_tried;
@@ -228,7 +228,7 @@ static int textcat_confidence(const Votes *votes, const char *lang, int candidat
     return candidates == 1 ? 50 : bytes >= GRAM_MORE ? 30 : 0;
 }
 
-/* --- */
+/* --- the answer --- */
 
 static int answer(char lang[8], const char *code, int confidence)
 {
@@ -257,7 +257,7 @@ int language_guess(Slice text, char lang[8])
     return answer(lang, language_words[votes.best].code, by_words >= 15 ? by_words : 0);
 }
 
-/* --- tags */
+/* --- tags --- */
 
 static bool is_alnum(char c, bool letters_only)
 {

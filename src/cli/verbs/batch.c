@@ -8,6 +8,7 @@
 
 #include "cli/article.h"
 #include "cli/ask.h"
+#include "cli/verbs/internal.h"
 #include "dossier/file.h"
 #include "dossier/mem.h"
 #include "dossier/words.h"
@@ -57,8 +58,7 @@ static bool parse(Batch *batch, Slice query, uint32_t number)
     return ok;
 }
 
-/* --- the matrix
- * ------------------------------------------------------------------------------------------ */
+/* --- the matrix --- */
 
 static void list_articles(Batch *batch)
 {
@@ -143,8 +143,7 @@ static bool print_matrix(Batch *batch)
     return ok;
 }
 
-/* --- a TREC run
- * ------------------------------------------------------------------------------------------ */
+/* --- a TREC run --- */
 
 /* A field of a TREC run has no blanks. */
 static void put_field(StrBuf *out, Slice field)
@@ -212,8 +211,7 @@ static bool print_trec(Batch *batch)
     return fflush(stdout) == 0 && !ferror(stdout);
 }
 
-/* --- the verb
- * -------------------------------------------------------------------------------------------- */
+/* --- the verb --- */
 
 static Status run(Batch *batch)
 {

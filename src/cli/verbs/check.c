@@ -8,6 +8,7 @@
 
 #include "cli/article.h"
 #include "cli/terms.h"
+#include "cli/verbs/internal.h"
 #include "dossier/file.h"
 #include "dossier/lint.h"
 

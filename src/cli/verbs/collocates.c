@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "cli/ask.h"
+#include "cli/verbs/internal.h"
 
 #define WINDOW_MAX 100
 

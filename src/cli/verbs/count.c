@@ -3,6 +3,7 @@
 
 #include "cli/article.h"
 #include "cli/ask.h"
+#include "cli/verbs/internal.h"
 #include "dossier/words.h"
 
 static const Column columns[] = {
@@ -65,7 +66,7 @@ static Counts count_all(const Ask *ask, Writer *writer)
     return all;
 }
 
-Status verb_count_hits(const Call *call)
+Status verb_count(const Call *call)
 {
     Corpus corpus;
     Ask ask;

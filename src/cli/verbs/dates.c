@@ -10,6 +10,7 @@
 
 #include "cli/article.h"
 #include "cli/timeml.h"
+#include "cli/verbs/internal.h"
 #include "dossier/file.h"
 #include "dossier/language.h"
 #include "dossier/utf8.h"

@@ -1,8 +1,8 @@
 /* frame.c - dossier frame: the screen that the reader would show, without a terminal. */
 #include "config.h"
 
-#include "cli/verb.h"
 #include "cli/corpus.h"
+#include "cli/verbs/internal.h"
 #include "dossier/session.h"
 
 static Status print_frame(App *app, const Options *options)

@@ -11,8 +11,9 @@
 #include <stdlib.h>
 #include <unistd.h>
 
-#include "cli/progress.h"
 #include "cli/corpus.h"
+#include "cli/progress.h"
+#include "cli/verbs/internal.h"
 #include "dossier/filter.h"
 #include "dossier/import_run.h"
 

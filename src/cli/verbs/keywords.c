@@ -6,6 +6,7 @@
 
 #include "cli/article.h"
 #include "cli/terms.h"
+#include "cli/verbs/internal.h"
 
 static const Column columns[] = {{"hits", NULL, COLUMN_RIGHT},
                                  {"articles", NULL, COLUMN_RIGHT},

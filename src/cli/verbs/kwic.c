@@ -5,6 +5,7 @@
 
 #include "cli/article.h"
 #include "cli/ask.h"
+#include "cli/verbs/internal.h"
 
 /* For CSV the columns of a concordance exported by the reader, in their order. */
 static const Column columns[] = {

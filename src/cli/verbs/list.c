@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "cli/article.h"
+#include "cli/verbs/internal.h"
 
 static const Column columns[] = {
     {"id", NULL, 0},

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "cli/article.h"
+#include "cli/verbs/internal.h"
 #include "dossier/mem.h"
 #include "dossier/related.h"
 

@@ -5,6 +5,7 @@
 
 #include "cli/article.h"
 #include "cli/ask.h"
+#include "cli/verbs/internal.h"
 
 #define SNIPPET_CELLS 72
 

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "cli/article.h"
+#include "cli/verbs/internal.h"
 #include "dossier/wrap.h"
 
 /* What stands before the first and the other lines of a block. */

@@ -6,6 +6,7 @@
 #include <time.h>
 
 #include "cli/corpus.h"
+#include "cli/verbs/internal.h"
 #include "dossier/timeline_export.h"
 
 /* The format that an option of its name asks for, else plain text. */
