@@ -262,3 +262,176 @@ Test(timex, clock_times_hang_on_the_nearest_day)
         "It rained on [Tuesday night]. At [2 a.m.] it stopped. = 2021-09-28TNI 2021-09-29T02:00");
     expect("fr", "2021-09-30", "Il fut vu [mardi] vers [21 h 45]. = 2021-09-28 2021-09-28T21:45");
 }
+
+/* --- what is left unsaid ---------------------------------------------------------------------- */
+
+/* 14 May 2021 was a Friday: next and last are never the day itself. */
+Test(timex, next_and_last_said_on_the_same_weekday_are_a_week_away)
+{
+    expect("en", "2021-05-14", "The ferry will be sold [next Friday]. = 2021-05-21");
+    expect("en", "2021-05-14", "The ferry was sold [last Friday]. = 2021-05-07");
+    expect("en", "2021-05-14", "The ferry sails [this Friday]. = 2021-05-14");
+    expect("en", "2021-05-14", "The mill burned on [Friday]. = 2021-05-14");
+    expect("en", "2021-05-14",
+           "It will be sold [next Thursday] and moved [next Saturday]. = 2021-05-20 2021-05-15");
+    expect("en", "2021-05-14",
+           "It was sold [last Thursday] and moved [last Saturday]. = 2021-05-13 2021-05-08");
+    expect("fr", "2021-05-14", "Le bac sera vendu [vendredi prochain]. = 2021-05-21");
+    expect("fr", "2021-05-14", "Le bac a été vendu [vendredi dernier]. = 2021-05-07");
+    expect("en", "2021-05-14",
+           "It was shut on [2 June 2019]; [the following Sunday] it was open. = 2019-06-02 "
+           "2019-06-09");
+}
+
+Test(timex, this_friday_and_this_weekend_lie_behind_what_is_told_as_past)
+{
+    expect("en", "2021-05-12", "He came [this Friday]. = 2021-05-07");
+    expect("en", "2021-05-12", "He comes [this Friday]. = 2021-05-14");
+    expect("en", "2021-05-12", "They danced [this weekend]. = 2021-W18-WE");
+    expect("en", "2021-05-12", "They will dance [this weekend]. = 2021-W19-WE");
+    expect("en", "2021-05-15", "They danced [this weekend]. = 2021-W19-WE");
+    expect("en", "2021-02-14", "Snow fell [this winter]. = 2020-WI");
+    expect("en", "2021-12-14", "Snow fell [this winter]. = 2021-WI");
+}
+
+/* Up to twenty years ahead of the report, up to 2040 without one; a decade has begun. */
+Test(timex, a_year_of_two_digits_is_of_the_century_that_is_near)
+{
+    expect("en", "2021-05-14", "It is signed [12/03/41] here. = 2041-12-03");
+    expect("en", "2021-05-14", "It is signed [12/03/42] here. = 1942-12-03");
+    expect("en", "", "It is signed [12/03/40] here. = 2040-12-03");
+    expect("en", "", "It is signed [12/03/41] here. = 1941-12-03");
+    expect("en", "2021-05-14", "He sang in [the 20s] and [the 10s]. = 192 201");
+    expect("en", "2031-05-14", "He sang in [the 20s] and [the 30s]. = 202 193");
+}
+
+/* Three days of other years and hardly one of its own make a text one of other times; what is said
+ * there without a year follows what was said before. */
+Test(timex, a_text_of_other_times_keeps_to_them)
+{
+    const char *report = "2018-10-01";
+    expect("en", report,
+           "It began on [28 July 1914]. On [5 May 1915] he came. The bill is before them in "
+           "[March]. = 1914-07-28 1915-05-05 2019-03");
+    expect("en", report,
+           "It began on [28 July 1914]. On [4 August 1914] he left. On [5 May 1915] he came. The "
+           "bill is before them in [March]. = 1914-07-28 1914-08-04 1915-05-05 1916-03");
+    expect("en", report,
+           "On [3 May 2015] it began. On [4 June 2015] he left. On [5 July 2015] he came. The bill "
+           "is before them in [March]. = 2015-05-03 2015-06-04 2015-07-05 2016-03");
+    expect("en", report,
+           "On [3 May 2016] it began. On [4 June 2016] he left. On [5 July 2016] he came. The bill "
+           "is before them in [March]. = 2016-05-03 2016-06-04 2016-07-05 2019-03");
+    expect("en", report,
+           "On [3 May 1915] it began. On [4 June 1915] he left. On [5 July 1915] he came. On [5 "
+           "May 2017] it closed. The bill is before them in [March]. = 1915-05-03 1915-06-04 "
+           "1915-07-05 2017-05-05 2019-03");
+}
+
+Test(timex, a_numeric_date_that_can_be_but_one_outweighs_two_in_words)
+{
+    expect("en", "2021-05-14",
+           "It was [03/28/1994], not [1 May 1995] nor [2 May 1996], then [07/05/2009]. = "
+           "1994-03-28 1995-05-01 1996-05-02 2009-07-05");
+    expect("en", "2021-05-14",
+           "It was [28/03/1994], not [May 1, 1995] nor [May 2, 1996], then [07/05/2009]. = "
+           "1994-03-28 1995-05-01 1996-05-02 2009-05-07");
+    expect("en", "2021-05-14",
+           "It was [May 1, 1995], [May 2, 1996], [May 3, 1997], [May 4, 1998], [May 5, 1999] and "
+           "[28/03/1994]. = 1995-05-01 1996-05-02 1997-05-03 1998-05-04 1999-05-05 1994-03-28");
+}
+
+Test(timex, two_dates_share_their_year_in_the_order_in_which_they_stand)
+{
+    expect("en", "2021-05-14",
+           "They met from [30 December] to [2 January 2020]. = 2019-12-30 2020-01-02");
+    expect("en", "2021-05-14",
+           "They met between [30] and [2 January 2020]. = 2019-12-30 2020-01-02");
+    expect("en", "2021-05-14", "It rained from [30] to [2 May 2019]. = 2019-04-30 2019-05-02");
+    expect("en", "2021-05-14",
+           "The school was shut from [November] to [February 2019]. = 2018-11 2019-02");
+    expect("en", "2021-05-14",
+           "Open from [31 December 2019] to [2 January]. = 2019-12-31 2020-01-02");
+    expect("en", "2021-05-14",
+           "On [5 October 2018] the strike was called. In [March] it was ended. = 2018-10-05 "
+           "2019-03");
+}
+
+Test(timex, a_clock_time_shares_the_half_day_and_the_night_of_the_other)
+{
+    expect("en", "2021-05-14",
+           "Open from [9.30] to [5.30pm] on [3 May]. = 2021-05-03T09:30 2021-05-03T17:30 "
+           "2021-05-03");
+    expect("en", "2021-05-14",
+           "Open from [5.30] to [6.30pm] on [3 May]. = 2021-05-03T17:30 2021-05-03T18:30 "
+           "2021-05-03");
+    expect("en", "2021-05-14",
+           "It rained on [Tuesday night]. At [7 a.m.] it stopped. = 2021-05-11TNI "
+           "2021-05-11T07:00");
+    expect("en", "2021-05-14",
+           "It rained on [Tuesday night]. At [5 a.m.] it stopped. = 2021-05-11TNI "
+           "2021-05-12T05:00");
+    expect("en", "2021-05-14",
+           "On [3 March] he left the old house, and at [9pm], [4 March], he was seen. = 2021-03-03 "
+           "2021-03-04T21:00 2021-03-04");
+    expect("en", "2021-05-14",
+           "The vote is on [20 May]. At [9pm] he was shot. = 2021-05-20 2021-05-14T21:00");
+    expect("en", "2021-05-14",
+           "The vote is on [20 May]. At [9pm] it will end. = 2021-05-20 2021-05-20T21:00");
+}
+
+/* 12 May 2021 was a Wednesday. */
+Test(timex, the_verb_that_is_near_says_whether_a_weekday_lies_ahead)
+{
+    expect("en", "2021-05-12", "The fair was badly held on [Friday]. = 2021-05-07");
+    expect("en", "2021-05-12", "The fair will surely be held on [Friday]. = 2021-05-14");
+    expect("en", "2021-05-12", "[Friday]'s vote will be the last. = 2021-05-07");
+    expect("en", "2021-05-12", "On [Friday] the guild; they will meet again. = 2021-05-07");
+    expect("en", "2021-05-12", "The bill, he said, on [Friday], will pass. = 2021-05-07");
+    expect("en", "2021-05-12", "The vote is widely planned for [Friday]. = 2021-05-14");
+    expect("en", "2021-05-12", "The talks are on up to [Friday]. = 2021-05-14");
+    expect("en", "2021-05-12",
+           "The quay will, in spite of the guild, of fog, of rain and of ice, open on [Friday]. "
+           "= 2021-05-14");
+}
+
+/* 10 May 2021 was a Monday. */
+Test(timex, a_weekday_without_a_verb_lies_where_the_last_day_said_lies)
+{
+    expect("en", "2021-05-10",
+           "The fair opens on [20 May]. A dance on [Tuesday]. = 2021-05-20 2021-05-11");
+    expect("en", "2021-05-10",
+           "The fair opened on [2 May]. A dance on [Tuesday]. = 2021-05-02 2021-05-04");
+}
+
+Test(timex, a_day_of_the_month_is_of_a_month_that_has_it)
+{
+    expect("en", "2021-06-20", "It is on [the 31st]. = 2021-05-31");
+    expect("en", "2021-04-14", "It will be on [the 31st]. = 2021-05-31");
+    expect("en", "2021-04-16", "It was on [the 31st]. = 2021-03-31");
+}
+
+Test(timex, a_day_counted_from_a_week_is_no_finer_than_the_week)
+{
+    expect("en", "2021-12-20",
+           "In [the week of 6 December 2019] it began. It ended [the next day]. = 2019-W49 "
+           "2019-W49");
+}
+
+Test(timex, a_step_out_of_all_years_has_no_place)
+{
+    expect("en", "1500-05-14", "The reef died [1499 years ago]. = 0001");
+    expect("en", "1500-05-14", "The reef died [1500 years ago]. = XXXX");
+    expect("en", "2021-05-14", "The reef died [3000 years ago]. = XXXX");
+}
+
+/* 6 December was a Monday in 2010 and in 2021; a year in two digits is itself a guess. */
+Test(timex, an_undated_text_is_dated_by_the_years_it_says_in_full)
+{
+    expect("en", "",
+           "[This week] it began: [Monday 6 December]. It was so in [2018]. = 2021-W49 2021-12-06 "
+           "2018");
+    expect("en", "",
+           "[This week] it began: [Monday 6 December]. It was so in ['18]. = XXXX-WXX XXXX-12-06 "
+           "2018");
+}
