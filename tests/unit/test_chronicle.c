@@ -250,3 +250,65 @@ Test(chronicle, two_languages_agree_by_names_figures_and_cognates)
     cr_expect(strstr(lines, "since Nov 2018|told|1|Depuis novembre 2018, le marché"), "%s", lines);
     free(lines);
 }
+
+/* Agreement joins two, but a third joins only if there is a day that all three can mean. */
+Test(chronicle, an_event_has_a_day_that_all_who_tell_it_cover)
+{
+    static const Given given[] = {
+        {"a", "en", "2019-06-01", "A",
+         "From 3 to 4 May 2019 divers of the Harbour Board raised the wreck of the Amarante."},
+        {"b", "en", "2019-06-02", "B",
+         "From 4 to 5 May 2019 divers of the Harbour Board raised the wreck of the Amarante."},
+        {"c", "en", "2019-06-03", "C",
+         "On 5 May 2019 divers of the Harbour Board raised the wreck of the Amarante."}};
+    char *lines = lines_of(given, 3);
+    cr_expect(strstr(lines, "3–4 May 2019|told|2|"), "%s", lines);
+    cr_expect(strstr(lines, "\n5 May 2019|told|1|On 5 May 2019 divers"), "%s", lines);
+    free(lines);
+}
+
+Test(chronicle, up_to_three_days_are_compared_day_by_day_and_longer_times_whole)
+{
+    static const Given days[] = {
+        {"a", "en", "2019-06-01", "A",
+         "From 3 to 5 May 2019 divers of the Harbour Board raised the wreck of the Amarante."},
+        {"b", "en", "2019-06-02", "B",
+         "On 5 May 2019 divers of the Harbour Board raised the wreck of the Amarante."},
+        {"c", "en", "2019-06-01", "C",
+         "From 13 to 16 May 2019 masons of the Harbour Board closed the lock of Saint-Aubin."},
+        {"d", "en", "2019-06-02", "D",
+         "On 16 May 2019 masons of the Harbour Board closed the lock of Saint-Aubin."}};
+    char *lines = lines_of(days, 4);
+    cr_expect(strstr(lines, "3–5 May 2019|told|2|"), "%s", lines);
+    cr_expect(strstr(lines, "13–16 May 2019|told|1|"), "%s", lines);
+    cr_expect(strstr(lines, "\n16 May 2019|told|1|"), "%s", lines);
+    free(lines);
+}
+
+Test(chronicle, since_a_month_and_in_that_month_are_two_things)
+{
+    static const Given given[] = {
+        {"a", "en", "2019-06-01", "A",
+         "Since March 2019 divers of the Harbour Board search the wreck of the Amarante."},
+        {"b", "en", "2019-06-02", "B",
+         "In March 2019 divers of the Harbour Board searched the wreck of the Amarante."}};
+    char *lines = lines_of(given, 2);
+    cr_expect(strstr(lines, "since Mar 2019|told|1|"), "%s", lines);
+    cr_expect(strstr(lines, "\nMar 2019|told|1|"), "%s", lines);
+    free(lines);
+}
+
+/* Of those who say the same days the most exact is shown; of those who do not, the most. */
+Test(chronicle, an_event_has_the_days_that_most_say_in_their_most_exact_form)
+{
+    static const Given given[] = {
+        {"a", "en", "2019-06-01", "A",
+         "From 3 to 4 May 2019 divers of the Harbour Board raised the wreck of the Amarante."},
+        {"b", "en", "2019-06-02", "B",
+         "On 4 May 2019 divers of the Harbour Board raised the wreck of the Amarante."},
+        {"c", "en", "2019-06-03", "C",
+         "At 9.30am on 4 May 2019 divers of the Harbour Board raised the wreck of the Amarante."}};
+    char *lines = lines_of(given, 3);
+    cr_expect(strstr(lines, "4 May 2019 09:30|told|3|"), "%s", lines);
+    free(lines);
+}
