@@ -242,14 +242,20 @@ test_digest_SOURCES = tests/unit/random_text.h tests/unit/story_fixture.h tests/
 test_digest_CFLAGS = $(TEST_CFLAGS) -Wno-missing-field-initializers
 test_digest_LDADD = $(T_STORY)
 
-check_PROGRAMS += test_timeline_view test_timex
-TESTS += test_timeline_view test_timex
+check_PROGRAMS += test_event test_timeline_axis test_timeline_view test_timex
+TESTS += test_event test_timeline_axis test_timeline_view test_timex
 test_timex_SOURCES = tests/unit/test_timex.c
 test_timex_CFLAGS = $(TEST_CFLAGS)
 test_timex_LDADD = $(T_DATES)
-test_timeline_view_SOURCES = tests/unit/test_timeline_view.c
+test_timeline_view_SOURCES = tests/unit/test_timeline_view.c tests/unit/timeline_fixture.h
 test_timeline_view_CFLAGS = $(TEST_CFLAGS)
 test_timeline_view_LDADD = $(T_STORY)
+test_timeline_axis_SOURCES = tests/unit/test_timeline_axis.c tests/unit/timeline_fixture.h
+test_timeline_axis_CFLAGS = $(TEST_CFLAGS)
+test_timeline_axis_LDADD = $(T_STORY)
+test_event_SOURCES = tests/unit/test_event.c tests/unit/timeline_fixture.h
+test_event_CFLAGS = $(TEST_CFLAGS)
+test_event_LDADD = $(T_STORY)
 
 # --- fuzz targets: the corpus, and changed copies of it
 FUZZ_CPPFLAGS = $(AM_CPPFLAGS) -I$(top_srcdir)/tests/fuzz

@@ -138,7 +138,7 @@ static const Timeline *measure_chronicle(Chronicle *chronicle, const Store *stor
 
 static void measure_view(const Timeline *timeline, size_t count)
 {
-    uint64_t times[LOOKS], follow[LOOKS];
+    uint64_t times[LOOKS], follow[LOOKS], zoom[LOOKS];
     TimelineView *view = timeline_view_new();
     TimelineFilter filter = TIMELINE_FILTER_ALL;
     uint64_t began = work_ns();
@@ -153,6 +153,10 @@ static void measure_view(const Timeline *timeline, size_t count)
             sum += timeline_view_row(view, r).shown;
         times[i] = work_ns() - began;
         began = work_ns();
+        timeline_view_set_zoom(view, (Zoom)(i % ZOOM_LEVELS));
+        zoom[i] = work_ns() - began;
+        timeline_view_set_zoom(view, ZOOM_MONTH);
+        began = work_ns();
         filter.article = (ArticleId)(i * 7919 % count);
         timeline_view_set(view, timeline, &filter);
         follow[i] = work_ns() - began;
@@ -160,6 +164,7 @@ static void measure_view(const Timeline *timeline, size_t count)
         timeline_view_set(view, timeline, &filter);
     }
     print_times("timeline, a key, 60 rows", times);
+    print_times("timeline, another zoom", zoom);
     print_times("timeline, this article only", follow);
     timeline_view_free(view);
     if (sum == 0)
