@@ -13,6 +13,13 @@ failed=0
 # The server ends with its last session; this one keeps it while others come and go.
 $tmux new-session -d -s keep 'exec tail -f /dev/null' || exit 99
 
+# Waits a little before the next look, once it has looked often; false when it has looked for too long.
+again() {
+    tries=$((tries + 1))
+    [ $tries -lt 200 ] || sleep 1
+    [ $tries -lt 260 ]
+}
+
 # same SIZE KEYS TMUX-KEYS...: starts the program, types, and polls until both screens are the same.
 same() {
     size=$1 keys=$2
@@ -22,14 +29,12 @@ same() {
         "XDG_STATE_HOME=$work/state-$size '$builddir/dossier' '$dossier'"
     tries=0
     until $tmux capture-pane -p -t "$size" | grep -q '?:help'; do
-        tries=$((tries + 1))
-        [ $tries -lt 500 ] || break
+        again || break
     done
     [ $# -eq 0 ] || $tmux send-keys -t "$size" "$@"
     tries=0
     until $tmux capture-pane -p -t "$size" >"$work/live" && cmp -s "$work/frame" "$work/live"; do
-        tries=$((tries + 1))
-        if [ $tries -ge 500 ]; then
+        if ! again; then
             echo "not ok: $size, $keys"
             diff -u "$work/frame" "$work/live"
             failed=1

@@ -298,7 +298,7 @@ Test(chronicle, a_watching_thread_says_when_there_is_a_new_timeline)
     for (int tries = 0; tries < 50 && (!timeline || timeline->articles < 4); tries++) {
         struct pollfd news = {.fd = fds[0], .events = POLLIN};
         char byte;
-        if (poll(&news, 1, 10000) == 1)
+        if (poll(&news, 1, 60000) == 1)
             cr_assert_eq(read(fds[0], &byte, 1), 1);
         timeline = chronicle_timeline(chronicle);
     }

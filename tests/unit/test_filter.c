@@ -67,7 +67,7 @@ Test(filter, a_failing_or_missing_program_is_one_error)
     end_filter(&c);
 }
 
-Test(filter, time_and_size_are_limited, .timeout = 20)
+Test(filter, time_and_size_are_limited, .timeout = 120)
 {
     FilterCase c;
     begin_filter(&c, "xyz = sh -c \"sleep 60\" %s\n");
@@ -76,7 +76,7 @@ Test(filter, time_and_size_are_limited, .timeout = 20)
     cr_expect_eq(c.findings.errors, 1);
     end_filter(&c);
     begin_filter(&c, "xyz = yes %s\n");
-    filters_limit(c.filters, 10, 100000);
+    filters_limit(c.filters, 60, 100000);
     cr_expect_not(filters_run(c.filters, c.file, &c.out, &c.findings));
     cr_expect_eq(c.findings.errors, 1);
     end_filter(&c);

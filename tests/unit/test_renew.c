@@ -138,7 +138,7 @@ static bool comes_to(Session *live, int fd, size_t events)
         if (timeline && timeline->count == events)
             return true;
         struct pollfd news = {fd, POLLIN, 0};
-        if (poll(&news, 1, 10000) <= 0 || read(fd, bytes, sizeof bytes) < 0)
+        if (poll(&news, 1, 60000) <= 0 || read(fd, bytes, sizeof bytes) < 0)
             return false;
     }
     return false;
