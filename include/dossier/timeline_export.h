@@ -1,7 +1,6 @@
 /* timeline_export.h - a timeline as text, JSON, CSV, iCalendar, TimelineJS3 and Markdown.
  *
- * One table of formats; the verbs, their help and the completions are made from it. The same
- * timeline and options give the same bytes. */
+ * The table lists the formats. The same timeline and options give the same bytes. */
 #ifndef DOSSIER_TIMELINE_EXPORT_H
 #define DOSSIER_TIMELINE_EXPORT_H
 
@@ -19,7 +18,6 @@ typedef struct TimelineExport {
 typedef struct TimelineFormat {
     const char *name; /* "csv": also the option --csv; the first entry needs none */
     const char *extension;
-    const char *what; /* one line for help */
     void (*write)(const TimelineExport *export, StrBuf *out);
 } TimelineFormat;
 

@@ -9,11 +9,12 @@
  * article there remain its metadata and its sketch, in the arena of its job. */
 #include "config.h"
 
-#include "import/importers.h"
 #include "curate/links.h"
-#include "load/records.h"
 #include "curate/sketch.h"
 #include "curate/sources.h"
+#include "import/importers.h"
+#include "load/records.h"
+
 #include "dossier/file.h"
 #include "dossier/workers.h"
 

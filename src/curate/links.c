@@ -9,6 +9,7 @@
 
 #include "curate/links.h"
 #include "curate/sketch.h"
+
 #include "dossier/file.h"
 #include "dossier/map.h"
 

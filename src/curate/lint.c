@@ -2,11 +2,12 @@
  * their reasons. */
 #include "config.h"
 
-#include "dossier/lint.h"
 #include "curate/links.h"
 #include "curate/sketch.h"
+
 #include "dossier/file.h"
 #include "dossier/language.h"
+#include "dossier/lint.h"
 
 #include <stdlib.h>
 #include <string.h>

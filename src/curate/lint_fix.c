@@ -5,10 +5,11 @@
  * list in brackets: the reader has a style of his own there. */
 #include "config.h"
 
-#include "manifest/edits.h"
-#include "manifest/edit.h"
 #include "curate/planned.h"
+#include "manifest/edit.h"
+#include "manifest/edits.h"
 #include "manifest/slug.h"
+
 #include "dossier/file.h"
 #include "dossier/lint.h"
 

@@ -5,10 +5,11 @@
  * from their file's name (those of feeds and mailboxes from their title as well). */
 #include "config.h"
 
-#include "manifest/edits.h"
-#include "manifest/edit.h"
 #include "curate/planned.h"
+#include "manifest/edit.h"
+#include "manifest/edits.h"
 #include "manifest/slug.h"
+
 #include "dossier/file.h"
 #include "dossier/map.h"
 

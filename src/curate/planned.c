@@ -1,8 +1,8 @@
 /* planned.c - writing entries. Keys are in the order of dossier-manifest(5). */
 #include "config.h"
 
-#include "import/importers.h"
 #include "curate/planned.h"
+#include "import/importers.h"
 #include "manifest/slug.h"
 
 #include <string.h>

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "curate/sketch.h"
+
 #include "dossier/hash.h"
 #include "dossier/words.h"
 

@@ -7,6 +7,7 @@
 #include "config.h"
 
 #include "curate/sources.h"
+
 #include "dossier/file.h"
 #include "dossier/importer.h"
 #include "dossier/map.h"

@@ -7,9 +7,10 @@
  * that nothing names. */
 #include "config.h"
 
-#include "manifest/edits.h"
-#include "import/mdwrite.h"
 #include "curate/planned.h"
+#include "import/mdwrite.h"
+#include "manifest/edits.h"
+
 #include "dossier/file.h"
 #include "dossier/map.h"
 

@@ -8,8 +8,8 @@
 #ifndef DOSSIER_STORY_CHRONICLE_H
 #define DOSSIER_STORY_CHRONICLE_H
 
-#include "story/events/digest.h"
 #include "story/events/build.h"
+#include "story/events/digest.h"
 
 #include "dossier/marks.h"
 

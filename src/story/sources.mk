@@ -25,11 +25,13 @@ libstory_a_SOURCES = \
 	src/story/events/text.c \
 	src/story/events/text.h \
 	src/story/export/csv.c \
-	src/story/export/export.c \
-	src/story/export/export.h \
+	src/story/export/fields.c \
+	src/story/export/fields.h \
 	src/story/export/ics.c \
+	src/story/export/internal.h \
 	src/story/export/json.c \
 	src/story/export/text.c \
+	src/story/export/timeline_export.c \
 	src/story/related/related.c \
 	src/story/related/terms.c \
 	src/story/related/terms.h \

@@ -2,8 +2,8 @@
 #ifndef DOSSIER_STORY_EVENTS_BUILD_H
 #define DOSSIER_STORY_EVENTS_BUILD_H
 
-#include "story/events/merge.h"
 #include "story/events/annals.h"
+#include "story/events/merge.h"
 
 /* Sorts the tellers (of live articles, in any order) by date, then id. Their reasons must live as
  * long as the annals. */

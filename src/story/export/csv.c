@@ -2,7 +2,8 @@
  */
 #include "config.h"
 
-#include "story/export/export.h"
+#include "story/export/fields.h"
+#include "story/export/internal.h"
 
 #include <string.h>
 

@@ -6,9 +6,11 @@
  * written and are left out. */
 #include "config.h"
 
+#include "story/export/fields.h"
+#include "story/export/internal.h"
+
 #include "dossier/map.h"
 #include "dossier/utf8.h"
-#include "story/export/export.h"
 
 #include <inttypes.h>
 

@@ -3,7 +3,8 @@
  * never stands in memory as a tree. */
 #include "config.h"
 
-#include "story/export/export.h"
+#include "story/export/fields.h"
+#include "story/export/internal.h"
 
 #include <jansson.h>
 

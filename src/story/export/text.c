@@ -1,8 +1,10 @@
 /* text.c - a timeline to be read: plain text, and Markdown. */
 #include "config.h"
 
+#include "story/export/fields.h"
+#include "story/export/internal.h"
+
 #include "dossier/wrap.h"
-#include "story/export/export.h"
 
 #include <string.h>
 

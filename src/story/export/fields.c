@@ -1,25 +1,9 @@
-/* export.c - the table of timeline formats, and what their writers share. */
+/* fields.c - what every format of the timeline says, made once. */
 #include "config.h"
 
-#include "story/export/export.h"
+#include "story/export/fields.h"
 
-const TimelineFormat timeline_formats[] = {
-    {"text", "txt", "plain text, one event a line", export_text},
-    {"json", "json", "JSON: every event with its sentences and sources", export_json},
-    {"csv", "csv", "comma-separated values (RFC 4180), one event a row", export_csv},
-    {"ics", "ics", "calendar file (iCalendar, RFC 5545)", export_ics},
-    {"timelinejs", "json", "JSON for TimelineJS3", export_timelinejs},
-    {"md", "md", "Markdown, by year", export_markdown},
-    {NULL, NULL, NULL, NULL},
-};
-
-const TimelineFormat *timeline_format(Slice name)
-{
-    for (const TimelineFormat *format = timeline_formats; format->name; format++)
-        if (slice_eq_str(name, format->name))
-            return format;
-    return NULL;
-}
+#include "dossier/check.h"
 
 size_t export_count(const TimelineExport *export)
 {

@@ -1,19 +1,12 @@
-/* export.h - what the writers of timeline formats share. */
-#ifndef DOSSIER_STORY_EXPORT_EXPORT_H
-#define DOSSIER_STORY_EXPORT_EXPORT_H
+/* fields.h - what the writers of timeline formats say of an event, each in its own form. */
+#ifndef DOSSIER_STORY_EXPORT_FIELDS_H
+#define DOSSIER_STORY_EXPORT_FIELDS_H
 
 #include "dossier/importer.h" /* text_put_line() */
 #include "dossier/timeline_export.h"
 
-void export_text(const TimelineExport *export, StrBuf *out);
-void export_json(const TimelineExport *export, StrBuf *out);
-void export_csv(const TimelineExport *export, StrBuf *out);
-void export_ics(const TimelineExport *export, StrBuf *out);
-void export_timelinejs(const TimelineExport *export, StrBuf *out);
-void export_markdown(const TimelineExport *export, StrBuf *out);
-
 size_t export_count(const TimelineExport *export);
-const Event *export_event(const TimelineExport *export, size_t n);
+const Event *export_event(const TimelineExport *export, size_t n); /* n < count */
 Slice export_key(const TimelineExport *export, ArticleId id);
 Slice export_expression(const TimelineExport *export, const Mention *mention); /* as written */
 /* The sentence of a mention on one line; nothing for a report. */
