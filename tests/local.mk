@@ -109,6 +109,15 @@ test_rows_SOURCES = tests/unit/search_fixture.h tests/unit/test_rows.c
 test_rows_CFLAGS = $(TEST_CFLAGS)
 test_rows_LDADD = $(T_SEARCH)
 
+check_PROGRAMS += test_feedback test_fields
+TESTS += test_feedback test_fields
+test_feedback_SOURCES = tests/unit/search_fixture.h tests/unit/test_feedback.c
+test_feedback_CFLAGS = $(TEST_CFLAGS)
+test_feedback_LDADD = $(T_SEARCH)
+test_fields_SOURCES = tests/unit/search_fixture.h tests/unit/test_fields.c
+test_fields_CFLAGS = $(TEST_CFLAGS)
+test_fields_LDADD = $(T_SEARCH)
+
 # --- state
 check_PROGRAMS += test_state
 TESTS += test_state
