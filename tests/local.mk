@@ -138,6 +138,12 @@ test_import_SOURCES = tests/unit/import_expect.c tests/unit/import_expect.h test
 test_import_CFLAGS = $(TEST_CFLAGS) $(JANSSON_CFLAGS) $(XML_CFLAGS)
 test_import_LDADD = $(T_CURATE)
 
+check_PROGRAMS += test_import_formats
+TESTS += test_import_formats
+test_import_formats_SOURCES = tests/unit/test_import_formats.c
+test_import_formats_CFLAGS = $(TEST_CFLAGS) $(XML_CFLAGS)
+test_import_formats_LDADD = $(T_CURATE)
+
 check_PROGRAMS += test_import_lint
 TESTS += test_import_lint
 test_import_lint_SOURCES = tests/unit/test_import_lint.c tests/unit/import_place.h

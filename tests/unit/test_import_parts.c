@@ -49,6 +49,10 @@ static const struct {
     {"04/05/2022", "en-US", "2022-04-05"},
     {"04/05/2022", "fr", "2022-05-04"},
     {"2021-09-30T18:45:00.000Z", "en", "2021-09-30T18:45Z"},
+    {"04/28/69", "en", "2069-04-28"},
+    {"04/28/70", "en", "1970-04-28"},
+    {"28/04-2022", "en", NULL},
+    {"14 May 3021", "en", NULL},
     {"20210930", "en", "2021-09-30"},
     {"2021/09/30", "en", "2021-09-30"},
     {"30.09.2021", "fr", "2021-09-30"},
@@ -109,6 +113,20 @@ Test(dates, an_update_is_told_from_the_publication)
     cr_assert(date_line_parse(SLICE("Last updated: 5 March 2022"), SLICE("en"), &date));
     cr_expect(interval_is_none(date.published));
     cr_expect_eq(date.updated.first, day_from_civil(2022, 3, 5));
+}
+
+Test(dates, what_could_be_another_date_is_doubtful)
+{
+    static const struct {
+        const char *line;
+        bool doubtful;
+    } cases[] = {
+        {"28/04/2022", false}, {"28/04/22", true}, {"04/05/2022", true}, {"05/05/2022", false}};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        DateLine date;
+        cr_assert(date_line_parse(slice_from(cases[i].line), SLICE("en"), &date));
+        cr_expect_eq(date.doubtful, cases[i].doubtful, "%s", cases[i].line);
+    }
 }
 
 Test(dates, a_glued_date_ends_before_the_first_word)
@@ -420,6 +438,9 @@ Test(small, slugs)
     slug_put(&out, SLICE("a very long title that must be cut somewhere"), 20);
     cr_expect_leq(out.len, 20);
     cr_expect(out.len > 10 && out.ptr[out.len - 1] != '-');
+    strbuf_clear(&out);
+    slug_put(&out, SLICE("the lighthouse of Roc-Saint-Elme"), 22);
+    cr_expect_str_eq(strbuf_str(&out), "the-lighthouse-of", "cut behind a whole word");
     strbuf_release(&out);
 }
 
@@ -438,6 +459,10 @@ Test(small, yaml_scalars)
         {"La police\xC2\xA0: x", "\"La police\\u00A0: x\""},
         {"'quoted'", "\"'quoted'\""},
         {"it's", "it's"},
+        {"two  blanks", "\"two  blanks\""},
+        {"thin\xE2\x80\x89space", "\"thin\\u2009space\""},
+        {"back\\slash", "\"back\\\\slash\""},
+        {"", "\"\""},
     };
     for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++) {
         StrBuf out = STRBUF_INIT;
@@ -445,6 +470,14 @@ Test(small, yaml_scalars)
         cr_expect_str_eq(strbuf_str(&out), pairs[i][1]);
         strbuf_release(&out);
     }
+    char line[202];
+    StrBuf plain = STRBUF_INIT, quoted = STRBUF_INIT;
+    memset(line, 'a', 201);
+    yaml_put_scalar(&plain, (Slice){line, 200}, false);
+    yaml_put_scalar(&quoted, (Slice){line, 201}, false);
+    cr_expect_eq(plain.len, 200);
+    cr_expect_eq(quoted.len, 203);
+    strbuf_release(&plain), strbuf_release(&quoted);
     StrBuf flow = STRBUF_INIT;
     yaml_put_scalar(&flow, SLICE("a, b"), true);
     cr_expect_str_eq(strbuf_str(&flow), "\"a, b\"");
