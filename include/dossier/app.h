@@ -7,7 +7,7 @@
 #ifndef DOSSIER_APP_H
 #define DOSSIER_APP_H
 
-#include "dossier/event.h"
+#include "dossier/chronicle.h"
 #include "dossier/frame.h"
 #include "dossier/index.h"
 #include "dossier/key.h"

@@ -9,7 +9,6 @@
 
 #include "dossier/store.h"
 #include "dossier/timex.h"
-#include "dossier/workers.h"
 
 typedef enum EventKind { EVENT_REPORT, EVENT_TOLD, EVENT_OWN, EVENT_KINDS } EventKind;
 
@@ -25,10 +24,10 @@ typedef struct Mention {
 
 /* Where the line for an event told stands; see event_text(). All counted in bytes. */
 typedef struct EventSentence {
-    uint16_t cut;          /* left out at the head of the sentence of its mention `voice` */
-    uint16_t figure;       /* from the end of the sentence of `figure_voice` to one to be added */
+    uint16_t cut;          /* left out at the head of the sentence of its mention `mention` */
+    uint16_t figure;       /* from the end of the sentence of `figure_mention` to one to be added */
     uint16_t figure_bytes; /* of that one; 0: none */
-    uint8_t voice, figure_voice;
+    uint8_t mention, figure_mention; /* index among the mentions */
 } EventSentence;
 
 typedef struct Event {
@@ -77,8 +76,6 @@ typedef struct Timeline {
 /* The event that the article speaks of at a byte: that of the sentence there, else of the nearest
  * one before, else the first. SIZE_MAX when the article has none. */
 size_t timeline_event_at(const Timeline *timeline, ArticleId article, uint32_t byte);
-/* The article's first mention in an event, or NULL. */
-const Mention *event_mention_of(const Event *event, ArticleId article);
 /* Days from the event to its first report: 0 on the day itself or within it, negative when
  * announced before. False when either is not good to the day, and for reports and own events
  * without a report. */
@@ -97,37 +94,5 @@ void event_format_date(const Event *event, StrBuf *out);
 const char *event_kind_name(EventKind kind); /* "report", "told", "own" */
 /* Why the date of a mention was read so, for a reader. */
 const char *mention_reason(const Mention *mention);
-
-/* Collects dates article by article on worker threads and publishes snapshots. */
-typedef struct Chronicle Chronicle;
-Chronicle *chronicle_new(const Store *store);
-void chronicle_free(Chronicle *chronicle);
-/* Tags articles whose bodies are published; any thread. With count 0 it only says that something
- * else changed (an article was retired, the manifest read anew), so that a watching thread looks.
- */
-void chronicle_add(Chronicle *chronicle, const ArticleId *ids, size_t count);
-/* Merges what has been added since into a new snapshot; call from one thread. The result lives
- * until the next call. What it holds does not depend on the order of the adding. Never NULL. */
-const Timeline *chronicle_timeline(Chronicle *chronicle);
-/* From now on a thread of the chronicle's own merges what is added and writes a byte to wake_fd
- * (-1: none) for each new snapshot; chronicle_timeline() then never waits: it gives the newest
- * snapshot there is. */
-void chronicle_watch(Chronicle *chronicle, int wake_fd);
-/* Replaces the content of `out` by the tagged expressions of one article (offsets in its body's
- * text). False, and nothing in it, while the article is not tagged yet. Any thread. */
-bool chronicle_dates(const Chronicle *chronicle, ArticleId id, TimexList *out);
-/* Those that lie on days of the interval: their number; their bytes go to `out`, at most `max`. Any
- * thread. */
-size_t chronicle_mentions(const Chronicle *chronicle, ArticleId id, Interval when, Range *out,
-                          size_t max);
-/* A dated article that an undated one seems to translate, by its names and figures, though nothing
- * declares it; ARTICLE_NONE: none. As of the last merge, like all of this; any thread. */
-ArticleId chronicle_original(const Chronicle *chronicle, ArticleId id);
-/* The articles that seem to translate this one, at most `max`; returns how many. */
-size_t chronicle_translations(const Chronicle *chronicle, ArticleId original, ArticleId *out,
-                              size_t max);
-/* The article's date, declared, found or inferred (weekday, translation), with the reason for an
- * inferred one, which lives as long as the chronicle. reason may be NULL. Any thread. */
-Interval chronicle_article_date(const Chronicle *chronicle, ArticleId id, Slice *reason);
 
 #endif

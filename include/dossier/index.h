@@ -34,8 +34,7 @@ typedef struct IndexStats {
 
 IndexStats index_stats(const Index *index);
 
-/* --- terms, for those who compare articles ------------------------------------------------------
- */
+/* --- terms, for those who compare articles --- */
 
 /* The segments of one moment: what it says stays the same until it is closed. */
 typedef struct Snapshot IndexView;

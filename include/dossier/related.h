@@ -7,7 +7,7 @@
 #ifndef DOSSIER_RELATED_H
 #define DOSSIER_RELATED_H
 
-#include "dossier/event.h"
+#include "dossier/chronicle.h"
 #include "dossier/index.h"
 
 #define RELATED_TERMS 6

@@ -116,8 +116,7 @@ typedef struct Store Store;
 Store *store_new(void);
 void store_free(Store *store); /* no thread may use it any more */
 
-/* --- readers, any thread ------------------------------------------------------------------------
- */
+/* --- readers, any thread --- */
 size_t store_count(const Store *store);                         /* articles published so far */
 const Article *store_article(const Store *store, ArticleId id); /* id < store_count() */
 /* the live article of that key, or ARTICLE_NONE */
@@ -150,8 +149,7 @@ Slice article_error(const Store *store, ArticleId id);
 /* Block that holds byte `at`; the last one that begins at or before it. */
 size_t body_block_at(const Body *body, uint32_t at);
 
-/* --- dossier-wide, set by the manifest before loading is done -----------------------------------
- */
+/* --- dossier-wide, set by the manifest before loading is done --- */
 typedef struct DossierInfo {
     Slice title, description, lang; /* lang: default language */
     Slice path, folder;             /* the manifest's (or folder's) path, and its folder */
@@ -165,8 +163,7 @@ typedef struct DossierInfo {
 /* The latest published state; never NULL; the pointer stays good as long as the store. */
 const DossierInfo *store_info(const Store *store);
 
-/* --- writers: one loader thread publishes articles, workers publish bodies ----------------------
- */
+/* --- writers: one loader thread publishes articles, workers publish bodies --- */
 void *store_alloc(Store *store, size_t size); /* from the store's arena, under its lock */
 Slice store_keep(Store *store, Slice bytes);  /* a copy in the store's arena, NUL-terminated */
 /* Copied shallowly: slices must be the store's. ARTICLE_NONE, and nothing added, when the key is

@@ -5,7 +5,7 @@
 
 #include <pthread.h>
 
-#include "dossier/event.h"
+#include "dossier/chronicle.h"
 #include "dossier/search.h"
 #include "dossier/state.h"
 

@@ -3,7 +3,7 @@
 #define DOSSIER_APP_TIMEVIEW_H
 
 #include "app/panes/listview.h"
-#include "dossier/timeline_view.h"
+#include "dossier/timeline.h"
 
 /* Of what the events are shown. */
 typedef enum TimeScope {

@@ -4,7 +4,7 @@
 
 #include "cli/verb.h"
 #include "cli/writer.h"
-#include "dossier/event.h"
+#include "dossier/chronicle.h"
 #include "dossier/index.h"
 #include "dossier/loader.h"
 #include "dossier/store.h"

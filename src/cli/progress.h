@@ -5,7 +5,7 @@
 
 #include <stdio.h>
 
-#include "dossier/import_run.h"
+#include "dossier/collect.h"
 
 typedef struct Progress {
     FILE *out;

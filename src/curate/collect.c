@@ -5,7 +5,7 @@
  *                -> read the texts, on the workers, a run of files a job
  *                -> join the results in order -> look for copies and translations
  *
- * Results go to the slot of their file, so the order does not depend on the threads. Of each
+ * Results go to the place of their file, so the order does not depend on the threads. Of each
  * article there remain its metadata and its sketch, in the arena of its job. */
 #include "config.h"
 
@@ -30,19 +30,19 @@
 #define PROGRESS_MS     100
 
 /* What came out of one file. */
-typedef struct Slot {
-    Found *items;
+typedef struct SourceResult {
+    CollectedArticle *items;
     size_t count, cap;
     DiagList findings;
-} Slot;
+} SourceResult;
 
 struct Collection {
     const ImportOptions *options; /* during the run */
     SourceList sources;
-    Slot *slots; /* one a source */
-    size_t n_slots, slots_cap;
+    SourceResult *results; /* one a source */
+    size_t n_results, results_cap;
     Records *records;
-    Found *found; /* all, in order */
+    CollectedArticle *found; /* all, in order */
     size_t count;
     Arena **arenas;
     size_t n_arenas, arenas_cap;
@@ -55,22 +55,22 @@ struct Collection {
     atomic_uint_fast64_t bytes;
 };
 
-typedef struct Job {
+typedef struct ReadJob {
     Collection *c;
     size_t from, to; /* sources */
     Arena *arena;
-} Job;
+} ReadJob;
 
 /* One file being read. */
-typedef struct Reading {
+typedef struct SourceReading {
     Collection *c;
-    Slot *slot;
+    SourceResult *result;
     Arena *arena;
     const char *path;
     const Draft *record; /* metadata from another file, or NULL */
     bool filtered;
     bool pointers; /* the first pass: drafts may be records or point at files */
-} Reading;
+} SourceReading;
 
 /* --- drafts --- */
 
@@ -91,7 +91,8 @@ static Meta keep_meta(Arena *arena, const Meta *meta)
     return m;
 }
 
-static void keep_tags(Arena *arena, const Draft *draft, const Draft *record, Found *found)
+static void keep_tags(Arena *arena, const Draft *draft, const Draft *record,
+                      CollectedArticle *found)
 {
     size_t more = record ? record->n_tags : 0;
     Slice *tags = arena_alloc(arena, (draft->n_tags + more + 1) * sizeof *tags);
@@ -103,13 +104,15 @@ static void keep_tags(Arena *arena, const Draft *draft, const Draft *record, Fou
     found->n_tags = draft->n_tags + more;
 }
 
-static void add_found(Reading *r, Draft *draft)
+static void add_found(SourceReading *r, Draft *draft)
 {
-    Slot *slot = r->slot;
-    slot->items = mem_grow(slot->items, &slot->cap, slot->count + 1, sizeof *slot->items);
-    Found *f = &slot->items[slot->count++];
-    *f = (Found){
-        .file = r->path, .part = slot->count, .translation_of = FOUND_NONE, .copy_of = FOUND_NONE};
+    SourceResult *result = r->result;
+    result->items = mem_grow(result->items, &result->cap, result->count + 1, sizeof *result->items);
+    CollectedArticle *f = &result->items[result->count++];
+    *f = (CollectedArticle){.file = r->path,
+                            .part = result->count,
+                            .translation_of = COLLECTED_NONE,
+                            .copy_of = COLLECTED_NONE};
     Meta meta = r->record ? meta_complete(&r->record->meta, &draft->meta) : draft->meta;
     f->meta = keep_meta(r->arena, &meta);
     keep_tags(r->arena, draft, r->record, f);
@@ -128,7 +131,7 @@ static void add_found(Reading *r, Draft *draft)
 }
 
 /* Beside the file that points at it, and not outside its folder. */
-static void point_at(Reading *r, Draft *draft)
+static void point_at(SourceReading *r, Draft *draft)
 {
     char *folder = file_folder(r->path), *name = slice_dup(draft->file);
     char *path = strcmp(folder, ".") == 0 ? mem_strdup(name) : file_join(folder, name);
@@ -138,10 +141,11 @@ static void point_at(Reading *r, Draft *draft)
         fd < 0 ? FILE_MISSING : file_read_beneath(fd, name, ARTICLE_LARGEST, &nothing);
     strbuf_release(&nothing);
     if (error == FILE_OK) {
-        source_list_add(&r->c->sources, path, r->c->options->filters, &r->slot->findings);
+        source_list_add(&r->c->sources, path, r->c->options->filters, &r->result->findings);
         records_add_for(r->c->records, path, draft);
     } else {
-        diag_add(&r->slot->findings, DIAG_WARNING, r->path, "%s: %s", name, file_error_text(error));
+        diag_add(&r->result->findings, DIAG_WARNING, r->path, "%s: %s", name,
+                 file_error_text(error));
         draft_free(draft);
     }
     free(path);
@@ -151,7 +155,7 @@ static void point_at(Reading *r, Draft *draft)
 
 static void take_draft(void *ctx, Draft *draft)
 {
-    Reading *r = ctx;
+    SourceReading *r = ctx;
     bool has_text = draft->n_blocks > 1;
     if (!has_text && draft->file.ptr && r->pointers) {
         point_at(r, draft);
@@ -195,37 +199,37 @@ static size_t limit_of(const char *path)
     return is_one_of(extension_of(path), boxes) ? BOX_LARGEST : ARTICLE_LARGEST;
 }
 
-static bool load(Reading *r, StrBuf *bytes)
+static bool load(SourceReading *r, StrBuf *bytes)
 {
     const Filters *filters = r->c->options->filters;
     if (filters_take(filters, r->path)) {
         r->filtered = true;
-        return filters_run(filters, r->path, bytes, &r->slot->findings);
+        return filters_run(filters, r->path, bytes, &r->result->findings);
     }
     FileError error = file_read(r->path, limit_of(r->path), bytes);
     if (error != FILE_OK)
-        diag_add(&r->slot->findings, DIAG_ERROR, r->path, "%s", file_error_text(error));
+        diag_add(&r->result->findings, DIAG_ERROR, r->path, "%s", file_error_text(error));
     return error == FILE_OK;
 }
 
 /* A filter's output has no name of its own: "report.pdf" is not to be sniffed as a PDF. */
-static void read_file(Reading *r)
+static void read_file(SourceReading *r)
 {
     StrBuf bytes = STRBUF_INIT;
     if (load(r, &bytes)) {
         Source source = {r->filtered ? "" : r->path, strbuf_slice(&bytes)};
         r->record = r->pointers ? NULL : records_find(r->c->records, r->path);
-        size_t before = r->slot->findings.count;
-        import_source(&source, r->record ? &r->record->meta : NULL, &r->slot->findings, take_draft,
-                      r);
-        for (size_t i = before; r->filtered && i < r->slot->findings.count; i++) {
-            Diag *d = &r->slot->findings.items[i];
+        size_t before = r->result->findings.count;
+        import_source(&source, r->record ? &r->record->meta : NULL, &r->result->findings,
+                      take_draft, r);
+        for (size_t i = before; r->filtered && i < r->result->findings.count; i++) {
+            Diag *d = &r->result->findings.items[i];
             free(d->file);
             d->file = mem_strdup(r->path);
         }
     }
-    for (size_t i = 0; i < r->slot->count; i++)
-        r->slot->items[i].parts = r->slot->count;
+    for (size_t i = 0; i < r->result->count; i++)
+        r->result->items[i].parts = r->result->count;
     atomic_fetch_add(&r->c->bytes, bytes.len);
     atomic_fetch_add(&r->c->files, 1);
     strbuf_release(&bytes);
@@ -248,13 +252,15 @@ static Arena *new_arena(Collection *c)
 
 static void run_job(void *arg)
 {
-    Job *job = arg;
+    ReadJob *job = arg;
     Collection *c = job->c;
     for (size_t i = job->from; i < job->to && !stopped(c); i++) {
         if (is_pointer(c->sources.items[i].path))
             continue;
-        Reading r = {
-            .c = c, .slot = &c->slots[i], .arena = job->arena, .path = c->sources.items[i].path};
+        SourceReading r = {.c = c,
+                           .result = &c->results[i],
+                           .arena = job->arena,
+                           .path = c->sources.items[i].path};
         read_file(&r);
     }
     free(job);
@@ -266,13 +272,13 @@ static void run_job(void *arg)
 
 /* --- the whole --- */
 
-static void grow_slots(Collection *c)
+static void grow_results(Collection *c)
 {
-    size_t had = c->n_slots;
-    c->slots = mem_grow(c->slots, &c->slots_cap, c->sources.count, sizeof *c->slots);
-    c->n_slots = c->sources.count;
-    for (size_t i = had; i < c->n_slots; i++)
-        c->slots[i] = (Slot){.findings = DIAG_LIST_INIT};
+    size_t had = c->n_results;
+    c->results = mem_grow(c->results, &c->results_cap, c->sources.count, sizeof *c->results);
+    c->n_results = c->sources.count;
+    for (size_t i = had; i < c->n_results; i++)
+        c->results[i] = (SourceResult){.findings = DIAG_LIST_INIT};
 }
 
 /* The list grows while it is read: an OPML file names feeds. */
@@ -280,19 +286,19 @@ static void read_pointers(Collection *c)
 {
     Arena *arena = new_arena(c);
     for (size_t i = 0; i < c->sources.count && !stopped(c); i++) {
-        grow_slots(c);
+        grow_results(c);
         if (!is_pointer(c->sources.items[i].path))
             continue;
-        Slot slot = {.findings = DIAG_LIST_INIT}; /* the list of slots may move */
-        Reading r = {.c = c,
-                     .slot = &slot,
-                     .arena = arena,
-                     .path = c->sources.items[i].path,
-                     .pointers = true};
+        SourceResult result = {.findings = DIAG_LIST_INIT}; /* the list of results may move */
+        SourceReading r = {.c = c,
+                           .result = &result,
+                           .arena = arena,
+                           .path = c->sources.items[i].path,
+                           .pointers = true};
         read_file(&r);
-        c->slots[i] = slot;
+        c->results[i] = result;
     }
-    grow_slots(c);
+    grow_results(c);
 }
 
 static void show_progress(Collection *c, bool done)
@@ -333,8 +339,8 @@ static void read_texts(Collection *c)
         size_t to = from;
         while (to < c->sources.count && to - from < RUN_FILES && bytes < RUN_BYTES)
             bytes += c->sources.items[to++].bytes;
-        Job *job = mem_alloc(sizeof *job);
-        *job = (Job){c, from, to, new_arena(c)};
+        ReadJob *job = mem_alloc(sizeof *job);
+        *job = (ReadJob){c, from, to, new_arena(c)};
         pthread_mutex_lock(&c->lock);
         c->jobs_left++;
         pthread_mutex_unlock(&c->lock);
@@ -348,21 +354,21 @@ static void read_texts(Collection *c)
 static void join(Collection *c, DiagList *findings)
 {
     size_t total = 0;
-    for (size_t i = 0; i < c->n_slots; i++)
-        total += c->slots[i].count;
+    for (size_t i = 0; i < c->n_results; i++)
+        total += c->results[i].count;
     c->found = mem_alloc((total + 1) * sizeof *c->found);
-    for (size_t i = 0; i < c->n_slots; i++) {
-        Slot *slot = &c->slots[i];
-        if (slot->count)
-            memcpy(c->found + c->count, slot->items, slot->count * sizeof *slot->items);
-        c->count += slot->count;
-        diag_move(findings, &slot->findings);
-        free(slot->items);
-        diag_list_release(&slot->findings);
+    for (size_t i = 0; i < c->n_results; i++) {
+        SourceResult *result = &c->results[i];
+        if (result->count)
+            memcpy(c->found + c->count, result->items, result->count * sizeof *result->items);
+        c->count += result->count;
+        diag_move(findings, &result->findings);
+        free(result->items);
+        diag_list_release(&result->findings);
     }
-    free(c->slots);
-    c->slots = NULL;
-    c->n_slots = c->slots_cap = 0;
+    free(c->results);
+    c->results = NULL;
+    c->n_results = c->results_cap = 0;
 }
 
 Collection *import_collect(char *const *sources, size_t n_sources, const ImportOptions *options,
@@ -413,12 +419,7 @@ size_t collection_count(const Collection *c)
     return c->count;
 }
 
-const Found *collection_at(const Collection *c, size_t i)
+const CollectedArticle *collection_at(const Collection *c, size_t i)
 {
     return &c->found[i];
-}
-
-ImportProgress collection_progress(const Collection *c)
-{
-    return c->progress;
 }

@@ -1,8 +1,8 @@
 /* links.c - copies and translations among many articles.
  *
  * Only pairs that share something rare are looked at: an index from shingles (for copies) and from
- * marks (for translations) to articles, in which what is common to many is passed over, gives the
- * candidates. A copy shares a large part of the smaller text's shingles. A translation is in
+ * cognates (for translations) to articles, in which what is common to many is passed over, gives
+ * the candidates. A copy shares a large part of the smaller text's shingles. A translation is in
  * another language, names most of the same names and numbers, and names them in the same order;
  * another report of the same events shares names, but not their order. */
 #include "config.h"
@@ -31,25 +31,27 @@ typedef struct Pair {
     uint32_t a, b; /* a < b */
 } Pair;
 
-typedef struct Pairs {
+typedef struct PairList {
     Pair *items;
     size_t count, cap;
-} Pairs;
+} PairList;
 
 /* --- likeness --- */
 
-static bool same_language(const Found *a, const Found *b)
+static bool same_language(const CollectedArticle *a, const CollectedArticle *b)
 {
     Slice x = a->meta.lang, y = b->meta.lang;
     return x.len < 2 || y.len < 2 || memcmp(x.ptr, y.ptr, 2) == 0;
 }
 
-static bool both_languages_known(const Found *a, const Found *b)
+static bool both_languages_known(const CollectedArticle *a, const CollectedArticle *b)
 {
     return a->meta.lang.len >= 2 && b->meta.lang.len >= 2;
 }
 
-unsigned copy_likeness(const Found *a, const Found *b)
+/* As links_find() weighs them: percent of likeness of two articles as copies; 0 below the
+ * threshold. */
+static unsigned copy_likeness(const CollectedArticle *a, const CollectedArticle *b)
 {
     if (!a->sketch || !b->sketch || !same_language(a, b))
         return 0;
@@ -61,20 +63,20 @@ unsigned copy_likeness(const Found *a, const Found *b)
     return percent >= COPY_LEAST ? percent : 0;
 }
 
-static bool far_apart(const Found *a, const Found *b)
+static bool far_apart(const CollectedArticle *a, const CollectedArticle *b)
 {
     Interval x = a->meta.date, y = b->meta.date;
     return !interval_is_none(x) && !interval_is_none(y) &&
            (x.first > y.last + DAYS_APART || y.first > x.last + DAYS_APART);
 }
 
-unsigned translation_likeness(const Found *a, const Found *b)
+unsigned translation_likeness(const CollectedArticle *a, const CollectedArticle *b)
 {
     const Sketch *x = a->sketch, *y = b->sketch;
     if (!x || !y || !both_languages_known(a, b) || same_language(a, b) || far_apart(a, b))
         return 0;
-    Marks marks_a = sketch_marks(x), marks_b = sketch_marks(y);
-    return marks_translation(&marks_a, &marks_b);
+    Cognates cognates_a = sketch_cognates(x), cognates_b = sketch_cognates(y);
+    return cognates_translation(&cognates_a, &cognates_b);
 }
 
 /* --- candidates --- */
@@ -108,7 +110,7 @@ static int pair_cmp(const void *pa, const void *pb)
     return (x->b > y->b) - (x->b < y->b);
 }
 
-static void add_pairs(Pairs *pairs, const Posting *run, size_t n)
+static void add_pairs(PairList *pairs, const Posting *run, size_t n)
 {
     for (size_t i = 0; i < n; i++) {
         for (size_t j = i + 1; j < n; j++) {
@@ -119,8 +121,8 @@ static void add_pairs(Pairs *pairs, const Posting *run, size_t n)
     }
 }
 
-/* Pairs that share at least `least` hashes that are not common; each pair once. */
-static void find_pairs(Posting *postings, size_t n, size_t least, Pairs *pairs)
+/* PairList that share at least `least` hashes that are not common; each pair once. */
+static void find_pairs(Posting *postings, size_t n, size_t least, PairList *pairs)
 {
     sort_postings(postings, n);
     for (size_t i = 0; i < n;) {
@@ -145,16 +147,16 @@ static void find_pairs(Posting *postings, size_t n, size_t least, Pairs *pairs)
     pairs->count = out;
 }
 
-static size_t gather(const Found *found, size_t count, bool marks, Posting **out)
+static size_t gather(const CollectedArticle *found, size_t count, bool cognates, Posting **out)
 {
     Posting *list = NULL;
     size_t n = 0, cap = 0;
     for (size_t i = 0; i < count; i++) {
         const Sketch *s = found[i].sketch;
-        size_t k = !s ? 0 : marks ? s->n_unique : s->n_shingles;
+        size_t k = !s ? 0 : cognates ? s->n_unique : s->n_shingles;
         list = mem_grow(list, &cap, n + k, sizeof *list);
         for (size_t j = 0; j < k; j++)
-            list[n++] = (Posting){marks ? s->unique[j] : s->shingles[j], (uint32_t)i};
+            list[n++] = (Posting){cognates ? s->unique[j] : s->shingles[j], (uint32_t)i};
     }
     *out = list;
     return n;
@@ -164,7 +166,7 @@ static size_t gather(const Found *found, size_t count, bool marks, Posting **out
 
 /* The sign of a - b for the order in which articles are taken for originals: dated before undated,
  * earlier before later, signed before unsigned. */
-static int origin_cmp(const Found *a, const Found *b)
+static int origin_cmp(const CollectedArticle *a, const CollectedArticle *b)
 {
     bool da = !interval_is_none(a->meta.date), db = !interval_is_none(b->meta.date);
     if (da != db)
@@ -177,20 +179,20 @@ static int origin_cmp(const Found *a, const Found *b)
     return (int)sb - (int)sa;
 }
 
-static int name_cmp(const Found *a, const Found *b)
+static int name_cmp(const CollectedArticle *a, const CollectedArticle *b)
 {
     int names = strcmp(a->file, b->file);
     return names ? names : (a->part > b->part) - (a->part < b->part);
 }
 
-static bool is_french(const Found *f)
+static bool is_french(const CollectedArticle *f)
 {
     return slice_starts(f->meta.lang, "fr");
 }
 
 /* Words of the other language in 10,000: a translation into French keeps the English of titles and
  * programmes, and the other way round. */
-static unsigned foreign_share(const Found *f)
+static unsigned foreign_share(const CollectedArticle *f)
 {
     const Sketch *s = f->sketch;
     uint32_t foreign = is_french(f) ? s->english : s->french;
@@ -198,14 +200,14 @@ static unsigned foreign_share(const Found *f)
 }
 
 /* Words, as many as it would have in English. */
-static uint64_t length_of(const Found *f)
+static uint64_t length_of(const CollectedArticle *f)
 {
     return (uint64_t)f->sketch->words * 100 * 100 / (is_french(f) ? FRENCH_WORDS : 100);
 }
 
 /* The sign of a - b when their texts tell which is the original, else 0: a translation has words of
  * the other language, and may leave things out. */
-static int evidence_cmp(const Found *a, const Found *b)
+static int evidence_cmp(const CollectedArticle *a, const CollectedArticle *b)
 {
     unsigned fa = foreign_share(a), fb = foreign_share(b);
     if (fa > 2 * fb || fb > 2 * fa)
@@ -216,16 +218,16 @@ static int evidence_cmp(const Found *a, const Found *b)
     return lb * 100 > la * (100 + MUCH_LONGER) ? 1 : 0;
 }
 
-static void link_copies(Found *found, const Pairs *pairs)
+static void link_copies(CollectedArticle *found, const PairList *pairs)
 {
     for (size_t i = 0; i < pairs->count; i++) {
-        Found *a = &found[pairs->items[i].a], *b = &found[pairs->items[i].b];
+        CollectedArticle *a = &found[pairs->items[i].a], *b = &found[pairs->items[i].b];
         unsigned percent = copy_likeness(a, b);
         int order = origin_cmp(a, b);
         bool a_first = (order ? order : name_cmp(a, b)) < 0;
-        Found *copy = a_first ? b : a;
+        CollectedArticle *copy = a_first ? b : a;
         uint32_t original = a_first ? pairs->items[i].a : pairs->items[i].b;
-        if (percent > 0 && (copy->copy_of == FOUND_NONE || percent > copy->likeness)) {
+        if (percent > 0 && (copy->copy_of == COLLECTED_NONE || percent > copy->likeness)) {
             copy->copy_of = original;
             copy->likeness = percent;
         }
@@ -240,9 +242,9 @@ typedef struct Candidate {
 } Candidate;
 
 /* Of two without a date and a signature, and alike otherwise, the first by name is taken. */
-static Candidate candidate(const Found *found, Pair pair, unsigned percent)
+static Candidate candidate(const CollectedArticle *found, Pair pair, unsigned percent)
 {
-    const Found *a = &found[pair.a], *b = &found[pair.b];
+    const CollectedArticle *a = &found[pair.a], *b = &found[pair.b];
     int order = origin_cmp(a, b);
     if (order == 0)
         order = evidence_cmp(a, b);
@@ -260,13 +262,13 @@ static int candidate_cmp(const void *pa, const void *pb)
     return (a->translation > b->translation) - (a->translation < b->translation);
 }
 
-static void link_translations(Found *found, size_t count, const Pairs *pairs)
+static void link_translations(CollectedArticle *found, size_t count, const PairList *pairs)
 {
     Candidate *list = mem_alloc(pairs->count * sizeof *list);
     bool *is_source = mem_zalloc(count, sizeof *is_source);
     size_t n = 0;
     for (size_t i = 0; i < count; i++) {
-        if (found[i].translation_of != FOUND_NONE)
+        if (found[i].translation_of != COLLECTED_NONE)
             is_source[found[i].translation_of] = true;
     }
     for (size_t i = 0; i < pairs->count; i++) {
@@ -277,9 +279,9 @@ static void link_translations(Found *found, size_t count, const Pairs *pairs)
     }
     qsort(list, n, sizeof *list, candidate_cmp);
     for (size_t i = 0; i < n; i++) {
-        Found *t = &found[list[i].translation], *o = &found[list[i].original];
-        if (t->translation_of != FOUND_NONE || is_source[list[i].translation] ||
-            o->translation_of != FOUND_NONE)
+        CollectedArticle *t = &found[list[i].translation], *o = &found[list[i].original];
+        if (t->translation_of != COLLECTED_NONE || is_source[list[i].translation] ||
+            o->translation_of != COLLECTED_NONE)
             continue;
         t->translation_of = list[i].original;
         t->translation_origin = ORIGIN_GUESSED;
@@ -301,11 +303,11 @@ static void name_article(Map *names, Slice name, uint32_t index)
 
 /* A source names the original by its key, its file (with or without the extension), its address or
  * its title. */
-void links_declared(Found *found, size_t count)
+void links_declared(CollectedArticle *found, size_t count)
 {
     Map *names = map_new(count);
     for (size_t i = 0; i < count; i++) {
-        const Found *f = &found[i];
+        const CollectedArticle *f = &found[i];
         Slice file = slice_from(file_name(f->file));
         const char *dot = strrchr(file.ptr, '.');
         name_article(names, f->key, (uint32_t)i);
@@ -326,17 +328,17 @@ void links_declared(Found *found, size_t count)
     map_free(names);
 }
 
-void links_find(Found *found, size_t count)
+void links_find(CollectedArticle *found, size_t count)
 {
     Posting *postings;
-    Pairs pairs = {NULL, 0, 0};
+    PairList pairs = {NULL, 0, 0};
     size_t n = gather(found, count, false, &postings);
     find_pairs(postings, n, 2, &pairs);
     link_copies(found, &pairs);
     free(postings);
     pairs.count = 0;
     n = gather(found, count, true, &postings);
-    find_pairs(postings, n, MARKS_LEAST, &pairs);
+    find_pairs(postings, n, COGNATES_LEAST, &pairs);
     link_translations(found, count, &pairs);
     free(postings);
     free(pairs.items);

@@ -5,9 +5,9 @@
 #include "curate/links.h"
 #include "curate/sketch.h"
 
+#include "dossier/curate.h"
 #include "dossier/file.h"
 #include "dossier/language.h"
-#include "dossier/lint.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -17,8 +17,8 @@ typedef struct Lint {
     const LintOptions *options;
     DiagList *findings;
     LintSummary *summary;
-    ArticleId *ids; /* live articles, in order */
-    Found *found;   /* the same, for the comparison */
+    ArticleId *ids;          /* live articles, in order */
+    CollectedArticle *found; /* the same, for the comparison */
     size_t count;
     Arena *arena;
 } Lint;
@@ -117,10 +117,6 @@ static void note_guesses(Lint *l, ArticleId id, const Body *body)
         find(l, id, DIAG_NOTE,
              "the author \"" SLICE_FMT "\" is a guess: a credit at the end of the text",
              SLICE_ARG(m->author));
-    uint8_t origins[] = {m->title_origin,  m->lang_origin,   m->date_origin,
-                         m->source_origin, m->author_origin, m->url_origin};
-    for (size_t i = 0; i < sizeof origins; i++)
-        l->summary->guesses += origins[i] == ORIGIN_GUESSED || origins[i] == ORIGIN_INFERRED;
     strbuf_release(&date);
 }
 
@@ -147,7 +143,6 @@ static void look_at(Lint *l, ArticleId id)
         find(l, id, DIAG_NOTE, "no date: none is given, and the text does not fix one");
     }
     if (!article_lang(l->store, id).len) {
-        l->summary->unknown_lang++;
         find(l, id, DIAG_WARNING, "the language is not known: give it as \"lang\"");
     }
 }
@@ -164,11 +159,11 @@ static void gather(Lint *l)
             continue;
         const Body *body = store_body(l->store, id);
         const Article *a = store_article(l->store, id);
-        Found *f = &l->found[l->count];
-        *f = (Found){.file = a->key.ptr,
-                     .part = l->count + 1,
-                     .translation_of = FOUND_NONE,
-                     .copy_of = FOUND_NONE};
+        CollectedArticle *f = &l->found[l->count];
+        *f = (CollectedArticle){.file = a->key.ptr,
+                                .part = l->count + 1,
+                                .translation_of = COLLECTED_NONE,
+                                .copy_of = COLLECTED_NONE};
         f->meta = *article_meta(l->store, id);
         f->meta.date = article_date(l->store, id);
         Sketch *sketch = arena_alloc(l->arena, sizeof *sketch);
@@ -180,15 +175,14 @@ static void gather(Lint *l)
 
 static void look_for_copies(Lint *l, size_t i)
 {
-    const Found *f = &l->found[i];
-    if (f->copy_of == FOUND_NONE)
+    const CollectedArticle *f = &l->found[i];
+    if (f->copy_of == COLLECTED_NONE)
         return;
     const Article *other = store_article(l->store, l->ids[f->copy_of]);
     if (f->likeness == 100) {
         l->summary->duplicates++;
         find(l, l->ids[i], DIAG_WARNING, "its text is that of " SLICE_FMT, SLICE_ARG(other->key));
     } else {
-        l->summary->near_duplicates++;
         find(l, l->ids[i], DIAG_NOTE,
              "nearly a copy of " SLICE_FMT ": %u %% of the shorter text is the same",
              SLICE_ARG(other->key), f->likeness);
@@ -202,11 +196,10 @@ static bool are_linked(const Lint *l, ArticleId a, ArticleId b)
 
 static void look_for_translations(Lint *l, size_t i)
 {
-    const Found *f = &l->found[i];
-    if (f->translation_of == FOUND_NONE || are_linked(l, l->ids[i], l->ids[f->translation_of]))
+    const CollectedArticle *f = &l->found[i];
+    if (f->translation_of == COLLECTED_NONE || are_linked(l, l->ids[i], l->ids[f->translation_of]))
         return;
     const Article *other = store_article(l->store, l->ids[f->translation_of]);
-    l->summary->translations++;
     find(l, l->ids[i], DIAG_NOTE,
          "probably a translation of " SLICE_FMT
          "%s: %u %% of the names and numbers are the same, in the same order",
@@ -234,25 +227,4 @@ LintSummary lint_articles(const Store *store, const LintOptions *options, DiagLi
     free(l.found);
     free(l.ids);
     return summary;
-}
-
-void lint_format(const LintSummary *s, StrBuf *out)
-{
-    const struct {
-        size_t count;
-        const char *what;
-    } parts[] = {
-        {s->dead, "not readable"},
-        {s->undated, "undated"},
-        {s->unknown_lang, "of unknown language"},
-        {s->guesses, "guessed values"},
-        {s->duplicates, "duplicates"},
-        {s->near_duplicates, "near duplicates"},
-        {s->translations, "undeclared translations"},
-    };
-    strbuf_printf(out, "articles: %zu", s->articles);
-    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
-        if (parts[i].count)
-            strbuf_printf(out, ", %s: %zu", parts[i].what, parts[i].count);
-    }
 }

@@ -10,8 +10,8 @@
 #include "manifest/edits.h"
 #include "manifest/slug.h"
 
+#include "dossier/curate.h"
 #include "dossier/file.h"
-#include "dossier/lint.h"
 
 #include <stdlib.h>
 
@@ -119,14 +119,4 @@ bool lint_fix(const Store *store, const char *manifest, ManifestPlan *plan, size
     *filled = fix.filled;
     manifest_shape_release(&shape);
     return ok;
-}
-
-bool manifest_plan_save(const ManifestPlan *plan, DiagList *findings)
-{
-    if (!plan->edits->count)
-        return true;
-    FileError error = file_write_atomic(plan->path, strbuf_slice(&plan->after));
-    if (error != FILE_OK)
-        diag_add(findings, DIAG_ERROR, plan->path, "cannot be written: %s", file_error_text(error));
-    return error == FILE_OK;
 }

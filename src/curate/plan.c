@@ -124,7 +124,7 @@ static void count_gone(Planning *p)
 }
 
 /* Its text is a file of the dossier's folder, read as it is. */
-static const char *own_file(const Planning *p, const Found *f)
+static const char *own_file(const Planning *p, const CollectedArticle *f)
 {
     return f->parts == 1 && !f->filtered && !import_is_box(f->file) ? below(p->folder, f->file)
                                                                     : NULL;
@@ -136,7 +136,7 @@ static Slice stem(const char *path)
     return dot && dot != name ? (Slice){name, (size_t)(dot - name)} : slice_from(name);
 }
 
-static char *base_id(const Found *f)
+static char *base_id(const CollectedArticle *f)
 {
     StrBuf id = STRBUF_INIT;
     bool own = f->parts == 1 && !import_is_box(f->file);
@@ -187,7 +187,7 @@ static const KnownEntry *claim_id(Planning *p, const char *base)
 
 /* The entry that the manifest has for this article: by its file; or, when its text lies elsewhere,
  * by address or id. */
-static const KnownEntry *known_entry(Planning *p, const Found *f, const char *base)
+static const KnownEntry *known_entry(Planning *p, const CollectedArticle *f, const char *base)
 {
     const char *own = own_file(p, f);
     if (own)
@@ -198,7 +198,7 @@ static const KnownEntry *known_entry(Planning *p, const Found *f, const char *ba
 
 /* --- new articles --- */
 
-static char *text_file(const Found *f, const char *id, bool copy)
+static char *text_file(const CollectedArticle *f, const char *id, bool copy)
 {
     StrBuf file = STRBUF_INIT;
     const char *dot = strrchr(file_name(f->file), '.');
@@ -209,7 +209,7 @@ static char *text_file(const Found *f, const char *id, bool copy)
 
 static void plan_one(Planning *p, uint32_t index)
 {
-    const Found *f = collection_at(p->collection, index);
+    const CollectedArticle *f = collection_at(p->collection, index);
     char *base = base_id(f);
     const KnownEntry *known = known_entry(p, f, base);
     if (known) {
@@ -234,8 +234,8 @@ static void plan_one(Planning *p, uint32_t index)
 /* The date by which an article is placed: its own, or that of what it translates. */
 static Interval place_of(const Collection *c, uint32_t index)
 {
-    const Found *f = collection_at(c, index);
-    if (interval_is_none(f->meta.date) && f->translation_of != FOUND_NONE)
+    const CollectedArticle *f = collection_at(c, index);
+    if (interval_is_none(f->meta.date) && f->translation_of != COLLECTED_NONE)
         return collection_at(c, f->translation_of)->meta.date;
     return f->meta.date;
 }
@@ -263,8 +263,8 @@ static void plan_all(Planning *p)
     size_t count = collection_count(p->collection);
     Ordered *order = mem_alloc(count * sizeof *order);
     for (size_t i = 0; i < count; i++) {
-        const Found *f = collection_at(p->collection, i);
-        uint32_t leader = f->translation_of != FOUND_NONE ? f->translation_of : (uint32_t)i;
+        const CollectedArticle *f = collection_at(p->collection, i);
+        uint32_t leader = f->translation_of != COLLECTED_NONE ? f->translation_of : (uint32_t)i;
         order[i] = (Ordered){place_of(p->collection, (uint32_t)i), leader, (uint32_t)i};
     }
     qsort(order, count, sizeof *order, ordered_cmp);
@@ -277,7 +277,7 @@ static void plan_all(Planning *p)
 
 static const char *id_of(const Planning *p, uint32_t index)
 {
-    if (index == FOUND_NONE)
+    if (index == COLLECTED_NONE)
         return NULL;
     uint32_t item = p->item_of[index];
     return item ? p->plan->items[item - 1].id : p->known_id[index];
@@ -288,7 +288,7 @@ static void put_entries(const Planning *p, StrBuf *out)
     EntryStyle style = {p->shape.indent, p->shape.eol, p->shape.form == INSERT_FLOW};
     for (size_t i = 0; i < p->plan->n_items; i++) {
         const PlannedArticle *item = &p->plan->items[i];
-        const Found *f = collection_at(p->collection, item->found);
+        const CollectedArticle *f = collection_at(p->collection, item->found);
         planned_put_entry(out, item, f, id_of(p, f->translation_of), id_of(p, f->copy_of), &style);
     }
 }

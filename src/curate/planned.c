@@ -7,13 +7,13 @@
 
 #include <string.h>
 
-typedef struct Entry {
+typedef struct EntryWriter {
     StrBuf *out;
     const EntryStyle *style;
     bool begun;
-} Entry;
+} EntryWriter;
 
-static void put_key(Entry *e, const char *key)
+static void put_key(EntryWriter *e, const char *key)
 {
     if (e->style->flow) {
         strbuf_printf(e->out, "%s%s: ", e->begun ? ", " : "", key);
@@ -24,13 +24,13 @@ static void put_key(Entry *e, const char *key)
     e->begun = true;
 }
 
-static void end_line(Entry *e)
+static void end_line(EntryWriter *e)
 {
     if (!e->style->flow)
         strbuf_puts(e->out, e->style->eol);
 }
 
-static void put_value(Entry *e, const char *key, Slice value)
+static void put_value(EntryWriter *e, const char *key, Slice value)
 {
     if (!value.len)
         return;
@@ -40,7 +40,7 @@ static void put_value(Entry *e, const char *key, Slice value)
 }
 
 /* A comment on a line of its own, before the next key. */
-static void put_comment(Entry *e, const char *text)
+static void put_comment(EntryWriter *e, const char *text)
 {
     if (e->style->flow)
         return;
@@ -49,7 +49,7 @@ static void put_comment(Entry *e, const char *text)
     end_line(e);
 }
 
-static void put_tags(Entry *e, const Found *f)
+static void put_tags(EntryWriter *e, const CollectedArticle *f)
 {
     if (!f->n_tags)
         return;
@@ -68,7 +68,7 @@ static bool is_guess(Origin origin)
     return origin == ORIGIN_GUESSED || origin == ORIGIN_INFERRED;
 }
 
-static void put_guessed(Entry *e, const Found *f, bool translation)
+static void put_guessed(EntryWriter *e, const CollectedArticle *f, bool translation)
 {
     const Meta *m = &f->meta;
     struct {
@@ -98,10 +98,10 @@ static void put_guessed(Entry *e, const Found *f, bool translation)
     }
 }
 
-void planned_put_entry(StrBuf *out, const PlannedArticle *item, const Found *f,
+void planned_put_entry(StrBuf *out, const PlannedArticle *item, const CollectedArticle *f,
                        const char *original, const char *copied, const EntryStyle *style)
 {
-    Entry e = {.out = out, .style = style};
+    EntryWriter e = {.out = out, .style = style};
     StrBuf date = STRBUF_INIT;
     interval_format_iso(f->meta.date, &date);
     if (style->flow)

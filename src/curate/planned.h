@@ -2,7 +2,7 @@
 #ifndef DOSSIER_CURATE_PLANNED_H
 #define DOSSIER_CURATE_PLANNED_H
 
-#include "dossier/import_run.h"
+#include "dossier/curate.h"
 
 #define IMPORT_MANIFEST_LARGEST ((size_t)256 << 20)
 
@@ -13,7 +13,7 @@ typedef struct EntryStyle {
 } EntryStyle;
 
 /* Appends the entry; original and copied are ids, or NULL. */
-void planned_put_entry(StrBuf *out, const PlannedArticle *item, const Found *found,
+void planned_put_entry(StrBuf *out, const PlannedArticle *item, const CollectedArticle *found,
                        const char *original, const char *copied, const EntryStyle *style);
 /* A file that holds articles as a mailbox or a feed does: none of them can be read as the whole
  * file. */

@@ -23,7 +23,7 @@ typedef struct Sketching {
 
 static void cut_buffer(Sketching *s)
 {
-    s->n = marks_sort_unique(s->buffer, s->n);
+    s->n = cognates_sort_unique(s->buffer, s->n);
     if (s->n > SKETCH_SHINGLES)
         s->n = SKETCH_SHINGLES;
 }
@@ -45,10 +45,10 @@ static void add_word(Sketching *s, uint64_t hash)
         s->buffer[s->n++] = shingle;
 }
 
-static void add_mark(Sketch *k, uint32_t mark)
+static void add_cognate(Sketch *k, uint32_t cognate)
 {
-    if (mark && k->n_marks < SKETCH_MARKS)
-        k->marks[k->n_marks++] = mark;
+    if (cognate && k->n_cognates < SKETCH_COGNATES)
+        k->cognates[k->n_cognates++] = cognate;
 }
 
 /* Few and frequent: what a text has of the other language's stands in names and quotations, which
@@ -70,7 +70,7 @@ static void sketch_block(Sketching *s, Slice text)
     WordIter iter = words_begin(text);
     for (Word word; words_next_folded(&iter, &word, &s->folded);) {
         add_word(s, s->folded.hash);
-        add_mark(s->sketch, mark_of(text, word, s->folded.base));
+        add_cognate(s->sketch, cognate_of(text, word, s->folded.base));
         count_language(s->sketch, s->folded.base);
     }
 }
@@ -87,8 +87,8 @@ static bool finish(Sketching *s)
     cut_buffer(s);
     memcpy(sketch->shingles, s->buffer, s->n * sizeof *s->buffer);
     sketch->n_shingles = (uint16_t)s->n;
-    memcpy(sketch->unique, sketch->marks, sketch->n_marks * sizeof *sketch->marks);
-    sketch->n_unique = (uint16_t)marks_sort_unique(sketch->unique, sketch->n_marks);
+    memcpy(sketch->unique, sketch->cognates, sketch->n_cognates * sizeof *sketch->cognates);
+    sketch->n_unique = (uint16_t)cognates_sort_unique(sketch->unique, sketch->n_cognates);
     folded_word_release(&s->folded);
     return sketch->words > 0;
 }
@@ -116,8 +116,9 @@ bool sketch_body(const Body *body, Sketch *sketch)
 
 /* --- comparing --- */
 
-/* Of the k smallest hashes of both texts together: how many are in both, in percent. */
-unsigned sketch_resemblance(const Sketch *a, const Sketch *b)
+/* The share of all shingles (Jaccard): of the k smallest hashes of both texts together, how many
+ * are in both, in percent. */
+static unsigned resemblance(const Sketch *a, const Sketch *b)
 {
     size_t i = 0, j = 0, seen = 0, both = 0;
     while (seen < SKETCH_SHINGLES && (i < a->n_shingles || j < b->n_shingles)) {
@@ -133,14 +134,15 @@ unsigned sketch_resemblance(const Sketch *a, const Sketch *b)
 
 unsigned sketch_containment(const Sketch *a, const Sketch *b)
 {
-    double jaccard = sketch_resemblance(a, b) / 100.0;
+    double jaccard = resemblance(a, b) / 100.0;
     double small = a->words < b->words ? a->words : b->words, whole = (double)a->words + b->words;
     double shared = jaccard / (1 + jaccard) * whole;
     double percent = small > 0 ? 100 * shared / small : 0;
     return percent > 100 ? 100 : (unsigned)percent;
 }
 
-Marks sketch_marks(const Sketch *sketch)
+Cognates sketch_cognates(const Sketch *sketch)
 {
-    return (Marks){sketch->words, sketch->n_marks, sketch->n_unique, sketch->marks, sketch->unique};
+    return (Cognates){sketch->words, sketch->n_cognates, sketch->n_unique, sketch->cognates,
+                      sketch->unique};
 }

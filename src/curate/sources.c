@@ -34,12 +34,12 @@ void source_list_release(SourceList *list)
     map_free(list->seen);
 }
 
-static void add_file(SourceList *list, const char *path, uint64_t bytes, bool named)
+static void add_file(SourceList *list, const char *path, uint64_t bytes)
 {
     if (!map_set(list->seen, slice_from(path), (uint32_t)list->count))
         return;
     list->items = mem_grow(list->items, &list->cap, list->count + 1, sizeof *list->items);
-    list->items[list->count++] = (SourceFile){mem_strdup(path), bytes, named};
+    list->items[list->count++] = (SourceFile){mem_strdup(path), bytes};
 }
 
 /* "story_files", "story_fichiers", "story-Dateien": what a browser saved beside a page. */
@@ -115,7 +115,7 @@ static void visit(SourceList *list, const char *folder, const char *name, const 
         if (S_ISLNK(st.st_mode))
             there = stat(path, &st) == 0 && S_ISREG(st.st_mode);
         if (there && (importer_takes(name) || filters_take(filters, name)))
-            add_file(list, path, (uint64_t)st.st_size, false);
+            add_file(list, path, (uint64_t)st.st_size);
         else
             list->unknown++;
     }
@@ -151,6 +151,6 @@ void source_list_add(SourceList *list, const char *path, const Filters *filters,
         free(folder);
     } else {
         bool regular = stat(path, &st) == 0 && S_ISREG(st.st_mode);
-        add_file(list, path, regular ? (uint64_t)st.st_size : 0, true);
+        add_file(list, path, regular ? (uint64_t)st.st_size : 0);
     }
 }

@@ -8,7 +8,6 @@
 typedef struct SourceFile {
     char *path;
     uint64_t bytes; /* as the folder says */
-    bool named;     /* by the user, not met in a folder */
 } SourceFile;
 
 typedef struct SourceList {

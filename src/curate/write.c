@@ -81,7 +81,7 @@ static void target_key(StrBuf *key, const char *file, size_t part)
     strbuf_printf(key, "%s\n%zu", file, part);
 }
 
-static const PlannedArticle *target_of(const Writing *w, const Found *found)
+static const PlannedArticle *target_of(const Writing *w, const CollectedArticle *found)
 {
     StrBuf key = STRBUF_INIT;
     target_key(&key, found->file, found->part);
@@ -90,7 +90,7 @@ static const PlannedArticle *target_of(const Writing *w, const Found *found)
     return at == MAP_NONE ? NULL : &w->plan->items[at];
 }
 
-static void on_article(void *ctx, const Found *found, Draft *draft)
+static void on_article(void *ctx, const CollectedArticle *found, Draft *draft)
 {
     Writing *w = ctx;
     const PlannedArticle *item = target_of(w, found);
@@ -104,7 +104,7 @@ static void on_article(void *ctx, const Found *found, Draft *draft)
 
 static void copy_source(Writing *w, const PlannedArticle *item)
 {
-    const Found *f = collection_at(w->collection, item->found);
+    const CollectedArticle *f = collection_at(w->collection, item->found);
     StrBuf bytes = STRBUF_INIT;
     FileError error = file_read(f->file, IMPORT_MANIFEST_LARGEST, &bytes);
     if (error == FILE_OK)
@@ -122,7 +122,7 @@ static void write_parts(Writing *w, const ImportOptions *options)
     Map *seen = map_new(16);
     for (size_t i = 0; i < w->plan->n_items; i++) {
         const PlannedArticle *item = &w->plan->items[i];
-        const Found *f = collection_at(w->collection, item->found);
+        const CollectedArticle *f = collection_at(w->collection, item->found);
         StrBuf key = STRBUF_INIT;
         target_key(&key, f->file, f->part);
         if (item->write_text)
@@ -210,4 +210,14 @@ bool manifest_plan_write(const ManifestPlan *plan, const Collection *collection,
     pthread_mutex_destroy(&w.lock);
     free(w.folder);
     return ok;
+}
+
+bool manifest_plan_save(const ManifestPlan *plan, DiagList *findings)
+{
+    if (!plan->edits->count)
+        return true;
+    FileError error = file_write_atomic(plan->path, strbuf_slice(&plan->after));
+    if (error != FILE_OK)
+        diag_add(findings, DIAG_ERROR, plan->path, "cannot be written: %s", file_error_text(error));
+    return error == FILE_OK;
 }

@@ -7,29 +7,24 @@
  * being loaded costs at most half a processor for it. */
 #include "config.h"
 
-#include "story/chronicle.h"
+#include "story/internal.h"
 
 #include "dossier/map.h"
 #include "dossier/mem.h"
+#include "dossier/workers.h" /* clock_ns() */
 
 #include <stdlib.h>
 #include <time.h>
 #include <unistd.h>
 
-Chronicle *chronicle_new_with(const Store *store, TagFn tag)
+Chronicle *chronicle_new(const Store *store)
 {
     Chronicle *chronicle = mem_zalloc(1, sizeof *chronicle);
     chronicle->store = store;
-    chronicle->tag = tag;
     chronicle->reasons = arena_new(0);
     pthread_mutex_init(&chronicle->lock, NULL);
     pthread_cond_init(&chronicle->wake, NULL);
     return chronicle;
-}
-
-Chronicle *chronicle_new(const Store *store)
-{
-    return chronicle_new_with(store, timex_tag);
 }
 
 static void stop_watching(Chronicle *chronicle)
@@ -62,8 +57,7 @@ void chronicle_free(Chronicle *chronicle)
     free(chronicle);
 }
 
-/* --- coming in ---------------------------------------------------------------------------------
- */
+/* --- coming in --- */
 
 /* The dates known so far, these articles' included; the caller frees the items. */
 static NearDates near_dates_now(Chronicle *chronicle, const ArticleId *ids, size_t count)
@@ -115,8 +109,7 @@ void chronicle_add(Chronicle *chronicle, const ArticleId *ids, size_t count)
     announce(chronicle, ids, count);
 }
 
-/* --- going out ---------------------------------------------------------------------------------
- */
+/* --- going out --- */
 
 static uint32_t language_of(const Record *record)
 {
@@ -128,7 +121,7 @@ static Annals *merge(Chronicle *chronicle, size_t ids)
     Teller *tellers = NULL;
     Tellings all = {0};
     size_t count = 0, cap = 0;
-    chronicle_settle(chronicle, ids);
+    chronicle_resolve(chronicle, ids);
     chronicle_group(chronicle, ids);
     for (ArticleId id = 0; id < ids; id++) {
         const Record *record = record_get(&chronicle->records, id);

@@ -1,7 +1,7 @@
 /* chronicle_fix.c - the reader's corrections of dates, from the manifest's `dates:`. */
 #include "config.h"
 
-#include "story/chronicle.h"
+#include "story/internal.h"
 
 #include "dossier/mem.h"
 

@@ -1,7 +1,7 @@
 /* chronicle_groups.c - which keyword groups the tellings and titles speak of. */
 #include "config.h"
 
-#include "story/chronicle.h"
+#include "story/internal.h"
 
 #include "dossier/groups.h"
 #include "dossier/mem.h"

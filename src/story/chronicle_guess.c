@@ -2,34 +2,34 @@
  *
  * An orphan is an undated article without a declared original; what it may come from is a dated
  * article in another language. Both have the same names and numbers in much the same order
- * (marks.h). First the marks of all orphans are gathered and it is counted how many articles have
- * each; those of many say little. Then every dated article is held against the orphans with which
- * it shares enough rare marks. */
+ * (cognates.h). First the cognates of all orphans are gathered and it is counted how many articles
+ * have each; those of many say little. Then every dated article is held against the orphans with
+ * which it shares enough rare cognates. */
 #include "config.h"
 
-#include "story/chronicle.h"
+#include "story/internal.h"
 
 #include "dossier/mem.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-#define COMMON 40 /* dated articles that share a mark before it says nothing */
+#define COMMON 40 /* dated articles that share a cognate before it says nothing */
 
-/* One mark of one orphan. */
+/* One cognate of one orphan. */
 typedef struct Trait {
-    uint32_t mark;
+    uint32_t cognate;
     uint32_t orphan; /* index in orphans */
-    uint32_t dated;  /* dated articles that have the mark; in the first trait of a run */
+    uint32_t dated;  /* dated articles that have the cognate; in the first trait of a run */
 } Trait;
 
 typedef struct Guessing {
     const Chronicle *chronicle;
     ArticleId *orphans;
     size_t n_orphans, orphans_cap;
-    Trait *traits; /* by mark, then orphan */
+    Trait *traits; /* by cognate, then orphan */
     size_t n_traits, traits_cap;
-    uint8_t *shared;      /* by orphan: rare marks shared with the article at hand */
+    uint8_t *shared;      /* by orphan: rare cognates shared with the article at hand */
     uint8_t *likeness;    /* by orphan: of its best original so far */
     ArticleId *originals; /* by article */
 } Guessing;
@@ -47,16 +47,15 @@ static bool is_orphan(const Guessing *g, ArticleId id)
 }
 
 /* Kept in the record: an article's text never changes. */
-static const Marks *marks_of(const Guessing *g, ArticleId id)
+static const Cognates *cognates_of(const Guessing *g, ArticleId id)
 {
     Record *record = live_record(g, id);
-    if (!record->marks)
-        record->marks = marks_of_body(store_body(g->chronicle->store, id));
-    return record->marks;
+    if (!record->cognates)
+        record->cognates = cognates_of_body(store_body(g->chronicle->store, id));
+    return record->cognates;
 }
 
-/* --- the orphans' marks ------------------------------------------------------------------------
- */
+/* --- the orphans' cognates --- */
 
 static void list_orphans(Guessing *g, size_t ids)
 {
@@ -80,49 +79,48 @@ static bool has_languages(const Guessing *g, size_t ids)
     return false;
 }
 
-static int by_mark(const void *pa, const void *pb)
+static int by_cognate(const void *pa, const void *pb)
 {
     const Trait *a = pa, *b = pb;
-    if (a->mark != b->mark)
-        return a->mark < b->mark ? -1 : 1;
+    if (a->cognate != b->cognate)
+        return a->cognate < b->cognate ? -1 : 1;
     return a->orphan < b->orphan ? -1 : a->orphan > b->orphan;
 }
 
 static void list_traits(Guessing *g)
 {
     for (size_t i = 0; i < g->n_orphans; i++) {
-        const Marks *marks = marks_of(g, g->orphans[i]);
-        g->traits = mem_grow(g->traits, &g->traits_cap, g->n_traits + marks->n_unique + 1,
+        const Cognates *cognates = cognates_of(g, g->orphans[i]);
+        g->traits = mem_grow(g->traits, &g->traits_cap, g->n_traits + cognates->n_unique + 1,
                              sizeof *g->traits);
-        for (size_t k = 0; k < marks->n_unique; k++)
-            g->traits[g->n_traits++] = (Trait){marks->unique[k], (uint32_t)i, 0};
+        for (size_t k = 0; k < cognates->n_unique; k++)
+            g->traits[g->n_traits++] = (Trait){cognates->unique[k], (uint32_t)i, 0};
     }
     if (g->n_traits)
-        qsort(g->traits, g->n_traits, sizeof *g->traits, by_mark);
+        qsort(g->traits, g->n_traits, sizeof *g->traits, by_cognate);
 }
 
-/* The first trait with the mark, or n_traits. */
-static size_t trait_of(const Guessing *g, uint32_t mark)
+/* The first trait with the cognate, or n_traits. */
+static size_t trait_of(const Guessing *g, uint32_t cognate)
 {
     size_t lo = 0, hi = g->n_traits;
     while (lo < hi) {
         size_t mid = lo + (hi - lo) / 2;
-        if (g->traits[mid].mark < mark)
+        if (g->traits[mid].cognate < cognate)
             lo = mid + 1;
         else
             hi = mid;
     }
-    return lo < g->n_traits && g->traits[lo].mark == mark ? lo : g->n_traits;
+    return lo < g->n_traits && g->traits[lo].cognate == cognate ? lo : g->n_traits;
 }
 
-/* --- the dated articles ------------------------------------------------------------------------
- */
+/* --- the dated articles --- */
 
-static void count_marks(Guessing *g, ArticleId id)
+static void count_cognates(Guessing *g, ArticleId id)
 {
-    const Marks *marks = marks_of(g, id);
-    for (size_t k = 0; k < marks->n_unique; k++) {
-        size_t trait = trait_of(g, marks->unique[k]);
+    const Cognates *cognates = cognates_of(g, id);
+    for (size_t k = 0; k < cognates->n_unique; k++) {
+        size_t trait = trait_of(g, cognates->unique[k]);
         if (trait < g->n_traits)
             g->traits[trait].dated++;
     }
@@ -133,28 +131,29 @@ static void hold_against(Guessing *g, ArticleId dated, size_t orphan)
     ArticleId id = g->orphans[orphan];
     if (slice_eq(live_record(g, id)->lang, live_record(g, dated)->lang))
         return;
-    unsigned likeness = marks_translation(marks_of(g, id), marks_of(g, dated));
+    unsigned likeness = cognates_translation(cognates_of(g, id), cognates_of(g, dated));
     if (likeness > g->likeness[orphan]) {
         g->likeness[orphan] = (uint8_t)likeness;
         g->originals[id] = dated;
     }
 }
 
-/* Compares an article with the orphans that share enough rare marks with it, when the last of these
- * is met. */
+/* Compares an article with the orphans that share enough rare cognates with it, when the last of
+ * these is met. */
 static void compare(Guessing *g, ArticleId dated)
 {
-    const Marks *marks = marks_of(g, dated);
+    const Cognates *cognates = cognates_of(g, dated);
     for (int pass = 0; pass < 2; pass++)
-        for (size_t k = 0; k < marks->n_unique; k++) {
-            size_t first = trait_of(g, marks->unique[k]);
+        for (size_t k = 0; k < cognates->n_unique; k++) {
+            size_t first = trait_of(g, cognates->unique[k]);
             if (first == g->n_traits || g->traits[first].dated > COMMON)
                 continue;
-            for (size_t t = first; t < g->n_traits && g->traits[t].mark == marks->unique[k]; t++) {
+            for (size_t t = first; t < g->n_traits && g->traits[t].cognate == cognates->unique[k];
+                 t++) {
                 uint8_t *shared = &g->shared[g->traits[t].orphan];
                 if (pass == 0)
                     ++*shared;
-                else if (*shared >= MARKS_LEAST)
+                else if (*shared >= COGNATES_LEAST)
                     hold_against(g, dated, g->traits[t].orphan);
                 if (pass == 1)
                     *shared = 0;
@@ -179,7 +178,7 @@ ArticleId *chronicle_guess(const Chronicle *chronicle, size_t ids)
         g.likeness = mem_zalloc(g.n_orphans, sizeof *g.likeness);
         g.originals = mem_alloc(ids * sizeof *g.originals);
         memset(g.originals, 0xFF, ids * sizeof *g.originals); /* ARTICLE_NONE */
-        each_dated(&g, ids, count_marks);
+        each_dated(&g, ids, count_cognates);
         each_dated(&g, ids, compare);
     }
     free(g.orphans);

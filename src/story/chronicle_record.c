@@ -1,15 +1,14 @@
 /* chronicle_record.c - the table of records, and tagging one article. */
 #include "config.h"
 
-#include "story/chronicle.h"
+#include "story/internal.h"
 
 #include "dossier/mem.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-/* --- the table ---------------------------------------------------------------------------------
- */
+/* --- the table --- */
 
 static size_t chunk_of(ArticleId id, size_t *index)
 {
@@ -50,7 +49,7 @@ void record_free(Record *record)
     if (!record)
         return;
     free(record->digest);
-    free(record->marks);
+    free(record->cognates);
     free(record->groups);
     free(record);
 }
@@ -65,8 +64,7 @@ void record_table_release(RecordTable *table)
     }
 }
 
-/* --- one article -------------------------------------------------------------------------------
- */
+/* --- one article --- */
 
 Context context_of(const Store *store, ArticleId id)
 {
@@ -130,7 +128,7 @@ Record *record_make(Chronicle *chronicle, FeatureReader *reader, ArticleId id,
         record->near = near->stamp;
     }
     if (body->error.len == 0)
-        chronicle->tag(body->text, &tagging, &dates);
+        timex_tag(body->text, &tagging, &dates);
     record->sensitive = undated && has_weekday_date(&dates);
     dates_correct(context->info, store_article(store, id)->key, body->text, &dates);
     date_record(chronicle, record, context, &dates);

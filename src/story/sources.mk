@@ -3,12 +3,12 @@ libstory_a_SOURCES = \
 	src/story/bitset.c \
 	src/story/bitset.h \
 	src/story/chronicle.c \
-	src/story/chronicle.h \
 	src/story/chronicle_fix.c \
 	src/story/chronicle_groups.c \
 	src/story/chronicle_guess.c \
 	src/story/chronicle_record.c \
-	src/story/chronicle_settle.c \
+	src/story/chronicle_resolve.c \
+	src/story/internal.h \
 	src/story/events/annals.c \
 	src/story/events/annals.h \
 	src/story/events/build.c \
@@ -22,8 +22,8 @@ libstory_a_SOURCES = \
 	src/story/events/merge.h \
 	src/story/events/telling.c \
 	src/story/events/telling.h \
-	src/story/events/text.c \
-	src/story/events/text.h \
+	src/story/events/wording.c \
+	src/story/events/wording.h \
 	src/story/export/csv.c \
 	src/story/export/fields.c \
 	src/story/export/fields.h \
@@ -36,6 +36,6 @@ libstory_a_SOURCES = \
 	src/story/related/terms.c \
 	src/story/related/terms.h \
 	src/story/timeline/axis.c \
+	src/story/timeline/internal.h \
 	src/story/timeline/rows.c \
-	src/story/timeline/view.c \
-	src/story/timeline/view.h
+	src/story/timeline/view.c

@@ -9,10 +9,10 @@
 
 #include "prose.h"
 
-#include "dossier/event.h"
+#include "dossier/chronicle.h"
 #include "dossier/importer.h"
 #include "dossier/related.h"
-#include "dossier/timeline_view.h"
+#include "dossier/timeline.h"
 
 #include <stdio.h>
 #include <stdlib.h>

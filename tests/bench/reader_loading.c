@@ -3,7 +3,7 @@
 
 #include "reader_bench.h"
 
-#include "dossier/event.h"
+#include "dossier/chronicle.h"
 #include "dossier/file.h"
 #include "dossier/index.h"
 #include "dossier/loader.h"

@@ -257,7 +257,7 @@ static void check_blocks(const Check *c)
 }
 
 /* "txt/a.txt" or "mail/b.mbox#2" */
-static bool is_article(const Found *found, const char *name)
+static bool is_article(const CollectedArticle *found, const char *name)
 {
     const char *mark = strchr(name, '#');
     size_t len = mark ? (size_t)(mark - name) : strlen(name), path = strlen(found->file);
@@ -270,7 +270,7 @@ static void check_link(const Check *c, const char *field, uint32_t at)
     json_t *want = json_object_get(c->expect, field);
     if (!want)
         return;
-    const Found *to = at == FOUND_NONE ? NULL : collection_at(c->collection, at);
+    const CollectedArticle *to = at == COLLECTED_NONE ? NULL : collection_at(c->collection, at);
     if (json_is_null(want))
         cr_expect_null(to, WHERE "%s: found %s (%u %%), expected none", WHO, field,
                        to ? to->file : "", c->found->likeness);

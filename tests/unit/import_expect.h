@@ -2,7 +2,7 @@
 #ifndef TEST_IMPORT_EXPECT_H
 #define TEST_IMPORT_EXPECT_H
 
-#include "dossier/import_run.h"
+#include "dossier/curate.h"
 
 #include <jansson.h>
 
@@ -10,9 +10,9 @@ typedef struct Check {
     const char *file;
     size_t n;
     const Collection *collection;
-    const Found *found;
+    const CollectedArticle *found;
     const Body *body;
-    char *text; /* made and freed by check_article(): the body, flat */
+    char *text;     /* made and freed by check_article(): the body, flat */
     json_t *expect; /* an object of tests/import/expect.json */
 } Check;
 

@@ -3,7 +3,7 @@
 #define IMPORT_PLACE_H
 
 #include "dossier/file.h"
-#include "dossier/import_run.h"
+#include "dossier/curate.h"
 
 #include <criterion/criterion.h>
 #include <criterion/parameterized.h>

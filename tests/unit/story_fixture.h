@@ -2,7 +2,7 @@
 #ifndef STORY_FIXTURE_H
 #define STORY_FIXTURE_H
 
-#include "dossier/event.h"
+#include "dossier/chronicle.h"
 #include "dossier/importer.h"
 
 #include <criterion/criterion.h>

@@ -1,7 +1,7 @@
 /* test_chronicle.c - from dates to events: what is told, and what is one event. */
 #include "config.h"
 
-#include "story/chronicle.h"
+#include "story/internal.h"
 #include "story_fixture.h"
 
 static char *lines_of(const Given *given, size_t count)

@@ -2,7 +2,7 @@
  * the timeline grows. */
 #include "config.h"
 
-#include "story/chronicle.h"
+#include "story/internal.h"
 #include "story_fixture.h"
 
 #include "dossier/loader.h"

@@ -38,7 +38,8 @@ static json_t *load_expectations(void)
 /* --- one run ---------------------------------------------------------------------------------- */
 
 typedef struct Text {
-    const Found *slot; /* while the import runs; files and parts tell texts apart after */
+    const CollectedArticle
+        *slot; /* while the import runs; files and parts tell texts apart after */
     char *file;
     size_t part;
     Body body;
@@ -53,7 +54,7 @@ typedef struct Run {
     Collection *collection;
 } Run;
 
-static void keep_text(void *ctx, const Found *found, Draft *draft)
+static void keep_text(void *ctx, const CollectedArticle *found, Draft *draft)
 {
     Run *run = ctx;
     Arena *arena = arena_new(0);
@@ -87,7 +88,7 @@ static void end_run(Run *run)
     diag_list_release(&run->findings);
 }
 
-static const Body *body_of(const Run *run, const Found *found)
+static const Body *body_of(const Run *run, const CollectedArticle *found)
 {
     for (size_t i = 0; i < run->n_texts; i++) {
         if (strcmp(run->texts[i].file, found->file) == 0 && run->texts[i].part == found->part)
@@ -155,7 +156,7 @@ static void check_encoding(const char *file, const char *path, const char *want)
 
 /* Articles of the file itself, and of those it points at: all that are of none of the companions.
  */
-static bool is_companion(const Found *found, json_t *with)
+static bool is_companion(const CollectedArticle *found, json_t *with)
 {
     size_t i;
     json_t *name;
@@ -195,7 +196,7 @@ static void check_expectation(json_t *expect)
         check_encoding(file, sources[0], encoding);
     size_t seen = 0;
     for (size_t i = 0; i < collection_count(run.collection); i++) {
-        const Found *found = collection_at(run.collection, i);
+        const CollectedArticle *found = collection_at(run.collection, i);
         json_t *one = is_companion(found, with) ? NULL : json_array_get(articles, seen++);
         Check c = {.file = file,
                    .n = seen,

@@ -2,7 +2,7 @@
  * and by translation, when they are opened as files: importers, loader and chronicle together. */
 #include "config.h"
 
-#include "dossier/event.h"
+#include "dossier/chronicle.h"
 #include "dossier/file.h"
 #include "dossier/loader.h"
 

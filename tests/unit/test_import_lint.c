@@ -2,7 +2,7 @@
 #include "config.h"
 
 #include "import_place.h"
-#include "dossier/lint.h"
+#include "dossier/curate.h"
 #include "dossier/loader.h"
 #include "manifest/edits.h"
 

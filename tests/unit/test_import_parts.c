@@ -4,7 +4,7 @@
 
 #include "dossier/file.h"
 #include "dossier/filter.h"
-#include "dossier/import_run.h"
+#include "dossier/collect.h"
 #include "import/glean/furniture.h"
 #include "import/encoding.h"
 #include "import/html/entity.h"

@@ -114,10 +114,10 @@ Test(import, all_at_once_gives_the_same, .timeout = 60)
     Collection *all = import_collect(&folder, 1, &options, &findings);
     cr_assert_gt(collection_count(all), 60);
     for (size_t i = 0; i < collection_count(all); i++) {
-        const Found *f = collection_at(all, i);
+        const CollectedArticle *f = collection_at(all, i);
         char *path = mem_strdup(f->file);
         Collection *alone = import_collect(&path, 1, &options, &findings);
-        const Found *g = collection_at(alone, f->part - 1);
+        const CollectedArticle *g = collection_at(alone, f->part - 1);
         cr_expect(slice_eq(f->meta.title, g->meta.title), "%s", path);
         cr_expect(slice_eq(f->meta.lang, g->meta.lang), "%s", path);
         cr_expect_eq(interval_cmp(f->meta.date, g->meta.date), 0, "%s", path);

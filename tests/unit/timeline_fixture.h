@@ -3,9 +3,9 @@
 #define TIMELINE_FIXTURE_H
 
 #include "story/events/annals.h"
-#include "story/timeline/view.h"
+#include "story/timeline/internal.h"
 
-#include "dossier/timeline_view.h"
+#include "dossier/timeline.h"
 
 #include <criterion/criterion.h>
 #include <stdlib.h>

@@ -10,7 +10,7 @@
 #include "cli/terms.h"
 #include "cli/verbs/internal.h"
 #include "dossier/file.h"
-#include "dossier/lint.h"
+#include "dossier/curate.h"
 
 #define MANIFEST_MAX_BYTES ((size_t)256 << 20)
 

@@ -15,7 +15,7 @@
 #include "cli/progress.h"
 #include "cli/verbs/internal.h"
 #include "dossier/filter.h"
-#include "dossier/import_run.h"
+#include "dossier/curate.h"
 
 static atomic_bool interrupted;
 

@@ -68,8 +68,7 @@ void annals_place(Annals *s, ArticleId article, EventPlace place)
     s->places[s->n_places++] = (DraftPlace){article, place};
 }
 
-/* --- order of the events -----------------------------------------------------------------------
- */
+/* --- order of the events --- */
 
 typedef struct SortKey {
     Day first, last;
@@ -100,8 +99,7 @@ static SortKey *sorted_keys(const Annals *s)
     return keys;
 }
 
-/* --- arrays ------------------------------------------------------------------------------------
- */
+/* --- arrays --- */
 
 /* Puts the events into the order of the keys, in place: each cycle of the permutation is followed
  * once. */

@@ -2,7 +2,7 @@
 #include "config.h"
 
 #include "story/events/build.h"
-#include "story/events/text.h"
+#include "story/events/wording.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -16,8 +16,8 @@ typedef struct Builder {
     size_t n_items;
     Annals *out;
     uint32_t *teller_of_id; /* index in tellers + 1; made for the reader's own events */
-    Voice *voices;          /* of the event being built */
-    size_t voices_cap;
+    Wording *wordings;      /* of the event being built */
+    size_t wordings_cap;
     StrBuf room;
 } Builder;
 
@@ -38,8 +38,7 @@ static Mention mention_by(const Teller *teller)
                      .reported_to_day = dated && teller->date.first == teller->date.last};
 }
 
-/* --- reports -----------------------------------------------------------------------------------
- */
+/* --- reports --- */
 
 static uint32_t *add_reports(Builder *b)
 {
@@ -90,8 +89,7 @@ static void list_undated(Builder *b)
     b->out->timeline.articles = b->n_tellers;
 }
 
-/* --- told events -------------------------------------------------------------------------------
- */
+/* --- told events --- */
 
 /* Items of one event, in the order of their reports. */
 typedef struct Cluster {
@@ -176,7 +174,7 @@ static uint32_t value_of(Builder *b, const Event *event, const Telling *telling)
 static void add_mentions(Builder *b, const Cluster *cluster, Event *event)
 {
     Mention *mentions = annals_mentions(b->out, cluster->count);
-    b->voices = mem_grow(b->voices, &b->voices_cap, cluster->count, sizeof *b->voices);
+    b->wordings = mem_grow(b->wordings, &b->wordings_cap, cluster->count, sizeof *b->wordings);
     event->mentions = mentions;
     for (size_t i = 0; i < cluster->count; i++) {
         const Teller *teller = teller_of(b, cluster, i);
@@ -185,8 +183,8 @@ static void add_mentions(Builder *b, const Cluster *cluster, Event *event)
         bool again = before && before->article == teller->id;
         if (again && before->sentence_start == telling->sentence_start)
             continue;
-        b->voices[event->n_mentions] =
-            (Voice){store_body(b->store, teller->id), teller->lang, telling};
+        b->wordings[event->n_mentions] =
+            (Wording){store_body(b->store, teller->id), teller->lang, telling};
         mentions[event->n_mentions] = told_by(teller, telling);
         mentions[event->n_mentions++].value = value_of(b, event, telling);
         event->n_articles += !again;
@@ -208,7 +206,7 @@ static void add_told(Builder *b, const Cluster *cluster)
     if (event.open_past)
         event.when.last = latest_report(b, cluster, event.when.last);
     add_mentions(b, cluster, &event);
-    event.told = sentence_choose(b->voices, event.n_mentions, store_info(b->store)->lang);
+    event.told = wording_choose(b->wordings, event.n_mentions, store_info(b->store)->lang);
     uint32_t number = annals_event(b->out, &event, cluster_groups(b, cluster));
     for (size_t i = 0; i < cluster->count; i++) {
         const Telling *telling = telling_of(b, cluster, i);
@@ -245,8 +243,7 @@ static void add_all_told(Builder *b)
     free(gathered);
 }
 
-/* --- the reader's own --------------------------------------------------------------------------
- */
+/* --- the reader's own --- */
 
 static void number_tellers(Builder *b, size_t n_ids)
 {
@@ -324,7 +321,7 @@ Annals *events_build(const Store *store, const Tellings *all, Teller *tellers, s
     free(reports);
     free(b.items);
     free(b.teller_of_id);
-    free(b.voices);
+    free(b.wordings);
     strbuf_release(&b.room);
     return b.out;
 }

@@ -31,8 +31,7 @@
 
 #define FEATURE_BYTES 3
 
-/* --- numbers ------------------------------------------------------------------------------------
- */
+/* --- numbers --- */
 
 static void put(StrBuf *out, uint32_t n)
 {
@@ -77,8 +76,7 @@ static const char *take_text(const uint8_t **at)
     return text;
 }
 
-/* --- packing ------------------------------------------------------------------------------------
- */
+/* --- packing --- */
 
 static bool says_days(const char *value, Interval when, StrBuf *room)
 {
@@ -194,8 +192,7 @@ Digest *digest_new(const TimexList *dates, const Tellings *tellings)
     return digest;
 }
 
-/* --- unpacking ----------------------------------------------------------------------------------
- */
+/* --- unpacking --- */
 
 /* Walks along the bytes; what was read last is what the next one counts from. */
 typedef struct Walk {

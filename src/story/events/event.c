@@ -3,8 +3,10 @@
 #include "config.h"
 
 #include "dossier/event.h"
+#include "dossier/importer.h" /* text_put_line() */
 
 #include <stdlib.h>
+#include <string.h>
 
 /* Index of the first place in [lo, hi) that begins after `byte`. */
 static size_t first_after(const EventPlace *places, size_t lo, size_t hi, uint32_t byte)
@@ -33,14 +35,6 @@ size_t timeline_event_at(const Timeline *timeline, ArticleId article, uint32_t b
     while (at > from && places[at].start > byte && places[at - 1].sentence == places[at].sentence)
         at--;
     return places[at].event;
-}
-
-const Mention *event_mention_of(const Event *event, ArticleId article)
-{
-    for (size_t i = 0; i < event->n_mentions; i++)
-        if (event->mentions[i].article == article)
-            return &event->mentions[i];
-    return NULL;
 }
 
 bool event_lag(const Event *event, int *days)
@@ -116,4 +110,69 @@ const char *event_kind_name(EventKind kind)
 {
     static const char *const names[] = {"report", "told", "own"};
     return names[kind];
+}
+
+/* --- an event in one line --- */
+
+/* Without the mark of a list item. */
+static Slice without_bullet(Slice s)
+{
+    static const char *const bullets[] = {"- ", "– ", "— ", "_ ", "* ", "• "};
+    for (size_t i = 0; i < sizeof bullets / sizeof *bullets; i++)
+        if (slice_starts(s, bullets[i]))
+            return slice_trim(slice_sub(s, strlen(bullets[i]), s.len));
+    return s;
+}
+
+/* Without a quotation mark at one end whose partner lies outside. */
+static Slice without_lone_quotes(Slice s)
+{
+    static const char *const pairs[][2] = {{"“", "”"}, {"«", "»"}, {"\"", "\""}};
+    for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++) {
+        Slice open = slice_from(pairs[i][0]), close = slice_from(pairs[i][1]);
+        if (slice_starts(s, pairs[i][0]) && slice_find(slice_sub(s, open.len, s.len), close) < 0)
+            s = slice_sub(s, open.len, s.len);
+        else if (slice_ends(s, pairs[i][1]) &&
+                 slice_find(slice_sub(s, 0, s.len - close.len), open) < 0)
+            s = slice_sub(s, 0, s.len - close.len);
+    }
+    return slice_trim(s);
+}
+
+static Slice text_of(const Store *store, const Mention *mention, uint32_t start, uint32_t end)
+{
+    const Body *body = store_body(store, mention->article);
+    return slice_sub(body->text, start, end);
+}
+
+static Slice told_text(const Store *store, const Event *event, StrBuf *room)
+{
+    const EventSentence *told = &event->told;
+    const Mention *mention = &event->mentions[told->mention];
+    uint32_t start = mention->sentence_start + told->cut;
+    Slice sentence = text_of(store, mention, start, mention->sentence_end);
+    sentence = without_lone_quotes(without_bullet(sentence));
+    if (!told->cut && told->figure_bytes == 0 && !memchr(sentence.ptr, '\n', sentence.len))
+        return sentence;
+    strbuf_clear(room);
+    if (told->cut)
+        strbuf_puts(room, "… ");
+    text_put_line(room, sentence);
+    if (told->figure_bytes) {
+        const Mention *other = &event->mentions[told->figure_mention];
+        uint32_t at = other->sentence_end + told->figure;
+        Slice figure = text_of(store, other, at, at + told->figure_bytes);
+        strbuf_putc(room, ' ');
+        text_put_line(room, without_lone_quotes(figure));
+    }
+    return strbuf_slice(room);
+}
+
+Slice event_text(const Store *store, const Event *event, StrBuf *room)
+{
+    if (event->kind == EVENT_OWN)
+        return *event->text;
+    if (event->kind == EVENT_REPORT)
+        return article_title(store, event->mentions[0].article);
+    return told_text(store, event, room);
 }

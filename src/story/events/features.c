@@ -42,8 +42,7 @@ void feature_reader_release(FeatureReader *reader)
     memset(reader, 0, sizeof *reader);
 }
 
-/* --- the set -----------------------------------------------------------------------------------
- */
+/* --- the set --- */
 
 void feature_set_clear(FeatureSet *set)
 {
@@ -70,8 +69,7 @@ static void add(FeatureSet *set, Slice word, bool strong)
     set->strong += strong;
 }
 
-/* --- the words of a sentence -------------------------------------------------------------------
- */
+/* --- the words of a sentence --- */
 
 typedef struct Token {
     Word word;
@@ -164,8 +162,7 @@ static bool is_name(const Token *tokens, size_t i, size_t count)
                                   !tokens[i + 1].initial && !tokens[i + 1].dated);
 }
 
-/* --- from words to features --------------------------------------------------------------------
- */
+/* --- from words to features --- */
 
 /* The first CUT code points, without a vowel at the end: ferri, ferry and ferr are one. */
 static Slice cut(Slice word)

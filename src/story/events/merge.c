@@ -40,8 +40,7 @@ typedef struct Merger {
     uint32_t *tried;   /* by item: number of the later one it was compared with last, + 1 */
 } Merger;
 
-/* --- weights -----------------------------------------------------------------------------------
- */
+/* --- weights --- */
 
 static const Feature *features_of(const Merger *m, const MergeItem *item)
 {
@@ -70,8 +69,7 @@ static float weight(const Merger *m, Feature feature)
     return feature_strong(feature) ? 2 * w : w;
 }
 
-/* --- agreement ---------------------------------------------------------------------------------
- */
+/* --- agreement --- */
 
 typedef struct Agreement {
     float cosine;
@@ -153,8 +151,7 @@ static bool same_event(const Merger *m, const MergeItem *a, const MergeItem *b)
            agreement.cosine >= asked * 0.5f;
 }
 
-/* --- union-find --------------------------------------------------------------------------------
- */
+/* --- union-find --- */
 
 static uint32_t root_of(Merger *m, uint32_t i)
 {
@@ -188,8 +185,7 @@ static void try_pair(Merger *m, uint32_t a, uint32_t b)
         join(m, a, b);
 }
 
-/* --- buckets -----------------------------------------------------------------------------------
- */
+/* --- buckets --- */
 
 typedef struct Placed {
     uint64_t bucket;
@@ -329,8 +325,7 @@ static void merge_all(Merger *m)
     free(placed);
 }
 
-/* --- all of it ---------------------------------------------------------------------------------
- */
+/* --- all of it --- */
 
 static void number_items(Merger *m, size_t n_tellers)
 {

@@ -44,8 +44,7 @@ static bool is_placed(const Timex *timex)
            !interval_is_none(timex->when);
 }
 
-/* --- sentences ---------------------------------------------------------------------------------
- */
+/* --- sentences --- */
 
 static void enter_block(Reader *r, size_t block)
 {
@@ -127,8 +126,7 @@ static bool points_back(const Reader *r)
     return false;
 }
 
-/* --- one telling -------------------------------------------------------------------------------
- */
+/* --- one telling --- */
 
 static void read_passage(Reader *r, Telling *telling, FeatureSet *set)
 {

@@ -44,8 +44,7 @@ static void put_item(json_t *item, bool first, StrBuf *out)
     json_decref(item);
 }
 
-/* --- JSON --------------------------------------------------------------------------------------
- */
+/* --- JSON --- */
 
 static json_t *mention_json(const TimelineExport *export, const Event *event,
                             const Mention *mention, StrBuf *room)
@@ -128,8 +127,7 @@ void export_json(const TimelineExport *export, StrBuf *out)
     strbuf_release(&room);
 }
 
-/* --- TimelineJS3 -------------------------------------------------------------------------------
- */
+/* --- TimelineJS3 --- */
 
 static json_t *date_json(Day day, Interval when)
 {

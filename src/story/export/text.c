@@ -17,8 +17,7 @@ static void put_padded(Slice text, size_t cells, StrBuf *out)
     strbuf_pad(out, ' ', width < cells ? cells - width : 1);
 }
 
-/* --- plain text --------------------------------------------------------------------------------
- */
+/* --- plain text --- */
 
 static void text_event(const TimelineExport *export, const Event *event, StrBuf *room, StrBuf *out)
 {
@@ -62,8 +61,7 @@ void export_text(const TimelineExport *export, StrBuf *out)
     strbuf_release(&room);
 }
 
-/* --- Markdown ----------------------------------------------------------------------------------
- */
+/* --- Markdown --- */
 
 static void md_escaped(Slice text, StrBuf *out)
 {

@@ -44,8 +44,7 @@ typedef struct Finder {
     float counts[COUNTS]; /* 1 + ln n */
 } Finder;
 
-/* --- gathering ---------------------------------------------------------------------------------
- */
+/* --- gathering --- */
 
 static void score_posting(Finder *f, const IndexPosting *posting, size_t key)
 {
@@ -88,8 +87,7 @@ static float score_of(const Finder *f, ArticleId id, uint32_t words)
     return value < 1 ? value : 1;
 }
 
-/* --- the best ----------------------------------------------------------------------------------
- */
+/* --- the best --- */
 
 typedef struct Ranked {
     float score;
@@ -146,8 +144,7 @@ static size_t best_of(const Finder *f, Ranked *best, size_t max)
     return count;
 }
 
-/* --- the answer --------------------------------------------------------------------------------
- */
+/* --- the answer --- */
 
 /* The first of the neighbouring names that lead to key `i`, among those left. */
 static size_t chain_start(const Finder *f, uint32_t left, size_t i)

@@ -97,8 +97,7 @@ static bool is_empty_word(Slice base)
     return bsearch(&base, empty_words, count, sizeof *empty_words, word_cmp) != NULL;
 }
 
-/* --- counting ----------------------------------------------------------------------------------
- */
+/* --- counting --- */
 
 static bool says_little(const Reading *r)
 {
@@ -169,8 +168,7 @@ static void count_words(Reading *r)
     }
 }
 
-/* --- weighing ----------------------------------------------------------------------------------
- */
+/* --- weighing --- */
 
 static float idf(const Reading *r, size_t df)
 {
@@ -206,8 +204,7 @@ static int by_weight(const void *pa, const void *pb)
     return a->start < b->start ? -1 : a->start > b->start;
 }
 
-/* --- keyword groups ----------------------------------------------------------------------------
- */
+/* --- keyword groups --- */
 
 static int by_term(const void *pa, const void *pb)
 {
@@ -262,8 +259,7 @@ static bool add_concept(const Reading *r, KeyTerm *key)
     return listed;
 }
 
-/* --- key terms ---------------------------------------------------------------------------------
- */
+/* --- key terms --- */
 
 /* A form whose kin is there already counts with it. */
 static bool join_kin(const Form *form, KeyTerms *out)

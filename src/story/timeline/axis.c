@@ -1,7 +1,7 @@
 /* axis.c - days onto cells: the window a zoom shows, the density strip, bars. */
 #include "config.h"
 
-#include "story/timeline/view.h"
+#include "story/timeline/internal.h"
 
 Interval timeline_view_span(const TimelineView *view)
 {

@@ -7,12 +7,11 @@
  * events. A group knows its first row; a row is found by binary search. */
 #include "config.h"
 
-#include "story/timeline/view.h"
+#include "story/timeline/internal.h"
 
 #include "dossier/mem.h"
 
-/* --- periods -----------------------------------------------------------------------------------
- */
+/* --- periods --- */
 
 static int floor_div(int a, int b)
 {
@@ -79,8 +78,7 @@ static Zoom level_of(Interval when)
     return level;
 }
 
-/* --- groups ------------------------------------------------------------------------------------
- */
+/* --- groups --- */
 
 /* The outer period that heads a run of groups of a zoom, or the zoom itself when there is none. */
 static Zoom outer_of(Zoom zoom)
@@ -132,13 +130,14 @@ static size_t group_end(const TimelineView *view, size_t index, Interval *period
 }
 
 /* What the rows before a group depend on. */
-typedef struct Walk {
+typedef struct GroupWalk {
     Day covered; /* last day of the periods so far */
     int outer;   /* number of the outer period that has its header */
     size_t row;
-} Walk;
+} GroupWalk;
 
-static void add_group(TimelineView *view, Walk *walk, RowGroup group, Interval period, Day first)
+static void add_group(TimelineView *view, GroupWalk *walk, RowGroup group, Interval period,
+                      Day first)
 {
     Zoom outer = outer_of(view->zoom), level = (Zoom)group.level;
     bool is_first = view->n_groups == 0;
@@ -162,7 +161,7 @@ static void add_group(TimelineView *view, Walk *walk, RowGroup group, Interval p
 
 void view_group(TimelineView *view)
 {
-    Walk walk = {0, 0, 0};
+    GroupWalk walk = {0, 0, 0};
     view->n_groups = 0;
     for (size_t shown = 0, next; shown < view->shown.members; shown = next) {
         Interval period;
@@ -176,8 +175,7 @@ void view_group(TimelineView *view)
     view->n_rows = walk.row;
 }
 
-/* --- rows --------------------------------------------------------------------------------------
- */
+/* --- rows --- */
 
 size_t timeline_view_rows(const TimelineView *view)
 {

@@ -6,7 +6,7 @@
  * snapshot's array of first days. */
 #include "config.h"
 
-#include "story/timeline/view.h"
+#include "story/timeline/internal.h"
 
 #include "dossier/mem.h"
 
@@ -29,8 +29,7 @@ void timeline_view_free(TimelineView *view)
     free(view);
 }
 
-/* --- the filter --------------------------------------------------------------------------------
- */
+/* --- the filter --- */
 
 static void keep_kinds(Bitset *set, const Timeline *timeline, unsigned kinds)
 {
@@ -96,8 +95,7 @@ Zoom timeline_view_zoom(const TimelineView *view)
     return view->zoom;
 }
 
-/* --- numbers and events ------------------------------------------------------------------------
- */
+/* --- numbers and events --- */
 
 size_t timeline_view_count(const TimelineView *view)
 {
@@ -114,7 +112,8 @@ const Event *timeline_view_event(const TimelineView *view, size_t shown)
     return &view->timeline->events[timeline_view_index(view, shown)];
 }
 
-size_t timeline_view_shown(const TimelineView *view, size_t index)
+/* The number of a timeline's event among the shown, or SIZE_MAX when it is filtered out. */
+static size_t number_shown(const TimelineView *view, size_t index)
 {
     if (index >= view->shown.size || !bit_get(view->shown.words, index))
         return SIZE_MAX;
@@ -144,15 +143,14 @@ size_t timeline_view_at(const TimelineView *view, ArticleId article, uint32_t by
     const Timeline *timeline = view->timeline;
     if (!timeline || article >= timeline->n_ids)
         return SIZE_MAX;
-    size_t there = timeline_view_shown(view, timeline_event_at(timeline, article, byte));
+    size_t there = number_shown(view, timeline_event_at(timeline, article, byte));
     if (there != SIZE_MAX)
         return there;
     const EventPlace *place = nearest_shown(view, article, byte);
-    return place ? timeline_view_shown(view, place->event) : SIZE_MAX;
+    return place ? number_shown(view, place->event) : SIZE_MAX;
 }
 
-/* --- days --------------------------------------------------------------------------------------
- */
+/* --- days --- */
 
 size_t view_lower(const TimelineView *view, Day day)
 {

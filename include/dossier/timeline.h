@@ -1,12 +1,12 @@
-/* timeline_view.h - what a timeline pane shows, without drawing it: a filter, a zoom, rows, jumps,
+/* timeline.h - what a timeline pane shows, without drawing it: a filter, a zoom, rows, jumps,
  * a density strip.
  *
  * A view looks at one snapshot. Events that pass the filter are its *shown* events, numbered 0 …
  * timeline_view_count() - 1 in the order of the timeline. Filtering costs one bit operation an
  * event / 64, everything else O(log n) or the number of periods that hold an event; so a key costs
  * the same with ten articles and a hundred thousand. */
-#ifndef DOSSIER_TIMELINE_VIEW_H
-#define DOSSIER_TIMELINE_VIEW_H
+#ifndef DOSSIER_TIMELINE_H
+#define DOSSIER_TIMELINE_H
 
 #include "dossier/event.h"
 
@@ -36,8 +36,6 @@ Zoom timeline_view_zoom(const TimelineView *view);
 size_t timeline_view_count(const TimelineView *view);
 const Event *timeline_view_event(const TimelineView *view, size_t shown); /* shown < count */
 size_t timeline_view_index(const TimelineView *view, size_t shown);       /* in Timeline.events */
-/* The number of a timeline's event among the shown, or SIZE_MAX when it is filtered out. */
-size_t timeline_view_shown(const TimelineView *view, size_t index);
 /* The shown event that an article speaks of at a byte: as timeline_event_at(), else the nearest
  * shown one of the article; SIZE_MAX when it has none. */
 size_t timeline_view_at(const TimelineView *view, ArticleId article, uint32_t byte);

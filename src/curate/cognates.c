@@ -1,23 +1,23 @@
-/* marks.c - names and numbers, the same in every language; a translation keeps their order. */
+/* cognates.c - names and numbers, the same in every language; a translation keeps their order. */
 #include "config.h"
 
 #include "import/glean/lines.h"
 
+#include "dossier/cognates.h"
 #include "dossier/hash.h"
-#include "dossier/marks.h"
 #include "dossier/utf8.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-#define ORDER_LEAST  45 /* percent of the shorter list of marks that must be common, in order */
+#define ORDER_LEAST  45 /* percent of the shorter list of cognates that must be common, in order */
 #define LONGER_LEAST 30 /* and of the longer one: a short text shares its few names with many */
 #define LENGTH_RATIO 3  /* of the words of a text and its translation */
 
 /* --- reading --- */
 
 /* The digits of a number, without what groups them or parts its decimals. */
-static uint32_t number_mark(Slice word)
+static uint32_t number_cognate(Slice word)
 {
     char digits[24];
     size_t n = 0;
@@ -46,12 +46,12 @@ static bool begins_sentence(Slice text, size_t at)
     return true;
 }
 
-uint32_t mark_of(Slice text, Word word, Slice folded)
+uint32_t cognate_of(Slice text, Word word, Slice folded)
 {
     Slice raw = slice_sub(text, word.start, word.end);
     uint32_t first = text_first_cp(raw);
     if (first >= '0' && first <= '9')
-        return number_mark(raw);
+        return number_cognate(raw);
     if (cp_is_upper(first) && folded.len >= 3 && !begins_sentence(text, word.start))
         return (uint32_t)hash_bytes(folded.ptr, folded.len);
     return 0;
@@ -63,7 +63,7 @@ static int u32_cmp(const void *pa, const void *pb)
     return (a > b) - (a < b);
 }
 
-size_t marks_sort_unique(uint32_t *items, size_t count)
+size_t cognates_sort_unique(uint32_t *items, size_t count)
 {
     size_t out = 0;
     qsort(items, count, sizeof *items, u32_cmp);
@@ -74,42 +74,43 @@ size_t marks_sort_unique(uint32_t *items, size_t count)
     return out;
 }
 
-typedef struct Reading {
+typedef struct CognateScan {
     uint32_t words;
     size_t count;
-    uint32_t order[MARKS_MAX], unique[MARKS_MAX];
+    uint32_t order[COGNATES_MAX], unique[COGNATES_MAX];
     FoldedWord folded;
-} Reading;
+} CognateScan;
 
-static void read_block(Reading *r, Slice text)
+static void read_block(CognateScan *r, Slice text)
 {
     WordIter iter = words_begin(text);
     for (Word word; words_next_folded(&iter, &word, &r->folded); r->words++) {
-        uint32_t mark = r->count < MARKS_MAX ? mark_of(text, word, r->folded.base) : 0;
-        if (mark)
-            r->order[r->count++] = mark;
+        uint32_t cognate = r->count < COGNATES_MAX ? cognate_of(text, word, r->folded.base) : 0;
+        if (cognate)
+            r->order[r->count++] = cognate;
     }
 }
 
-Marks *marks_of_body(const Body *body)
+Cognates *cognates_of_body(const Body *body)
 {
-    Reading r = {.folded = FOLDED_WORD_INIT};
+    CognateScan r = {.folded = FOLDED_WORD_INIT};
     for (size_t i = 1; i < body->n_blocks; i++)
         read_block(&r, slice_sub(body->text, body->blocks[i].start, body->blocks[i].end));
     folded_word_release(&r.folded);
     memcpy(r.unique, r.order, r.count * sizeof *r.order);
-    size_t unique = marks_sort_unique(r.unique, r.count);
-    Marks *marks = mem_alloc(sizeof *marks + (r.count + unique) * sizeof *r.order);
-    uint32_t *items = (uint32_t *)(marks + 1);
+    size_t unique = cognates_sort_unique(r.unique, r.count);
+    Cognates *cognates = mem_alloc(sizeof *cognates + (r.count + unique) * sizeof *r.order);
+    uint32_t *items = (uint32_t *)(cognates + 1);
     memcpy(items, r.order, r.count * sizeof *items);
     memcpy(items + r.count, r.unique, unique * sizeof *items);
-    *marks = (Marks){r.words, (uint16_t)r.count, (uint16_t)unique, items, items + r.count};
-    return marks;
+    *cognates = (Cognates){r.words, (uint16_t)r.count, (uint16_t)unique, items, items + r.count};
+    return cognates;
 }
 
 /* --- comparing --- */
 
-unsigned marks_common(const Marks *a, const Marks *b)
+/* How many different ones both have. */
+static unsigned count_common(const Cognates *a, const Cognates *b)
 {
     unsigned both = 0;
     for (size_t i = 0, j = 0; i < a->n_unique && j < b->n_unique;) {
@@ -121,9 +122,10 @@ unsigned marks_common(const Marks *a, const Marks *b)
     return both;
 }
 
-unsigned marks_common_order(const Marks *a, const Marks *b)
+/* How many agree in the same order: the longest common subsequence. */
+static unsigned count_in_order(const Cognates *a, const Cognates *b)
 {
-    uint16_t row[MARKS_MAX + 1] = {0};
+    uint16_t row[COGNATES_MAX + 1] = {0};
     for (size_t i = 0; i < a->count; i++) {
         uint16_t diagonal = 0;
         for (size_t j = 0; j < b->count; j++) {
@@ -138,16 +140,16 @@ unsigned marks_common_order(const Marks *a, const Marks *b)
     return row[b->count];
 }
 
-unsigned marks_translation(const Marks *a, const Marks *b)
+unsigned cognates_translation(const Cognates *a, const Cognates *b)
 {
     if (a->words > LENGTH_RATIO * b->words || b->words > LENGTH_RATIO * a->words)
         return 0;
     unsigned shorter = a->count < b->count ? a->count : b->count;
     unsigned longer = a->count + b->count - shorter;
-    if (marks_common(a, b) < MARKS_LEAST)
+    if (count_common(a, b) < COGNATES_LEAST)
         return 0;
-    unsigned order = marks_common_order(a, b);
-    bool likely = order >= MARKS_LEAST && 100 * order >= ORDER_LEAST * shorter &&
+    unsigned order = count_in_order(a, b);
+    bool likely = order >= COGNATES_LEAST && 100 * order >= ORDER_LEAST * shorter &&
                   100 * order >= LONGER_LEAST * longer;
     return likely ? 100 * order / shorter : 0;
 }

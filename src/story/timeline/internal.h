@@ -1,10 +1,10 @@
-/* view.h - the inside of a timeline view, shared by its three files. */
-#ifndef DOSSIER_STORY_TIMELINE_VIEW_H
-#define DOSSIER_STORY_TIMELINE_VIEW_H
+/* internal.h - the inside of a timeline view, shared by its three files. */
+#ifndef DOSSIER_STORY_TIMELINE_INTERNAL_H
+#define DOSSIER_STORY_TIMELINE_INTERNAL_H
 
 #include "story/bitset.h"
 
-#include "dossier/timeline_view.h"
+#include "dossier/timeline.h"
 
 /* A run of shown events under one header. */
 typedef struct RowGroup {
@@ -34,6 +34,7 @@ int period_number(Day day, Zoom level);
 size_t view_lower(const TimelineView *view, Day day);
 /* How many shown events come before that one. */
 size_t view_shown_before(const TimelineView *view, Day day);
-void view_group(TimelineView *view); /* makes the groups anew */
+/* Makes the groups anew. */
+void view_group(TimelineView *view);
 
 #endif

@@ -1,4 +1,4 @@
-/* chronicle_settle.c - the dates of undated articles, once everything else is known.
+/* chronicle_resolve.c - the dates of undated articles, once everything else is known.
  *
  * A translation has the date of its original, declared or guessed by its names and figures; what
  * its weekdays fix counts only without one. Which year a weekday fixes depends on the dossier's
@@ -6,7 +6,7 @@
  * on what has been added, never on the order. */
 #include "config.h"
 
-#include "story/chronicle.h"
+#include "story/internal.h"
 
 #include "dossier/mem.h"
 
@@ -15,8 +15,7 @@
 
 #define CHAIN_MAX 16 /* translations of translations followed */
 
-/* --- near dates --------------------------------------------------------------------------------
- */
+/* --- near dates --- */
 
 static int month_of(Interval date)
 {
@@ -54,8 +53,7 @@ void near_dates_stamp(NearDates *near)
         near->stamp = (near->stamp ^ (uint32_t)near->items[i].first) * UINT64_C(0x9E3779B97F4A7C15);
 }
 
-/* --- settling ----------------------------------------------------------------------------------
- */
+/* --- settling --- */
 
 typedef struct Settling {
     Chronicle *chronicle;
@@ -125,8 +123,8 @@ static void ensure(Settling *s, ArticleId id, const Context *context)
     if (is_final(s, id, record, context))
         return;
     Record *fresh = record_make(c, &s->reader, id, context, &s->near);
-    fresh->marks = record->marks;
-    record->marks = NULL;
+    fresh->cognates = record->cognates;
+    record->cognates = NULL;
     pthread_mutex_lock(&c->lock);
     Record *old = record_put(&c->records, id, fresh);
     free(old->digest);
@@ -144,8 +142,7 @@ static ArticleId original_of(const Settling *s, ArticleId id)
     return declared == ARTICLE_NONE && s->originals ? s->originals[id] : declared;
 }
 
-/* --- one after the other -----------------------------------------------------------------------
- */
+/* --- one after the other --- */
 
 /* Settles one article after the original it translates; returns its date. */
 static Interval settle(Settling *s, ArticleId id, int depth)
@@ -190,7 +187,7 @@ static void keep_likenesses(const Settling *s)
     pthread_mutex_unlock(&c->lock);
 }
 
-void chronicle_settle(Chronicle *chronicle, size_t ids)
+void chronicle_resolve(Chronicle *chronicle, size_t ids)
 {
     Settling s = {.chronicle = chronicle, .info = store_info(chronicle->store), .ids = ids};
     s.done = mem_zalloc(ids + 1, 1);

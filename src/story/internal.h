@@ -1,22 +1,21 @@
-/* chronicle.h - the inside of the chronicle: what is known of each article, and how it came to be
+/* internal.h - the inside of the chronicle: what is known of each article, and how it came to be
  * known.
  *
  * A Record holds an article's dates and tellings in one context: its own date, or the one inferred
  * for it. When a better context becomes known (the original that an article translates, the
  * dossier's other dates), a new record takes the place of the old one. Only its digest is freed
  * then, under the lock: the rest is small, and is read without one. */
-#ifndef DOSSIER_STORY_CHRONICLE_H
-#define DOSSIER_STORY_CHRONICLE_H
+#ifndef DOSSIER_STORY_INTERNAL_H
+#define DOSSIER_STORY_INTERNAL_H
 
 #include "story/events/build.h"
 #include "story/events/digest.h"
 
-#include "dossier/marks.h"
+#include "dossier/chronicle.h"
+#include "dossier/cognates.h"
 
 #include <pthread.h>
 #include <stdatomic.h>
-
-typedef void (*TagFn)(Slice text, const TimexContext *context, TimexList *out);
 
 /* What the dates of an article are read by. */
 typedef struct Context {
@@ -40,7 +39,7 @@ typedef struct Record {
                         each, lowest first; NULL: none. Once published, filled by the thread that
                         merges */
     const void *groups_state; /* what they were filled for */
-    Marks *marks;             /* names and numbers, once they were needed; as above */
+    Cognates *cognates;       /* names and numbers, once they were needed; as above */
     struct Record *replaced;  /* list of those that gave way */
     uint8_t group_bytes;
     bool inferred;
@@ -69,7 +68,6 @@ typedef struct Likeness {
 
 struct Chronicle {
     const Store *store;
-    TagFn tag;
     RecordTable records;
     pthread_mutex_t lock; /* over all below */
     pthread_cond_t wake;
@@ -91,9 +89,6 @@ struct Chronicle {
     Annals *current; /* what chronicle_timeline() gave; of the thread that calls it */
 };
 
-/* For tests: a tagger of their own. */
-Chronicle *chronicle_new_with(const Store *store, TagFn tag);
-
 /* --- chronicle_record.c */
 Record *record_get(const RecordTable *table, ArticleId id); /* NULL: not tagged yet */
 /* Returns what was there before. */
@@ -109,11 +104,11 @@ Context context_of(const Store *store, ArticleId id); /* from its own date */
 /* Applies the corrections of `dates:` to an article's list. */
 void dates_correct(const DossierInfo *info, Slice key, Slice text, TimexList *dates);
 
-/* --- chronicle_settle.c */
+/* --- chronicle_resolve.c */
 void near_dates_add(NearDates *near, Interval date);
 void near_dates_stamp(NearDates *near);
 /* Brings every record into its final context, given all that has been added. */
-void chronicle_settle(Chronicle *chronicle, size_t ids);
+void chronicle_resolve(Chronicle *chronicle, size_t ids);
 
 /* --- chronicle_guess.c */
 /* By article: a dated one that it seems to translate, or ARTICLE_NONE. NULL when there can be none;
