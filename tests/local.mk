@@ -40,6 +40,12 @@ test_prompt_SOURCES = tests/unit/app_fixture.h tests/unit/test_prompt.c
 test_prompt_CFLAGS = $(TEST_CFLAGS) -Wno-unused-function
 test_prompt_LDADD = $(T_APP)
 
+check_PROGRAMS += test_app_hits
+TESTS += test_app_hits
+test_app_hits_SOURCES = tests/unit/app_fixture.h tests/unit/test_app_hits.c
+test_app_hits_CFLAGS = $(TEST_CFLAGS) -Wno-unused-function
+test_app_hits_LDADD = $(T_APP)
+
 check_PROGRAMS += test_renew
 TESTS += test_renew
 test_renew_SOURCES = tests/unit/loading.h tests/unit/test_renew.c

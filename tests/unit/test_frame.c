@@ -350,6 +350,20 @@ Test(jumps, a_jump_from_the_middle_forgets_what_lay_ahead)
     expect_place(to, 2, 5);
 }
 
+Test(jumps, a_place_twice_in_a_row_is_one_and_others_of_the_article_are_not)
+{
+    static Jumps jumps;
+    Place to;
+    jumps_push(&jumps, (Place){1, 0});
+    jumps_push(&jumps, (Place){1, 0});
+    jumps_push(&jumps, (Place){1, 5});
+    cr_assert(jumps_back(&jumps, (Place){2, 0}, &to));
+    expect_place(to, 1, 5);
+    cr_assert(jumps_back(&jumps, (Place){1, 5}, &to));
+    expect_place(to, 1, 0);
+    cr_expect_not(jumps_back(&jumps, (Place){1, 0}, &to));
+}
+
 Test(jumps, the_oldest_is_dropped)
 {
     static Jumps jumps;

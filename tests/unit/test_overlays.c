@@ -82,6 +82,7 @@ Test(overlays, a_finding_is_about_the_article_whose_lines_or_file_it_names)
     cr_expect_str_eq(article_of("manifest.yaml", 40), "none", "a keyword group");
     cr_expect_str_eq(article_of("ferry.md", 1), "ferry");
     cr_expect_str_eq(article_of("other.md", 1), "none");
+    cr_expect_str_eq(article_of("old-ferry.md", 1), "none");
 }
 
 /* The manifest is read anew while the table is open: what was counted by the groups before is not

@@ -59,6 +59,23 @@ Test(prompt, words_are_those_of_the_articles)
     cr_expect_str_eq(line_after("<C-u>filter title:brid<Tab>"), "filter title:bridge");
 }
 
+Test(prompt, accents_that_were_typed_are_wanted)
+{
+    cr_expect_str_eq(line_after("/fissuré<Tab>"), "fissurées");
+    cr_expect_str_eq(line_after("<C-u>fissùr<Tab>"), "fissùr");
+    EXPECT_STATUS("nothing completes this");
+    cr_expect_str_eq(line_after("<C-u>construit<Tab>"), "construit", "it is whole");
+}
+
+Test(prompt, signs_before_a_word_are_left_where_they_are)
+{
+    cr_expect_str_eq(line_after("/ferry -lang:f<Tab>"), "ferry -lang:fr");
+    cr_expect_str_eq(line_after("<C-u>=brid<Tab>"), "=bridge");
+    keys("<C-u>t<Tab>");
+    EXPECT_SHOWN("title:  text:  tag:");
+    EXPECT_NOT_SHOWN("@bodies");
+}
+
 /* Each Tab searches, as typing does. */
 Test(prompt, what_is_completed_is_searched)
 {
