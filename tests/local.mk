@@ -205,8 +205,13 @@ test_date_fix_CFLAGS = $(TEST_CFLAGS)
 test_date_fix_LDADD = $(T_MANIFEST)
 
 # --- text
-check_PROGRAMS += test_fold test_language test_sentence test_stem test_words test_wrap
-TESTS += test_fold test_language test_sentence test_stem test_words test_wrap
+UNICODE_RULES = tests/unit/unicode_rules.c tests/unit/unicode_rules.h \
+	tests/unit/unicode14_breaks.h tests/unit/unicode14_kinds.h
+check_PROGRAMS += test_fold test_language test_sentence test_stem test_unicode test_words test_wrap
+TESTS += test_fold test_language test_sentence test_stem test_unicode test_words test_wrap
+test_unicode_SOURCES = tests/unit/test_unicode.c tests/unit/random_text.h $(UNICODE_RULES)
+test_unicode_CFLAGS = $(TEST_CFLAGS)
+test_unicode_LDADD = $(T_TEXT)
 test_fold_SOURCES = tests/unit/test_fold.c tests/unit/random_text.h
 test_fold_CFLAGS = $(TEST_CFLAGS)
 test_fold_LDADD = $(T_TEXT)
@@ -219,10 +224,10 @@ test_sentence_LDADD = $(T_TEXT)
 test_stem_SOURCES = tests/unit/test_stem.c
 test_stem_CFLAGS = $(TEST_CFLAGS)
 test_stem_LDADD = $(T_TEXT)
-test_words_SOURCES = tests/unit/test_words.c tests/unit/random_text.h
+test_words_SOURCES = tests/unit/test_words.c tests/unit/random_text.h $(UNICODE_RULES)
 test_words_CFLAGS = $(TEST_CFLAGS)
 test_words_LDADD = $(T_TEXT)
-test_wrap_SOURCES = tests/unit/test_wrap.c tests/unit/random_text.h
+test_wrap_SOURCES = tests/unit/test_wrap.c tests/unit/random_text.h $(UNICODE_RULES)
 test_wrap_CFLAGS = $(TEST_CFLAGS)
 test_wrap_LDADD = $(T_TEXT)
 
@@ -310,6 +315,9 @@ TESTS += fuzz_timex
 fuzz_timex_SOURCES = tests/fuzz/fuzz.h tests/fuzz/fuzz_timex.c tests/fuzz/replay.c
 fuzz_timex_CPPFLAGS = $(FUZZ_CPPFLAGS)
 fuzz_timex_LDADD = $(L_DATES)
+
+# --- tables that are made by a script are what it makes
+TESTS += tests/unicode.pl
 
 # --- the program: transcripts of its verbs, and the examples of its documents
 T_LOG_COMPILER = $(SHELL) $(srcdir)/tests/cli/transcript

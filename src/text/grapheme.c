@@ -16,7 +16,7 @@
 /* What the rules need to know of the cluster so far. */
 typedef struct Cluster {
     int last;       /* Grapheme_Cluster_Break of the last code point */
-    bool pictogram; /* an emoji and nothing but marks after it: GB11 */
+    bool pictogram; /* an emoji, marks after it, and at most a joiner after these: GB11 */
     bool odd_flag;  /* an odd number of regional indicators: GB12 */
     int width;
 } Cluster;
@@ -80,9 +80,11 @@ static bool joins(const Cluster *c, int class, uint32_t cp)
 
 static void take(Cluster *c, int class, uint32_t cp)
 {
-    c->last = class;
     if (class != GBP_EXTEND && class != GBP_ZWJ)
         c->pictogram = is_pictogram(cp);
+    else if (c->last == GBP_ZWJ)
+        c->pictogram = false; /* GB11 has one joiner, the last */
+    c->last = class;
     c->odd_flag = class == GBP_RI && !c->odd_flag;
     c->width += cp == 0xFE0F ? 2 : cells_of(cp);
 }

@@ -1,8 +1,9 @@
 /* linebreak.c - break opportunities by UAX #14.
  *
- * A block of ASCII, Latin letters and common punctuation is classified by a table and decided by a
- * table of pairs, in one pass. A block that holds anything else goes to libunistring whole. A
- * property test shows both to be equal.
+ * A block of ASCII, Latin letters and common punctuation is classified by a table (made by
+ * tests/unicode.pl from a pinned version of Unicode) and decided by a table of pairs, in one pass.
+ * A block that holds anything else goes to libunistring whole. Property tests show the pairs to be
+ * the rules as they are written, and both ways to be equal where the library is of that version.
  *
  * Both are tailored. libunistring breaks after a full stop or comma before a letter (p.|m.),
  * against LB29: mended. And French spaces its quotation marks and its ; : ! ? - no break falls
@@ -66,64 +67,15 @@ static const char pairs[LB_PAIRED][LB_PAIRED + 1] = {
     // clang-format on
 };
 
-static const uint8_t ascii_class[0x80] = {
-    [0x7F] = LB_OTHER, ['\t'] = LB_BA, ['\n'] = LB_LF, [' '] = LB_SP, ['!'] = LB_EX, ['"'] = LB_QU,
-    ['$'] = LB_PR,     ['%'] = LB_PR,  ['\''] = LB_QU, ['('] = LB_OP, [')'] = LB_CP, ['+'] = LB_PR,
-    [','] = LB_IS,     ['-'] = LB_HY,  ['.'] = LB_IS,  ['/'] = LB_SY, ['0'] = LB_NU, ['1'] = LB_NU,
-    ['2'] = LB_NU,     ['3'] = LB_NU,  ['4'] = LB_NU,  ['5'] = LB_NU, ['6'] = LB_NU, ['7'] = LB_NU,
-    ['8'] = LB_NU,     ['9'] = LB_NU,  [':'] = LB_IS,  [';'] = LB_IS, ['?'] = LB_EX, ['['] = LB_OP,
-    ['\\'] = LB_PR,    [']'] = LB_CP,  ['{'] = LB_OP,  ['|'] = LB_BA, ['}'] = LB_CL, /* others LB_AL
-                                                                                      */
-};
-
-static LineClass class_of_latin1(uint32_t cp)
-{
-    static const uint8_t classes[0x20] = {
-        LB_GL, LB_OP, LB_PR, LB_PR, LB_PR, LB_PR, LB_AL, LB_AL, LB_AL, LB_AL, LB_AL,
-        LB_QU, LB_AL, LB_BA, LB_AL, LB_AL, LB_PR, LB_PR, LB_AL, LB_AL, LB_BB, LB_AL,
-        LB_AL, LB_AL, LB_AL, LB_AL, LB_AL, LB_QU, LB_AL, LB_AL, LB_AL, LB_OP,
-    };
-    return cp < 0xA0 ? LB_OTHER : (LineClass)classes[cp - 0xA0];
-}
-
-static LineClass class_of_punctuation(uint32_t cp)
-{
-    switch (cp) {
-    case 0x2009: /* thin space */
-    case 0x2010:
-    case 0x2012:
-    case 0x2013:
-        return LB_BA;
-    case 0x2011:
-    case 0x202F:
-        return LB_GL;
-    case 0x2014:
-        return LB_B2;
-    case 0x2018:
-    case 0x2019:
-    case 0x201C:
-    case 0x201D:
-    case 0x2039:
-    case 0x203A:
-        return LB_QU;
-    case 0x2022:
-        return LB_AL;
-    case 0x2026:
-        return LB_IN;
-    case 0x20AC:
-        return LB_PR;
-    default:
-        return LB_OTHER;
-    }
-}
+#include "text/linebreak_table.h"
 
 static LineClass line_class(uint32_t cp)
 {
-    if (cp < 0x80)
-        return cp < ' ' && cp != '\t' && cp != '\n' ? LB_OTHER : (LineClass)ascii_class[cp];
-    if (cp < 0xC0)
-        return class_of_latin1(cp);
-    return cp < 0x250 ? LB_AL : class_of_punctuation(cp);
+    if (cp < sizeof line_class_latin)
+        return (LineClass)line_class_latin[cp];
+    if (cp - 0x2000 < sizeof line_class_marks)
+        return (LineClass)line_class_marks[cp - 0x2000];
+    return cp == 0x20AC ? LB_PR : LB_OTHER;
 }
 
 /* Decides by pairs; false when the block holds something for the library. `before` is the last
@@ -169,7 +121,11 @@ static bool is_line_end(Slice text, size_t at)
 static bool breaks_after_stop(Slice text, size_t at)
 {
     uint32_t cp;
-    if (at == 0 || !memchr(".,:;", text.ptr[at - 1], 4))
+    if (at == 0)
+        return false;
+    size_t stop = utf8_prev(text, at);
+    utf8_decode(text.ptr + stop, at - stop, &cp);
+    if (line_class(cp) != LB_IS)
         return false;
     utf8_decode(text.ptr + at, text.len - at, &cp);
     LineClass class = line_class(cp);

@@ -10,11 +10,13 @@ libtext_a_SOURCES = \
 	src/text/language_words.h \
 	src/text/linebreak.c \
 	src/text/linebreak.h \
+	src/text/linebreak_table.h \
 	src/text/sentence.c \
 	src/text/show.c \
 	src/text/stem.c \
 	src/text/wordclass.c \
 	src/text/wordclass.h \
+	src/text/wordclass_table.h \
 	src/text/words.c \
 	src/text/words_some.c \
 	src/text/wordscan.h \

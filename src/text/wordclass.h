@@ -24,9 +24,11 @@ typedef enum WordClass {
     WORD_DQUOTE  /* joins Hebrew letters */
 } WordClass;
 
-extern const uint8_t word_class_ascii[0x80]; /* a WordClass for each ASCII character */
+#define WORD_LATIN_END 0x250
+
+extern const uint8_t word_class_latin[WORD_LATIN_END]; /* a WordClass for each code point */
 
 WordClass word_class(uint32_t code_point);
-WordClass word_class_unicode(uint32_t code_point); /* the same without tables of our own, slower */
+WordClass word_class_unicode(uint32_t code_point); /* the same by libunistring alone, slower */
 
 #endif

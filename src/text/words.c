@@ -221,7 +221,7 @@ static size_t scan_groups(Slice text, size_t start, size_t end)
 
 static bool is_plain(unsigned char c)
 {
-    return c < 0x80 && (word_class_ascii[c] == WORD_LETTER || word_class_ascii[c] == WORD_DIGIT);
+    return c < 0x80 && (word_class_latin[c] == WORD_LETTER || word_class_latin[c] == WORD_DIGIT);
 }
 
 static size_t plain_end(Slice text, size_t at)
@@ -269,7 +269,7 @@ static bool ends_surely(Slice text, size_t at)
     unsigned char c = (unsigned char)text.ptr[at];
     if (c >= 0x80)
         return is_far_break(text, at, is_digit(text, at - 1));
-    if (word_class_ascii[c] == WORD_BREAK)
+    if (word_class_latin[c] == WORD_BREAK)
         return true;
     if (at + 1 >= text.len)
         return true;
