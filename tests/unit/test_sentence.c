@@ -31,6 +31,8 @@ static const struct {
     {"en", "He went (he had to.)|She stayed (see Fig. 3).|See No. 7.|“No.”|Then yes."},
     {"en", "The firm, Acme Inc. of London, left.|Acme Ltd.|Is gone."},
     {"en", "1. First point.|2. Second point."},
+    {"en", "100. The hundredth point.|101. The next."},
+    {"en", "It was Dr...|Nobody said the name."},
     {"en", "Wait... what?|Yes...|But no."},
     {"en", "What?!|Never!!|Good."},
     {"en", "It ended.^“This was new.”"},
@@ -42,12 +44,14 @@ static const struct {
     {"fr", "M. Dupont et Mme. Durand sont venus.|Ils partent."},
     {"fr", "« Vous venez ? » demanda-t-il.|« Oui ! »|Elle partit."},
     {"fr", "Il dit : « C'est grave. »|La police l'a confirmé."},
+    {"fr", "Ils vendent du pain, etc.|Le Monde l'a écrit."},
     {"fr", "Il est né en 44 av. J.-C. à Rome.|C'est loin."},
     {"fr", "J.-Y. Le Drian et F. Le Goff parlent, p. ex. Ensuite ils se taisent."},
     {"fr", "Voir p. 12 et l'art. 5, c.-à-d. Tout.|Fin."},
     {"fr", "Quoi\u202F!|Non\u00A0?\u00A0»|Si."},
     {"fr", "Le 3 sept. 2021, il partit.|Ils étaient sept.|Les autres non."},
     {"", "東京です。^今日は晴れ。"},
+    {"", "『東京です。』^今日は晴れ。"},
     {"", "यह सच है।|ठीक है।"},
 };
 

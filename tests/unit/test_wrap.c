@@ -23,7 +23,8 @@ static const struct {
     {"e\u0301cole", 5},
     {"東京", 4},
     {"서울", 4},
-    {"\u1109\u1165", 2}, /* the same syllable by its letters */
+    {"\u1109\u1165", 2}, /* the same syllab    {0, "ab c", "a|b|c"},
+le by its letters */
     {"😀", 2},
     {"👩\u200D👩\u200D👧", 2},
     {"👍🏽", 2},
@@ -280,6 +281,9 @@ static const struct {
     {0x1F600, true, 0},      {0xE0067, true, 0},      {0xE0001, false, 0xFFFD},
     {0xFFFE, false, 0xFFFD}, {0xD800, false, 0xFFFD}, {0x2028, false, ' '},
     {0xFFFD, true, 0},       {0xFFF9, false, 0xFFFD}, {0x600, true, 0},
+    {0x2060, false, 0},      {0xE0020, true, 0},      {0xE007F, true, 0},
+    {0x2029, false, ' '},    {0xFDCF, true, 0},       {0xFDD0, false, 0xFFFD},
+    {0xFDEF, false, 0xFFFD}, {0xFDF0, true, 0},
 };
 
 Test(show, code_points)
