@@ -3,10 +3,10 @@
 #include "config.h"
 
 #include <stdlib.h>
-#include <string.h>
 
-#include "app/commands/commands.h"
 #include "app/kwic.h"
+#include "app/model.h"
+#include "app/places.h"
 #include "dossier/mem.h"
 #include "dossier/words.h"
 
@@ -90,7 +90,7 @@ void kwic_filter(App *app, Slice text)
     apply_filter(app);
 }
 
-static void sort_lines(App *app)
+void kwic_sort(App *app)
 {
     KwicView *view = &app->kwic;
     concordance_sort(&view->lines, view->order, date_of, &app->asking);
@@ -139,7 +139,7 @@ void kwic_update(App *app)
     view->query = query;
     if (query && take_hits(app)) {
         view->counted = false;
-        sort_lines(app);
+        kwic_sort(app);
         view->followed.article = ARTICLE_NONE;
     }
     count(app);
@@ -163,75 +163,4 @@ const KwicRow *kwic_line(const App *app, size_t row)
 {
     const KwicView *view = &app->kwic;
     return &view->lines.rows[view->shown ? view->shown[row] : row];
-}
-
-/* --- commands -----------------------------------------------------------------------------------
- */
-
-COMMAND_FN(concordance)
-{
-    (void)arg, (void)count;
-    if (!app->seek.active) {
-        app_say(app, "no search yet: / begins one, then K shows its hits in context");
-        return;
-    }
-    app->concordance = !app->concordance || app->focus != PANE_CONCORDANCE;
-    app_focus(app, app->concordance ? PANE_CONCORDANCE : PANE_ARTICLE);
-    if (app->focus == PANE_ARTICLE)
-        app->concordance = false;
-}
-
-COMMAND_FN(sort_lines)
-{
-    (void)count;
-    KwicView *view = &app->kwic;
-    KwicOrder order = arg.len ? KWIC_ORDERS : (KwicOrder)((view->order + 1) % KWIC_ORDERS);
-    for (int i = 0; i < KWIC_ORDERS && arg.len; i++)
-        if (slice_ieq_str(arg, kwic_order_name((KwicOrder)i)))
-            order = (KwicOrder)i;
-    if (order == KWIC_ORDERS) {
-        app_complain(
-            app, "lines by found, 1L, 2L, 1R, 2R, node, date or article, found \"" SLICE_FMT "\"",
-            SLICE_ARG(arg));
-        return;
-    }
-    view->order = order;
-    view->mode = KWIC_LINES;
-    view->expanded = false;
-    kwic_update(app);
-    sort_lines(app);
-    app_say(app, "lines by %s", kwic_order_name(order));
-}
-
-COMMAND_FN(count_lines)
-{
-    (void)count;
-    static const char *const names[KWIC_MODES] = {"lines", "barcode", "forms", "collocates"};
-    KwicMode mode = arg.len ? KWIC_MODES : (KwicMode)((app->kwic.mode + 1) % KWIC_MODES);
-    for (int i = 0; i < KWIC_MODES && arg.len; i++)
-        if (slice_eq_str(arg, names[i]))
-            mode = (KwicMode)i;
-    if (mode == KWIC_MODES) {
-        app_complain(app, "lines, barcode, forms or collocates, found \"" SLICE_FMT "\"",
-                     SLICE_ARG(arg));
-        return;
-    }
-    app->kwic.mode = mode;
-    app->kwic.counted = app->kwic.expanded = false;
-    app->kwic.list.selected = app->kwic.list.top = 0;
-}
-
-COMMAND_FN(expand)
-{
-    (void)arg, (void)count;
-    app->kwic.expanded = !app->kwic.expanded && app->kwic.mode == KWIC_LINES;
-}
-
-COMMAND_FN(filter_lines)
-{
-    (void)count;
-    if (arg.len > 0)
-        kwic_filter(app, arg);
-    else
-        prompt_open(&app->prompt, PROMPT_LINES, strbuf_slice(&app->kwic.filter));
 }

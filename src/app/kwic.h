@@ -2,7 +2,37 @@
 #ifndef DOSSIER_APP_KWIC_H
 #define DOSSIER_APP_KWIC_H
 
-#include "app/model.h"
+#include "app/jumps.h"
+#include "app/panes/listview.h"
+#include "dossier/app.h"
+#include "dossier/concordance.h"
+
+/* What the concordance pane shows of the same hits. */
+typedef enum KwicMode {
+    KWIC_LINES,
+    KWIC_BARCODE,
+    KWIC_FORMS,
+    KWIC_COLLOCATES,
+    KWIC_MODES
+} KwicMode;
+
+enum { KWIC_MAX = 20000 /* rows; more are counted, not shown */ };
+
+typedef struct KwicView {
+    Concordance lines; /* all hits, in the order of the results, then sorted */
+    size_t *shown;     /* the lines that pass the filter; NULL: all */
+    size_t n_shown;
+    StrBuf filter;
+    const Query *query; /* what the lines were made for */
+    size_t articles;    /* results whose hits are in the lines */
+    KwicOrder order;
+    KwicMode mode;
+    ListView list;
+    Place followed;  /* the hit that the selection was set for */
+    bool expanded;   /* the selected line shows its paragraph */
+    Tallies tallies; /* of the mode, when it counts */
+    bool counted;
+} KwicView;
 
 /* Makes lines, filter and tallies anew where the search or the mode changed. */
 void kwic_update(App *app);
@@ -12,5 +42,7 @@ size_t kwic_rows(const App *app);
 const KwicRow *kwic_line(const App *app, size_t row); /* KWIC_LINES */
 /* The filter's text changed. */
 void kwic_filter(App *app, Slice text);
+/* Puts the lines into the order of the view. */
+void kwic_sort(App *app);
 
 #endif

@@ -264,8 +264,7 @@ unsigned reading_percent(const Reading *reading)
     return last == 0 || reading->top >= last ? 100 : (unsigned)(reading->top * 100 / last);
 }
 
-/* --- the word cursor ----------------------------------------------------------------------------
- */
+/* --- the word cursor --- */
 
 static bool point_on_screen(const Reading *reading)
 {

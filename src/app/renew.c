@@ -7,15 +7,9 @@
 #include "config.h"
 
 #include "app/model.h"
+#include "app/places.h"
 #include "app/renew.h"
-
-ArticleId renew_id(const Store *store, ArticleId id)
-{
-    if (id == ARTICLE_NONE || !store_retired(store, id))
-        return id;
-    ArticleId live = store_find(store, store_article(store, id)->key);
-    return live == ARTICLE_NONE ? id : live;
-}
+#include "app/say.h"
 
 /* Keeps the order; an id that is there already is not added twice. */
 static void renew_rows(const Store *store, Shown *shown)
@@ -25,7 +19,7 @@ static void renew_rows(const Store *store, Shown *shown)
         shown->place[shown->ids[i]] = UINT32_MAX;
     shown->count = 0;
     for (size_t i = 0; i < n; i++) {
-        ArticleId id = renew_id(store, shown->ids[i]);
+        ArticleId id = live_article(store, shown->ids[i]);
         if (!store_retired(store, id) && shown_place(shown, id) == SIZE_MAX)
             shown_add(shown, id);
     }
@@ -34,7 +28,7 @@ static void renew_rows(const Store *store, Shown *shown)
 static void renew_reading(App *app)
 {
     const Store *store = app->src.store;
-    ArticleId old = app->reading.id, live = renew_id(store, old);
+    ArticleId old = app->reading.id, live = live_article(store, old);
     if (old == ARTICLE_NONE || !store_retired(store, old))
         return;
     Slice title = article_title(store, old);
@@ -61,7 +55,7 @@ void renew_articles(App *app)
     renew_rows(store, &app->narrowed);
     for (size_t i = 0; i < app->all.count; i++)
         asking_take(&app->asking, app->all.ids[i]);
-    size_t row = shown_place(app_shown(app), renew_id(store, selected));
+    size_t row = shown_place(app_shown(app), live_article(store, selected));
     app->list.count = app_shown(app)->count;
     list_select(&app->list, row != SIZE_MAX ? row : app->list.selected);
     app->related.of = ARTICLE_NONE;

@@ -4,8 +4,6 @@
 
 #include "dossier/app.h"
 
-/* The live article of the same key when `id` was retired and there is one; else `id`. */
-ArticleId renew_id(const Store *store, ArticleId id);
 /* Lets new articles take the rows, the screen and the read flag of the ones they replace; rows of
  * those that are gone go. The one being read stays on screen when it is gone, and its place in the
  * text is kept when it changed. Costs nothing when nothing was retired since the last call. */

@@ -2,10 +2,12 @@
 #include "config.h"
 
 #include <stdlib.h>
-#include <string.h>
 
-#include "app/panes/describe.h"
 #include "app/model.h"
+#include "app/panes/describe.h"
+#include "app/places.h"
+#include "app/say.h"
+#include "app/seek_hits.h"
 #include "dossier/mem.h"
 #include "dossier/wrap.h"
 
@@ -44,8 +46,7 @@ static void set_text(StrBuf *to, Slice text)
     free(copy);
 }
 
-/* --- what the list shows ------------------------------------------------------------------------
- */
+/* --- what the list shows --- */
 
 static bool passes_filter(const App *app, ArticleId id)
 {
@@ -85,8 +86,7 @@ void seek_narrow(App *app)
     app->time.stale |= app->time.scope == SCOPE_RESULTS;
 }
 
-/* --- starting and ending ------------------------------------------------------------------------
- */
+/* --- starting and ending --- */
 
 static void understand(App *app, const Query *query)
 {
@@ -185,8 +185,7 @@ void seek_go_origin(App *app)
     app->drawer = origin->drawer;
 }
 
-/* --- taking results in --------------------------------------------------------------------------
- */
+/* --- taking results in --- */
 
 /* Enter was pressed: to the chosen article, else to the best. */
 static void nothing_found(App *app)

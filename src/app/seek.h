@@ -74,19 +74,7 @@ void seek_go_origin(App *app);
 void seek_take(App *app, int ms);
 /* More articles came in: searches that did not see them run again. */
 void seek_renew(App *app);
-/* The hits of an article, from the finder where it has them. False: not known yet, and too long a
- * text to look now. */
-bool seek_find_hits(const App *app, ArticleId id, Hits *hits);
-/* The hits of the shown article are up to date after this. */
-void seek_hits(App *app);
 enum { RESULT_ORDERS = ORDER_LIST + 1 };
 const char *order_name(ResultOrder order); /* "rank", "date", "source", "list" */
-/* Shows a row's article at its first hit or its last, as soon as these are known. */
-void seek_show_row(App *app, size_t row, bool last);
-/* To the n-th hit forward (or backward, n < 0), across articles. */
-void seek_step(App *app, long n);
-/* "hit 3/17 · article 2/5", or "hit 3/17+ · article 2/5 of 9" when the list keeps only some;
- * nothing without a search. */
-void seek_status(const App *app, StrBuf *out);
 
 #endif

@@ -3,8 +3,11 @@
 
 #include <string.h>
 
-#include "app/panes/describe.h"
 #include "app/model.h"
+#include "app/panes/describe.h"
+#include "app/places.h"
+#include "app/say.h"
+#include "app/seek_hits.h"
 #include "dossier/mem.h"
 
 /* Bytes of text from which on hits are never looked for by the keyboard's thread. */

@@ -2,25 +2,33 @@ libapp_a_SOURCES = \
 	src/app/app.c \
 	src/app/asking.c \
 	src/app/asking.h \
+	src/app/draw.c \
 	src/app/finder.c \
 	src/app/finder.h \
 	src/app/finding.c \
 	src/app/finding.h \
 	src/app/jumps.c \
 	src/app/jumps.h \
+	src/app/keys.c \
 	src/app/kwic.c \
 	src/app/kwic.h \
 	src/app/model.h \
-	src/app/move.c \
+	src/app/places.c \
+	src/app/places.h \
 	src/app/reading.c \
 	src/app/reading.h \
+	src/app/refresh.c \
 	src/app/renew.c \
 	src/app/renew.h \
+	src/app/run.c \
+	src/app/run.h \
+	src/app/say.c \
+	src/app/say.h \
 	src/app/seek.c \
 	src/app/seek.h \
 	src/app/seek_hits.c \
+	src/app/seek_hits.h \
 	src/app/session.c \
-	src/app/settle.c \
 	src/app/shown.c \
 	src/app/shown.h \
 	src/app/time.c \
@@ -30,11 +38,16 @@ libapp_a_SOURCES = \
 	src/app/commands/candidates.c \
 	src/app/commands/candidates.h \
 	src/app/commands/commands.c \
-	src/app/commands/commands.h \
 	src/app/commands/complete.c \
+	src/app/commands/complete.h \
 	src/app/commands/complete_query.c \
+	src/app/commands/complete_query.h \
+	src/app/commands/concordance.c \
 	src/app/commands/help.c \
 	src/app/commands/help.h \
+	src/app/commands/hints.c \
+	src/app/commands/hints.h \
+	src/app/commands/internal.h \
 	src/app/commands/key.c \
 	src/app/commands/line_edit.c \
 	src/app/commands/line_edit.h \
@@ -43,7 +56,10 @@ libapp_a_SOURCES = \
 	src/app/commands/program.c \
 	src/app/commands/prompt.c \
 	src/app/commands/prompt.h \
+	src/app/commands/prompt_keys.c \
+	src/app/commands/prompt_keys.h \
 	src/app/commands/search.c \
+	src/app/commands/timeline.c \
 	src/app/commands/write.c \
 	src/app/frame/frame.c \
 	src/app/frame/layout.c \
@@ -55,14 +71,21 @@ libapp_a_SOURCES = \
 	src/app/panes/concordance.c \
 	src/app/panes/describe.c \
 	src/app/panes/describe.h \
-	src/app/panes/draw.c \
 	src/app/panes/help.c \
+	src/app/panes/help.h \
+	src/app/panes/internal.h \
 	src/app/panes/list.c \
+	src/app/panes/list.h \
 	src/app/panes/listview.c \
 	src/app/panes/listview.h \
 	src/app/panes/messages.c \
+	src/app/panes/pane.c \
 	src/app/panes/pane.h \
+	src/app/panes/panes.c \
 	src/app/panes/related.c \
+	src/app/panes/related.h \
 	src/app/panes/status.c \
+	src/app/panes/status.h \
 	src/app/panes/table.c \
+	src/app/panes/table.h \
 	src/app/panes/timeline.c

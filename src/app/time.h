@@ -12,6 +12,8 @@ void time_follow(App *app);
 void time_preview(App *app);
 void time_enter(App *app);
 size_t time_rows(const App *app);
+/* Selects the row of the event of this number among those shown; SIZE_MAX: none. */
+void time_select(App *app, size_t shown);
 /* The undated article of a row, or ARTICLE_NONE. */
 ArticleId time_undated(const App *app, size_t row);
 /* The event of a row, or NULL. */

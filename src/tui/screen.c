@@ -181,8 +181,7 @@ void screen_forget(void)
     sender_forget();
 }
 
-/* --- keys ---------------------------------------------------------------------------------------
- */
+/* --- keys --- */
 
 static const struct {
     int code;

@@ -33,8 +33,7 @@ static Style pen;
 static int pen_x, pen_y; /* pen_x -1: not known */
 static int cursor;       /* shown: 1, hidden: 0, not known: -1 */
 
-/* --- what the terminal can do -------------------------------------------------------------------
- */
+/* --- what the terminal can do --- */
 
 static const char *string_of(const char *name)
 {
@@ -83,8 +82,7 @@ void sender_forget(void)
     pen_x = cursor = -1;
 }
 
-/* --- the pen ------------------------------------------------------------------------------------
- */
+/* --- the pen --- */
 
 static int put_byte(int c)
 {
@@ -139,8 +137,7 @@ static bool width_is_agreed(const Cell *cell, bool wide)
     return !wide && utf8_decode(cell->text, cell->bytes, &cp) == cell->bytes;
 }
 
-/* --- frames -------------------------------------------------------------------------------------
- */
+/* --- frames --- */
 
 static void begin_anew(const Frame *frame, const Theme *theme)
 {

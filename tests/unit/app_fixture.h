@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include "app/model.h"
+#include "app/places.h"
 #include "dossier/file.h"
 #include "dossier/session.h"
 

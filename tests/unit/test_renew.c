@@ -4,6 +4,7 @@
 #include "loading.h"
 
 #include "app/model.h"
+#include "app/places.h"
 #include "dossier/session.h"
 
 #include <poll.h>

@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-#include "app/commands/commands.h"
+#include "dossier/commands.h"
 
 const Binding bindings[] = {
     {KEYS_EVERYWHERE, "j", "down"},

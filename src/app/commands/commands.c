@@ -1,7 +1,7 @@
 /* commands.c - the table of commands. */
 #include "config.h"
 
-#include "app/commands/commands.h"
+#include "app/commands/internal.h"
 
 #define COUNTS COMMAND_COUNTS
 

@@ -1,15 +1,15 @@
 /* complete.c - completion of the command line: command names, then what the command's table entry
- * says its argument is; in queries what complete_query.c finds. And the row below, which shows the
- * candidates or what the command is for.
+ * says its argument is; in queries what complete_query.c finds.
  *
- * What completes the word is collected at the first Tab; each Tab puts the next one in its place.
- */
+ * What completes the word is collected at the first Tab; each Tab puts the next one in its place. */
 #include "config.h"
 
-#include <string.h>
-
-#include "app/commands/commands.h"
-#include "dossier/wrap.h"
+#include "app/commands/complete.h"
+#include "app/commands/complete_query.h"
+#include "app/model.h"
+#include "app/panes/pane.h"
+#include "app/say.h"
+#include "dossier/commands.h"
 
 static Slice candidate_command(const App *app, size_t i)
 {
@@ -20,7 +20,7 @@ static Slice candidate_command(const App *app, size_t i)
 static Slice candidate_pane(const App *app, size_t i)
 {
     (void)app;
-    return i < PANE_COUNT ? slice_from(pane_of((PaneId)i)->name) : (Slice){NULL, 0};
+    return i < PANE_COUNT ? slice_from(pane_of(app, (PaneId)i)->name) : (Slice){NULL, 0};
 }
 
 static Slice candidate_order(const App *app, size_t i)
@@ -110,7 +110,7 @@ static void collect(const App *app, CandidateFn fn, Slice stem, Candidates *out)
 }
 
 /* What completes the last word of a command line; returns the byte where that word begins. */
-static size_t command_candidates(const App *app, Slice line, Candidates *out)
+size_t command_candidates(const App *app, Slice line, Candidates *out)
 {
     ptrdiff_t space = slice_find(line, SLICE(" "));
     if (space < 0) {
@@ -152,62 +152,4 @@ void prompt_complete(App *app, bool backward)
     prompt->tried = prompt->tried == SIZE_MAX ? (backward ? n - 1 : 0)
                                               : (prompt->tried + (backward ? n - 1 : 1)) % n;
     line_replace(&prompt->line, prompt->word, slice_from(prompt->candidates.items[prompt->tried]));
-}
-
-/* --- the row below the command line -------------------------------------------------------------
- */
-
-/* "sort [ORDER]  sort the list: …": what the command is for. */
-static void hint_usage(const Command *command, Frame *frame, Rect row)
-{
-    StrBuf text = STRBUF_INIT;
-    strbuf_printf(&text, "%s%s%s  %s", command->name, *command->args ? " " : "", command->args,
-                  command->help);
-    frame_text_cut(frame, row.x + 1, row.y, row.w - 1, strbuf_slice(&text), ROLE_DIM, 0);
-    strbuf_release(&text);
-}
-
-/* The candidates side by side, from the first on, or from the one that is tried when it would not
- * be seen. */
-static void hint_candidates(const Candidates *list, size_t tried, Frame *frame, Rect row)
-{
-    size_t from = 0, width = 0;
-    for (size_t i = 0; tried != SIZE_MAX && i <= tried && from == 0; i++) {
-        width += text_width(slice_from(list->items[i])) + 2;
-        if (width > (size_t)row.w)
-            from = tried;
-    }
-    int x = row.x + 1, end = row.x + row.w;
-    for (size_t i = from; x < end && i < list->count; i++)
-        x += 2 + frame_text_cut(frame, x, row.y, end - x, slice_from(list->items[i]),
-                                i == tried ? ROLE_SELECTED : ROLE_DIM, 0);
-}
-
-bool completion_hint_draw(const App *app, Frame *frame, Rect row)
-{
-    const Prompt *prompt = &app->prompt;
-    if (!prompt->completing || prompt->candidates.count < 2)
-        return false;
-    hint_candidates(&prompt->candidates, prompt->tried, frame, row);
-    return true;
-}
-
-void command_hint_draw(const App *app, Frame *frame, Rect row)
-{
-    Slice line = strbuf_slice(&app->prompt.line.text);
-    ptrdiff_t space = slice_find(line, SLICE(" "));
-    const Command *command = command_find(slice_sub(line, 0, space < 0 ? line.len : (size_t)space));
-    Candidates list = {NULL, 0, 0};
-    if (line.len > 0 && space < 0 && !command)
-        command_candidates(app, line, &list);
-    if (list.count > 0)
-        hint_candidates(&list, SIZE_MAX, frame, row);
-    else if (command)
-        hint_usage(command, frame, row);
-    else
-        frame_text_cut(frame, row.x + 1, row.y, row.w - 1,
-                       line.len ? SLICE("no such command: ? lists them")
-                                : SLICE("a command: Tab completes it, ? lists them all"),
-                       ROLE_DIM, 0);
-    candidates_release(&list);
 }

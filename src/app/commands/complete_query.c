@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "app/commands/candidates.h"
+#include "app/commands/complete_query.h"
 #include "app/model.h"
 #include "dossier/map.h"
 #include "dossier/mem.h"
@@ -25,8 +26,7 @@ typedef struct Wanted {
     Candidates *out;
 } Wanted;
 
-/* --- offers -------------------------------------------------------------------------------------
- */
+/* --- offers --- */
 
 /* The text, or a word of it, begins as what was typed. */
 static bool begins_so(Slice text, Slice stem)
@@ -125,8 +125,7 @@ static void offer_ids(Wanted *wanted)
         offer(wanted, store_article(app->src.store, app->all.ids[i])->key);
 }
 
-/* --- what articles have -------------------------------------------------------------------------
- */
+/* --- what articles have --- */
 
 typedef struct Count {
     Slice value;
@@ -199,8 +198,7 @@ static void offer_counted(Wanted *wanted, CountFn count)
     map_free(counts.entries);
 }
 
-/* --- fields -------------------------------------------------------------------------------------
- */
+/* --- fields --- */
 
 /* Where the values of a field come from. */
 typedef struct Values {
@@ -253,8 +251,7 @@ static void offer_fields(Wanted *wanted)
     strbuf_release(&text);
 }
 
-/* --- where the word begins ----------------------------------------------------------------------
- */
+/* --- where the word begins --- */
 
 /* The last word of a query: from byte `token` on, and from the quotation mark in it that is open.
  */

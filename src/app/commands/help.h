@@ -2,7 +2,7 @@
 #ifndef DOSSIER_APP_COMMANDS_HELP_H
 #define DOSSIER_APP_COMMANDS_HELP_H
 
-#include "dossier/command.h"
+#include "dossier/commands.h"
 
 /* A row without `command` is the heading of a section. */
 typedef struct HelpRow {

@@ -2,11 +2,11 @@
  * places. */
 #include "config.h"
 
-#include "app/commands/commands.h"
+#include "app/commands/internal.h"
 
 static void move(App *app, Move how, long count)
 {
-    pane_of(app->overlay != PANE_NONE ? app->overlay : app->focus)->move(app, how, count);
+    pane_of(app, app->overlay != PANE_NONE ? app->overlay : app->focus)->move(app, how, count);
 }
 
 #define MOVE_COMMAND(name, how)                                                                    \
@@ -58,7 +58,7 @@ COMMAND_FN(word_left)
 COMMAND_FN(open)
 {
     (void)arg, (void)count;
-    const Pane *pane = pane_of(app->overlay != PANE_NONE ? app->overlay : app->focus);
+    const Pane *pane = pane_of(app, app->overlay != PANE_NONE ? app->overlay : app->focus);
     if (pane->enter)
         pane->enter(app);
 }

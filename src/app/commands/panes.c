@@ -3,7 +3,7 @@
 
 #include <stdlib.h>
 
-#include "app/commands/commands.h"
+#include "app/commands/internal.h"
 #include "dossier/date_fix.h"
 #include "dossier/file.h"
 #include "dossier/wrap.h"
@@ -13,7 +13,7 @@ enum { MEASURE_MIN = 20, MEASURE_MAX = 200, MEASURE_STEP = 4 };
 COMMAND_FN(focus)
 {
     (void)count;
-    PaneId pane = pane_find(arg);
+    PaneId pane = pane_find(app, arg);
     if (pane == PANE_HELP || pane == PANE_MESSAGES || pane == PANE_TABLE)
         app_overlay(app, pane);
     else if (pane != PANE_NONE)
@@ -50,7 +50,7 @@ COMMAND_FN(zoom)
 /* What was asked for, and what the pane has room for. */
 static void say_measure(App *app)
 {
-    app_settle(app);
+    panes_settle(app);
     int room = app->reading.measure;
     if (room > 0 && room < app->measure)
         app_say(app, "measure %d columns; this pane has room for %d", app->measure, room);

@@ -1,10 +1,7 @@
 /* program.c - commands about the program, and the keys of its prompt. */
 #include "config.h"
 
-#include <stdlib.h>
-
-#include "app/commands/commands.h"
-#include "app/kwic.h"
+#include "app/commands/internal.h"
 
 COMMAND_FN(help)
 {
@@ -103,86 +100,4 @@ COMMAND_FN(quit)
         app->wish = WISH_QUIT;
 }
 
-/* --- the prompt ---------------------------------------------------------------------------------
- */
-
-static void accept_command(App *app)
-{
-    char *line = slice_dup(strbuf_slice(&app->prompt.line.text));
-    prompt_close(&app->prompt);
-    if (slice_trim(slice_from(line)).len > 0) {
-        state_history_add(app->src.state, HISTORY_COMMAND, slice_from(line));
-        app_run(app, line);
-    }
-    free(line);
-}
-
-static void accept(App *app)
-{
-    switch (app->prompt.kind) {
-    case PROMPT_COMMAND:
-        accept_command(app);
-        break;
-    case PROMPT_SEARCH:
-    case PROMPT_FILTER:
-        search_accepted(app);
-        break;
-    default:
-        prompt_close(&app->prompt);
-    }
-}
-
-static bool searching(const App *app)
-{
-    return app->prompt.kind == PROMPT_SEARCH || app->prompt.kind == PROMPT_FILTER;
-}
-
-static void edited(App *app)
-{
-    if (app->prompt.kind == PROMPT_LINES) {
-        kwic_filter(app, strbuf_slice(&app->prompt.line.text));
-    } else if (searching(app)) {
-        search_edited(app);
-    } else if (app->prompt.kind == PROMPT_FIND) {
-        strbuf_clear(&app->help.find);
-        strbuf_put_slice(&app->help.find, strbuf_slice(&app->prompt.line.text));
-        app->help.list.selected = 0;
-    }
-}
-
-static void cancelled(App *app)
-{
-    if (searching(app)) {
-        search_cancelled(app);
-        return;
-    }
-    if (app->prompt.kind == PROMPT_LINES)
-        kwic_filter(app, (Slice){NULL, 0});
-    if (app->prompt.kind == PROMPT_FIND)
-        strbuf_clear(&app->help.find);
-    prompt_close(&app->prompt);
-}
-
-void app_prompt_key(App *app, Key key)
-{
-    if (search_key(app, key))
-        return;
-    if (key == K_TAB || key == K_SHIFT_TAB) {
-        prompt_complete(app, key == K_SHIFT_TAB);
-        edited(app);
-        return;
-    }
-    switch (prompt_key(&app->prompt, app->src.state, key)) {
-    case PROMPT_ACCEPTED:
-        accept(app);
-        break;
-    case PROMPT_CANCELLED:
-        cancelled(app);
-        break;
-    case PROMPT_EDITED:
-        edited(app);
-        break;
-    case PROMPT_NOTHING:
-        break;
-    }
-}
+/* --- the prompt --- */

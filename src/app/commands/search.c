@@ -4,8 +4,8 @@
 #include <ctype.h>
 #include <stdlib.h>
 
-#include "app/commands/commands.h"
-#include "dossier/wrap.h"
+#include "app/commands/internal.h"
+#include "app/seek_hits.h"
 
 COMMAND_FN(search)
 {
@@ -138,114 +138,4 @@ COMMAND_FN(forget)
     app_say(app, "forgotten: " SLICE_FMT, SLICE_ARG(arg));
 }
 
-/* --- the prompt ---------------------------------------------------------------------------------
- */
-
-void search_edited(App *app)
-{
-    Slice text = strbuf_slice(&app->prompt.line.text);
-    app->seek.chosen = ARTICLE_NONE;
-    if (app->prompt.kind == PROMPT_FILTER) {
-        seek_filter(app, text, true);
-    } else {
-        app->seek.landing = app->seek.renewing = false;
-        seek_start(app, text, true);
-        if (!app->seek.active && !finder_busy(app->seek.finder))
-            seek_go_origin(app);
-    }
-}
-
-void search_accepted(App *app)
-{
-    PromptKind kind = app->prompt.kind;
-    char *text = slice_dup(slice_trim(strbuf_slice(&app->prompt.line.text)));
-    bool part = app->seek.error.incomplete && app->seek.parse.len > 0; /* the rest is searched */
-    if (*text && app->seek.error.message[0] && !part) {
-        free(text);
-        return;
-    }
-    prompt_close(&app->prompt);
-    if (*text)
-        state_history_add(app->src.state, prompt_history(kind), slice_from(text));
-    if (kind == PROMPT_FILTER) {
-        seek_filter(app, slice_from(text), false);
-    } else if (*text) {
-        app->seek.landing = true;
-        seek_start(app, slice_from(text), false);
-    } else if (app->seek.origin.active) {
-        seek_start(app, strbuf_slice(&app->seek.origin.text), false);
-    } else if (state_history_count(app->src.state, HISTORY_SEARCH) > 0) {
-        app->seek.landing = true;
-        seek_start(app, state_history(app->src.state, HISTORY_SEARCH, 0), false);
-    }
-    free(text);
-}
-
-void search_cancelled(App *app)
-{
-    const Departure *origin = &app->seek.origin;
-    bool filter = app->prompt.kind == PROMPT_FILTER;
-    prompt_close(&app->prompt);
-    app->seek.landing = false;
-    if (filter && origin->active) {
-        seek_filter(app, strbuf_slice(&origin->text), false);
-    } else if (filter) {
-        seek_end_filter(app);
-    } else if (origin->active) {
-        app->seek.renewing = true;
-        seek_start(app, strbuf_slice(&origin->text), false);
-    } else {
-        seek_end(app);
-    }
-    seek_go_origin(app);
-}
-
-/* While a search is typed, ^N and ^P choose among the results. */
-bool search_key(App *app, Key key)
-{
-    bool down = key == K_CTRL('n'), up = key == K_CTRL('p');
-    if (app->prompt.kind != PROMPT_SEARCH || (!down && !up) || app->narrowed.count == 0)
-        return false;
-    list_move(&app->list, down ? MOVE_DOWN : MOVE_UP, 1);
-    app->seek.chosen = shown_at(app_shown(app), app->list.selected);
-    app_preview(app, app->seek.chosen);
-    seek_hits(app);
-    if (app->seek.hits.count > 0)
-        reading_show(&app->reading, app->seek.hits.items[app->seek.hit = 0].start);
-    return true;
-}
-
-/* Below the prompt: the error under its place, else how the query was understood and what it found.
- */
-void prompt_hint_draw(const App *app, Frame *frame, Rect row)
-{
-    const Seek *seek = &app->seek;
-    Slice text = strbuf_slice(&app->prompt.line.text);
-    int x = row.x + 1;
-    if (seek->error.message[0]) {
-        int at = 1 + (int)text_width(slice_sub(text, 0, seek->error.at.start));
-        int w = (int)text_width(slice_sub(text, seek->error.at.start, seek->error.at.end));
-        Role role = seek->error.incomplete ? ROLE_DIM : ROLE_ERROR;
-        frame_repeat(frame, at, row.y, w < 1 ? 1 : w, "^", role, 0);
-        frame_text_cut(frame, at + (w < 1 ? 1 : w) + 1, row.y, row.w - at - w - 2,
-                       slice_from(seek->error.message), role, 0);
-        return;
-    }
-    if (slice_trim(text).len == 0) {
-        const char *help =
-            app->prompt.kind == PROMPT_FILTER
-                ? "show only: words, \"a phrase\", lang:fr, date:2021, is:unread; Tab completes"
-                : "words, \"a phrase\", wom*, a NEAR/5 b, title:…, date:2021, @group; Tab "
-                  "completes";
-        frame_text_cut(frame, x, row.y, row.w - 1, slice_from(help), ROLE_DIM, 0);
-        return;
-    }
-    StrBuf hint = STRBUF_INIT;
-    strbuf_puts(&hint, strbuf_str(&seek->parse));
-    if (app->prompt.kind == PROMPT_SEARCH) {
-        strbuf_puts(&hint, "  ·  ");
-        seek_status(app, &hint);
-    }
-    frame_text_cut(frame, x, row.y, row.w - 1, strbuf_slice(&hint), ROLE_DIM, 0);
-    strbuf_release(&hint);
-}
+/* --- the prompt --- */

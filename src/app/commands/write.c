@@ -4,11 +4,10 @@
 #include "config.h"
 
 #include <stdlib.h>
-#include <string.h>
 #include <time.h>
 #include <unistd.h>
 
-#include "app/commands/commands.h"
+#include "app/commands/internal.h"
 #include "app/panes/describe.h"
 #include "app/kwic.h"
 #include "app/time.h"

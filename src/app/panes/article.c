@@ -5,8 +5,11 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "app/commands/commands.h"
+#include "app/model.h"
 #include "app/panes/describe.h"
+#include "app/panes/internal.h"
+#include "app/places.h"
+#include "app/say.h"
 #include "dossier/wrap.h"
 
 enum {
@@ -51,8 +54,7 @@ static void article_settle(App *app, Rect inside)
     reading_settle(&app->reading, &app->asking, app->matcher, column.measure, (size_t)column.rows);
 }
 
-/* --- one line -----------------------------------------------------------------------------------
- */
+/* --- one line --- */
 
 static Role block_role(const Block *block)
 {
@@ -214,8 +216,7 @@ static void draw_text_line(const App *app, Frame *frame, int x, int y, const Vis
     lay_told(app, &painted);
 }
 
-/* --- the pane -----------------------------------------------------------------------------------
- */
+/* --- the pane --- */
 
 static void draw_line(const App *app, Frame *frame, const Column *column, int y,
                       const VisualLine *line)

@@ -3,8 +3,10 @@
  */
 #include "config.h"
 
-#include "app/commands/commands.h"
+#include "app/model.h"
 #include "app/panes/describe.h"
+#include "app/panes/internal.h"
+#include "app/places.h"
 #include "dossier/wrap.h"
 
 enum { ROWS = 4 /* a telling: article, two lines of its sentence, a blank one */ };

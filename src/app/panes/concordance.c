@@ -6,9 +6,12 @@
 
 #include <stdio.h>
 
-#include "app/commands/commands.h"
-#include "app/panes/describe.h"
 #include "app/kwic.h"
+#include "app/model.h"
+#include "app/panes/describe.h"
+#include "app/panes/internal.h"
+#include "app/places.h"
+#include "app/seek_hits.h"
 #include "dossier/wrap.h"
 
 enum { NAME_FROM = 70 /* least width that has room for the article's title */, PARAGRAPH_ROWS = 5 };
@@ -40,8 +43,7 @@ static void concordance_settle(App *app, Rect inside)
     list_settle(&app->kwic.list, kwic_rows(app), rows < 1 ? 1 : rows);
 }
 
-/* --- lines --------------------------------------------------------------------------------------
- */
+/* --- lines --- */
 
 static int name_width(Rect inside)
 {
@@ -93,8 +95,7 @@ static void draw_paragraph(const App *app, Frame *frame, Rect at, const KwicRow 
     lines_release(&lines);
 }
 
-/* --- barcodes -----------------------------------------------------------------------------------
- */
+/* --- barcodes --- */
 
 static void draw_barcode(const App *app, Frame *frame, Rect inside, int y, size_t row)
 {
@@ -120,8 +121,7 @@ static void draw_barcode(const App *app, Frame *frame, Rect inside, int y, size_
                   bins[i] ? ROLE_KEY : ROLE_BORDER, 0);
 }
 
-/* --- counts -------------------------------------------------------------------------------------
- */
+/* --- counts --- */
 
 static void draw_tally(const App *app, Frame *frame, Rect inside, int y, size_t row)
 {
@@ -150,8 +150,7 @@ static void draw_tally_head(const App *app, Frame *frame, Rect inside)
     frame_str(frame, inside.x + 2 + w, inside.y, inside.w - 3 - w, head, ROLE_RULER, 0);
 }
 
-/* --- the pane -----------------------------------------------------------------------------------
- */
+/* --- the pane --- */
 
 static void draw_row(const App *app, Frame *frame, Rect inside, int y, size_t row)
 {

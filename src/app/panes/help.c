@@ -6,8 +6,10 @@
 
 #include <stdio.h>
 
-#include "app/commands/commands.h"
 #include "app/commands/help.h"
+#include "app/model.h"
+#include "app/panes/internal.h"
+#include "app/places.h"
 #include "dossier/wrap.h"
 
 static void help_title(const App *app, StrBuf *out)

@@ -4,8 +4,11 @@
  * Only the rows on screen are looked at, whatever the number of articles. */
 #include "config.h"
 
-#include "app/commands/commands.h"
+#include "app/model.h"
 #include "app/panes/describe.h"
+#include "app/panes/internal.h"
+#include "app/places.h"
+#include "app/seek_hits.h"
 #include "dossier/wrap.h"
 
 enum {

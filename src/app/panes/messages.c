@@ -2,9 +2,12 @@
  * the selected one as `dossier check` shows it, with its line and a caret. */
 #include "config.h"
 
-#include "app/commands/commands.h"
-#include "app/panes/describe.h"
 #include "app/finding.h"
+#include "app/model.h"
+#include "app/panes/describe.h"
+#include "app/panes/internal.h"
+#include "app/places.h"
+#include "app/say.h"
 #include "dossier/utf8.h"
 #include "dossier/wrap.h"
 

@@ -4,7 +4,7 @@
 
 #include "app/frame/layout.h"
 #include "app/panes/listview.h"
-#include "dossier/command.h"
+#include "dossier/commands.h"
 
 typedef struct Pane {
     const char *name; /* `:focus NAME` */
@@ -20,10 +20,10 @@ typedef struct Pane {
     void (*enter)(App *app); /* may be NULL */
 } Pane;
 
-extern const Pane pane_list, pane_article, pane_timeline, pane_related, pane_concordance,
-    pane_table, pane_chooser, pane_help, pane_messages;
-const Pane *pane_of(PaneId id);
-PaneId pane_find(Slice name); /* by name or its beginning; PANE_NONE */
+const Pane *pane_of(const App *app, PaneId id);
+PaneId pane_find(const App *app, Slice name); /* by name or its beginning; PANE_NONE */
+/* Takes in what searches found, lays the panes out, and settles those that are visible. */
+void panes_settle(App *app);
 /* What a pane says in place of rows that are not there. */
 void pane_note(Frame *frame, Rect inside, const char *text);
 /* The inside of a pane: its rectangle without the title row. */

@@ -2,10 +2,16 @@
  * declared translation stands at the head. */
 #include "config.h"
 
-#include "app/commands/commands.h"
-#include "app/panes/describe.h"
+#include "app/model.h"
+#include "app/panes/internal.h"
+#include "app/panes/related.h"
+#include "app/places.h"
+#include "dossier/workers.h"
 
-enum { ROWS = 2 /* a related article takes two rows */ };
+enum {
+    ROWS = 2, /* that a related article takes */
+    REST_MS = 15
+};
 
 static void related_title(const App *app, StrBuf *out)
 {
@@ -14,10 +20,21 @@ static void related_title(const App *app, StrBuf *out)
         strbuf_printf(out, " %zu", app->related.count);
 }
 
-bool related_is_due(const App *app)
+static bool is_due(const App *app)
 {
     const RelatedView *view = &app->related;
     return view->of != app->reading.id || view->indexed != index_stats(app->src.index).articles;
+}
+
+/* No key came for a moment. */
+static bool keys_rest(const App *app)
+{
+    return clock_ns() - app->last_key >= REST_MS * UINT64_C(1000000);
+}
+
+int related_timeout(const App *app)
+{
+    return app_pane_visible(app, PANE_RELATED) && is_due(app) ? REST_MS : -1;
 }
 
 static void find_related(App *app)
@@ -38,8 +55,7 @@ static void find_related(App *app)
 static void related_settle(App *app, Rect inside)
 {
     RelatedView *view = &app->related;
-    if (related_is_due(app) &&
-        (app->options.wait || app->focus == PANE_RELATED || app_keys_rest(app)))
+    if (is_due(app) && (app->options.wait || app->focus == PANE_RELATED || keys_rest(app)))
         find_related(app);
     list_settle(&view->list, view->count, inside.h / ROWS);
 }

@@ -5,8 +5,11 @@
 
 #include <string.h>
 
-#include "app/panes/describe.h"
 #include "app/model.h"
+#include "app/panes/describe.h"
+#include "app/panes/status.h"
+#include "app/places.h"
+#include "app/seek_hits.h"
 #include "app/time.h"
 #include "dossier/wrap.h"
 

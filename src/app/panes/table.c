@@ -5,8 +5,10 @@
  * has fewer rows. */
 #include "config.h"
 
-#include "app/commands/commands.h"
+#include "app/model.h"
 #include "app/panes/describe.h"
+#include "app/panes/internal.h"
+#include "app/places.h"
 #include "dossier/wrap.h"
 
 enum { COLUMN = 14, LEAST_COLUMN = 8, TITLE = 30, LEAST_TITLE = 16 };
@@ -125,5 +127,5 @@ static void table_enter(App *app)
         app_jump(app, (Place){id, 0});
 }
 
-const Pane pane_table = {"keywords", KEYS_OVERLAY, table_title, table_settle,
-                         table_draw, table_move,   table_enter};
+const Pane pane_keywords = {"keywords", KEYS_OVERLAY, table_title, table_settle,
+                            table_draw, table_move,   table_enter};

@@ -6,8 +6,10 @@
  * is room, each event is drawn on a time axis too. */
 #include "config.h"
 
-#include "app/commands/commands.h"
+#include "app/model.h"
 #include "app/panes/describe.h"
+#include "app/panes/internal.h"
+#include "app/places.h"
 #include "app/time.h"
 #include "dossier/wrap.h"
 
@@ -59,8 +61,7 @@ static void timeline_settle(App *app, Rect inside)
     list_settle(&app->time.list, time_rows(app), inside.h - (strip ? 2 : 0));
 }
 
-/* --- drawing ------------------------------------------------------------------------------------
- */
+/* --- drawing --- */
 
 /* An end of the strip as precisely as its event is dated: a month is not its first day. */
 static Interval end_of(const Event *event, bool last)

@@ -2,48 +2,14 @@
  * status and prompt. */
 #include "config.h"
 
-#include "app/commands/commands.h"
+#include "app/commands/hints.h"
+#include "app/model.h"
+#include "app/panes/status.h"
 #include "dossier/wrap.h"
 
 /* A frame waits so long for a search that a key has just begun; most are done by then, and nothing
  * flickers. */
 enum { PATIENCE_MS = 4 };
-
-static const Pane *const panes[PANE_COUNT] = {
-    [PANE_LIST] = &pane_list,
-    [PANE_ARTICLE] = &pane_article,
-    [PANE_TIMELINE] = &pane_timeline,
-    [PANE_RELATED] = &pane_related,
-    [PANE_CONCORDANCE] = &pane_concordance,
-    [PANE_TABLE] = &pane_table,
-    [PANE_CHOOSER] = &pane_chooser,
-    [PANE_HELP] = &pane_help,
-    [PANE_MESSAGES] = &pane_messages,
-};
-
-const Pane *pane_of(PaneId id)
-{
-    return panes[id];
-}
-
-PaneId pane_find(Slice name)
-{
-    for (int i = 0; i < PANE_COUNT && name.len; i++)
-        if (slice_eq(name, slice_sub(slice_from(panes[i]->name), 0, name.len)))
-            return (PaneId)i;
-    return PANE_NONE;
-}
-
-void pane_note(Frame *frame, Rect inside, const char *text)
-{
-    frame_lines(frame, inside.x + 2, inside.y, inside.w - 3, inside.h, slice_from(text), ROLE_DIM,
-                0);
-}
-
-Rect pane_inside(Rect outside)
-{
-    return outside.h > 1 ? (Rect){outside.x, outside.y + 1, outside.w, outside.h - 1} : outside;
-}
 
 /* The focused pane's upper line is heavy, so that it is plain to see without colours too. */
 static void draw_title(const App *app, Frame *frame, const Pane *pane, Rect outside, bool focused)
@@ -91,7 +57,7 @@ static void draw_prompt(const App *app, Frame *frame)
     frame_cursor(frame, sign + (int)text_width(slice_sub(text, start, prompt->line.cursor)), at.y);
     Rect below = {0, at.y + 1, at.w, 1};
     if (at.h > 1 && !completion_hint_draw(app, frame, below))
-        (prompt->kind == PROMPT_COMMAND ? command_hint_draw : prompt_hint_draw)(app, frame, below);
+        (prompt->kind == PROMPT_COMMAND ? command_hint_draw : query_hint_draw)(app, frame, below);
 }
 
 void app_frame(App *app, Frame *frame)
@@ -100,7 +66,7 @@ void app_frame(App *app, Frame *frame)
         app_refresh(app);
     if (!app->options.wait)
         seek_take(app, PATIENCE_MS);
-    app_settle(app);
+    panes_settle(app);
     frame_reset(frame, app->width, app->height);
     draw_joints(app, frame);
     PaneId focused = app->overlay != PANE_NONE ? app->overlay : app->focus;
@@ -108,9 +74,10 @@ void app_frame(App *app, Frame *frame)
         Rect outside = app->layout.panes[i];
         if (outside.w <= 0 || outside.h <= 0)
             continue;
+        const Pane *pane = pane_of(app, (PaneId)i);
         if (outside.h > 1)
-            draw_title(app, frame, panes[i], outside, (PaneId)i == focused);
-        panes[i]->draw(app, frame, pane_inside(outside), (PaneId)i == focused);
+            draw_title(app, frame, pane, outside, (PaneId)i == focused);
+        pane->draw(app, frame, pane_inside(outside), (PaneId)i == focused);
     }
     status_draw(app, frame);
     draw_prompt(app, frame);

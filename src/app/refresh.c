@@ -1,18 +1,13 @@
-/* settle.c - between a key and a frame: what came from the loader, the layout, and the visible
- * panes. */
+/* refresh.c - taking in what came from other threads: articles, bodies, the chronicle's timeline,
+ * results of searches. */
 #include "config.h"
 
 #include <string.h>
 
-#include "app/commands/commands.h"
 #include "app/model.h"
+#include "app/places.h"
 #include "app/renew.h"
 #include "app/time.h"
-
-bool app_loading(const App *app)
-{
-    return app->src.loader && !app->progress.done;
-}
 
 static void take_groups(App *app)
 {
@@ -126,41 +121,4 @@ void app_painted(App *app)
     if (app->src.loader && !app->painted)
         loader_go(app->src.loader);
     app->painted = true;
-}
-
-static int prompt_rows(const App *app)
-{
-    switch (app->prompt.kind) {
-    case PROMPT_NONE:
-        return 0;
-    case PROMPT_COMMAND:
-    case PROMPT_SEARCH:
-    case PROMPT_FILTER:
-        return app->height >= 6 ? 2 : 1;
-    default:
-        return 1;
-    }
-}
-
-static void take_dates(App *app)
-{
-    ArticleId id = app->reading.id;
-    if (!app->src.chronicle || id == ARTICLE_NONE || app->said_by == id)
-        return;
-    app->said_by = chronicle_dates(app->src.chronicle, id, &app->said) ? id : ARTICLE_NONE;
-}
-
-void app_settle(App *app)
-{
-    seek_take(app, app->options.wait ? -1 : 0);
-    seek_hits(app);
-    take_dates(app);
-    LayoutWants wants = {app->focus, app->drawer,  app->overlay,    app->concordance,
-                         app->zoom,  app->measure, prompt_rows(app)};
-    layout_make(&app->layout, app->width, app->height, &wants);
-    for (int i = 0; i < PANE_COUNT; i++) {
-        Rect outside = app->layout.panes[i];
-        if (outside.w > 0 && outside.h > 0)
-            pane_of((PaneId)i)->settle(app, pane_inside(outside));
-    }
 }

@@ -1,9 +1,9 @@
-/* move.c - going from place to place. A preview follows the cursor of a list; a jump is meant, and
- * can be undone with ^O. */
+/* places.c - going from place to place. A preview follows the cursor of a list; a jump is meant,
+ * and can be undone with ^O. */
 #include "config.h"
 
 #include "app/model.h"
-#include "app/renew.h"
+#include "app/places.h"
 
 const Shown *app_shown(const App *app)
 {
@@ -77,6 +77,14 @@ void app_preview(App *app, ArticleId id)
     reading_open(&app->reading, id, at, false);
 }
 
+ArticleId live_article(const Store *store, ArticleId id)
+{
+    if (id == ARTICLE_NONE || !store_retired(store, id))
+        return id;
+    ArticleId live = store_find(store, store_article(store, id)->key);
+    return live == ARTICLE_NONE ? id : live;
+}
+
 void app_mark_read(App *app, ArticleId id)
 {
     asking_set_read(&app->asking, id, true);
@@ -84,7 +92,7 @@ void app_mark_read(App *app, ArticleId id)
 
 void app_go(App *app, Place to)
 {
-    to.article = renew_id(app->src.store, to.article);
+    to.article = live_article(app->src.store, to.article);
     if (to.article == ARTICLE_NONE)
         return;
     if (app->reading.id != to.article)

@@ -1,9 +1,9 @@
-/* command.h - the one table of commands, and the one table of keys.
+/* commands.h - the one table of commands, and the one table of keys.
  *
  * Help pane, completion of the prompt, manual page and tests are derived from these two tables. A
  * key is bound to command text, exactly what could be typed after `:`. */
-#ifndef DOSSIER_COMMAND_H
-#define DOSSIER_COMMAND_H
+#ifndef DOSSIER_COMMANDS_H
+#define DOSSIER_COMMANDS_H
 
 #include "dossier/app.h"
 
@@ -36,19 +36,16 @@ typedef enum Completion {
     COMPLETE_QUERY
 } Completion;
 
-enum {
-    COMMAND_COUNTS = 1 /* takes a count before its key */,
-    COMMAND_MOVES = 2 /* the focused pane moves */
-};
+enum { COMMAND_COUNTS = 1 /* takes a count before its key */ };
 
 /* arg is trimmed and may be empty; count is 0 when none was given. */
-typedef void (*CommandFn)(App *app, Slice arg, long count);
+typedef void CommandFn(App *app, Slice arg, long count);
 
 typedef struct Command {
     const char *name;
     const char *args; /* "[QUERY]"; "" when it takes none */
     const char *help; /* one line */
-    CommandFn run;
+    CommandFn *run;
     uint8_t section, completion, flags;
 } Command;
 

@@ -1,0 +1,100 @@
+/* hints.c - the row below the prompt: what completes the word, what the command is for, how the
+ * query was understood or what is wrong with it. */
+#include "config.h"
+
+#include "app/commands/complete.h"
+#include "app/commands/hints.h"
+#include "app/model.h"
+#include "app/seek_hits.h"
+#include "dossier/commands.h"
+#include "dossier/wrap.h"
+
+/* "sort [ORDER]  sort the list: …": what the command is for. */
+static void hint_usage(const Command *command, Frame *frame, Rect row)
+{
+    StrBuf text = STRBUF_INIT;
+    strbuf_printf(&text, "%s%s%s  %s", command->name, *command->args ? " " : "", command->args,
+                  command->help);
+    frame_text_cut(frame, row.x + 1, row.y, row.w - 1, strbuf_slice(&text), ROLE_DIM, 0);
+    strbuf_release(&text);
+}
+
+/* The candidates side by side, from the first on, or from the one that is tried when it would not
+ * be seen. */
+static void hint_candidates(const Candidates *list, size_t tried, Frame *frame, Rect row)
+{
+    size_t from = 0, width = 0;
+    for (size_t i = 0; tried != SIZE_MAX && i <= tried && from == 0; i++) {
+        width += text_width(slice_from(list->items[i])) + 2;
+        if (width > (size_t)row.w)
+            from = tried;
+    }
+    int x = row.x + 1, end = row.x + row.w;
+    for (size_t i = from; x < end && i < list->count; i++)
+        x += 2 + frame_text_cut(frame, x, row.y, end - x, slice_from(list->items[i]),
+                                i == tried ? ROLE_SELECTED : ROLE_DIM, 0);
+}
+
+bool completion_hint_draw(const App *app, Frame *frame, Rect row)
+{
+    const Prompt *prompt = &app->prompt;
+    if (!prompt->completing || prompt->candidates.count < 2)
+        return false;
+    hint_candidates(&prompt->candidates, prompt->tried, frame, row);
+    return true;
+}
+
+void command_hint_draw(const App *app, Frame *frame, Rect row)
+{
+    Slice line = strbuf_slice(&app->prompt.line.text);
+    ptrdiff_t space = slice_find(line, SLICE(" "));
+    const Command *command = command_find(slice_sub(line, 0, space < 0 ? line.len : (size_t)space));
+    Candidates list = {NULL, 0, 0};
+    if (line.len > 0 && space < 0 && !command)
+        command_candidates(app, line, &list);
+    if (list.count > 0)
+        hint_candidates(&list, SIZE_MAX, frame, row);
+    else if (command)
+        hint_usage(command, frame, row);
+    else
+        frame_text_cut(frame, row.x + 1, row.y, row.w - 1,
+                       line.len ? SLICE("no such command: ? lists them")
+                                : SLICE("a command: Tab completes it, ? lists them all"),
+                       ROLE_DIM, 0);
+    candidates_release(&list);
+}
+
+/* Below the prompt: the error under its place, else how the query was understood and what it found.
+ */
+void query_hint_draw(const App *app, Frame *frame, Rect row)
+{
+    const Seek *seek = &app->seek;
+    Slice text = strbuf_slice(&app->prompt.line.text);
+    int x = row.x + 1;
+    if (seek->error.message[0]) {
+        int at = 1 + (int)text_width(slice_sub(text, 0, seek->error.at.start));
+        int w = (int)text_width(slice_sub(text, seek->error.at.start, seek->error.at.end));
+        Role role = seek->error.incomplete ? ROLE_DIM : ROLE_ERROR;
+        frame_repeat(frame, at, row.y, w < 1 ? 1 : w, "^", role, 0);
+        frame_text_cut(frame, at + (w < 1 ? 1 : w) + 1, row.y, row.w - at - w - 2,
+                       slice_from(seek->error.message), role, 0);
+        return;
+    }
+    if (slice_trim(text).len == 0) {
+        const char *help =
+            app->prompt.kind == PROMPT_FILTER
+                ? "show only: words, \"a phrase\", lang:fr, date:2021, is:unread; Tab completes"
+                : "words, \"a phrase\", wom*, a NEAR/5 b, title:…, date:2021, @group; Tab "
+                  "completes";
+        frame_text_cut(frame, x, row.y, row.w - 1, slice_from(help), ROLE_DIM, 0);
+        return;
+    }
+    StrBuf hint = STRBUF_INIT;
+    strbuf_puts(&hint, strbuf_str(&seek->parse));
+    if (app->prompt.kind == PROMPT_SEARCH) {
+        strbuf_puts(&hint, "  ·  ");
+        seek_status(app, &hint);
+    }
+    frame_text_cut(frame, x, row.y, row.w - 1, strbuf_slice(&hint), ROLE_DIM, 0);
+    strbuf_release(&hint);
+}

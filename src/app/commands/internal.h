@@ -1,0 +1,43 @@
+/* internal.h - the functions behind the command table, one a command, and what their files need. */
+#ifndef DOSSIER_APP_COMMANDS_INTERNAL_H
+#define DOSSIER_APP_COMMANDS_INTERNAL_H
+
+#include "app/model.h"
+#include "app/places.h"
+#include "app/say.h"
+#include "dossier/commands.h"
+
+/* Opens the definition of a command. */
+#define COMMAND_FN(name) void cmd_##name(App *app, Slice arg, long count)
+
+/* move.c */
+CommandFn cmd_down, cmd_up, cmd_page_down, cmd_page_up, cmd_half_down, cmd_half_up, cmd_top,
+    cmd_bottom, cmd_word_right, cmd_word_left, cmd_open, cmd_next_article, cmd_previous_article,
+    cmd_back, cmd_forward, cmd_mark, cmd_go_mark, cmd_article;
+void app_pending_key(App *app, Key key); /* the letter after m or ' */
+
+/* panes.c */
+CommandFn cmd_focus, cmd_next_pane, cmd_previous_pane, cmd_zoom, cmd_wider, cmd_narrower,
+    cmd_measure, cmd_sort, cmd_groups, cmd_next_term, cmd_previous_term, cmd_dates, cmd_date,
+    cmd_fix_date, cmd_dismiss_date, cmd_read;
+
+/* search.c */
+CommandFn cmd_search, cmd_filter, cmd_next_hit, cmd_previous_hit, cmd_search_word, cmd_more,
+    cmd_order, cmd_save, cmd_forget;
+
+/* concordance.c */
+CommandFn cmd_concordance, cmd_sort_lines, cmd_count_lines, cmd_expand, cmd_filter_lines;
+
+/* timeline.c */
+CommandFn cmd_next_day, cmd_previous_day, cmd_next_week, cmd_previous_week, cmd_next_month,
+    cmd_previous_month, cmd_next_year, cmd_previous_year, cmd_closer, cmd_farther, cmd_goto,
+    cmd_events, cmd_scope;
+
+/* write.c */
+CommandFn cmd_write, cmd_write_over;
+
+/* program.c */
+CommandFn cmd_help, cmd_find, cmd_keywords, cmd_messages, cmd_command_line, cmd_close, cmd_redraw,
+    cmd_reload, cmd_suspend, cmd_quit;
+
+#endif

@@ -1,0 +1,171 @@
+/* prompt_keys.c - what a key does while a line is typed: completion, history, and for a search or a
+ * filter its results, which follow what is typed. */
+#include "config.h"
+
+#include <stdlib.h>
+
+#include "app/commands/complete.h"
+#include "app/commands/prompt_keys.h"
+#include "app/kwic.h"
+#include "app/model.h"
+#include "app/places.h"
+#include "app/seek_hits.h"
+
+/* --- searches and filters --- */
+
+static void search_edited(App *app)
+{
+    Slice text = strbuf_slice(&app->prompt.line.text);
+    app->seek.chosen = ARTICLE_NONE;
+    if (app->prompt.kind == PROMPT_FILTER) {
+        seek_filter(app, text, true);
+    } else {
+        app->seek.landing = app->seek.renewing = false;
+        seek_start(app, text, true);
+        if (!app->seek.active && !finder_busy(app->seek.finder))
+            seek_go_origin(app);
+    }
+}
+
+static void search_accepted(App *app)
+{
+    PromptKind kind = app->prompt.kind;
+    char *text = slice_dup(slice_trim(strbuf_slice(&app->prompt.line.text)));
+    bool part = app->seek.error.incomplete && app->seek.parse.len > 0; /* the rest is searched */
+    if (*text && app->seek.error.message[0] && !part) {
+        free(text);
+        return;
+    }
+    prompt_close(&app->prompt);
+    if (*text)
+        state_history_add(app->src.state, prompt_history(kind), slice_from(text));
+    if (kind == PROMPT_FILTER) {
+        seek_filter(app, slice_from(text), false);
+    } else if (*text) {
+        app->seek.landing = true;
+        seek_start(app, slice_from(text), false);
+    } else if (app->seek.origin.active) {
+        seek_start(app, strbuf_slice(&app->seek.origin.text), false);
+    } else if (state_history_count(app->src.state, HISTORY_SEARCH) > 0) {
+        app->seek.landing = true;
+        seek_start(app, state_history(app->src.state, HISTORY_SEARCH, 0), false);
+    }
+    free(text);
+}
+
+static void search_cancelled(App *app)
+{
+    const Departure *origin = &app->seek.origin;
+    bool filter = app->prompt.kind == PROMPT_FILTER;
+    prompt_close(&app->prompt);
+    app->seek.landing = false;
+    if (filter && origin->active) {
+        seek_filter(app, strbuf_slice(&origin->text), false);
+    } else if (filter) {
+        seek_end_filter(app);
+    } else if (origin->active) {
+        app->seek.renewing = true;
+        seek_start(app, strbuf_slice(&origin->text), false);
+    } else {
+        seek_end(app);
+    }
+    seek_go_origin(app);
+}
+
+/* While a search is typed, ^N and ^P choose among the results. */
+static bool search_key(App *app, Key key)
+{
+    bool down = key == K_CTRL('n'), up = key == K_CTRL('p');
+    if (app->prompt.kind != PROMPT_SEARCH || (!down && !up) || app->narrowed.count == 0)
+        return false;
+    list_move(&app->list, down ? MOVE_DOWN : MOVE_UP, 1);
+    app->seek.chosen = shown_at(app_shown(app), app->list.selected);
+    app_preview(app, app->seek.chosen);
+    seek_hits(app);
+    if (app->seek.hits.count > 0)
+        reading_show(&app->reading, app->seek.hits.items[app->seek.hit = 0].start);
+    return true;
+}
+
+/* --- all prompts --- */
+
+static void accept_command(App *app)
+{
+    char *line = slice_dup(strbuf_slice(&app->prompt.line.text));
+    prompt_close(&app->prompt);
+    if (slice_trim(slice_from(line)).len > 0) {
+        state_history_add(app->src.state, HISTORY_COMMAND, slice_from(line));
+        app_run(app, line);
+    }
+    free(line);
+}
+
+static void accept(App *app)
+{
+    switch (app->prompt.kind) {
+    case PROMPT_COMMAND:
+        accept_command(app);
+        break;
+    case PROMPT_SEARCH:
+    case PROMPT_FILTER:
+        search_accepted(app);
+        break;
+    default:
+        prompt_close(&app->prompt);
+    }
+}
+
+static bool searching(const App *app)
+{
+    return app->prompt.kind == PROMPT_SEARCH || app->prompt.kind == PROMPT_FILTER;
+}
+
+static void edited(App *app)
+{
+    if (app->prompt.kind == PROMPT_LINES) {
+        kwic_filter(app, strbuf_slice(&app->prompt.line.text));
+    } else if (searching(app)) {
+        search_edited(app);
+    } else if (app->prompt.kind == PROMPT_FIND) {
+        strbuf_clear(&app->help.find);
+        strbuf_put_slice(&app->help.find, strbuf_slice(&app->prompt.line.text));
+        app->help.list.selected = 0;
+    }
+}
+
+static void cancelled(App *app)
+{
+    if (searching(app)) {
+        search_cancelled(app);
+        return;
+    }
+    if (app->prompt.kind == PROMPT_LINES)
+        kwic_filter(app, (Slice){NULL, 0});
+    if (app->prompt.kind == PROMPT_FIND)
+        strbuf_clear(&app->help.find);
+    prompt_close(&app->prompt);
+}
+
+void app_prompt_key(App *app, Key key)
+{
+    if (search_key(app, key))
+        return;
+    if (key == K_TAB || key == K_SHIFT_TAB) {
+        prompt_complete(app, key == K_SHIFT_TAB);
+        edited(app);
+        return;
+    }
+    switch (prompt_key(&app->prompt, app->src.state, key)) {
+    case PROMPT_ACCEPTED:
+        accept(app);
+        break;
+    case PROMPT_CANCELLED:
+        cancelled(app);
+        break;
+    case PROMPT_EDITED:
+        edited(app);
+        break;
+    case PROMPT_NOTHING:
+        break;
+    }
+}

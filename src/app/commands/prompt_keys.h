@@ -1,0 +1,9 @@
+/* prompt_keys.h - what a key does while a line is typed. */
+#ifndef DOSSIER_APP_COMMANDS_PROMPT_KEYS_H
+#define DOSSIER_APP_COMMANDS_PROMPT_KEYS_H
+
+#include "dossier/app.h"
+
+void app_prompt_key(App *app, Key key);
+
+#endif

@@ -1,0 +1,14 @@
+/* help.h - the state of the help pane. */
+#ifndef DOSSIER_APP_PANES_HELP_H
+#define DOSSIER_APP_PANES_HELP_H
+
+#include "app/panes/listview.h"
+#include "dossier/str.h"
+
+typedef struct HelpView {
+    ListView list; /* of the lines on the screen */
+    int width;     /* that the lines were made for */
+    StrBuf find;   /* rows are narrowed to those that contain this */
+} HelpView;
+
+#endif

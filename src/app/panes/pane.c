@@ -1,0 +1,67 @@
+/* pane.c - what all panes have in common, and their layout before a key and a frame. */
+#include "config.h"
+
+#include "app/model.h"
+#include "app/panes/pane.h"
+#include "app/seek_hits.h"
+
+const Pane *pane_of(const App *app, PaneId id)
+{
+    return app->panes[id];
+}
+
+PaneId pane_find(const App *app, Slice name)
+{
+    for (int i = 0; i < PANE_COUNT && name.len; i++)
+        if (slice_eq(name, slice_sub(slice_from(pane_of(app, (PaneId)i)->name), 0, name.len)))
+            return (PaneId)i;
+    return PANE_NONE;
+}
+
+void pane_note(Frame *frame, Rect inside, const char *text)
+{
+    frame_lines(frame, inside.x + 2, inside.y, inside.w - 3, inside.h, slice_from(text), ROLE_DIM,
+                0);
+}
+
+Rect pane_inside(Rect outside)
+{
+    return outside.h > 1 ? (Rect){outside.x, outside.y + 1, outside.w, outside.h - 1} : outside;
+}
+
+static int prompt_rows(const App *app)
+{
+    switch (app->prompt.kind) {
+    case PROMPT_NONE:
+        return 0;
+    case PROMPT_COMMAND:
+    case PROMPT_SEARCH:
+    case PROMPT_FILTER:
+        return app->height >= 6 ? 2 : 1;
+    default:
+        return 1;
+    }
+}
+
+static void take_dates(App *app)
+{
+    ArticleId id = app->reading.id;
+    if (!app->src.chronicle || id == ARTICLE_NONE || app->said_by == id)
+        return;
+    app->said_by = chronicle_dates(app->src.chronicle, id, &app->said) ? id : ARTICLE_NONE;
+}
+
+void panes_settle(App *app)
+{
+    seek_take(app, app->options.wait ? -1 : 0);
+    seek_hits(app);
+    take_dates(app);
+    LayoutWants wants = {app->focus, app->drawer,  app->overlay,    app->concordance,
+                         app->zoom,  app->measure, prompt_rows(app)};
+    layout_make(&app->layout, app->width, app->height, &wants);
+    for (int i = 0; i < PANE_COUNT; i++) {
+        Rect outside = app->layout.panes[i];
+        if (outside.w > 0 && outside.h > 0)
+            pane_of(app, (PaneId)i)->settle(app, pane_inside(outside));
+    }
+}
