@@ -152,3 +152,52 @@ Test(concordance, spreads_hits_over_bins)
     cr_expect_eq(bins[3], 1);
     hits_release(&hits);
 }
+
+/* --- text for other programs --- */
+
+Test(concordance, values_are_quoted_where_their_format_would_cut_them)
+{
+    static const char *const values[][3] = {
+        /* value, CSV, JSON */
+        {"plain", "plain", "\"plain\""},
+        {"", "", "\"\""},
+        {"a,b", "\"a,b\"", "\"a,b\""},
+        {"a\rb", "\"a\rb\"", "\"a\\u000db\""},
+        {"a\nb", "\"a\nb\"", "\"a\\u000ab\""},
+        {"\"", "\"\"\"\"", "\"\\\"\""},
+        {"\\", "\\", "\"\\\\\""},
+        {"\x7F\x1F ", "\x7F\x1F ", "\"\\u007f\\u001f \""},
+    };
+    for (size_t i = 0; i < sizeof values / sizeof *values; i++) {
+        StrBuf csv = STRBUF_INIT, json = STRBUF_INIT;
+        export_put_csv(slice_from(values[i][0]), &csv);
+        export_put_json(slice_from(values[i][0]), &json);
+        cr_expect_str_eq(strbuf_str(&csv), values[i][1]);
+        cr_expect_str_eq(strbuf_str(&json), values[i][2]);
+        strbuf_release(&csv);
+        strbuf_release(&json);
+    }
+}
+
+/* What was left out is marked, on the side where it was. */
+Test(concordance, snippets_are_marked_where_they_were_cut)
+{
+    static const struct {
+        size_t cells;
+        bool before, after;
+    } cases[] = {{80, false, false}, {16, true, true}};
+    static const char mark[] = "\xE2\x80\xA6";
+    Hits hits = {NULL, 0, 0};
+    Query *safe = query_parse(SLICE("safe"), NULL, NULL);
+    cr_assert(hits_of(f.index, f.store, safe, 0, &hits));
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        Snippet snippet = {.text = STRBUF_INIT};
+        snippet_make(store_body(f.store, 0), &hits, cases[i].cells, &snippet);
+        Slice text = strbuf_slice(&snippet.text);
+        cr_expect_eq(slice_starts(text, mark), cases[i].before, "%s", strbuf_str(&snippet.text));
+        cr_expect_eq(slice_ends(text, mark), cases[i].after, "%s", strbuf_str(&snippet.text));
+        snippet_release(&snippet);
+    }
+    hits_release(&hits);
+    query_free(safe);
+}
