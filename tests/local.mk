@@ -262,11 +262,11 @@ test_related_SOURCES = tests/unit/story_fixture.h tests/unit/test_related.c
 test_related_CFLAGS = $(TEST_CFLAGS) -Wno-missing-field-initializers
 test_related_LDADD = $(T_STORY)
 
-check_PROGRAMS += test_digest
-TESTS += test_digest
-test_digest_SOURCES = tests/unit/random_text.h tests/unit/story_fixture.h tests/unit/test_digest.c
-test_digest_CFLAGS = $(TEST_CFLAGS) -Wno-missing-field-initializers
-test_digest_LDADD = $(T_STORY)
+check_PROGRAMS += test_packed_dates
+TESTS += test_packed_dates
+test_packed_dates_SOURCES = tests/unit/random_text.h tests/unit/story_fixture.h tests/unit/test_packed_dates.c
+test_packed_dates_CFLAGS = $(TEST_CFLAGS) -Wno-missing-field-initializers
+test_packed_dates_LDADD = $(T_STORY)
 
 check_PROGRAMS += test_event test_timeline_axis test_timeline_view test_timex
 TESTS += test_event test_timeline_axis test_timeline_view test_timex

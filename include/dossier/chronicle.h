@@ -11,8 +11,8 @@ typedef struct Chronicle Chronicle;
 Chronicle *chronicle_new(const Store *store);
 void chronicle_free(Chronicle *chronicle);
 /* Tags articles whose bodies are published; any thread. With count 0 it only says that something
- * else changed (an article was retired, the manifest read anew), so that a watching thread looks.
- */
+ * else changed (an article was retired, the manifest read anew), so that a watching thread
+ * looks. */
 void chronicle_add(Chronicle *chronicle, const ArticleId *ids, size_t count);
 /* Merges what has been added since into a new snapshot; call from one thread. The result lives
  * until the next call. What it holds does not depend on the order of the adding. Never NULL. */
@@ -26,8 +26,8 @@ void chronicle_watch(Chronicle *chronicle, int wake_fd);
 bool chronicle_dates(const Chronicle *chronicle, ArticleId id, TimexList *out);
 /* Those that lie on days of the interval: their number; their bytes go to `out`, at most `max`. Any
  * thread. */
-size_t chronicle_mentions(const Chronicle *chronicle, ArticleId id, Interval when, Range *out,
-                          size_t max);
+size_t chronicle_dates_within(const Chronicle *chronicle, ArticleId id, Interval when, Range *out,
+                              size_t max);
 /* A dated article that an undated one seems to translate, by its names and figures, though nothing
  * declares it; ARTICLE_NONE: none. As of the last merge, like all of this; any thread. */
 ArticleId chronicle_original(const Chronicle *chronicle, ArticleId id);

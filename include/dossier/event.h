@@ -1,9 +1,9 @@
 /* event.h - the timeline: what happened when, out of the sentences, beside when it was reported.
  *
- * An event is an interval with precision, the sentence that tells it, and why the date was read so.
- * The publication of an article is an event of its own kind. Mentions of several articles on the
- * same day in much the same words are one event with several mentions, the earliest report first.
- */
+ * An event is an interval with precision, the sentence that mentions it, and why the date was read
+ * so. The publication of an article is an event of its own kind. Mentions of several articles on
+ * the same day in much the same words are one event with several mentions, the earliest report
+ * first. */
 #ifndef DOSSIER_EVENT_H
 #define DOSSIER_EVENT_H
 
@@ -22,19 +22,20 @@ typedef struct Mention {
     bool reported_to_day; /* that date is good to the day: delays can be counted */
 } Mention;
 
-/* Where the line for an event told stands; see event_text(). All counted in bytes. */
+/* Where the line for an event out of mentions stands; see event_text(). All counted in bytes. */
 typedef struct EventSentence {
-    uint16_t cut;          /* left out at the head of the sentence of its mention `mention` */
-    uint16_t figure;       /* from the end of the sentence of `figure_mention` to one to be added */
-    uint16_t figure_bytes; /* of that one; 0: none */
-    uint8_t mention, figure_mention; /* index among the mentions */
+    uint16_t cut; /* left out at the head of the sentence */
+    /* A second sentence with a figure: how far it begins behind the end of that of its mention, and
+     * its length; 0: none. */
+    uint16_t figure, figure_bytes;
+    uint8_t mention, figure_mention; /* whose sentences they are: index in Event.mentions */
 } EventSentence;
 
 typedef struct Event {
-    Interval when; /* with open_past: its precision is the beginning's, its last day that of the
-                      latest report */
-    const Mention
-        *mentions; /* earliest report first; none for an event of the reader's without articles */
+    /* With open_past: its precision is the beginning's, its last day that of the latest report. */
+    Interval when;
+    /* Earliest report first; none for an event of the reader's without articles. */
+    const Mention *mentions;
     uint32_t n_mentions;
     uint32_t n_articles; /* different articles among the mentions */
     union {
@@ -63,12 +64,12 @@ typedef struct Timeline {
     size_t n_undated;
     /* For those who look up rather than walk; all of `count` entries or bits. */
     const uint64_t *kind_bits[EVENT_KINDS]; /* bit i: events[i] is of this kind */
-    const uint64_t *const
-        *group_bits; /* by keyword group: its terms occur in the sentence or title */
+    /* By keyword group: its terms occur in the sentence or title. */
+    const uint64_t *const *group_bits;
     size_t n_groups;
     const EventPlace *places; /* by article, then sentence and start */
-    const uint32_t
-        *place_starts;  /* article a has places place_starts[a] … place_starts[a + 1] - 1 */
+    /* Article a has places place_starts[a] … place_starts[a + 1] - 1. */
+    const uint32_t *place_starts;
     size_t n_ids;       /* ids below this have an entry in place_starts */
     const char *values; /* see mention_value() */
 } Timeline;
@@ -80,9 +81,9 @@ size_t timeline_event_at(const Timeline *timeline, ArticleId article, uint32_t b
  * announced before. False when either is not good to the day, and for reports and own events
  * without a report. */
 bool event_lag(const Event *event, int *days);
-/* The event in one line: the title of a report, the sentence that tells it best, the reader's own
- * words. The result lies in the store, the timeline or `room`, whose content is replaced. */
-Slice event_text(const Store *store, const Event *event, StrBuf *room);
+/* The event in one line: the title of a report, the sentence that puts it best, the reader's own
+ * words. The result lies in the store, the timeline or `scratch`, whose content is replaced. */
+Slice event_text(const Store *store, const Event *event, StrBuf *scratch);
 /* The TIMEX3 value of a mention's expression; nothing for a report. */
 void mention_value(const Timeline *timeline, const Event *event, const Mention *mention,
                    StrBuf *out);

@@ -22,11 +22,11 @@ typedef enum RelatedWhy {
 
 typedef struct Related {
     ArticleId article;
-    float
-        score; /* 0..1: the share of this article's strongest words that the other has, by weight */
+    /* 0..1: the share of this article's strongest words that the other has, by weight. */
+    float score;
     RelatedWhy why;
-    Slice terms[RELATED_TERMS]; /* surface forms, strongest first; borrowed from the article asked
-                                   for */
+    /* Surface forms, strongest first; borrowed from the article asked for. */
+    Slice terms[RELATED_TERMS];
     size_t n_terms;
 } Related;
 

@@ -66,12 +66,12 @@ typedef struct TimelineRow {
 size_t timeline_view_rows(const TimelineView *view);
 TimelineRow timeline_view_row(const TimelineView *view, size_t row); /* row < rows */
 size_t timeline_view_row_of(const TimelineView *view, size_t shown);
-/* "2021", "May 2021", "week of 10 May 2021", "13 May 2021", "2020–2029"; "5 months without events".
- */
+/* "2021", "May 2021", "week of 10 May 2021", "13 May 2021", "2020–2029"; "5 months without
+ * events". */
 void timeline_row_format(const TimelineView *view, const TimelineRow *row, StrBuf *out);
 
-/* First day of the first shown event to the last day of the last one; none when nothing is shown.
- */
+/* From the first day of the first shown event to the last day of the last one; none when nothing is
+ * shown. */
 Interval timeline_view_span(const TimelineView *view);
 /* The days that an axis of `cells` cells shows around an event at this zoom (a cell is a month at
  * ZOOM_YEAR, a week at ZOOM_MONTH, a day at ZOOM_WEEK, half a day at ZOOM_DAY); the whole span at

@@ -30,7 +30,7 @@ static void put_read(Asking *asking, ArticleId id, bool read)
 static size_t mentions(void *ctx, ArticleId id, Interval when, Range *out, size_t max)
 {
     const Asking *asking = ctx;
-    return asking->chronicle ? chronicle_mentions(asking->chronicle, id, when, out, max) : 0;
+    return asking->chronicle ? chronicle_dates_within(asking->chronicle, id, when, out, max) : 0;
 }
 
 Interval asking_date(const Asking *asking, ArticleId id, Slice *reason)

@@ -35,7 +35,7 @@ typedef struct TimeView {
     int strip_width;           /* columns it was counted for; 0: not yet */
 } TimeView;
 
-/* The several tellings of one event, to choose among. */
+/* The several mentions of one event, to choose among. */
 typedef struct ChooserView {
     Event event; /* as in the timeline; mentions borrowed from the snapshot */
     ListView list;

@@ -37,7 +37,7 @@ static Interval hook_date(void *ctx, ArticleId id)
 static size_t hook_mentions(void *ctx, ArticleId id, Interval when, Range *out, size_t max)
 {
     const Ask *ask = ctx;
-    return chronicle_mentions(ask->corpus->chronicle, id, when, out, max);
+    return chronicle_dates_within(ask->corpus->chronicle, id, when, out, max);
 }
 
 static Slice scope_saved(void *ctx, Slice name)

@@ -313,8 +313,8 @@ static void write_fresh(Planning *p)
     free(real);
 }
 
-/* In the place of "[]" and the blanks before it; the rest of that line stays behind the last entry.
- */
+/* In the place of "[]" and the blanks before it; the rest of that line stays behind the last
+ * entry. */
 static void replace_empty_list(const ManifestShape *s, Slice before, StrBuf *text, TextEdits *edits)
 {
     size_t at = s->at;

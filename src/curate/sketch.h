@@ -1,4 +1,4 @@
-/* sketch.h - what is kept of an article's words to tell copies and translations. */
+/* sketch.h - what is kept of an article's words to detect copies and translations. */
 #ifndef DOSSIER_CURATE_SKETCH_H
 #define DOSSIER_CURATE_SKETCH_H
 

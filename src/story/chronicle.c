@@ -1,7 +1,7 @@
 /* chronicle.c - articles come in on worker threads, timelines go out to one.
  *
  * chronicle_add() tags articles where it is called and puts their records into a table that is read
- * without locks. A merge settles the dates of undated articles, then makes a snapshot of
+ * without locks. A merge resolves the dates of undated articles, then makes a snapshot of
  * everything; it is done by chronicle_timeline() itself, or, once chronicle_watch() was called, by
  * a thread that waits for news and rests after each merge as long as that took, so that a dossier
  * being loaded costs at most half a processor for it. */
@@ -42,10 +42,10 @@ void chronicle_free(Chronicle *chronicle)
     if (!chronicle)
         return;
     stop_watching(chronicle);
-    annals_free(chronicle->ready);
-    annals_free(chronicle->current);
+    timeline_builder_free(chronicle->ready);
+    timeline_builder_free(chronicle->current);
     record_table_release(&chronicle->records);
-    for (Record *record = chronicle->replaced, *next; record; record = next) {
+    for (DateRecord *record = chronicle->replaced, *next; record; record = next) {
         next = record->replaced;
         record_free(record);
     }
@@ -99,7 +99,7 @@ void chronicle_add(Chronicle *chronicle, const ArticleId *ids, size_t count)
         if (!store_body(chronicle->store, ids[i]) || record_get(&chronicle->records, ids[i]))
             continue;
         Context context = context_of(chronicle->store, ids[i]);
-        Record *record = record_make(chronicle, &reader, ids[i], &context, &near);
+        DateRecord *record = record_make(chronicle, &reader, ids[i], &context, &near);
         grouper_read(grouper, record, store_body(chronicle->store, ids[i]));
         record_put(&chronicle->records, ids[i], record);
     }
@@ -111,41 +111,41 @@ void chronicle_add(Chronicle *chronicle, const ArticleId *ids, size_t count)
 
 /* --- going out --- */
 
-static uint32_t language_of(const Record *record)
+static uint32_t language_of(const DateRecord *record)
 {
     return record->lang.len ? (uint32_t)hash_bytes(record->lang.ptr, record->lang.len) : 0;
 }
 
-static Annals *merge(Chronicle *chronicle, size_t ids)
+static TimelineBuilder *merge(Chronicle *chronicle, size_t ids)
 {
-    Teller *tellers = NULL;
-    Tellings all = {0};
+    Report *reports = NULL;
+    RawMentions all = {0};
     size_t count = 0, cap = 0;
     chronicle_resolve(chronicle, ids);
     chronicle_group(chronicle, ids);
     for (ArticleId id = 0; id < ids; id++) {
-        const Record *record = record_get(&chronicle->records, id);
+        const DateRecord *record = record_get(&chronicle->records, id);
         if (!record || store_retired(chronicle->store, id))
             continue;
-        tellers = mem_grow(tellers, &cap, count + 1, sizeof *tellers);
-        tellers[count++] =
-            (Teller){.id = id,
+        reports = mem_grow(reports, &cap, count + 1, sizeof *reports);
+        reports[count++] =
+            (Report){.id = id,
                      .date = record->date,
                      .inferred = record->inferred,
                      .reason = &record->reason,
                      .lang = record->lang,
                      .language = language_of(record),
                      .first = (uint32_t)all.count,
-                     .count = record->digest->n_tellings,
-                     .title_groups = record_groups(record, record->digest->n_tellings)};
-        digest_tellings(record->digest, &all);
-        for (size_t i = tellers[count - 1].first; i < all.count; i++)
-            all.items[i].groups = record_groups(record, i - tellers[count - 1].first);
+                     .count = record->packed->n_mentions,
+                     .title_groups = record_groups(record, record->packed->n_mentions)};
+        packed_dates_mentions(record->packed, &all);
+        for (size_t i = reports[count - 1].first; i < all.count; i++)
+            all.items[i].groups = record_groups(record, i - reports[count - 1].first);
     }
-    Annals *annals = events_build(chronicle->store, &all, tellers, count);
-    tellings_release(&all);
-    free(tellers);
-    return annals;
+    TimelineBuilder *builder = events_build(chronicle->store, &all, reports, count);
+    mentions_release(&all);
+    free(reports);
+    return builder;
 }
 
 /* With the lock held: is there something that the last merge did not see? */
@@ -157,16 +157,16 @@ static bool has_news(const Chronicle *chronicle)
 }
 
 /* With the lock held, which is given up meanwhile. */
-static Annals *merge_news(Chronicle *chronicle)
+static TimelineBuilder *merge_news(Chronicle *chronicle)
 {
     size_t ids = chronicle->ids;
     chronicle->merged = chronicle->added;
     chronicle->merged_info = store_info(chronicle->store);
     chronicle->merged_retired = store_retired_count(chronicle->store);
     pthread_mutex_unlock(&chronicle->lock);
-    Annals *annals = merge(chronicle, ids);
+    TimelineBuilder *builder = merge(chronicle, ids);
     pthread_mutex_lock(&chronicle->lock);
-    return annals;
+    return builder;
 }
 
 /* Waits that long, or until the chronicle is to end; with the lock held. */
@@ -182,8 +182,8 @@ static void rest(Chronicle *chronicle, uint64_t ns)
         ;
 }
 
-/* What tagging and merging took is of no more use; with the lock held, which is given up meanwhile.
- */
+/* What tagging and merging took is of no more use; with the lock held, which is given up
+ * meanwhile. */
 static void clear_up(Chronicle *chronicle)
 {
     pthread_mutex_unlock(&chronicle->lock);
@@ -201,9 +201,9 @@ static void *watch(void *arg)
             continue;
         }
         uint64_t began = clock_ns();
-        Annals *annals = merge_news(chronicle);
-        annals_free(chronicle->ready);
-        chronicle->ready = annals;
+        TimelineBuilder *builder = merge_news(chronicle);
+        timeline_builder_free(chronicle->ready);
+        chronicle->ready = builder;
         if (chronicle->wake_fd >= 0) {
             ssize_t sent = write(chronicle->wake_fd, "t", 1);
             (void)sent; /* a full pipe wakes all the same */
@@ -227,29 +227,29 @@ void chronicle_watch(Chronicle *chronicle, int wake_fd)
 const Timeline *chronicle_timeline(Chronicle *chronicle)
 {
     pthread_mutex_lock(&chronicle->lock);
-    Annals *fresh = chronicle->ready;
+    TimelineBuilder *fresh = chronicle->ready;
     chronicle->ready = NULL;
     if (!fresh && !chronicle->watching && (has_news(chronicle) || !chronicle->current))
         fresh = merge_news(chronicle);
     pthread_mutex_unlock(&chronicle->lock);
     if (!fresh && !chronicle->current)
-        fresh = events_build(chronicle->store, &(Tellings){0}, NULL, 0);
+        fresh = events_build(chronicle->store, &(RawMentions){0}, NULL, 0);
     if (fresh) {
-        annals_free(chronicle->current);
+        timeline_builder_free(chronicle->current);
         chronicle->current = fresh;
     }
     return &chronicle->current->timeline;
 }
 
 /* What is not under the lock may be freed by the thread that merges. */
-static const Digest *digest_lock(const Chronicle *chronicle, ArticleId id)
+static const PackedDates *packed_lock(const Chronicle *chronicle, ArticleId id)
 {
     pthread_mutex_lock((pthread_mutex_t *)&chronicle->lock);
-    const Record *record = record_get(&chronicle->records, id);
-    return record ? record->digest : NULL;
+    const DateRecord *record = record_get(&chronicle->records, id);
+    return record ? record->packed : NULL;
 }
 
-static void digest_unlock(const Chronicle *chronicle)
+static void packed_unlock(const Chronicle *chronicle)
 {
     pthread_mutex_unlock((pthread_mutex_t *)&chronicle->lock);
 }
@@ -257,19 +257,19 @@ static void digest_unlock(const Chronicle *chronicle)
 bool chronicle_dates(const Chronicle *chronicle, ArticleId id, TimexList *out)
 {
     out->count = 0;
-    const Digest *digest = digest_lock(chronicle, id);
-    if (digest)
-        digest_dates(digest, out);
-    digest_unlock(chronicle);
-    return digest != NULL;
+    const PackedDates *packed = packed_lock(chronicle, id);
+    if (packed)
+        packed_dates_unpack(packed, out);
+    packed_unlock(chronicle);
+    return packed != NULL;
 }
 
-size_t chronicle_mentions(const Chronicle *chronicle, ArticleId id, Interval when, Range *out,
-                          size_t max)
+size_t chronicle_dates_within(const Chronicle *chronicle, ArticleId id, Interval when, Range *out,
+                              size_t max)
 {
-    const Digest *digest = digest_lock(chronicle, id);
-    size_t found = digest ? digest_mentions(digest, when, out, max) : 0;
-    digest_unlock(chronicle);
+    const PackedDates *packed = packed_lock(chronicle, id);
+    size_t found = packed ? packed_dates_within(packed, when, out, max) : 0;
+    packed_unlock(chronicle);
     return found;
 }
 
@@ -300,7 +300,7 @@ size_t chronicle_translations(const Chronicle *chronicle, ArticleId original, Ar
 
 Interval chronicle_article_date(const Chronicle *chronicle, ArticleId id, Slice *reason)
 {
-    const Record *record = record_get(&chronicle->records, id);
+    const DateRecord *record = record_get(&chronicle->records, id);
     if (reason)
         *reason = record ? record->reason : (Slice){NULL, 0};
     return record ? record->date : article_date(chronicle->store, id);

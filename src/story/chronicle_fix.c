@@ -54,8 +54,8 @@ static void set_value(TimexList *dates, size_t n, Slice value, Interval when)
     memcpy(timex->value, value.ptr, len);
 }
 
-/* What stands at bytes [start, end) is corrected: every expression that touches it, or a new one.
- */
+/* What stands at bytes [start, end) is corrected: every expression that touches it, or a new
+ * one. */
 static void correct_at(TimexList *dates, const DateFix *fix, uint32_t start, uint32_t end)
 {
     Interval when = INTERVAL_NONE;

@@ -1,4 +1,4 @@
-/* chronicle_groups.c - which keyword groups the tellings and titles speak of. */
+/* chronicle_groups.c - which keyword groups the mentions and titles speak of. */
 #include "config.h"
 
 #include "story/internal.h"
@@ -30,13 +30,13 @@ static uint64_t groups_in(const GroupHits *hits, uint32_t start, uint32_t end)
     return groups;
 }
 
-static void put_groups(Record *record, size_t i, uint64_t groups)
+static void put_groups(DateRecord *record, size_t i, uint64_t groups)
 {
     for (size_t k = 0; k < record->group_bytes; k++)
         record->groups[i * record->group_bytes + k] = (uint8_t)(groups >> 8 * k);
 }
 
-uint64_t record_groups(const Record *record, size_t i)
+uint64_t record_groups(const DateRecord *record, size_t i)
 {
     uint64_t groups = 0;
     for (size_t k = 0; record->groups && k < record->group_bytes; k++)
@@ -49,7 +49,7 @@ struct Grouper {
     uint8_t bytes; /* that hold a bit for each of the first 64 */
     GroupMatcher *matcher;
     GroupHits hits;
-    Tellings tellings;
+    RawMentions mentions;
 };
 
 Grouper *grouper_new(const DossierInfo *info)
@@ -69,27 +69,27 @@ void grouper_free(Grouper *g)
         return;
     group_matcher_free(g->matcher);
     group_hits_release(&g->hits);
-    tellings_release(&g->tellings);
+    mentions_release(&g->mentions);
     free(g);
 }
 
-void grouper_read(Grouper *g, Record *record, const Body *body)
+void grouper_read(Grouper *g, DateRecord *record, const Body *body)
 {
     if (!g || record->groups_state == g->groups)
         return;
-    Tellings *tellings = &g->tellings;
-    tellings->count = tellings->n_features = 0;
-    digest_tellings(record->digest, tellings);
+    RawMentions *mentions = &g->mentions;
+    mentions->count = mentions->n_features = 0;
+    packed_dates_mentions(record->packed, mentions);
     group_hits_of(g->matcher, body, record->lang, &g->hits);
     free(record->groups);
     record->group_bytes = g->bytes;
-    record->groups = mem_alloc((tellings->count + 1) * g->bytes);
-    for (size_t i = 0; i < tellings->count; i++)
+    record->groups = mem_alloc((mentions->count + 1) * g->bytes);
+    for (size_t i = 0; i < mentions->count; i++)
         put_groups(
             record, i,
-            groups_in(&g->hits, tellings->items[i].sentence_start, tellings->items[i].passage_end));
+            groups_in(&g->hits, mentions->items[i].sentence_start, mentions->items[i].passage_end));
     uint32_t title_end = body->n_blocks ? body->blocks[0].end : 0;
-    put_groups(record, tellings->count, groups_in(&g->hits, 0, title_end));
+    put_groups(record, mentions->count, groups_in(&g->hits, 0, title_end));
     record->groups_state = g->groups;
 }
 
@@ -97,7 +97,7 @@ void chronicle_group(Chronicle *chronicle, size_t ids)
 {
     Grouper *grouper = grouper_new(store_info(chronicle->store));
     for (ArticleId id = 0; grouper && id < ids; id++) {
-        Record *record = record_get(&chronicle->records, id);
+        DateRecord *record = record_get(&chronicle->records, id);
         if (record)
             grouper_read(grouper, record, store_body(chronicle->store, id));
     }

@@ -34,9 +34,9 @@ typedef struct Guessing {
     ArticleId *originals; /* by article */
 } Guessing;
 
-static Record *live_record(const Guessing *g, ArticleId id)
+static DateRecord *live_record(const Guessing *g, ArticleId id)
 {
-    Record *record = record_get(&g->chronicle->records, id);
+    DateRecord *record = record_get(&g->chronicle->records, id);
     return record && !store_retired(g->chronicle->store, id) ? record : NULL;
 }
 
@@ -49,7 +49,7 @@ static bool is_orphan(const Guessing *g, ArticleId id)
 /* Kept in the record: an article's text never changes. */
 static const Cognates *cognates_of(const Guessing *g, ArticleId id)
 {
-    Record *record = live_record(g, id);
+    DateRecord *record = live_record(g, id);
     if (!record->cognates)
         record->cognates = cognates_of_body(store_body(g->chronicle->store, id));
     return record->cognates;
@@ -67,12 +67,12 @@ static void list_orphans(Guessing *g, size_t ids)
     }
 }
 
-/* Is there a dated article in another language than the first orphan's, or than another orphan's?
- */
+/* Is there a dated article in another language than the first orphan's, or than another
+ * orphan's? */
 static bool has_languages(const Guessing *g, size_t ids)
 {
     for (ArticleId id = 0; id < ids; id++) {
-        const Record *record = live_record(g, id);
+        const DateRecord *record = live_record(g, id);
         if (record && !slice_eq(record->lang, live_record(g, g->orphans[0])->lang))
             return true;
     }

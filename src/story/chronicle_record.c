@@ -18,37 +18,39 @@ static size_t chunk_of(ArticleId id, size_t *index)
     return chunk;
 }
 
-Record *record_get(const RecordTable *table, ArticleId id)
+DateRecord *record_get(const RecordTable *table, ArticleId id)
 {
     size_t index, chunk = chunk_of(id, &index);
-    _Atomic(Record *) *records = atomic_load_explicit(&table->chunks[chunk], memory_order_acquire);
+    _Atomic(DateRecord *) *records =
+        atomic_load_explicit(&table->chunks[chunk], memory_order_acquire);
     return records ? atomic_load_explicit(&records[index], memory_order_acquire) : NULL;
 }
 
 /* The chunk, made by whoever comes first. */
-static _Atomic(Record *) *chunk_need(RecordTable *table, size_t chunk)
+static _Atomic(DateRecord *) *chunk_need(RecordTable *table, size_t chunk)
 {
-    _Atomic(Record *) *records = atomic_load_explicit(&table->chunks[chunk], memory_order_acquire);
+    _Atomic(DateRecord *) *records =
+        atomic_load_explicit(&table->chunks[chunk], memory_order_acquire);
     if (records)
         return records;
-    _Atomic(Record *) *fresh = mem_zalloc((size_t)64 << chunk, sizeof *fresh);
+    _Atomic(DateRecord *) *fresh = mem_zalloc((size_t)64 << chunk, sizeof *fresh);
     if (atomic_compare_exchange_strong(&table->chunks[chunk], &records, fresh))
         return fresh;
     free(fresh);
     return records;
 }
 
-Record *record_put(RecordTable *table, ArticleId id, Record *record)
+DateRecord *record_put(RecordTable *table, ArticleId id, DateRecord *record)
 {
     size_t index, chunk = chunk_of(id, &index);
     return atomic_exchange(&chunk_need(table, chunk)[index], record);
 }
 
-void record_free(Record *record)
+void record_free(DateRecord *record)
 {
     if (!record)
         return;
-    free(record->digest);
+    free(record->packed);
     free(record->cognates);
     free(record->groups);
     free(record);
@@ -57,7 +59,7 @@ void record_free(Record *record)
 void record_table_release(RecordTable *table)
 {
     for (size_t chunk = 0; chunk < RECORD_CHUNKS; chunk++) {
-        _Atomic(Record *) *records = atomic_load(&table->chunks[chunk]);
+        _Atomic(DateRecord *) *records = atomic_load(&table->chunks[chunk]);
         for (size_t i = 0; records && i < (size_t)64 << chunk; i++)
             record_free(atomic_load(&records[i]));
         free((void *)records);
@@ -96,7 +98,7 @@ static Slice reason_keep(Chronicle *chronicle, const char *reason)
     return kept;
 }
 
-static void date_record(Chronicle *chronicle, Record *record, const Context *context,
+static void date_record(Chronicle *chronicle, DateRecord *record, const Context *context,
                         const TimexList *dates)
 {
     record->date = context->dct;
@@ -109,14 +111,14 @@ static void date_record(Chronicle *chronicle, Record *record, const Context *con
     }
 }
 
-Record *record_make(Chronicle *chronicle, FeatureReader *reader, ArticleId id,
-                    const Context *context, const NearDates *near)
+DateRecord *record_make(Chronicle *chronicle, FeatureReader *reader, ArticleId id,
+                        const Context *context, const NearDates *near)
 {
     const Store *store = chronicle->store;
     const Body *body = store_body(store, id);
-    Record *record = mem_zalloc(1, sizeof *record);
+    DateRecord *record = mem_zalloc(1, sizeof *record);
     TimexList dates = {.inferred = INTERVAL_NONE};
-    Tellings tellings = {0};
+    RawMentions mentions = {0};
     bool undated = interval_is_none(context->dct);
     record->dct = context->dct;
     record->info = context->info;
@@ -132,9 +134,9 @@ Record *record_make(Chronicle *chronicle, FeatureReader *reader, ArticleId id,
     record->sensitive = undated && has_weekday_date(&dates);
     dates_correct(context->info, store_article(store, id)->key, body->text, &dates);
     date_record(chronicle, record, context, &dates);
-    tellings_read(reader, body, record->lang, record->date, &dates, &tellings);
-    record->digest = digest_new(&dates, &tellings);
+    mentions_read(reader, body, record->lang, record->date, &dates, &mentions);
+    record->packed = packed_dates_new(&dates, &mentions);
     timex_list_release(&dates);
-    tellings_release(&tellings);
+    mentions_release(&mentions);
     return record;
 }

@@ -53,9 +53,9 @@ void near_dates_stamp(NearDates *near)
         near->stamp = (near->stamp ^ (uint32_t)near->items[i].first) * UINT64_C(0x9E3779B97F4A7C15);
 }
 
-/* --- settling --- */
+/* --- what is to be resolved --- */
 
-typedef struct Settling {
+typedef struct DateResolution {
     Chronicle *chronicle;
     FeatureReader reader;
     NearDates near;
@@ -63,15 +63,15 @@ typedef struct Settling {
     uint8_t *done;        /* by article */
     ArticleId *originals; /* by article: guessed ones; NULL: none */
     size_t ids;
-} Settling;
+} DateResolution;
 
-static bool is_live(const Settling *s, ArticleId id)
+static bool is_live(const DateResolution *s, ArticleId id)
 {
     return record_get(&s->chronicle->records, id) && !store_retired(s->chronicle->store, id);
 }
 
 /* The dates of all articles of the dossier, those that nobody asked to tag too. */
-static void collect_near(Settling *s)
+static void collect_near(DateResolution *s)
 {
     const Store *store = s->chronicle->store;
     size_t count = store_count(store);
@@ -86,7 +86,7 @@ static void collect_near(Settling *s)
 }
 
 /* Did the corrections that concern an article change? */
-static bool corrections_differ(const Settling *s, ArticleId id, const DossierInfo *before)
+static bool corrections_differ(const DateResolution *s, ArticleId id, const DossierInfo *before)
 {
     Slice key = store_article(s->chronicle->store, id)->key;
     if (before == s->info ||
@@ -108,7 +108,8 @@ static bool same_interval(Interval a, Interval b)
 }
 
 /* Is the record what it would be when made again? */
-static bool is_final(const Settling *s, ArticleId id, const Record *record, const Context *context)
+static bool is_final(const DateResolution *s, ArticleId id, const DateRecord *record,
+                     const Context *context)
 {
     bool undated = interval_is_none(context->dct);
     return same_interval(record->dct, context->dct) &&
@@ -116,27 +117,27 @@ static bool is_final(const Settling *s, ArticleId id, const Record *record, cons
            !corrections_differ(s, id, record->info);
 }
 
-static void ensure(Settling *s, ArticleId id, const Context *context)
+static void ensure(DateResolution *s, ArticleId id, const Context *context)
 {
     Chronicle *c = s->chronicle;
-    Record *record = record_get(&c->records, id);
+    DateRecord *record = record_get(&c->records, id);
     if (is_final(s, id, record, context))
         return;
-    Record *fresh = record_make(c, &s->reader, id, context, &s->near);
+    DateRecord *fresh = record_make(c, &s->reader, id, context, &s->near);
     fresh->cognates = record->cognates;
     record->cognates = NULL;
     pthread_mutex_lock(&c->lock);
-    Record *old = record_put(&c->records, id, fresh);
-    free(old->digest);
+    DateRecord *old = record_put(&c->records, id, fresh);
+    free(old->packed);
     free(old->groups);
-    old->digest = NULL;
+    old->packed = NULL;
     old->groups = NULL;
     old->replaced = c->replaced;
     c->replaced = old;
     pthread_mutex_unlock(&c->lock);
 }
 
-static ArticleId original_of(const Settling *s, ArticleId id)
+static ArticleId original_of(const DateResolution *s, ArticleId id)
 {
     ArticleId declared = store_original(s->chronicle->store, id);
     return declared == ARTICLE_NONE && s->originals ? s->originals[id] : declared;
@@ -144,8 +145,8 @@ static ArticleId original_of(const Settling *s, ArticleId id)
 
 /* --- one after the other --- */
 
-/* Settles one article after the original it translates; returns its date. */
-static Interval settle(Settling *s, ArticleId id, int depth)
+/* Resolves one article after the original it translates; returns its date. */
+static Interval resolve(DateResolution *s, ArticleId id, int depth)
 {
     const Store *store = s->chronicle->store;
     if (id >= s->ids || !is_live(s, id))
@@ -157,7 +158,7 @@ static Interval settle(Settling *s, ArticleId id, int depth)
     context.info = s->info;
     ArticleId original = context.own || depth == CHAIN_MAX ? ARTICLE_NONE : original_of(s, id);
     if (original != ARTICLE_NONE) {
-        context.dct = settle(s, original, depth + 1);
+        context.dct = resolve(s, original, depth + 1);
         if (!interval_is_none(context.dct))
             context.reason = store_original(store, id) == original
                                  ? SLICE("date of the original it translates")
@@ -169,7 +170,7 @@ static Interval settle(Settling *s, ArticleId id, int depth)
 }
 
 /* Keeps what was guessed, for those who ask what belongs together. */
-static void keep_likenesses(const Settling *s)
+static void keep_likenesses(const DateResolution *s)
 {
     Chronicle *c = s->chronicle;
     Likeness *list = NULL;
@@ -189,7 +190,7 @@ static void keep_likenesses(const Settling *s)
 
 void chronicle_resolve(Chronicle *chronicle, size_t ids)
 {
-    Settling s = {.chronicle = chronicle, .info = store_info(chronicle->store), .ids = ids};
+    DateResolution s = {.chronicle = chronicle, .info = store_info(chronicle->store), .ids = ids};
     s.done = mem_zalloc(ids + 1, 1);
     feature_reader_init(&s.reader, "en");
     collect_near(&s);
@@ -197,7 +198,7 @@ void chronicle_resolve(Chronicle *chronicle, size_t ids)
     keep_likenesses(&s);
     for (ArticleId id = 0; id < ids; id++)
         if (is_live(&s, id))
-            settle(&s, id, 0);
+            resolve(&s, id, 0);
     feature_reader_release(&s.reader);
     free(s.near.items);
     free(s.originals);

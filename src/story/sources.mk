@@ -9,19 +9,19 @@ libstory_a_SOURCES = \
 	src/story/chronicle_record.c \
 	src/story/chronicle_resolve.c \
 	src/story/internal.h \
-	src/story/events/annals.c \
-	src/story/events/annals.h \
+	src/story/events/timeline_builder.c \
+	src/story/events/timeline_builder.h \
 	src/story/events/build.c \
 	src/story/events/build.h \
-	src/story/events/digest.c \
-	src/story/events/digest.h \
+	src/story/events/packed_dates.c \
+	src/story/events/packed_dates.h \
 	src/story/events/event.c \
 	src/story/events/features.c \
 	src/story/events/features.h \
 	src/story/events/merge.c \
 	src/story/events/merge.h \
-	src/story/events/telling.c \
-	src/story/events/telling.h \
+	src/story/events/mention.c \
+	src/story/events/mention.h \
 	src/story/events/wording.c \
 	src/story/events/wording.h \
 	src/story/export/csv.c \

@@ -69,19 +69,19 @@ static inline Store *fixture_store(const Given *given, size_t count)
  * undated. */
 static inline char *fixture_lines(const Store *store, const Timeline *timeline)
 {
-    StrBuf out = STRBUF_INIT, room = STRBUF_INIT;
+    StrBuf out = STRBUF_INIT, scratch = STRBUF_INIT;
     for (size_t i = 0; i < timeline->count; i++) {
         const Event *event = &timeline->events[i];
         event_format_date(event, &out);
         strbuf_printf(&out, "|%s%s|%u|", event->inferred ? "inferred " : "",
                       event_kind_name(event->kind), event->n_articles);
-        strbuf_put_slice(&out, event_text(store, event, &room));
+        strbuf_put_slice(&out, event_text(store, event, &scratch));
         strbuf_putc(&out, '\n');
     }
     for (size_t i = 0; i < timeline->n_undated; i++)
         strbuf_printf(&out, "undated|" SLICE_FMT "\n",
                       SLICE_ARG(store_article(store, timeline->undated[i])->key));
-    strbuf_release(&room);
+    strbuf_release(&scratch);
     return out.ptr ? strbuf_steal(&out) : strdup("");
 }
 

@@ -5,7 +5,7 @@
 
 Test(timeline_axis, every_shown_event_falls_into_one_bin_and_under_its_bar)
 {
-    Annals *s = small();
+    TimelineBuilder *s = small();
     TimelineView *view = view_of(s, ZOOM_DECADE, TIMELINE_FILTER_ALL);
     Interval span = timeline_view_window(view, 0, 7);
     cr_expect_eq(span.first, iso("2019-03-01").first);
@@ -24,12 +24,12 @@ Test(timeline_axis, every_shown_event_falls_into_one_bin_and_under_its_bar)
         }
     }
     timeline_view_free(view);
-    annals_free(s);
+    timeline_builder_free(s);
 }
 
 Test(timeline_axis, a_closer_zoom_shows_a_window_within_the_span)
 {
-    Annals *s = small();
+    TimelineBuilder *s = small();
     TimelineView *view = view_of(s, ZOOM_MONTH, TIMELINE_FILTER_ALL);
     Interval span = timeline_view_span(view);
     for (size_t shown = 0; shown < 8; shown++) {
@@ -42,18 +42,18 @@ Test(timeline_axis, a_closer_zoom_shows_a_window_within_the_span)
     int from, to;
     cr_expect_not(timeline_bar(iso("1990"), span, 40, &from, &to));
     timeline_view_free(view);
-    annals_free(s);
+    timeline_builder_free(s);
 }
 
 /* An event every ten days from 2011 on. */
-static Annals *decade_of_events(void)
+static TimelineBuilder *decade_of_events(void)
 {
-    Annals *s = annals_new();
+    TimelineBuilder *s = timeline_builder_new();
     for (Day day = iso("2011-01-01").first; day <= iso("2020-12-31").first; day += 10) {
         Event event = {.when = interval_day(day), .kind = EVENT_TOLD};
-        annals_place(s, 0, (EventPlace){1, 1, annals_event(s, &event, 0)});
+        timeline_builder_place(s, 0, (EventPlace){1, 1, timeline_builder_event(s, &event, 0)});
     }
-    annals_finish(s, 1, 0);
+    timeline_builder_finish(s, 1, 0);
     return s;
 }
 
@@ -67,7 +67,7 @@ Test(timeline_axis, a_cell_is_a_month_a_week_a_day_or_half_a_day)
     static const WindowCase cases[] = {
         {ZOOM_YEAR, 40, 1217}, {ZOOM_YEAR, 16, 487}, {ZOOM_MONTH, 40, 280}, {ZOOM_WEEK, 40, 40},
         {ZOOM_DAY, 40, 20},    {ZOOM_DAY, 41, 21},   {ZOOM_DAY, 1, 1}};
-    Annals *s = decade_of_events();
+    TimelineBuilder *s = decade_of_events();
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         TimelineView *view = view_of(s, cases[i].zoom, TIMELINE_FILTER_ALL);
         Interval span = timeline_view_span(view);
@@ -83,7 +83,7 @@ Test(timeline_axis, a_cell_is_a_month_a_week_a_day_or_half_a_day)
         cr_expect_eq(last.last - last.first + 1, cases[i].days);
         timeline_view_free(view);
     }
-    annals_free(s);
+    timeline_builder_free(s);
 }
 
 typedef struct BarCase {
@@ -114,15 +114,15 @@ Test(timeline_axis, the_span_reaches_to_the_end_of_the_first_or_the_last_event)
     static const char *const cases[][3] = {{"2019-03", "2021", "2021-12-31"},
                                            {"2019..2021", "2020-05-01", "2021-12-31"}};
     for (size_t i = 0; i < 2; i++) {
-        Annals *s = annals_new();
+        TimelineBuilder *s = timeline_builder_new();
         add(s, cases[i][0], EVENT_TOLD, 0, 1, DAY_NONE);
         add(s, cases[i][1], EVENT_TOLD, 0, 2, DAY_NONE);
-        annals_finish(s, 1, 0);
+        timeline_builder_finish(s, 1, 0);
         TimelineView *view = view_of(s, ZOOM_YEAR, TIMELINE_FILTER_ALL);
         cr_expect_eq(timeline_view_span(view).first, iso(cases[i][0]).first);
         cr_expect_eq(timeline_view_span(view).last, iso(cases[i][2]).last);
         timeline_view_free(view);
-        annals_free(s);
+        timeline_builder_free(s);
     }
 }
 

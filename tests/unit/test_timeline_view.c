@@ -22,7 +22,7 @@ static char *rows_of(const TimelineView *view)
 
 static void expect_rows(Zoom zoom, TimelineFilter filter, const char *want)
 {
-    Annals *s = small();
+    TimelineBuilder *s = small();
     TimelineView *view = view_of(s, zoom, filter);
     char *rows = rows_of(view);
     cr_expect_str_eq(rows, want);
@@ -32,7 +32,7 @@ static void expect_rows(Zoom zoom, TimelineFilter filter, const char *want)
     }
     free(rows);
     timeline_view_free(view);
-    annals_free(s);
+    timeline_builder_free(s);
 }
 
 Test(bitset, rank_and_select_agree_with_counting)
@@ -93,12 +93,12 @@ Test(timeline_rows, weeks_and_days_stand_under_their_month)
 
 Test(timeline_rows, a_month_that_begins_within_a_week_divides_it)
 {
-    Annals *s = annals_new();
+    TimelineBuilder *s = timeline_builder_new();
     add(s, "2021-11-30", EVENT_TOLD, 0, 1, DAY_NONE);
     add(s, "2021-12", EVENT_TOLD, 0, 2, DAY_NONE);
     add(s, "2021-12-02", EVENT_TOLD, 0, 3, DAY_NONE);
     add(s, "2021-12-20", EVENT_TOLD, 0, 4, DAY_NONE);
-    annals_finish(s, 1, 0);
+    timeline_builder_finish(s, 1, 0);
     TimelineView *view = view_of(s, ZOOM_WEEK, TIMELINE_FILTER_ALL);
     char *rows = rows_of(view);
     cr_expect_str_eq(
@@ -107,7 +107,7 @@ Test(timeline_rows, a_month_that_begins_within_a_week_divides_it)
               "# week of 20 Dec 2021 (1)\n20 Dec 2021\n");
     free(rows);
     timeline_view_free(view);
-    annals_free(s);
+    timeline_builder_free(s);
 }
 
 Test(timeline_rows, nothing_shown_has_no_rows)
@@ -143,7 +143,7 @@ Test(timeline_view, filters_intersect)
         {0, 77, 0, 0, 0},
     };
     static const ArticleId ids[] = {3, 1, 90};
-    Annals *s = small();
+    TimelineBuilder *s = small();
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         const FilterCase *c = &cases[i];
         TimelineFilter filter = {c->kinds, c->article, c->n_ids ? ids : NULL, c->n_ids + 1,
@@ -153,7 +153,7 @@ Test(timeline_view, filters_intersect)
                      timeline_view_count(view));
         timeline_view_free(view);
     }
-    annals_free(s);
+    timeline_builder_free(s);
 }
 
 static const char *text_of(const TimelineView *view, size_t shown)
@@ -163,7 +163,7 @@ static const char *text_of(const TimelineView *view, size_t shown)
 
 Test(timeline_view, find_goes_to_the_date_or_the_next_one)
 {
-    Annals *s = small();
+    TimelineBuilder *s = small();
     TimelineView *view = view_of(s, ZOOM_MONTH, TIMELINE_FILTER_ALL);
     static const char *const cases[][2] = {
         {"2021-05", "2021-05-13"}, {"2021", "2021"},       {"2021-01-01", "2021-01-01"},
@@ -171,12 +171,12 @@ Test(timeline_view, find_goes_to_the_date_or_the_next_one)
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
         cr_expect_str_eq(text_of(view, timeline_view_find(view, iso(cases[i][0]))), cases[i][1]);
     timeline_view_free(view);
-    annals_free(s);
+    timeline_builder_free(s);
 }
 
 Test(timeline_view, steps_go_to_the_first_event_of_a_period)
 {
-    Annals *s = small();
+    TimelineBuilder *s = small();
     TimelineView *view = view_of(s, ZOOM_MONTH, TIMELINE_FILTER_ALL);
     size_t may13 = timeline_view_find(view, iso("2021-05-13"));
     cr_expect_str_eq(text_of(view, timeline_view_step(view, may13, STEP_DAY, 1)), "2021-05-14");
@@ -191,12 +191,12 @@ Test(timeline_view, steps_go_to_the_first_event_of_a_period)
     cr_expect_eq(timeline_view_step(view, may13, STEP_EVENT, 99), 7);
     cr_expect_eq(timeline_view_step(view, may13, STEP_EVENT, -99), 0);
     timeline_view_free(view);
-    annals_free(s);
+    timeline_builder_free(s);
 }
 
 Test(timeline_view, a_byte_of_an_article_has_its_event)
 {
-    Annals *s = small();
+    TimelineBuilder *s = small();
     TimelineView *view = view_of(s, ZOOM_MONTH, TIMELINE_FILTER_ALL);
     cr_expect_str_eq(text_of(view, timeline_view_at(view, 1, 0)), "2021-05-14");
     cr_expect_str_eq(text_of(view, timeline_view_at(view, 1, 40)), "2021-05-13");
@@ -209,22 +209,22 @@ Test(timeline_view, a_byte_of_an_article_has_its_event)
     timeline_view_set(view, &s->timeline, &told);
     cr_expect_str_eq(text_of(view, timeline_view_at(view, 1, 0)), "2021-05-13");
     timeline_view_free(view);
-    annals_free(s);
+    timeline_builder_free(s);
 }
 
 Test(timeline_view, of_two_places_equally_near_the_first_is_gone_to)
 {
-    Annals *s = annals_new();
+    TimelineBuilder *s = timeline_builder_new();
     add(s, "2021-05-01", EVENT_TOLD, 0, 10, DAY_NONE);
     add(s, "2021-05-02", EVENT_REPORT, 0, 20, DAY_NONE);
     add(s, "2021-05-03", EVENT_TOLD, 0, 30, DAY_NONE);
-    annals_finish(s, 1, 0);
+    timeline_builder_finish(s, 1, 0);
     TimelineFilter told = {1u << EVENT_TOLD, ARTICLE_NONE, NULL, 0, 0};
     TimelineView *view = view_of(s, ZOOM_MONTH, told);
     cr_expect_str_eq(text_of(view, timeline_view_at(view, 0, 20)), "2021-05-01");
     cr_expect_str_eq(text_of(view, timeline_view_at(view, 0, 21)), "2021-05-03");
     timeline_view_free(view);
-    annals_free(s);
+    timeline_builder_free(s);
 }
 
 Test(timeline, wider_events_stand_first_then_those_without_an_hour_then_by_the_clock)
@@ -235,27 +235,27 @@ Test(timeline, wider_events_stand_first_then_those_without_an_hour_then_by_the_c
                                         "2021-01-01T00:00",
                                         "2021-01-01T08:00",
                                         "2021-01-01T09:10"};
-    Annals *s = annals_new();
+    TimelineBuilder *s = timeline_builder_new();
     for (size_t i = 6; i-- > 0;)
         add(s, order[i], EVENT_TOLD, 0, (uint32_t)i, DAY_NONE);
-    annals_finish(s, 1, 0);
+    timeline_builder_finish(s, 1, 0);
     for (size_t i = 0; i < 6; i++)
         cr_expect_str_eq(s->timeline.events[i].text->ptr, order[i]);
-    annals_free(s);
+    timeline_builder_free(s);
 }
 
 Test(timeline, two_dates_in_one_sentence_are_told_apart)
 {
-    Annals *s = annals_new();
+    TimelineBuilder *s = timeline_builder_new();
     uint32_t a = add(s, "2020", EVENT_TOLD, 0, 100, DAY_NONE),
              b = add(s, "2021", EVENT_TOLD, 0, 900, DAY_NONE);
-    annals_place(s, 0, (EventPlace){500, 540, b}); /* they need not come in order */
-    annals_place(s, 0, (EventPlace){500, 510, a});
-    annals_finish(s, 1, 0);
+    timeline_builder_place(s, 0, (EventPlace){500, 540, b}); /* they need not come in order */
+    timeline_builder_place(s, 0, (EventPlace){500, 510, a});
+    timeline_builder_finish(s, 1, 0);
     cr_expect_eq(timeline_event_at(&s->timeline, 0, 505), 0);
     cr_expect_eq(timeline_event_at(&s->timeline, 0, 539), 0);
     cr_expect_eq(timeline_event_at(&s->timeline, 0, 545), 1);
-    annals_free(s);
+    timeline_builder_free(s);
 }
 
 /* First event of the list that begins after the period around event `at`, by looking at each. */
@@ -272,15 +272,15 @@ static size_t next_period_by_looking(const Timeline *timeline, size_t at, Zoom l
  * each. How long they take is told by bench_story. */
 Test(timeline_view, keys_land_where_looking_at_each_of_many_events_does)
 {
-    Annals *s = annals_new();
+    TimelineBuilder *s = timeline_builder_new();
     Day start = iso("2001-01-01").first;
     for (uint32_t i = 0; i < 300000; i++) {
         Event event = {.when = interval_day(start + (Day)(i * 2654435761u % 7300)),
                        .kind = i % 3 ? EVENT_TOLD : EVENT_REPORT};
-        uint32_t number = annals_event(s, &event, 0);
-        annals_place(s, i / 3, (EventPlace){i % 3 * 100, i % 3 * 100, number});
+        uint32_t number = timeline_builder_event(s, &event, 0);
+        timeline_builder_place(s, i / 3, (EventPlace){i % 3 * 100, i % 3 * 100, number});
     }
-    annals_finish(s, 100000, 0);
+    timeline_builder_finish(s, 100000, 0);
     TimelineView *view = view_of(s, ZOOM_MONTH, TIMELINE_FILTER_ALL);
     for (int round = 0; round < 20; round++) {
         size_t at = timeline_view_at(view, (ArticleId)(round * 4999), 150);
@@ -298,5 +298,5 @@ Test(timeline_view, keys_land_where_looking_at_each_of_many_events_does)
         }
     }
     timeline_view_free(view);
-    annals_free(s);
+    timeline_builder_free(s);
 }

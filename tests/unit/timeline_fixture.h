@@ -2,7 +2,7 @@
 #ifndef TIMELINE_FIXTURE_H
 #define TIMELINE_FIXTURE_H
 
-#include "story/events/annals.h"
+#include "story/events/timeline_builder.h"
 #include "story/timeline/internal.h"
 
 #include "dossier/timeline.h"
@@ -18,7 +18,7 @@ static inline Interval iso(const char *text)
     return when;
 }
 
-static inline uint32_t add(Annals *s, const char *when, EventKind kind, ArticleId article,
+static inline uint32_t add(TimelineBuilder *s, const char *when, EventKind kind, ArticleId article,
                            uint32_t at, Day reported)
 {
     Mention *mention = arena_zalloc(s->arena, 1, sizeof *mention);
@@ -32,15 +32,16 @@ static inline uint32_t add(Annals *s, const char *when, EventKind kind, ArticleI
     Slice *text = arena_alloc(s->arena, sizeof *text);
     *text = slice_from(when);
     event.text = text;
-    uint32_t number = annals_event(s, &event, kind == EVENT_TOLD ? 1u << (article % 3) : 0);
-    annals_place(s, article, (EventPlace){at, at, number});
+    uint32_t number =
+        timeline_builder_event(s, &event, kind == EVENT_TOLD ? 1u << (article % 3) : 0);
+    timeline_builder_place(s, article, (EventPlace){at, at, number});
     return number;
 }
 
 /* A small dossier; article 2 speaks of nothing. */
-static inline Annals *small(void)
+static inline TimelineBuilder *small(void)
 {
-    Annals *s = annals_new();
+    TimelineBuilder *s = timeline_builder_new();
     add(s, "2021-09-30", EVENT_REPORT, 0, 0, 0);
     add(s, "2021-05-14", EVENT_REPORT, 1, 0, 0);
     add(s, "2021-05-13", EVENT_TOLD, 1, 40, iso("2021-05-14").first);
@@ -49,11 +50,11 @@ static inline Annals *small(void)
     add(s, "2021-01-01", EVENT_TOLD, 0, 700, iso("2021-09-30").first);
     add(s, "2019-03", EVENT_TOLD, 3, 10, DAY_NONE);
     add(s, "2021-05-13", EVENT_TOLD, 3, 80, DAY_NONE);
-    annals_finish(s, 4, 3);
+    timeline_builder_finish(s, 4, 3);
     return s;
 }
 
-static inline TimelineView *view_of(const Annals *s, Zoom zoom, TimelineFilter filter)
+static inline TimelineView *view_of(const TimelineBuilder *s, Zoom zoom, TimelineFilter filter)
 {
     TimelineView *view = timeline_view_new();
     timeline_view_set_zoom(view, zoom);

@@ -1,4 +1,4 @@
-/* chooser.c - the tellings of one event: which articles speak of it, when they reported it, and in
+/* chooser.c - the mentions of one event: which articles speak of it, when they reported it, and in
  * which words.
  */
 #include "config.h"
@@ -9,7 +9,7 @@
 #include "app/places.h"
 #include "dossier/wrap.h"
 
-enum { ROWS = 4 /* a telling: article, two lines of its sentence, a blank one */ };
+enum { ROWS = 4 /* a mention: article, two lines of its sentence, a blank one */ };
 
 static void chooser_title(const App *app, StrBuf *out)
 {

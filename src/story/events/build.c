@@ -1,4 +1,4 @@
-/* build.c - reports, told events and the reader's own become one timeline. */
+/* build.c - reports, events mentioned in articles and the reader's own become one timeline. */
 #include "config.h"
 
 #include "story/events/build.h"
@@ -7,104 +7,104 @@
 #include <stdlib.h>
 #include <string.h>
 
-typedef struct Builder {
+typedef struct EventsBuild {
     const Store *store;
-    const Tellings *all;
-    const Teller *tellers;
-    size_t n_tellers;
+    const RawMentions *all;
+    const Report *reports;
+    size_t n_reports;
     MergeItem *items;
     size_t n_items;
-    Annals *out;
-    uint32_t *teller_of_id; /* index in tellers + 1; made for the reader's own events */
+    TimelineBuilder *out;
+    uint32_t *report_of_id; /* index in reports + 1; made for the reader's own events */
     Wording *wordings;      /* of the event being built */
     size_t wordings_cap;
-    StrBuf room;
-} Builder;
+    StrBuf scratch;
+} EventsBuild;
 
 static int by_report(const void *pa, const void *pb)
 {
-    const Teller *a = pa, *b = pb;
+    const Report *a = pa, *b = pb;
     int order = interval_cmp(a->date, b->date);
     return order ? order : a->id < b->id ? -1 : a->id > b->id;
 }
 
-/* The mention's publication day, of the teller. */
-static Mention mention_by(const Teller *teller)
+/* A mention with the day on which its article was published. */
+static Mention mention_in(const Report *report)
 {
-    bool dated = !interval_is_none(teller->date);
-    return (Mention){.article = teller->id,
+    bool dated = !interval_is_none(report->date);
+    return (Mention){.article = report->id,
                      .how = HOW_EXPLICIT,
-                     .reported = dated ? teller->date.first : DAY_NONE,
-                     .reported_to_day = dated && teller->date.first == teller->date.last};
+                     .reported = dated ? report->date.first : DAY_NONE,
+                     .reported_to_day = dated && report->date.first == report->date.last};
 }
 
 /* --- reports --- */
 
-static uint32_t *add_reports(Builder *b)
+static uint32_t *add_reports(EventsBuild *b)
 {
-    uint32_t *numbers = mem_alloc((b->n_tellers + 1) * sizeof *numbers);
-    for (size_t t = 0; t < b->n_tellers; t++) {
-        const Teller *teller = &b->tellers[t];
+    uint32_t *numbers = mem_alloc((b->n_reports + 1) * sizeof *numbers);
+    for (size_t t = 0; t < b->n_reports; t++) {
+        const Report *report = &b->reports[t];
         numbers[t] = UINT32_MAX;
-        if (interval_is_none(teller->date))
+        if (interval_is_none(report->date))
             continue;
-        Mention *mention = annals_mentions(b->out, 1);
-        *mention = mention_by(teller);
-        Event event = {.when = teller->date,
+        Mention *mention = timeline_builder_mentions(b->out, 1);
+        *mention = mention_in(report);
+        Event event = {.when = report->date,
                        .kind = EVENT_REPORT,
-                       .inferred = teller->inferred,
+                       .inferred = report->inferred,
                        .mentions = mention,
                        .n_mentions = 1,
                        .n_articles = 1,
-                       .reason = teller->reason};
-        numbers[t] = annals_event(b->out, &event, teller->title_groups);
-        annals_place(b->out, teller->id, (EventPlace){0, 0, numbers[t]});
+                       .reason = report->reason};
+        numbers[t] = timeline_builder_event(b->out, &event, report->title_groups);
+        timeline_builder_place(b->out, report->id, (EventPlace){0, 0, numbers[t]});
     }
     return numbers;
 }
 
 /* A date line or colophon leads to its report. */
-static void place_date_lines(Builder *b, const uint32_t *reports)
+static void place_date_lines(EventsBuild *b, const uint32_t *numbers)
 {
-    for (size_t t = 0; t < b->n_tellers; t++) {
-        size_t from = b->tellers[t].first;
-        for (size_t i = from; i < from + b->tellers[t].count && reports[t] != UINT32_MAX; i++) {
-            const Telling *telling = &b->all->items[i];
-            if (telling->of_report)
-                annals_place(b->out, b->tellers[t].id,
-                             (EventPlace){telling->sentence_start, telling->start, reports[t]});
+    for (size_t t = 0; t < b->n_reports; t++) {
+        size_t from = b->reports[t].first;
+        for (size_t i = from; i < from + b->reports[t].count && numbers[t] != UINT32_MAX; i++) {
+            const RawMention *raw = &b->all->items[i];
+            if (raw->of_report)
+                timeline_builder_place(b->out, b->reports[t].id,
+                                       (EventPlace){raw->sentence_start, raw->start, numbers[t]});
         }
     }
 }
 
-static void list_undated(Builder *b)
+static void list_undated(EventsBuild *b)
 {
-    ArticleId *undated = arena_alloc(b->out->arena, (b->n_tellers + 1) * sizeof *undated);
+    ArticleId *undated = arena_alloc(b->out->arena, (b->n_reports + 1) * sizeof *undated);
     size_t count = 0;
-    for (size_t t = 0; t < b->n_tellers; t++)
-        if (interval_is_none(b->tellers[t].date))
-            undated[count++] = b->tellers[t].id;
+    for (size_t t = 0; t < b->n_reports; t++)
+        if (interval_is_none(b->reports[t].date))
+            undated[count++] = b->reports[t].id;
     b->out->timeline.undated = undated;
     b->out->timeline.n_undated = count;
-    b->out->timeline.articles = b->n_tellers;
+    b->out->timeline.articles = b->n_reports;
 }
 
-/* --- told events --- */
+/* --- events out of mentions --- */
 
 /* Items of one event, in the order of their reports. */
-typedef struct Cluster {
+typedef struct MentionCluster {
     const uint32_t *items;
     size_t count;
-} Cluster;
+} MentionCluster;
 
-static const Telling *telling_of(const Builder *b, const Cluster *cluster, size_t i)
+static const RawMention *mention_of(const EventsBuild *b, const MentionCluster *cluster, size_t i)
 {
-    return b->items[cluster->items[i]].telling;
+    return b->items[cluster->items[i]].mention;
 }
 
-static const Teller *teller_of(const Builder *b, const Cluster *cluster, size_t i)
+static const Report *report_of(const EventsBuild *b, const MentionCluster *cluster, size_t i)
 {
-    return &b->tellers[b->items[cluster->items[i]].teller];
+    return &b->reports[b->items[cluster->items[i]].report];
 }
 
 static bool same_days(Interval a, Interval b)
@@ -114,15 +114,15 @@ static bool same_days(Interval a, Interval b)
 
 /* The interval that most say (of the first few, which are the earliest reports); of equal days in
  * its most exact form. */
-static Interval common_interval(const Builder *b, const Cluster *cluster)
+static Interval common_interval(const EventsBuild *b, const MentionCluster *cluster)
 {
     size_t most = 0, look = cluster->count < 32 ? cluster->count : 32;
-    Interval best = telling_of(b, cluster, 0)->when;
+    Interval best = mention_of(b, cluster, 0)->when;
     for (size_t i = 0; i < look; i++) {
-        Interval when = telling_of(b, cluster, i)->when;
+        Interval when = mention_of(b, cluster, i)->when;
         size_t votes = 0;
         for (size_t j = 0; j < look; j++)
-            votes += same_days(when, telling_of(b, cluster, j)->when);
+            votes += same_days(when, mention_of(b, cluster, j)->when);
         if (votes > most || (same_days(when, best) && when.precision > best.precision))
             best = when;
         if (votes > most)
@@ -132,24 +132,24 @@ static Interval common_interval(const Builder *b, const Cluster *cluster)
 }
 
 /* "Since" runs to the latest report. */
-static Day latest_report(const Builder *b, const Cluster *cluster, Day day)
+static Day latest_report(const EventsBuild *b, const MentionCluster *cluster, Day day)
 {
     for (size_t i = 0; i < cluster->count; i++) {
-        Interval date = teller_of(b, cluster, i)->date;
+        Interval date = report_of(b, cluster, i)->date;
         if (!interval_is_none(date) && date.last > day)
             day = date.last;
     }
     return day;
 }
 
-static Mention told_by(const Teller *teller, const Telling *telling)
+static Mention mention_from(const Report *report, const RawMention *raw)
 {
-    Mention mention = mention_by(teller);
-    mention.start = telling->start;
-    mention.end = telling->end;
-    mention.sentence_start = telling->sentence_start;
-    mention.sentence_end = telling->sentence_end;
-    mention.how = telling->how;
+    Mention mention = mention_in(report);
+    mention.start = raw->start;
+    mention.end = raw->end;
+    mention.sentence_start = raw->sentence_start;
+    mention.sentence_end = raw->sentence_end;
+    mention.how = raw->how;
     return mention;
 }
 
@@ -160,62 +160,62 @@ static bool same_interval(Interval a, Interval b)
 }
 
 /* As mention_value() reads it. */
-static uint32_t value_of(Builder *b, const Event *event, const Telling *telling)
+static uint32_t value_of(EventsBuild *b, const Event *event, const RawMention *raw)
 {
-    if (!telling->value && !event->open_past && same_interval(telling->when, event->when))
+    if (!raw->value && !event->open_past && same_interval(raw->when, event->when))
         return 0;
-    strbuf_clear(&b->room);
-    if (!telling->value)
-        interval_format_iso(telling->when, &b->room);
-    return annals_value(b->out, telling->value ? telling->value : strbuf_str(&b->room));
+    strbuf_clear(&b->scratch);
+    if (!raw->value)
+        interval_format_iso(raw->when, &b->scratch);
+    return timeline_builder_value(b->out, raw->value ? raw->value : strbuf_str(&b->scratch));
 }
 
 /* One mention a sentence. */
-static void add_mentions(Builder *b, const Cluster *cluster, Event *event)
+static void add_mentions(EventsBuild *b, const MentionCluster *cluster, Event *event)
 {
-    Mention *mentions = annals_mentions(b->out, cluster->count);
+    Mention *mentions = timeline_builder_mentions(b->out, cluster->count);
     b->wordings = mem_grow(b->wordings, &b->wordings_cap, cluster->count, sizeof *b->wordings);
     event->mentions = mentions;
     for (size_t i = 0; i < cluster->count; i++) {
-        const Teller *teller = teller_of(b, cluster, i);
-        const Telling *telling = telling_of(b, cluster, i);
+        const Report *report = report_of(b, cluster, i);
+        const RawMention *raw = mention_of(b, cluster, i);
         const Mention *before = event->n_mentions ? &mentions[event->n_mentions - 1] : NULL;
-        bool again = before && before->article == teller->id;
-        if (again && before->sentence_start == telling->sentence_start)
+        bool again = before && before->article == report->id;
+        if (again && before->sentence_start == raw->sentence_start)
             continue;
         b->wordings[event->n_mentions] =
-            (Wording){store_body(b->store, teller->id), teller->lang, telling};
-        mentions[event->n_mentions] = told_by(teller, telling);
-        mentions[event->n_mentions++].value = value_of(b, event, telling);
+            (Wording){store_body(b->store, report->id), report->lang, raw};
+        mentions[event->n_mentions] = mention_from(report, raw);
+        mentions[event->n_mentions++].value = value_of(b, event, raw);
         event->n_articles += !again;
     }
 }
 
-static uint64_t cluster_groups(const Builder *b, const Cluster *cluster)
+static uint64_t cluster_groups(const EventsBuild *b, const MentionCluster *cluster)
 {
     uint64_t groups = 0;
     for (size_t i = 0; i < cluster->count; i++)
-        groups |= telling_of(b, cluster, i)->groups;
+        groups |= mention_of(b, cluster, i)->groups;
     return groups;
 }
 
-static void add_told(Builder *b, const Cluster *cluster)
+static void add_told(EventsBuild *b, const MentionCluster *cluster)
 {
     Event event = {.kind = EVENT_TOLD, .when = common_interval(b, cluster)};
-    event.open_past = telling_of(b, cluster, 0)->open_past;
+    event.open_past = mention_of(b, cluster, 0)->open_past;
     if (event.open_past)
         event.when.last = latest_report(b, cluster, event.when.last);
     add_mentions(b, cluster, &event);
     event.told = wording_choose(b->wordings, event.n_mentions, store_info(b->store)->lang);
-    uint32_t number = annals_event(b->out, &event, cluster_groups(b, cluster));
+    uint32_t number = timeline_builder_event(b->out, &event, cluster_groups(b, cluster));
     for (size_t i = 0; i < cluster->count; i++) {
-        const Telling *telling = telling_of(b, cluster, i);
-        annals_place(b->out, teller_of(b, cluster, i)->id,
-                     (EventPlace){telling->sentence_start, telling->start, number});
+        const RawMention *raw = mention_of(b, cluster, i);
+        timeline_builder_place(b->out, report_of(b, cluster, i)->id,
+                               (EventPlace){raw->sentence_start, raw->start, number});
     }
 }
 
-static size_t count_told(const Builder *b)
+static size_t count_told(const EventsBuild *b)
 {
     size_t count = 0;
     for (size_t i = 0; i < b->n_items; i++)
@@ -224,7 +224,7 @@ static size_t count_told(const Builder *b)
 }
 
 /* Items gathered by the event they belong to, each event's in order: a counting sort. */
-static void add_all_told(Builder *b)
+static void add_all_told(EventsBuild *b)
 {
     uint32_t *starts = mem_zalloc(b->n_items + 2, sizeof *starts);
     uint32_t *gathered = mem_alloc((b->n_items + 1) * sizeof *gathered);
@@ -235,7 +235,7 @@ static void add_all_told(Builder *b)
     for (size_t i = 0; i < b->n_items; i++)
         gathered[starts[b->items[i].event + 1]++] = (uint32_t)i;
     for (size_t i = 0; i < b->n_items; i++) {
-        Cluster cluster = {gathered + starts[i], starts[i + 1] - starts[i]};
+        MentionCluster cluster = {gathered + starts[i], starts[i + 1] - starts[i]};
         if (cluster.count)
             add_told(b, &cluster);
     }
@@ -245,17 +245,17 @@ static void add_all_told(Builder *b)
 
 /* --- the reader's own --- */
 
-static void number_tellers(Builder *b, size_t n_ids)
+static void number_reports(EventsBuild *b, size_t n_ids)
 {
-    b->teller_of_id = mem_zalloc(n_ids + 1, sizeof *b->teller_of_id);
-    for (size_t t = 0; t < b->n_tellers; t++)
-        b->teller_of_id[b->tellers[t].id] = (uint32_t)t + 1;
+    b->report_of_id = mem_zalloc(n_ids + 1, sizeof *b->report_of_id);
+    for (size_t t = 0; t < b->n_reports; t++)
+        b->report_of_id[b->reports[t].id] = (uint32_t)t + 1;
 }
 
-static const Teller *teller_by_key(const Builder *b, Slice key, size_t n_ids)
+static const Report *report_by_key(const EventsBuild *b, Slice key, size_t n_ids)
 {
     ArticleId id = store_find(b->store, key);
-    return id < n_ids && b->teller_of_id[id] ? &b->tellers[b->teller_of_id[id] - 1] : NULL;
+    return id < n_ids && b->report_of_id[id] ? &b->reports[b->report_of_id[id] - 1] : NULL;
 }
 
 static int by_reported(const void *pa, const void *pb)
@@ -269,21 +269,22 @@ static int by_reported(const void *pa, const void *pb)
 }
 
 /* Its articles have it at no byte: behind every other place. */
-static void add_own(Builder *b, const OwnEvent *own, size_t n_ids)
+static void add_own(EventsBuild *b, const OwnEvent *own, size_t n_ids)
 {
     Event event = {.when = own->when, .kind = EVENT_OWN, .text = &own->text};
-    Mention *mentions = annals_mentions(b->out, own->n_articles);
+    Mention *mentions = timeline_builder_mentions(b->out, own->n_articles);
     for (size_t i = 0; i < own->n_articles; i++) {
-        const Teller *teller = teller_by_key(b, own->articles[i], n_ids);
-        if (teller)
-            mentions[event.n_mentions++] = mention_by(teller);
+        const Report *report = report_by_key(b, own->articles[i], n_ids);
+        if (report)
+            mentions[event.n_mentions++] = mention_in(report);
     }
     qsort(mentions, event.n_mentions, sizeof *mentions, by_reported);
     event.mentions = mentions;
     event.n_articles = event.n_mentions;
-    uint32_t number = annals_event(b->out, &event, 0);
+    uint32_t number = timeline_builder_event(b->out, &event, 0);
     for (size_t i = 0; i < event.n_mentions; i++)
-        annals_place(b->out, mentions[i].article, (EventPlace){UINT32_MAX, UINT32_MAX, number});
+        timeline_builder_place(b->out, mentions[i].article,
+                               (EventPlace){UINT32_MAX, UINT32_MAX, number});
 }
 
 static size_t count_own_mentions(const DossierInfo *info)
@@ -294,34 +295,35 @@ static size_t count_own_mentions(const DossierInfo *info)
     return count;
 }
 
-Annals *events_build(const Store *store, const Tellings *all, Teller *tellers, size_t n)
+TimelineBuilder *events_build(const Store *store, const RawMentions *all, Report *reports, size_t n)
 {
-    Builder b = {.store = store,
-                 .all = all,
-                 .tellers = tellers,
-                 .n_tellers = n,
-                 .out = annals_new(),
-                 .room = STRBUF_INIT};
+    EventsBuild b = {.store = store,
+                     .all = all,
+                     .reports = reports,
+                     .n_reports = n,
+                     .out = timeline_builder_new(),
+                     .scratch = STRBUF_INIT};
     const DossierInfo *info = store_info(store);
     size_t n_ids = store_count(store);
     if (n)
-        qsort(tellers, n, sizeof *tellers, by_report);
-    b.items = tellings_merge(all, tellers, n, &b.n_items);
+        qsort(reports, n, sizeof *reports, by_report);
+    b.items = mentions_merge(all, reports, n, &b.n_items);
     size_t own_mentions = count_own_mentions(info);
-    annals_reserve(b.out, n + count_told(&b) + info->n_events, n + all->count + own_mentions);
-    uint32_t *reports = add_reports(&b);
-    place_date_lines(&b, reports);
+    timeline_builder_reserve(b.out, n + count_told(&b) + info->n_events,
+                             n + all->count + own_mentions);
+    uint32_t *numbers = add_reports(&b);
+    place_date_lines(&b, numbers);
     list_undated(&b);
     add_all_told(&b);
     if (info->n_events)
-        number_tellers(&b, n_ids);
+        number_reports(&b, n_ids);
     for (size_t i = 0; i < info->n_events; i++)
         add_own(&b, &info->events[i], n_ids);
-    annals_finish(b.out, n_ids, info->n_groups);
-    free(reports);
+    timeline_builder_finish(b.out, n_ids, info->n_groups);
+    free(numbers);
     free(b.items);
-    free(b.teller_of_id);
+    free(b.report_of_id);
     free(b.wordings);
-    strbuf_release(&b.room);
+    strbuf_release(&b.scratch);
     return b.out;
 }

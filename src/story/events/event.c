@@ -145,7 +145,7 @@ static Slice text_of(const Store *store, const Mention *mention, uint32_t start,
     return slice_sub(body->text, start, end);
 }
 
-static Slice told_text(const Store *store, const Event *event, StrBuf *room)
+static Slice told_text(const Store *store, const Event *event, StrBuf *scratch)
 {
     const EventSentence *told = &event->told;
     const Mention *mention = &event->mentions[told->mention];
@@ -154,25 +154,25 @@ static Slice told_text(const Store *store, const Event *event, StrBuf *room)
     sentence = without_lone_quotes(without_bullet(sentence));
     if (!told->cut && told->figure_bytes == 0 && !memchr(sentence.ptr, '\n', sentence.len))
         return sentence;
-    strbuf_clear(room);
+    strbuf_clear(scratch);
     if (told->cut)
-        strbuf_puts(room, "… ");
-    text_put_line(room, sentence);
+        strbuf_puts(scratch, "… ");
+    text_put_line(scratch, sentence);
     if (told->figure_bytes) {
         const Mention *other = &event->mentions[told->figure_mention];
         uint32_t at = other->sentence_end + told->figure;
         Slice figure = text_of(store, other, at, at + told->figure_bytes);
-        strbuf_putc(room, ' ');
-        text_put_line(room, without_lone_quotes(figure));
+        strbuf_putc(scratch, ' ');
+        text_put_line(scratch, without_lone_quotes(figure));
     }
-    return strbuf_slice(room);
+    return strbuf_slice(scratch);
 }
 
-Slice event_text(const Store *store, const Event *event, StrBuf *room)
+Slice event_text(const Store *store, const Event *event, StrBuf *scratch)
 {
     if (event->kind == EVENT_OWN)
         return *event->text;
     if (event->kind == EVENT_REPORT)
         return article_title(store, event->mentions[0].article);
-    return told_text(store, event, room);
+    return told_text(store, event, scratch);
 }

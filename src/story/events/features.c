@@ -38,7 +38,7 @@ void feature_reader_set_lang(FeatureReader *reader, Slice lang)
 void feature_reader_release(FeatureReader *reader)
 {
     stemmer_free(reader->stemmer);
-    strbuf_release(&reader->room);
+    strbuf_release(&reader->scratch);
     memset(reader, 0, sizeof *reader);
 }
 
@@ -71,10 +71,10 @@ static void add(FeatureSet *set, Slice word, bool strong)
 
 /* --- the words of a sentence --- */
 
-typedef struct Token {
+typedef struct SentenceWord {
     Word word;
     bool capital, initial, digit, dated;
-} Token;
+} SentenceWord;
 
 bool gap_begins_sentence(Slice gap)
 {
@@ -91,16 +91,16 @@ bool gap_begins_sentence(Slice gap)
     return false;
 }
 
-static bool is_capital(Slice word, StrBuf *room)
+static bool is_capital(Slice word, StrBuf *scratch)
 {
     unsigned char c = (unsigned char)word.ptr[0];
     if (c < 0x80)
         return c >= 'A' && c <= 'Z';
     uint32_t as_is, small;
-    strbuf_clear(room);
-    fold_word(word, FOLD_ACCENT, room);
+    strbuf_clear(scratch);
+    fold_word(word, FOLD_ACCENT, scratch);
     utf8_decode(word.ptr, word.len, &as_is);
-    return room->len && utf8_decode(room->ptr, room->len, &small) && as_is != small;
+    return scratch->len && utf8_decode(scratch->ptr, scratch->len, &small) && as_is != small;
 }
 
 /* Index of the first expression that ends after `at`. */
@@ -117,8 +117,8 @@ static size_t first_date(const TimexList *dates, uint32_t at)
     return lo;
 }
 
-static size_t read_tokens(FeatureReader *reader, Slice text, Range at, const TimexList *dates,
-                          Token *tokens)
+static size_t read_words(FeatureReader *reader, Slice text, Range at, const TimexList *dates,
+                         SentenceWord *words)
 {
     Slice sentence = slice_sub(text, at.start, at.end);
     WordIter iter = words_begin(sentence);
@@ -127,39 +127,39 @@ static size_t read_tokens(FeatureReader *reader, Slice text, Range at, const Tim
     uint32_t end = 0;
     while (count < WORDS_MAX && words_next(&iter, &word)) {
         Slice gap = slice_sub(sentence, end, word.start);
-        Token token = {.word = word, .initial = end == 0 || gap_begins_sentence(gap)};
+        SentenceWord entry = {.word = word, .initial = end == 0 || gap_begins_sentence(gap)};
         Slice bytes = slice_sub(sentence, word.start, word.end);
-        token.digit = bytes.ptr[0] >= '0' && bytes.ptr[0] <= '9';
-        token.capital = is_capital(bytes, &reader->room);
+        entry.digit = bytes.ptr[0] >= '0' && bytes.ptr[0] <= '9';
+        entry.capital = is_capital(bytes, &reader->scratch);
         while (date < dates->count && dates->items[date].end <= at.start + word.start)
             date++;
-        token.dated = date < dates->count && dates->items[date].start < at.start + word.end;
+        entry.dated = date < dates->count && dates->items[date].start < at.start + word.end;
         end = word.end;
-        tokens[count++] = token;
+        words[count++] = entry;
     }
     return count;
 }
 
 /* Capitals on most of the longer words that need none. */
-static bool is_headline(const Token *tokens, size_t count)
+static bool is_headline(const SentenceWord *words, size_t count)
 {
     size_t longer = 0, capitals = 0;
     for (size_t i = 0; i < count; i++) {
-        if (tokens[i].initial || tokens[i].digit || tokens[i].dated ||
-            tokens[i].word.end - tokens[i].word.start < 4)
+        if (words[i].initial || words[i].digit || words[i].dated ||
+            words[i].word.end - words[i].word.start < 4)
             continue;
         longer++;
-        capitals += tokens[i].capital;
+        capitals += words[i].capital;
     }
     return longer >= 5 && capitals * 10 > longer * 7;
 }
 
-static bool is_name(const Token *tokens, size_t i, size_t count)
+static bool is_name(const SentenceWord *words, size_t i, size_t count)
 {
-    if (!tokens[i].capital)
+    if (!words[i].capital)
         return false;
-    return !tokens[i].initial || (i + 1 < count && tokens[i + 1].capital &&
-                                  !tokens[i + 1].initial && !tokens[i + 1].dated);
+    return !words[i].initial ||
+           (i + 1 < count && words[i + 1].capital && !words[i + 1].initial && !words[i + 1].dated);
 }
 
 /* --- from words to features --- */
@@ -178,9 +178,9 @@ static Slice cut(Slice word)
 static void add_word(FeatureReader *reader, Slice word, bool name, bool strong_only,
                      FeatureSet *set)
 {
-    strbuf_clear(&reader->room);
-    fold_word(word, name ? FOLD_BASE : FOLD_ACCENT, &reader->room);
-    Slice folded = strbuf_slice(&reader->room);
+    strbuf_clear(&reader->scratch);
+    fold_word(word, name ? FOLD_BASE : FOLD_ACCENT, &reader->scratch);
+    Slice folded = strbuf_slice(&reader->scratch);
     if (name) {
         if (slice_ends(folded, "'s") || slice_ends(folded, "s'"))
             folded.len -= 2;
@@ -197,49 +197,49 @@ static bool is_space(Slice gap)
     return slice_eq_str(gap, " ") || slice_eq_str(gap, "\u00A0") || slice_eq_str(gap, "\u202F");
 }
 
-/* A number, with groups of three digits after spaces joined to it. Returns the tokens taken. */
-static size_t add_number(FeatureReader *reader, Slice sentence, const Token *tokens, size_t count,
-                         FeatureSet *set)
+/* A number, with groups of three digits after spaces joined to it. Returns the words taken. */
+static size_t add_number(FeatureReader *reader, Slice sentence, const SentenceWord *words,
+                         size_t count, FeatureSet *set)
 {
     size_t taken = 0;
-    strbuf_clear(&reader->room);
+    strbuf_clear(&reader->scratch);
     do {
-        Word word = tokens[taken].word;
-        fold_word(slice_sub(sentence, word.start, word.end), FOLD_BASE, &reader->room);
+        Word word = words[taken].word;
+        fold_word(slice_sub(sentence, word.start, word.end), FOLD_BASE, &reader->scratch);
         taken++;
-    } while (taken < count && tokens[taken].digit && !tokens[taken].dated &&
-             tokens[taken].word.end - tokens[taken].word.start == 3 &&
-             is_space(slice_sub(sentence, tokens[taken - 1].word.end, tokens[taken].word.start)));
-    set->figure |= reader->room.len > 1;
-    add(set, strbuf_slice(&reader->room), true);
+    } while (taken < count && words[taken].digit && !words[taken].dated &&
+             words[taken].word.end - words[taken].word.start == 3 &&
+             is_space(slice_sub(sentence, words[taken - 1].word.end, words[taken].word.start)));
+    set->figure |= reader->scratch.len > 1;
+    add(set, strbuf_slice(&reader->scratch), true);
     return taken;
 }
 
 static bool is_function(FeatureReader *reader, Slice word)
 {
-    strbuf_clear(&reader->room);
-    fold_word(word, FOLD_BASE, &reader->room);
-    return word_is_function(strbuf_slice(&reader->room), reader->lang);
+    strbuf_clear(&reader->scratch);
+    fold_word(word, FOLD_BASE, &reader->scratch);
+    return word_is_function(strbuf_slice(&reader->scratch), reader->lang);
 }
 
 void feature_set_read(FeatureReader *reader, Slice text, Range at, const TimexList *dates,
                       bool strong_only, FeatureSet *set)
 {
-    Token tokens[WORDS_MAX];
+    SentenceWord words[WORDS_MAX];
     Slice sentence = slice_sub(text, at.start, at.end);
-    size_t count = read_tokens(reader, text, at, dates, tokens);
-    bool headline = is_headline(tokens, count);
+    size_t count = read_words(reader, text, at, dates, words);
+    bool headline = is_headline(words, count);
     for (size_t i = 0; i < count; i++) {
-        Word word = tokens[i].word;
+        Word word = words[i].word;
         Slice bytes = slice_sub(sentence, word.start, word.end);
-        if (tokens[i].dated)
+        if (words[i].dated)
             continue;
-        if (tokens[i].digit) {
-            i += add_number(reader, sentence, tokens + i, count - i, set) - 1;
+        if (words[i].digit) {
+            i += add_number(reader, sentence, words + i, count - i, set) - 1;
             continue;
         }
         if (word.end - word.start < 2 || is_function(reader, bytes))
             continue;
-        add_word(reader, bytes, !headline && is_name(tokens, i, count), strong_only, set);
+        add_word(reader, bytes, !headline && is_name(words, i, count), strong_only, set);
     }
 }

@@ -29,7 +29,7 @@ static inline uint32_t feature_key(Feature f)
 typedef struct FeatureReader {
     Stemmer *stemmer;
     char lang[8];
-    StrBuf room;
+    StrBuf scratch;
 } FeatureReader;
 
 void feature_reader_init(FeatureReader *reader, const char *lang);

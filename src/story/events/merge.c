@@ -1,10 +1,10 @@
 /* merge.c - much the same sentence about the same days is one event.
  *
- * Tellings are put into buckets by their days: a short one (up to three days) into that of each day
- * it covers, a longer one into that of exactly its interval. Within a bucket a table leads from a
- * feature to the tellings that have it, newest first; a telling is compared with the newest few for
- * each of its heaviest features, and with those of its own article. Pairs that agree are joined by
- * union-find, as long as a day remains that all of the joined cover.
+ * RawMentions are put into buckets by their days: a short one (up to three days) into that of each
+ * day it covers, a longer one into that of exactly its interval. Within a bucket a table leads from
+ * a feature to the mentions that have it, newest first; a mention is compared with the newest few
+ * for each of its heaviest features, and with those of its own article. Pairs that agree are joined
+ * by union-find, as long as a day remains that all of the joined cover.
  *
  * Agreement is the cosine of the two feature sets, weighted by how rare a feature is in the dossier
  * (strong ones double). An article that speaks twice of a day mostly means the same thing, so there
@@ -22,15 +22,15 @@
 #include <string.h>
 
 #define SHORT_DAYS 3     /* an interval up to this is compared day by day */
-#define HEAVY      8     /* features of a telling that lead to others */
-#define CHAIN      6     /* tellings looked at for each of them */
-#define SIBLINGS   16    /* tellings of the same article looked at */
-#define SMALL      50.0f /* few tellings weigh their features as if they were so many more */
+#define HEAVY      8     /* features of a mention that lead to others */
+#define CHAIN      6     /* mentions looked at for each of them */
+#define SIBLINGS   16    /* mentions of the same article looked at */
+#define SMALL      50.0f /* few mentions weigh their features as if they were so many more */
 #define SLOTS      (1 << 16)
 
 typedef struct Merger {
-    const Tellings *all;
-    const Teller *tellers;
+    const RawMentions *all;
+    const Report *reports;
     MergeItem *items;
     size_t n_items;
     uint32_t *parent;  /* union-find; a root is the smallest number of its set */
@@ -44,17 +44,17 @@ typedef struct Merger {
 
 static const Feature *features_of(const Merger *m, const MergeItem *item)
 {
-    return telling_features(m->all, item->telling);
+    return mention_features(m->all, item->mention);
 }
 
-/* 1 for a feature of one telling, near 0 for one of all. Keys share counters; a collision only
+/* 1 for a feature of one mention, near 0 for one of all. Keys share counters; a collision only
  * makes a feature lighter. */
 static void weigh(Merger *m)
 {
     float *weights = mem_zalloc(SLOTS, sizeof *weights);
     for (size_t i = 0; i < m->n_items; i++) {
         const Feature *features = features_of(m, &m->items[i]);
-        for (size_t f = 0; f < m->items[i].telling->n_features; f++)
+        for (size_t f = 0; f < m->items[i].mention->n_features; f++)
             weights[feature_key(features[f]) % SLOTS]++;
     }
     float all = logf((float)m->n_items + SMALL);
@@ -81,7 +81,7 @@ static void measure_norms(Merger *m)
     m->norms = mem_zalloc(m->n_items + 1, sizeof *m->norms);
     for (size_t i = 0; i < m->n_items; i++) {
         const Feature *features = features_of(m, &m->items[i]);
-        for (size_t f = 0; f < m->items[i].telling->n_features; f++) {
+        for (size_t f = 0; f < m->items[i].mention->n_features; f++) {
             float w = weight(m, features[f]);
             m->norms[i] += w * w;
         }
@@ -91,7 +91,7 @@ static void measure_norms(Merger *m)
 static Agreement compare(const Merger *m, const MergeItem *a, const MergeItem *b)
 {
     const Feature *fa = features_of(m, a), *fb = features_of(m, b);
-    const Feature *end_a = fa + a->telling->n_features, *end_b = fb + b->telling->n_features;
+    const Feature *end_a = fa + a->mention->n_features, *end_b = fb + b->mention->n_features;
     Agreement agreement = {0, 0, 0};
     float sum = 0;
     while (fa < end_a && fb < end_b) {
@@ -113,37 +113,38 @@ static Agreement compare(const Merger *m, const MergeItem *a, const MergeItem *b
     return agreement;
 }
 
-static bool is_short(const Telling *telling)
+static bool is_short(const RawMention *mention)
 {
-    return !telling->open_past && telling->when.last - telling->when.first < SHORT_DAYS;
+    return !mention->open_past && mention->when.last - mention->when.first < SHORT_DAYS;
 }
 
 /* The longer the time, the more fits into it. */
-static float cosine_asked(const Telling *telling)
+static float cosine_asked(const RawMention *mention)
 {
-    int days = telling->when.last - telling->when.first + 1;
+    int days = mention->when.last - mention->when.first + 1;
     return days <= SHORT_DAYS ? 0.25f : days <= 7 ? 0.30f : days <= 31 ? 0.35f : 0.45f;
 }
 
-/* Of an article that is itself dated to a stretch of days: all that it tells of exactly those. */
+/* Of an article that is itself dated to a stretch of days: all that it mentions of exactly
+ * those. */
 static bool of_its_own_time(const Merger *m, const MergeItem *item)
 {
-    Interval date = m->tellers[item->teller].date, when = item->telling->when;
+    Interval date = m->reports[item->report].date, when = item->mention->when;
     return date.first < date.last && date.first == when.first && date.last == when.last;
 }
 
 static bool same_event(const Merger *m, const MergeItem *a, const MergeItem *b)
 {
-    bool one_article = a->teller == b->teller;
-    if (one_article && a->telling->sentence_start == b->telling->sentence_start)
+    bool one_article = a->report == b->report;
+    if (one_article && a->mention->sentence_start == b->mention->sentence_start)
         return true;
     if (one_article && of_its_own_time(m, a) && of_its_own_time(m, b))
         return true;
     Agreement agreement = compare(m, a, b);
-    float asked = cosine_asked(a->telling);
+    float asked = cosine_asked(a->mention);
     if (one_article)
         return agreement.cosine >= asked * 0.36f;
-    if (m->tellers[a->teller].language == m->tellers[b->teller].language)
+    if (m->reports[a->report].language == m->reports[b->report].language)
         return agreement.cosine >= asked && (agreement.plain > 0 || agreement.strong > 2);
     if (agreement.strong > 1 && agreement.cosine >= 0.5f)
         return true;
@@ -205,13 +206,13 @@ static Placed *place_all(const Merger *m, size_t *count)
     Placed *placed = NULL;
     size_t n = 0, cap = 0;
     for (uint32_t i = 0; i < m->n_items; i++) {
-        const Telling *telling = m->items[i].telling;
+        const RawMention *mention = m->items[i].mention;
         placed = mem_grow(placed, &cap, n + SHORT_DAYS, sizeof *placed);
-        if (is_short(telling)) {
-            for (Day day = telling->when.first; day <= telling->when.last; day++)
+        if (is_short(mention)) {
+            for (Day day = mention->when.first; day <= mention->when.last; day++)
                 placed[n++] = (Placed){(uint32_t)day, i};
         } else {
-            int32_t key[3] = {telling->when.first, telling->when.last, telling->open_past};
+            int32_t key[3] = {mention->when.first, mention->when.last, mention->open_past};
             placed[n++] = (Placed){hash_bytes(key, sizeof key) | UINT64_C(1) << 63, i};
         }
     }
@@ -221,7 +222,7 @@ static Placed *place_all(const Merger *m, size_t *count)
     return placed;
 }
 
-/* Within one bucket: from features to the tellings that have them. */
+/* Within one bucket: from features to the mentions that have them. */
 typedef struct Link {
     uint32_t item;
     uint32_t next; /* index of an earlier link + 1; 0: none */
@@ -278,7 +279,7 @@ static size_t heaviest(const Merger *m, const MergeItem *item, Feature out[HEAVY
 {
     const Feature *features = features_of(m, item);
     size_t count = 0;
-    for (size_t f = 0; f < item->telling->n_features; f++) {
+    for (size_t f = 0; f < item->mention->n_features; f++) {
         size_t at = count < HEAVY ? count++ : HEAVY;
         while (at > 0 && weight(m, out[at - 1]) < weight(m, features[f])) {
             if (at < HEAVY)
@@ -297,7 +298,7 @@ static void merge_bucket(Merger *m, Bucket *bucket, const Placed *placed, size_t
     for (size_t i = 0; i < count; i++) {
         uint32_t item = placed[i].item;
         for (size_t back = 1; back <= SIBLINGS && back <= i; back++) {
-            if (m->items[placed[i - back].item].teller != m->items[item].teller)
+            if (m->items[placed[i - back].item].report != m->items[item].report)
                 break;
             try_pair(m, item, placed[i - back].item);
         }
@@ -327,29 +328,29 @@ static void merge_all(Merger *m)
 
 /* --- all of it --- */
 
-static void number_items(Merger *m, size_t n_tellers)
+static void number_items(Merger *m, size_t n_reports)
 {
     m->items = mem_alloc((m->all->count + 1) * sizeof *m->items);
-    for (size_t t = 0; t < n_tellers; t++) {
-        size_t from = m->tellers[t].first;
-        for (size_t i = from; i < from + m->tellers[t].count; i++)
+    for (size_t t = 0; t < n_reports; t++) {
+        size_t from = m->reports[t].first;
+        for (size_t i = from; i < from + m->reports[t].count; i++)
             if (!m->all->items[i].of_report)
                 m->items[m->n_items++] = (MergeItem){&m->all->items[i], (uint32_t)t, 0};
     }
 }
 
-MergeItem *tellings_merge(const Tellings *all, const Teller *tellers, size_t n_tellers,
+MergeItem *mentions_merge(const RawMentions *all, const Report *reports, size_t n_reports,
                           size_t *count)
 {
-    Merger m = {.all = all, .tellers = tellers};
-    number_items(&m, n_tellers);
+    Merger m = {.all = all, .reports = reports};
+    number_items(&m, n_reports);
     m.parent = mem_alloc((m.n_items + 1) * sizeof *m.parent);
     m.first = mem_alloc((m.n_items + 1) * sizeof *m.first);
     m.last = mem_alloc((m.n_items + 1) * sizeof *m.last);
     for (uint32_t i = 0; i < m.n_items; i++) {
         m.parent[i] = i;
-        m.first[i] = m.items[i].telling->when.first;
-        m.last[i] = m.items[i].telling->when.last;
+        m.first[i] = m.items[i].mention->when.first;
+        m.last[i] = m.items[i].mention->when.last;
     }
     weigh(&m);
     measure_norms(&m);

@@ -6,18 +6,18 @@
 #include <string.h>
 
 #define FAR_BYTES 120 /* a sentence whose date ends farther behind is begun later */
-#define WEIGHED   24  /* of an event told by very many, the earliest few are enough; < 256 */
+#define WEIGHED   24  /* of an event mentioned very often, the earliest few are enough; < 256 */
 
 /* A reader's language first, then a date said in full, then names and figures, and a moderate
  * length. */
 static int worth(const Wording *wording, Slice lang)
 {
-    const Telling *telling = wording->telling;
-    int points = telling->n_features < 12 ? telling->n_features : 12;
+    const RawMention *mention = wording->mention;
+    int points = mention->n_features < 12 ? mention->n_features : 12;
     points += lang.len && slice_eq(wording->lang, lang) ? 40 : 0;
-    points += telling->how == HOW_EXPLICIT || telling->how == HOW_READER ? 8 : 0;
-    points += telling->figure ? 4 : 0;
-    points -= telling->sentence_end - telling->sentence_start > 300 ? 6 : 0;
+    points += mention->how == HOW_EXPLICIT || mention->how == HOW_READER ? 8 : 0;
+    points += mention->figure ? 4 : 0;
+    points -= mention->sentence_end - mention->sentence_start > 300 ? 6 : 0;
     return points;
 }
 
@@ -35,7 +35,7 @@ static size_t best_of(const Wording *wordings, size_t n, Slice lang)
 static size_t with_figure(const Wording *wordings, size_t n, size_t best)
 {
     size_t from = best;
-    for (size_t i = 0; wordings[from].telling->figure_end == 0 && i < n && i < WEIGHED; i++)
+    for (size_t i = 0; wordings[from].mention->figure_end == 0 && i < n && i < WEIGHED; i++)
         if (slice_eq(wordings[i].lang, wordings[best].lang))
             from = i;
     return from;
@@ -59,16 +59,16 @@ static size_t clause_end(Slice s)
  * is not far. */
 static uint32_t beginning(const Wording *wording)
 {
-    const Telling *telling = wording->telling;
-    if (telling->start < telling->sentence_start ||
-        telling->end - telling->sentence_start <= FAR_BYTES)
-        return telling->sentence_start;
-    for (uint32_t at = telling->end - FAR_BYTES; at < telling->start; at++) {
-        size_t mark = clause_end(slice_sub(wording->body->text, at, telling->start));
+    const RawMention *mention = wording->mention;
+    if (mention->start < mention->sentence_start ||
+        mention->end - mention->sentence_start <= FAR_BYTES)
+        return mention->sentence_start;
+    for (uint32_t at = mention->end - FAR_BYTES; at < mention->start; at++) {
+        size_t mark = clause_end(slice_sub(wording->body->text, at, mention->start));
         if (mark)
             return at + (uint32_t)mark;
     }
-    return telling->sentence_start;
+    return mention->sentence_start;
 }
 
 /* --- the line --- */
@@ -77,15 +77,15 @@ EventSentence wording_choose(const Wording *wordings, size_t n, Slice lang)
 {
     size_t best = best_of(wordings, n, lang);
     EventSentence told = {.mention = (uint8_t)best};
-    const Telling *telling = wordings[best].telling;
-    uint32_t cut = beginning(&wordings[best]) - telling->sentence_start;
+    const RawMention *mention = wordings[best].mention;
+    uint32_t cut = beginning(&wordings[best]) - mention->sentence_start;
     told.cut = cut <= UINT16_MAX ? (uint16_t)cut : 0;
-    if (telling->figure)
+    if (mention->figure)
         return told;
     size_t from = with_figure(wordings, n, best);
-    telling = wordings[from].telling;
-    uint32_t away = telling->figure_start - telling->sentence_end;
-    uint32_t bytes = telling->figure_end - telling->figure_start;
+    mention = wordings[from].mention;
+    uint32_t away = mention->figure_start - mention->sentence_end;
+    uint32_t bytes = mention->figure_end - mention->figure_start;
     if (bytes == 0 || bytes > UINT16_MAX || away > UINT16_MAX)
         return told;
     told.figure = (uint16_t)away;

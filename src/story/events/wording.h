@@ -1,16 +1,16 @@
-/* wording.h - which of the sentences that tell an event stands for it. */
+/* wording.h - which of the sentences that mention an event stands for it. */
 #ifndef DOSSIER_STORY_EVENTS_WORDING_H
 #define DOSSIER_STORY_EVENTS_WORDING_H
 
-#include "story/events/telling.h"
+#include "story/events/mention.h"
 
 #include "dossier/event.h"
 
-/* One way in which an event is told. */
+/* One way in which an event is mentioned. */
 typedef struct Wording {
     const Body *body;
     Slice lang;
-    const Telling *telling;
+    const RawMention *mention;
 } Wording;
 
 /* The best sentence of n > 0 wordings, one for each mention of an event, from the clause with the

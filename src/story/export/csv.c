@@ -1,5 +1,5 @@
-/* csv.c - RFC 4180: a header, one event a row, CRLF line ends, quotes doubled within quotes.
- */
+/* csv.c - RFC 4180: a header, one event a row, CRLF line ends, quotes doubled within
+ * quotes. */
 #include "config.h"
 
 #include "story/export/fields.h"
@@ -26,74 +26,75 @@ static void field(Slice text, StrBuf *out)
         strbuf_putc(out, '"');
 }
 
-/* What has been written to `room` becomes a field and a comma. */
-static void take(StrBuf *room, StrBuf *out)
+/* What has been written to `scratch` becomes a field and a comma. */
+static void take(StrBuf *scratch, StrBuf *out)
 {
-    field(strbuf_slice(room), out);
+    field(strbuf_slice(scratch), out);
     strbuf_putc(out, ',');
-    strbuf_clear(room);
+    strbuf_clear(scratch);
 }
 
-static void put_articles(const TimelineExport *export, const Event *event, StrBuf *room)
+static void put_articles(const TimelineExport *export, const Event *event, StrBuf *scratch)
 {
     ArticleId last = ARTICLE_NONE;
     for (size_t i = 0; i < event->n_mentions; i++) {
         if (event->mentions[i].article == last)
             continue;
         if (last != ARTICLE_NONE)
-            strbuf_putc(room, ' ');
+            strbuf_putc(scratch, ' ');
         last = event->mentions[i].article;
-        strbuf_put_slice(room, export_key(export, last));
+        strbuf_put_slice(scratch, export_key(export, last));
     }
 }
 
 /* The columns from first_article on. */
-static void put_first(const TimelineExport *export, const Event *event, StrBuf *room, StrBuf *out)
+static void put_first(const TimelineExport *export, const Event *event, StrBuf *scratch,
+                      StrBuf *out)
 {
     const Mention *mention = &event->mentions[0];
     const Meta *meta = article_meta(export->store, mention->article);
     bool report = mention->start == mention->end;
-    strbuf_put_slice(room, export_key(export, mention->article));
-    take(room, out);
-    text_put_line(room, meta->source);
-    take(room, out);
-    text_put_line(room, article_title(export->store, mention->article));
-    take(room, out);
-    text_put_line(room, meta->url);
-    take(room, out);
-    text_put_line(room, export_expression(export, mention));
-    take(room, out);
-    mention_value(export->timeline, event, mention, room);
-    take(room, out);
-    strbuf_puts(room, report ? "" : mention_reason(mention));
-    take(room, out);
-    export_sentence(export, mention, room);
-    field(strbuf_slice(room), out);
-    strbuf_clear(room);
+    strbuf_put_slice(scratch, export_key(export, mention->article));
+    take(scratch, out);
+    text_put_line(scratch, meta->source);
+    take(scratch, out);
+    text_put_line(scratch, article_title(export->store, mention->article));
+    take(scratch, out);
+    text_put_line(scratch, meta->url);
+    take(scratch, out);
+    text_put_line(scratch, export_expression(export, mention));
+    take(scratch, out);
+    mention_value(export->timeline, event, mention, scratch);
+    take(scratch, out);
+    strbuf_puts(scratch, report ? "" : mention_reason(mention));
+    take(scratch, out);
+    export_sentence(export, mention, scratch);
+    field(strbuf_slice(scratch), out);
+    strbuf_clear(scratch);
 }
 
-static void put_row(const TimelineExport *export, const Event *event, StrBuf *room, StrBuf *out)
+static void put_row(const TimelineExport *export, const Event *event, StrBuf *scratch, StrBuf *out)
 {
     int days;
-    export_day(event->when.first, room);
-    take(room, out);
-    export_day(event->when.last, room);
-    take(room, out);
+    export_day(event->when.first, scratch);
+    take(scratch, out);
+    export_day(event->when.last, scratch);
+    take(scratch, out);
     strbuf_printf(out, "%s,", precision_name(event->when.precision));
-    event_format_date(event, room);
-    take(room, out);
+    event_format_date(event, scratch);
+    take(scratch, out);
     strbuf_printf(out, "%s,%s,", export_kind(event), event->open_past ? "yes" : "");
-    export_event_text(export, event, room);
-    take(room, out);
-    export_reported(event, room);
-    take(room, out);
+    export_event_text(export, event, scratch);
+    take(scratch, out);
+    export_reported(event, scratch);
+    take(scratch, out);
     if (event_lag(event, &days))
         strbuf_printf(out, "%d", days);
     strbuf_printf(out, ",%u,", event->n_articles);
-    put_articles(export, event, room);
-    take(room, out);
+    put_articles(export, event, scratch);
+    take(scratch, out);
     if (event->n_mentions)
-        put_first(export, event, room, out);
+        put_first(export, event, scratch, out);
     else
         strbuf_puts(out, ",,,,,,,");
     strbuf_puts(out, "\r\n");
@@ -101,9 +102,9 @@ static void put_row(const TimelineExport *export, const Event *event, StrBuf *ro
 
 void export_csv(const TimelineExport *export, StrBuf *out)
 {
-    StrBuf room = STRBUF_INIT;
+    StrBuf scratch = STRBUF_INIT;
     strbuf_puts(out, header);
     for (size_t i = 0; i < export_count(export); i++)
-        put_row(export, export_event(export, i), &room, out);
-    strbuf_release(&room);
+        put_row(export, export_event(export, i), &scratch, out);
+    strbuf_release(&scratch);
 }

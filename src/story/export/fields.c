@@ -39,9 +39,9 @@ void export_sentence(const TimelineExport *export, const Mention *mention, StrBu
 
 void export_event_text(const TimelineExport *export, const Event *event, StrBuf *out)
 {
-    StrBuf room = STRBUF_INIT;
-    text_put_line(out, event_text(export->store, event, &room));
-    strbuf_release(&room);
+    StrBuf scratch = STRBUF_INIT;
+    text_put_line(out, event_text(export->store, event, &scratch));
+    strbuf_release(&scratch);
 }
 
 void export_day(Day day, StrBuf *out)

@@ -19,15 +19,15 @@
 /* Writes one content line, folded between characters (3.1). */
 static void put_folded(Slice line, StrBuf *out)
 {
-    size_t room = FOLD_AT;
+    size_t left = FOLD_AT;
     for (size_t at = 0; at < line.len;) {
         size_t next = utf8_next(line, at);
-        if (next - at > room) {
+        if (next - at > left) {
             strbuf_puts(out, "\r\n ");
-            room = FOLD_AT - 1;
+            left = FOLD_AT - 1;
         }
         strbuf_put(out, line.ptr + at, next - at);
-        room -= next - at;
+        left -= next - at;
         at = next;
     }
     strbuf_puts(out, "\r\n");

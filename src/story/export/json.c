@@ -16,17 +16,17 @@ static json_t *text(Slice s)
 }
 
 /* The content of the buffer as a string, null when empty; the buffer is cleared. */
-static json_t *taken(StrBuf *room)
+static json_t *taken(StrBuf *scratch)
 {
-    json_t *string = room->len ? text(strbuf_slice(room)) : json_null();
-    strbuf_clear(room);
+    json_t *string = scratch->len ? text(strbuf_slice(scratch)) : json_null();
+    strbuf_clear(scratch);
     return string;
 }
 
-static json_t *line(Slice s, StrBuf *room)
+static json_t *line(Slice s, StrBuf *scratch)
 {
-    text_put_line(room, s);
-    return taken(room);
+    text_put_line(scratch, s);
+    return taken(scratch);
 }
 
 static int append(const char *bytes, size_t size, void *out)
@@ -47,84 +47,84 @@ static void put_item(json_t *item, bool first, StrBuf *out)
 /* --- JSON --- */
 
 static json_t *mention_json(const TimelineExport *export, const Event *event,
-                            const Mention *mention, StrBuf *room)
+                            const Mention *mention, StrBuf *scratch)
 {
     const Meta *meta = article_meta(export->store, mention->article);
     json_t *m = json_object();
     json_object_set_new(m, "article", text(export_key(export, mention->article)));
-    json_object_set_new(m, "title", line(article_title(export->store, mention->article), room));
+    json_object_set_new(m, "title", line(article_title(export->store, mention->article), scratch));
     json_object_set_new(m, "source", text(meta->source));
     json_object_set_new(m, "lang", text(article_lang(export->store, mention->article)));
     json_object_set_new(m, "url", text(meta->url));
     if (mention->reported_to_day)
-        export_day(mention->reported, room);
-    json_object_set_new(m, "reported", taken(room));
+        export_day(mention->reported, scratch);
+    json_object_set_new(m, "reported", taken(scratch));
     if (mention->start == mention->end)
         return m;
-    json_object_set_new(m, "expression", line(export_expression(export, mention), room));
+    json_object_set_new(m, "expression", line(export_expression(export, mention), scratch));
     json_object_set_new(m, "byte", json_integer(mention->start));
     json_object_set_new(m, "bytes", json_integer(mention->end - mention->start));
-    mention_value(export->timeline, event, mention, room);
-    json_object_set_new(m, "value", taken(room));
+    mention_value(export->timeline, event, mention, scratch);
+    json_object_set_new(m, "value", taken(scratch));
     json_object_set_new(m, "how", json_string(mention_reason(mention)));
-    export_sentence(export, mention, room);
-    json_object_set_new(m, "sentence", taken(room));
+    export_sentence(export, mention, scratch);
+    json_object_set_new(m, "sentence", taken(scratch));
     return m;
 }
 
-static json_t *event_json(const TimelineExport *export, const Event *event, StrBuf *room)
+static json_t *event_json(const TimelineExport *export, const Event *event, StrBuf *scratch)
 {
     json_t *e = json_object(), *mentions = json_array();
     int days;
-    export_day(event->when.first, room);
-    json_object_set_new(e, "start", taken(room));
-    export_day(event->when.last, room);
-    json_object_set_new(e, "end", taken(room));
+    export_day(event->when.first, scratch);
+    json_object_set_new(e, "start", taken(scratch));
+    export_day(event->when.last, scratch);
+    json_object_set_new(e, "end", taken(scratch));
     json_object_set_new(e, "precision", json_string(precision_name(event->when.precision)));
-    event_format_date(event, room);
-    json_object_set_new(e, "date", taken(room));
+    event_format_date(event, scratch);
+    json_object_set_new(e, "date", taken(scratch));
     json_object_set_new(e, "kind", json_string(event_kind_name(event->kind)));
     json_object_set_new(e, "inferred", json_boolean(event->inferred));
     if (event->kind == EVENT_REPORT && event->inferred)
         json_object_set_new(e, "reason", text(*event->reason));
     json_object_set_new(e, "since", json_boolean(event->open_past));
-    export_event_text(export, event, room);
-    json_object_set_new(e, "text", taken(room));
-    export_reported(event, room);
-    json_object_set_new(e, "reported", taken(room));
+    export_event_text(export, event, scratch);
+    json_object_set_new(e, "text", taken(scratch));
+    export_reported(event, scratch);
+    json_object_set_new(e, "reported", taken(scratch));
     json_object_set_new(e, "lag_days", event_lag(event, &days) ? json_integer(days) : json_null());
     json_object_set_new(e, "articles", json_integer((json_int_t)event->n_articles));
     for (size_t i = 0; i < event->n_mentions; i++)
-        json_array_append_new(mentions, mention_json(export, event, &event->mentions[i], room));
+        json_array_append_new(mentions, mention_json(export, event, &event->mentions[i], scratch));
     json_object_set_new(e, "mentions", mentions);
     return e;
 }
 
-static void put_undated(const TimelineExport *export, StrBuf *room, StrBuf *out)
+static void put_undated(const TimelineExport *export, StrBuf *scratch, StrBuf *out)
 {
     strbuf_puts(out, "],\n\"undated\": [");
     for (size_t i = 0; i < export->timeline->n_undated; i++) {
         ArticleId id = export->timeline->undated[i];
         json_t *article = json_object();
         json_object_set_new(article, "article", text(export_key(export, id)));
-        json_object_set_new(article, "title", line(article_title(export->store, id), room));
+        json_object_set_new(article, "title", line(article_title(export->store, id), scratch));
         put_item(article, i == 0, out);
     }
 }
 
 void export_json(const TimelineExport *export, StrBuf *out)
 {
-    StrBuf room = STRBUF_INIT;
-    json_t *title = line(store_info(export->store)->title, &room);
+    StrBuf scratch = STRBUF_INIT;
+    json_t *title = line(store_info(export->store)->title, &scratch);
     strbuf_puts(out, "{\"dossier\": ");
     json_dump_callback(title, append, out, JSON_ENCODE_ANY);
     json_decref(title);
     strbuf_printf(out, ",\n\"articles\": %zu,\n\"events\": [", export->timeline->articles);
     for (size_t i = 0; i < export_count(export); i++)
-        put_item(event_json(export, export_event(export, i), &room), i == 0, out);
-    put_undated(export, &room, out);
+        put_item(event_json(export, export_event(export, i), &scratch), i == 0, out);
+    put_undated(export, &scratch, out);
     strbuf_puts(out, "]}\n");
-    strbuf_release(&room);
+    strbuf_release(&scratch);
 }
 
 /* --- TimelineJS3 --- */
@@ -167,10 +167,10 @@ static void put_html(Slice s, StrBuf *out)
 
 static void put_html_line(Slice s, StrBuf *out)
 {
-    StrBuf room = STRBUF_INIT;
-    text_put_line(&room, s);
-    put_html(strbuf_slice(&room), out);
-    strbuf_release(&room);
+    StrBuf scratch = STRBUF_INIT;
+    text_put_line(&scratch, s);
+    put_html(strbuf_slice(&scratch), out);
+    strbuf_release(&scratch);
 }
 
 static void put_html_mention(const TimelineExport *export, const Mention *mention, StrBuf *out)
@@ -201,23 +201,25 @@ static void put_html_mention(const TimelineExport *export, const Mention *mentio
     strbuf_puts(out, "</p>");
 }
 
-static json_t *slide_text(const TimelineExport *export, const Event *event, StrBuf *room)
+static json_t *slide_text(const TimelineExport *export, const Event *event, StrBuf *scratch)
 {
     json_t *object = json_object();
     StrBuf line = STRBUF_INIT;
     export_event_text(export, event, &line);
-    put_html(strbuf_slice(&line), room);
+    put_html(strbuf_slice(&line), scratch);
     strbuf_release(&line);
-    json_object_set_new(object, "headline", text(strbuf_slice(room)));
-    strbuf_clear(room);
+    json_object_set_new(object, "headline", text(strbuf_slice(scratch)));
+    strbuf_clear(scratch);
     for (size_t i = 0; i < event->n_mentions; i++)
-        put_html_mention(export, &event->mentions[i], room);
-    json_object_set_new(object, "text", room->len ? text(strbuf_slice(room)) : json_string(""));
-    strbuf_clear(room);
+        put_html_mention(export, &event->mentions[i], scratch);
+    json_object_set_new(object, "text",
+                        scratch->len ? text(strbuf_slice(scratch)) : json_string(""));
+    strbuf_clear(scratch);
     return object;
 }
 
-static json_t *slide_json(const TimelineExport *export, const Event *event, size_t n, StrBuf *room)
+static json_t *slide_json(const TimelineExport *export, const Event *event, size_t n,
+                          StrBuf *scratch)
 {
     static const char *const groups[] = {"Reports", "Events", "Added"};
     json_t *slide = json_object();
@@ -226,26 +228,26 @@ static json_t *slide_json(const TimelineExport *export, const Event *event, size
         Interval end = event->open_past ? interval_day(event->when.last) : event->when;
         json_object_set_new(slide, "end_date", date_json(event->when.last, end));
     }
-    event_format_date(event, room);
-    json_object_set_new(slide, "display_date", taken(room));
-    json_object_set_new(slide, "text", slide_text(export, event, room));
+    event_format_date(event, scratch);
+    json_object_set_new(slide, "display_date", taken(scratch));
+    json_object_set_new(slide, "text", slide_text(export, event, scratch));
     json_object_set_new(slide, "group", json_string(groups[event->kind]));
-    strbuf_printf(room, "event-%zu", n + 1);
-    json_object_set_new(slide, "unique_id", taken(room));
+    strbuf_printf(scratch, "event-%zu", n + 1);
+    json_object_set_new(slide, "unique_id", taken(scratch));
     return slide;
 }
 
 void export_timelinejs(const TimelineExport *export, StrBuf *out)
 {
-    StrBuf room = STRBUF_INIT;
+    StrBuf scratch = STRBUF_INIT;
     const DossierInfo *info = store_info(export->store);
     strbuf_puts(out, "{\"scale\": \"human\",\n");
     if (info->title.len) {
-        put_html_line(info->title, &room);
-        json_t *headline = taken(&room);
-        put_html_line(info->description, &room);
+        put_html_line(info->title, &scratch);
+        json_t *headline = taken(&scratch);
+        put_html_line(info->description, &scratch);
         json_t *title = json_pack("{s:{s:o,s:o}}", "text", "headline", headline, "text",
-                                  room.len ? taken(&room) : json_string(""));
+                                  scratch.len ? taken(&scratch) : json_string(""));
         strbuf_puts(out, "\"title\": ");
         json_dump_callback(title, append, out, JSON_COMPACT);
         strbuf_puts(out, ",\n");
@@ -253,7 +255,7 @@ void export_timelinejs(const TimelineExport *export, StrBuf *out)
     }
     strbuf_puts(out, "\"events\": [");
     for (size_t i = 0; i < export_count(export); i++)
-        put_item(slide_json(export, export_event(export, i), i, &room), i == 0, out);
+        put_item(slide_json(export, export_event(export, i), i, &scratch), i == 0, out);
     strbuf_puts(out, "]}\n");
-    strbuf_release(&room);
+    strbuf_release(&scratch);
 }

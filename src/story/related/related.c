@@ -32,7 +32,7 @@ typedef struct Met {
     uint32_t words;
 } Met;
 
-typedef struct Finder {
+typedef struct RelatedSearch {
     const Store *store;
     const Chronicle *chronicle; /* may be NULL */
     ArticleId self;
@@ -42,11 +42,11 @@ typedef struct Finder {
     Met *met;
     size_t n_met, met_cap;
     float counts[COUNTS]; /* 1 + ln n */
-} Finder;
+} RelatedSearch;
 
 /* --- gathering --- */
 
-static void score_posting(Finder *f, const IndexPosting *posting, size_t key)
+static void score_posting(RelatedSearch *f, const IndexPosting *posting, size_t key)
 {
     const KeyTerm *term = &f->keys.items[key];
     if (posting->article == f->self || posting->article >= f->n_scores)
@@ -62,7 +62,7 @@ static void score_posting(Finder *f, const IndexPosting *posting, size_t key)
     score->shared |= UINT32_C(1) << key;
 }
 
-static void gather(Finder *f, const IndexView *view)
+static void gather(RelatedSearch *f, const IndexView *view)
 {
     IndexPostings postings = {NULL, 0, 0, NULL, 0};
     size_t budget = POSTINGS;
@@ -80,7 +80,7 @@ static void gather(Finder *f, const IndexView *view)
     index_postings_release(&postings);
 }
 
-static float score_of(const Finder *f, ArticleId id, uint32_t words)
+static float score_of(const RelatedSearch *f, ArticleId id, uint32_t words)
 {
     float ratio = (float)words / (float)f->keys.words;
     float value = f->scores[id].sum / (f->keys.norm * (1 - SLOPE + SLOPE * ratio));
@@ -122,7 +122,7 @@ static void sink(Ranked *heap, size_t count, size_t at)
 }
 
 /* The best `max` of those met and not in the answer already; returns how many. */
-static size_t best_of(const Finder *f, Ranked *best, size_t max)
+static size_t best_of(const RelatedSearch *f, Ranked *best, size_t max)
 {
     size_t count = 0;
     for (size_t i = 0; i < f->n_met; i++) {
@@ -147,7 +147,7 @@ static size_t best_of(const Finder *f, Ranked *best, size_t max)
 /* --- the answer --- */
 
 /* The first of the neighbouring names that lead to key `i`, among those left. */
-static size_t chain_start(const Finder *f, uint32_t left, size_t i)
+static size_t chain_start(const RelatedSearch *f, uint32_t left, size_t i)
 {
     for (size_t k = 0; k < f->keys.count; k++)
         if (f->keys.items[k].next == i && (left >> k & 1))
@@ -156,7 +156,7 @@ static size_t chain_start(const Finder *f, uint32_t left, size_t i)
 }
 
 /* The shared words, strongest first; neighbouring names as one. */
-static void name_terms(const Finder *f, uint32_t left, Related *out)
+static void name_terms(const RelatedSearch *f, uint32_t left, Related *out)
 {
     for (size_t i = 0; i < f->keys.count && out->n_terms < RELATED_TERMS; i++) {
         if (!(left >> i & 1))
@@ -174,7 +174,7 @@ static void name_terms(const Finder *f, uint32_t left, Related *out)
     }
 }
 
-static void answer(Finder *f, Ranked item, RelatedWhy why, Related *out)
+static void answer(RelatedSearch *f, Ranked item, RelatedWhy why, Related *out)
 {
     *out = (Related){.article = item.article, .score = item.score, .why = why};
     name_terms(f, f->scores[item.article].shared, out);
@@ -182,7 +182,7 @@ static void answer(Finder *f, Ranked item, RelatedWhy why, Related *out)
 }
 
 /* An article by itself, with the score it has. */
-static Ranked look_up(const Finder *f, ArticleId id)
+static Ranked look_up(const RelatedSearch *f, ArticleId id)
 {
     for (size_t i = 0; i < f->n_met; i++)
         if (f->met[i].article == id)
@@ -191,8 +191,8 @@ static Ranked look_up(const Finder *f, ArticleId id)
 }
 
 /* Relatives of one kind; those that are in the answer already are passed over. */
-static size_t add_relatives(Finder *f, const ArticleId *ids, size_t n, RelatedWhy why, Related *out,
-                            size_t count, size_t max)
+static size_t add_relatives(RelatedSearch *f, const ArticleId *ids, size_t n, RelatedWhy why,
+                            Related *out, size_t count, size_t max)
 {
     for (size_t i = 0; i < n && count < max; i++) {
         bool known = ids[i] >= f->n_scores || store_retired(f->store, ids[i]);
@@ -205,7 +205,7 @@ static size_t add_relatives(Finder *f, const ArticleId *ids, size_t n, RelatedWh
 }
 
 /* The original and the translations, which stand first: the declared, then the likely ones. */
-static size_t relatives(Finder *f, Related *out, size_t max)
+static size_t relatives(RelatedSearch *f, Related *out, size_t max)
 {
     ArticleId ids[RELATIVES], original = store_original(f->store, f->self);
     size_t count = add_relatives(f, &original, 1, RELATED_ORIGINAL, out, 0, max);
@@ -219,12 +219,12 @@ static size_t relatives(Finder *f, Related *out, size_t max)
     return add_relatives(f, ids, n, RELATED_SEEMS_TRANSLATION, out, count, max);
 }
 
-static size_t fill(Finder *f, Related *out, size_t max)
+static size_t fill(RelatedSearch *f, Related *out, size_t max)
 {
     size_t count = relatives(f, out, max);
-    size_t room = max - count < f->n_met ? max - count : f->n_met;
-    Ranked *best = mem_alloc((room + 1) * sizeof *best);
-    size_t found = best_of(f, best, room);
+    size_t most = max - count < f->n_met ? max - count : f->n_met;
+    Ranked *best = mem_alloc((most + 1) * sizeof *best);
+    size_t found = best_of(f, best, most);
     for (size_t i = 0; i < found; i++)
         answer(f, best[i], RELATED_TERMS_SHARED, &out[count++]);
     free(best);
@@ -244,7 +244,8 @@ const char *related_why(RelatedWhy why)
 size_t related_find(const Index *index, const Store *store, const Chronicle *chronicle,
                     ArticleId id, Related *out, size_t max)
 {
-    Finder f = {.store = store, .chronicle = chronicle, .self = id, .n_scores = store_count(store)};
+    RelatedSearch f = {
+        .store = store, .chronicle = chronicle, .self = id, .n_scores = store_count(store)};
     if (id >= f.n_scores)
         return 0;
     for (size_t n = 1; n < COUNTS; n++)

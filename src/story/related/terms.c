@@ -46,7 +46,7 @@ typedef struct Concept {
     uint64_t concept;
 } Concept;
 
-typedef struct Reading {
+typedef struct TermScan {
     const IndexView *view;
     Slice text;
     char lang[8];
@@ -59,7 +59,7 @@ typedef struct Reading {
     FoldedWord folded;
     Concept *concepts; /* by term */
     size_t n_concepts;
-} Reading;
+} TermScan;
 
 /* Words that say when or who speaks, not what about; as they fold to their base, sorted. */
 static const char *const empty_words[] = {
@@ -99,7 +99,7 @@ static bool is_empty_word(Slice base)
 
 /* --- counting --- */
 
-static bool says_little(const Reading *r)
+static bool says_little(const TermScan *r)
 {
     Slice base = r->folded.base;
     bool digit = base.len && base.ptr[0] >= '0' && base.ptr[0] <= '9';
@@ -107,7 +107,7 @@ static bool says_little(const Reading *r)
 }
 
 /* The entry of the word just folded, made when it is new; NULL when there are too many. */
-static Form *form_of(Reading *r, Slice word)
+static Form *form_of(TermScan *r, Slice word)
 {
     const FoldedWord *folded = &r->folded;
     uint64_t hash =
@@ -137,7 +137,7 @@ static bool is_capital(Slice word, Slice folded)
 }
 
 /* Counts the word just folded; returns its form when it is worth comparing by. */
-static Form *count_word(Reading *r, Word word, bool initial, bool capital)
+static Form *count_word(TermScan *r, Word word, bool initial, bool capital)
 {
     Form *form = form_of(r, slice_sub(r->text, word.start, word.end));
     if (!form || form->term == INDEX_NO_TERM)
@@ -152,7 +152,7 @@ static Form *count_word(Reading *r, Word word, bool initial, bool capital)
     return form;
 }
 
-static void count_words(Reading *r)
+static void count_words(TermScan *r)
 {
     WordIter iter = words_begin(slice_sub(r->text, 0, BYTES_READ));
     Form *head = NULL; /* of a capitalised word that begins a sentence: a name if a name follows */
@@ -170,7 +170,7 @@ static void count_words(Reading *r)
 
 /* --- weighing --- */
 
-static float idf(const Reading *r, size_t df)
+static float idf(const TermScan *r, size_t df)
 {
     return logf(((float)index_view_articles(r->view) + 1) / (float)df);
 }
@@ -181,7 +181,7 @@ static float lift(const Form *form)
 }
 
 /* Weighs the forms and drops those that weigh nothing. */
-static void weigh_forms(Reading *r)
+static void weigh_forms(TermScan *r)
 {
     size_t kept = 0;
     for (size_t i = 0; i < r->n_forms; i++) {
@@ -214,7 +214,7 @@ static int by_term(const void *pa, const void *pb)
     return a->concept < b->concept ? -1 : a->concept > b->concept;
 }
 
-static void read_concepts(Reading *r, const DossierInfo *info)
+static void read_concepts(TermScan *r, const DossierInfo *info)
 {
     r->concepts = mem_alloc(CONCEPTS * sizeof *r->concepts);
     for (size_t g = 0; g < info->n_groups; g++)
@@ -238,9 +238,9 @@ static bool has_form(const KeyTerm *key, uint32_t term)
     return false;
 }
 
-/* Adds the other words of the entries that list one of its forms; true when there is such an entry.
- */
-static bool add_concept(const Reading *r, KeyTerm *key)
+/* Adds the other words of the entries that list one of its forms; true when there is such an
+ * entry. */
+static bool add_concept(const TermScan *r, KeyTerm *key)
 {
     bool listed = false;
     size_t own = key->n_forms;
@@ -273,7 +273,7 @@ static bool join_kin(const Form *form, KeyTerms *out)
 }
 
 /* Adds the form's word, unless no other article has it. */
-static void add_key(const Reading *r, const Form *form, Slice lang, KeyTerms *out)
+static void add_key(const TermScan *r, const Form *form, Slice lang, KeyTerms *out)
 {
     KeyTerm *key = &out->items[out->count];
     *key = (KeyTerm){.name = form->name, .next = KEY_NONE};
@@ -311,7 +311,7 @@ static void link_names(KeyTerms *out)
         }
 }
 
-static void choose_keys(Reading *r, Slice lang, KeyTerms *out)
+static void choose_keys(TermScan *r, Slice lang, KeyTerms *out)
 {
     qsort(r->forms, r->n_forms, sizeof *r->forms, by_weight);
     for (size_t i = 0; i < r->n_forms && i < LOOKED_UP && out->count < TERMS_MAX; i++)
@@ -330,7 +330,7 @@ bool key_terms_read(const IndexView *view, const Store *store, ArticleId id, Key
     memset(out, 0, sizeof *out);
     if (!body)
         return false;
-    Reading r = {.view = view, .text = body->text, .folded = FOLDED_WORD_INIT};
+    TermScan r = {.view = view, .text = body->text, .folded = FOLDED_WORD_INIT};
     memcpy(r.lang, lang.ptr ? lang.ptr : "", lang.len < 7 ? lang.len : 7);
     r.title_end = body->n_blocks ? body->blocks[0].end : 0;
     r.forms = mem_alloc(FORMS_MAX * sizeof *r.forms);

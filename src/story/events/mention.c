@@ -1,12 +1,12 @@
-/* telling.c - from date expressions to tellings.
+/* mention.c - from date expressions to mentions.
  *
- * Expressions come in the order of the text, and so do blocks and sentences: a Reader walks along
- * with them. A sentence that holds nothing but a date (the heading of a chronology) speaks for the
- * undated sentence after it. The passage of a telling is its sentence and up to two after it
- * without a date of their own; their names and figures count too. */
+ * Expressions come in the order of the text, and so do blocks and sentences: a MentionReader walks
+ * along with them. A sentence that holds nothing but a date (the heading of a chronology) speaks
+ * for the undated sentence after it. The passage of a mention is its sentence and up to two after
+ * it without a date of their own; their names and figures count too. */
 #include "config.h"
 
-#include "story/events/telling.h"
+#include "story/events/mention.h"
 
 #include "dossier/mem.h"
 #include "dossier/sentence.h"
@@ -17,25 +17,25 @@
 #define PASSAGE_SENTENCES 2
 #define FEW               7 /* features; a sentence with fewer may need the one before it */
 
-typedef struct Reader {
+typedef struct MentionReader {
     FeatureReader *features;
     const Body *body;
     char lang[8];
     Interval report;
     const TimexList *dates;
-    Tellings *out;
+    RawMentions *out;
     size_t block; /* the one that `sentences` walks over */
     SentenceIter sentences;
     Range sentence; /* the last one read, in the body's text; empty before the first */
     Range before;   /* the one before it in its block, or empty */
-    uint32_t told;  /* start of the sentence that the last telling was read from */
-} Reader;
+    uint32_t read;  /* start of the sentence that the last mention was read from */
+} MentionReader;
 
-void tellings_release(Tellings *tellings)
+void mentions_release(RawMentions *mentions)
 {
-    free(tellings->items);
-    free(tellings->features);
-    memset(tellings, 0, sizeof *tellings);
+    free(mentions->items);
+    free(mentions->features);
+    memset(mentions, 0, sizeof *mentions);
 }
 
 static bool is_placed(const Timex *timex)
@@ -46,7 +46,7 @@ static bool is_placed(const Timex *timex)
 
 /* --- sentences --- */
 
-static void enter_block(Reader *r, size_t block)
+static void enter_block(MentionReader *r, size_t block)
 {
     const Block *b = &r->body->blocks[block];
     r->block = block;
@@ -55,7 +55,7 @@ static void enter_block(Reader *r, size_t block)
 }
 
 /* The next sentence of the iterator's block, in the body's text. */
-static bool next_sentence(const Reader *r, SentenceIter *iter, Range *sentence)
+static bool next_sentence(const MentionReader *r, SentenceIter *iter, Range *sentence)
 {
     uint32_t start = r->body->blocks[r->block].start;
     if (!sentences_next(iter, sentence))
@@ -66,7 +66,7 @@ static bool next_sentence(const Reader *r, SentenceIter *iter, Range *sentence)
 }
 
 /* Moves on to the sentence that holds byte `at`. */
-static void seek(Reader *r, uint32_t at)
+static void move_to(MentionReader *r, uint32_t at)
 {
     size_t block = body_block_at(r->body, at);
     if (block != r->block)
@@ -80,7 +80,7 @@ static void seek(Reader *r, uint32_t at)
 }
 
 /* Is there a placed date in the range? */
-static bool is_dated(const Reader *r, Range range)
+static bool is_dated(const MentionReader *r, Range range)
 {
     size_t lo = 0, hi = r->dates->count;
     while (lo < hi) {
@@ -96,11 +96,11 @@ static bool is_dated(const Reader *r, Range range)
     return false;
 }
 
-/* The sentence after the current one, in this block or at the head of the next, if it has no date.
- */
-static bool undated_after(const Reader *r, Range *sentence)
+/* The sentence after the current one, in this block or at the head of the next, if it has no
+ * date. */
+static bool undated_after(const MentionReader *r, Range *sentence)
 {
-    Reader ahead = *r;
+    MentionReader ahead = *r;
     bool found = next_sentence(&ahead, &ahead.sentences, sentence);
     if (!found && r->block + 1 < r->body->n_blocks) {
         enter_block(&ahead, r->block + 1);
@@ -110,7 +110,7 @@ static bool undated_after(const Reader *r, Range *sentence)
 }
 
 /* Does the sentence begin with a word that only points back? */
-static bool points_back(const Reader *r)
+static bool points_back(const MentionReader *r)
 {
     static const char *const words[] = {"it",   "this", "that", "these", "those", "they",
                                         "he",   "she",  "il",   "elle",  "ils",   "elles",
@@ -126,38 +126,38 @@ static bool points_back(const Reader *r)
     return false;
 }
 
-/* --- one telling --- */
+/* --- one mention --- */
 
-static void read_passage(Reader *r, Telling *telling, FeatureSet *set)
+static void read_passage(MentionReader *r, RawMention *mention, FeatureSet *set)
 {
     SentenceIter iter = r->sentences;
     Range next;
-    telling->figure = set->figure;
+    mention->figure = set->figure;
     for (int i = 0; i < PASSAGE_SENTENCES && next_sentence(r, &iter, &next); i++) {
         if (is_dated(r, next))
             break;
         set->figure = false;
         feature_set_read(r->features, r->body->text, next, r->dates, true, set);
-        if (set->figure && !telling->figure && telling->figure_end == 0) {
-            telling->figure_start = next.start;
-            telling->figure_end = next.end;
+        if (set->figure && !mention->figure && mention->figure_end == 0) {
+            mention->figure_start = next.start;
+            mention->figure_end = next.end;
         }
-        telling->passage_end = next.end;
+        mention->passage_end = next.end;
     }
 }
 
-static void keep_features(Tellings *out, Telling *telling, const FeatureSet *set)
+static void keep_features(RawMentions *out, RawMention *mention, const FeatureSet *set)
 {
     out->features = mem_grow(out->features, &out->features_cap, out->n_features + set->count,
                              sizeof *out->features);
     memcpy(out->features + out->n_features, set->items, set->count * sizeof *set->items);
-    telling->feature = (uint32_t)out->n_features;
-    telling->n_features = (uint8_t)set->count;
+    mention->feature = (uint32_t)out->n_features;
+    mention->n_features = (uint8_t)set->count;
     out->n_features += set->count;
 }
 
 /* Only the day of its own report, in full, and no name and no figure beside. */
-static bool speaks_of_report(const Reader *r, const Timex *timex, const FeatureSet *set)
+static bool speaks_of_report(const MentionReader *r, const Timex *timex, const FeatureSet *set)
 {
     bool in_full = timex->how == HOW_EXPLICIT || timex->how == HOW_READER;
     return in_full && set->strong == 0 && !interval_is_none(r->report) &&
@@ -165,12 +165,12 @@ static bool speaks_of_report(const Reader *r, const Timex *timex, const FeatureS
            timex->when.last == r->report.last;
 }
 
-/* Fills what the sentence gives; false when there is nothing in it to tell. */
-static bool read_sentence(Reader *r, const Timex *timex, Telling *telling)
+/* Fills what the sentence gives; false when it says nothing beside its dates. */
+static bool read_sentence(MentionReader *r, const Timex *timex, RawMention *mention)
 {
     FeatureSet set;
     Range sentence = r->sentence;
-    r->told = sentence.start;
+    r->read = sentence.start;
     feature_set_clear(&set);
     feature_set_read(r->features, r->body->text, sentence, r->dates, false, &set);
     if (set.count < FEW && r->before.end > r->before.start && points_back(r) &&
@@ -178,62 +178,62 @@ static bool read_sentence(Reader *r, const Timex *timex, Telling *telling)
         feature_set_read(r->features, r->body->text, r->before, r->dates, false, &set);
         sentence.start = r->before.start;
     }
-    telling->of_report = speaks_of_report(r, timex, &set);
-    telling->sentence_start = sentence.start;
-    telling->sentence_end = telling->passage_end = sentence.end;
-    if (set.count == 0 && !telling->of_report) {
+    mention->of_report = speaks_of_report(r, timex, &set);
+    mention->sentence_start = sentence.start;
+    mention->sentence_end = mention->passage_end = sentence.end;
+    if (set.count == 0 && !mention->of_report) {
         if (!undated_after(r, &sentence))
             return false;
         feature_set_read(r->features, r->body->text, sentence, r->dates, false, &set);
-        telling->sentence_end = telling->passage_end = sentence.end;
-        telling->figure = set.figure;
+        mention->sentence_end = mention->passage_end = sentence.end;
+        mention->figure = set.figure;
     } else {
-        read_passage(r, telling, &set);
+        read_passage(r, mention, &set);
     }
-    keep_features(r->out, telling, &set);
+    keep_features(r->out, mention, &set);
     return true;
 }
 
-/* The sentence was read for the telling before: takes it over. */
-static bool same_sentence(const Reader *r, Telling *telling)
+/* The sentence was read for the mention before: takes it over. */
+static bool same_sentence(const MentionReader *r, RawMention *mention)
 {
     if (r->out->count == 0)
         return false;
-    const Telling *before = &r->out->items[r->out->count - 1];
-    if (r->told != r->sentence.start || before->of_report)
+    const RawMention *before = &r->out->items[r->out->count - 1];
+    if (r->read != r->sentence.start || before->of_report)
         return false;
-    telling->sentence_start = before->sentence_start;
-    telling->sentence_end = before->sentence_end;
-    telling->passage_end = before->passage_end;
-    telling->figure = before->figure;
-    telling->figure_start = before->figure_start;
-    telling->figure_end = before->figure_end;
-    telling->feature = before->feature;
-    telling->n_features = before->n_features;
+    mention->sentence_start = before->sentence_start;
+    mention->sentence_end = before->sentence_end;
+    mention->passage_end = before->passage_end;
+    mention->figure = before->figure;
+    mention->figure_start = before->figure_start;
+    mention->figure_end = before->figure_end;
+    mention->feature = before->feature;
+    mention->n_features = before->n_features;
     return true;
 }
 
 /* The interval and bytes of an expression, of both ends where it begins a range. */
-static Telling measure(const TimexList *dates, size_t n)
+static RawMention measure(const TimexList *dates, size_t n)
 {
     const Timex *timex = &dates->items[n];
-    Telling telling = {.when = timex->when,
-                       .start = timex->start,
-                       .end = timex->end,
-                       .timex = (uint32_t)n,
-                       .how = (uint8_t)timex->how,
-                       .open_past = timex->open_past};
+    RawMention mention = {.when = timex->when,
+                          .start = timex->start,
+                          .end = timex->end,
+                          .timex = (uint32_t)n,
+                          .how = (uint8_t)timex->how,
+                          .open_past = timex->open_past};
     if (!timex->range_begin || timex->range_with >= dates->count)
-        return telling;
+        return mention;
     const Timex *other = &dates->items[timex->range_with];
     if (is_placed(other) && other->when.last >= timex->when.first && !timex->open_past) {
-        telling.when = interval_range(timex->when.first, other->when.last);
-        telling.end = other->end;
+        mention.when = interval_range(timex->when.first, other->when.last);
+        mention.end = other->end;
     }
-    return telling;
+    return mention;
 }
 
-/* The other end of a range that is told with its beginning. */
+/* The other end of a range whose beginning stands for both. */
 static bool ends_range(const TimexList *dates, size_t n)
 {
     const Timex *timex = &dates->items[n];
@@ -244,27 +244,27 @@ static bool ends_range(const TimexList *dates, size_t n)
            timex->when.last >= begin->when.first && !begin->open_past;
 }
 
-void tellings_read(FeatureReader *reader, const Body *body, Slice lang, Interval report,
-                   const TimexList *dates, Tellings *tellings)
+void mentions_read(FeatureReader *reader, const Body *body, Slice lang, Interval report,
+                   const TimexList *dates, RawMentions *mentions)
 {
-    Reader r = {
-        .features = reader, .body = body, .report = report, .dates = dates, .out = tellings};
-    tellings->count = tellings->n_features = 0;
+    MentionReader r = {
+        .features = reader, .body = body, .report = report, .dates = dates, .out = mentions};
+    mentions->count = mentions->n_features = 0;
     if (body->n_blocks == 0)
         return;
     feature_reader_set_lang(reader, lang);
     memcpy(r.lang, reader->lang, sizeof r.lang);
     enter_block(&r, 0);
-    r.told = UINT32_MAX;
+    r.read = UINT32_MAX;
     for (size_t n = 0; n < dates->count; n++) {
         if (!is_placed(&dates->items[n]) || ends_range(dates, n))
             continue;
-        Telling telling = measure(dates, n);
-        seek(&r, telling.start);
-        if (!same_sentence(&r, &telling) && !read_sentence(&r, &dates->items[n], &telling))
+        RawMention mention = measure(dates, n);
+        move_to(&r, mention.start);
+        if (!same_sentence(&r, &mention) && !read_sentence(&r, &dates->items[n], &mention))
             continue;
-        tellings->items =
-            mem_grow(tellings->items, &tellings->cap, tellings->count + 1, sizeof *tellings->items);
-        tellings->items[tellings->count++] = telling;
+        mentions->items =
+            mem_grow(mentions->items, &mentions->cap, mentions->count + 1, sizeof *mentions->items);
+        mentions->items[mentions->count++] = mention;
     }
 }

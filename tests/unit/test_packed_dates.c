@@ -1,7 +1,7 @@
-/* test_digest.c - what was packed comes out again. */
+/* test_packed_dates.c - what was packed comes out again. */
 #include "config.h"
 
-#include "story/events/digest.h"
+#include "story/events/packed_dates.h"
 #include "random_text.h"
 #include "story_fixture.h"
 
@@ -42,8 +42,8 @@ static const char *const pieces[] = {
 typedef struct Read {
     Store *store;
     TimexList dates;
-    Tellings tellings;
-    Digest *digest;
+    RawMentions mentions;
+    PackedDates *packed;
 } Read;
 
 static Read read_text(const char *text, const char *date)
@@ -55,17 +55,17 @@ static Read read_text(const char *text, const char *date)
     FeatureReader reader;
     feature_reader_init(&reader, "en");
     timex_tag(body->text, &context, &read.dates);
-    tellings_read(&reader, body, SLICE("en"), context.dct, &read.dates, &read.tellings);
+    mentions_read(&reader, body, SLICE("en"), context.dct, &read.dates, &read.mentions);
     feature_reader_release(&reader);
-    read.digest = digest_new(&read.dates, &read.tellings);
+    read.packed = packed_dates_new(&read.dates, &read.mentions);
     return read;
 }
 
 static void read_release(Read *read)
 {
     timex_list_release(&read->dates);
-    tellings_release(&read->tellings);
-    free(read->digest);
+    mentions_release(&read->mentions);
+    free(read->packed);
     store_free(read->store);
 }
 
@@ -84,8 +84,8 @@ static bool same_date(const Timex *a, const Timex *b)
            a->anchor == b->anchor && a->conflict == b->conflict;
 }
 
-static bool same_telling(const Tellings *of_a, const Telling *a, const Tellings *of_b,
-                         const Telling *b)
+static bool same_mention(const RawMentions *of_a, const RawMention *a, const RawMentions *of_b,
+                         const RawMention *b)
 {
     return same_interval(a->when, b->when) && a->start == b->start && a->end == b->end &&
            a->sentence_start == b->sentence_start && a->sentence_end == b->sentence_end &&
@@ -93,36 +93,36 @@ static bool same_telling(const Tellings *of_a, const Telling *a, const Tellings 
            a->open_past == b->open_past && a->of_report == b->of_report && a->figure == b->figure &&
            a->figure_start == b->figure_start && a->figure_end == b->figure_end &&
            a->n_features == b->n_features &&
-           memcmp(telling_features(of_a, a), telling_features(of_b, b),
+           memcmp(mention_features(of_a, a), mention_features(of_b, b),
                   a->n_features * sizeof(Feature)) == 0;
 }
 
 /* Behind those of an article before it. */
-static void expect_tellings(const Read *read, const Digest *before)
+static void expect_mentions(const Read *read, const PackedDates *before)
 {
-    Tellings out = {0};
+    RawMentions out = {0};
     StrBuf iso = STRBUF_INIT;
-    digest_tellings(before, &out);
+    packed_dates_mentions(before, &out);
     size_t first = out.count;
-    digest_tellings(read->digest, &out);
-    cr_assert_eq(out.count - first, read->tellings.count);
-    cr_expect_eq(out.n_features, before->n_features + read->digest->n_features);
-    for (size_t i = 0; i < read->tellings.count; i++) {
-        const Telling *telling = &out.items[first + i];
-        cr_expect(same_telling(&read->tellings, &read->tellings.items[i], &out, telling));
+    packed_dates_mentions(read->packed, &out);
+    cr_assert_eq(out.count - first, read->mentions.count);
+    cr_expect_eq(out.n_features, before->n_features + read->packed->n_features);
+    for (size_t i = 0; i < read->mentions.count; i++) {
+        const RawMention *mention = &out.items[first + i];
+        cr_expect(same_mention(&read->mentions, &read->mentions.items[i], &out, mention));
         strbuf_clear(&iso);
-        interval_format_iso(telling->when, &iso);
-        cr_expect_str_eq(telling->value ? telling->value : strbuf_str(&iso),
-                         read->dates.items[telling->timex].value);
+        interval_format_iso(mention->when, &iso);
+        cr_expect_str_eq(mention->value ? mention->value : strbuf_str(&iso),
+                         read->dates.items[mention->timex].value);
     }
     strbuf_release(&iso);
-    tellings_release(&out);
+    mentions_release(&out);
 }
 
 static void expect_dates(const Read *read)
 {
     TimexList dates = {.inferred = INTERVAL_NONE};
-    digest_dates(read->digest, &dates);
+    packed_dates_unpack(read->packed, &dates);
     cr_assert_eq(dates.count, read->dates.count);
     for (size_t i = 0; i < dates.count; i++)
         cr_expect(same_date(&dates.items[i], &read->dates.items[i]), "%s, %s", dates.items[i].value,
@@ -130,7 +130,7 @@ static void expect_dates(const Read *read)
     timex_list_release(&dates);
 }
 
-static void expect_mentions(const Read *read)
+static void expect_dates_within(const Read *read)
 {
     Interval when = interval_year(2019);
     Range found[4], want[4] = {{0, 0}};
@@ -138,40 +138,41 @@ static void expect_mentions(const Read *read)
     for (size_t i = 0; i < read->dates.count; i++)
         if (interval_overlaps(read->dates.items[i].when, when) && n++ < 4)
             want[n - 1] = (Range){read->dates.items[i].start, read->dates.items[i].end};
-    cr_assert_eq(digest_mentions(read->digest, when, found, 4), n);
+    cr_assert_eq(packed_dates_within(read->packed, when, found, 4), n);
     for (size_t i = 0; i < n && i < 4; i++)
         cr_expect(found[i].start == want[i].start && found[i].end == want[i].end);
 }
 
-Test(digest, holds_what_was_read)
+Test(packed_dates, holds_what_was_read)
 {
     Random random = {20190614};
     StrBuf text = STRBUF_INIT;
     Read before = read_text("On 3 May 2017 the Board met.", "2019-06-14");
-    size_t dates = 0, tellings = 0;
+    size_t dates = 0, mentions = 0;
     for (int i = 0; i < 400; i++) {
         random_text(&random, pieces, sizeof pieces / sizeof *pieces, 1 + (size_t)i % 60, &text);
         Read read = read_text(strbuf_str(&text), i % 5 ? "2019-06-14" : NULL);
         dates += read.dates.count;
-        tellings += read.tellings.count;
+        mentions += read.mentions.count;
         expect_dates(&read);
-        expect_tellings(&read, before.digest);
-        expect_mentions(&read);
+        expect_mentions(&read, before.packed);
+        expect_dates_within(&read);
         read_release(&read);
     }
-    cr_expect(dates > 1000 && tellings > 500, "%zu dates, %zu tellings", dates, tellings);
+    cr_expect(dates > 1000 && mentions > 500, "%zu dates, %zu mentions", dates, mentions);
     read_release(&before);
     strbuf_release(&text);
 }
 
-Test(digest, of_a_text_without_dates_is_empty)
+Test(packed_dates, of_a_text_without_dates_is_empty)
 {
     Read read = read_text("Nothing is dated here.", "2019-06-14");
     TimexList dates = {.inferred = INTERVAL_NONE};
-    Digest *empty = digest_new(&(TimexList){.inferred = INTERVAL_NONE}, &(Tellings){0});
-    digest_dates(empty, &dates);
+    PackedDates *empty =
+        packed_dates_new(&(TimexList){.inferred = INTERVAL_NONE}, &(RawMentions){0});
+    packed_dates_unpack(empty, &dates);
     cr_expect_eq(dates.count, 0);
-    cr_expect_eq(empty->n_tellings, 0);
+    cr_expect_eq(empty->n_mentions, 0);
     free(empty);
     timex_list_release(&dates);
     read_release(&read);

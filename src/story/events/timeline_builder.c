@@ -1,34 +1,34 @@
-/* annals.c - sorting events into a timeline, and the arrays by which it is looked up. */
+/* timeline_builder.c - sorting events into a timeline, and the arrays by which it is looked up. */
 #include "config.h"
 
 #include "story/bitset.h"
-#include "story/events/annals.h"
+#include "story/events/timeline_builder.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-Annals *annals_new(void)
+TimelineBuilder *timeline_builder_new(void)
 {
-    Annals *annals = mem_zalloc(1, sizeof *annals);
-    annals->arena = arena_new(0);
-    strbuf_putc(&annals->values, '\0'); /* 0 stands for no value of its own */
-    return annals;
+    TimelineBuilder *builder = mem_zalloc(1, sizeof *builder);
+    builder->arena = arena_new(0);
+    strbuf_putc(&builder->values, '\0'); /* 0 stands for no value of its own */
+    return builder;
 }
 
-void annals_free(Annals *annals)
+void timeline_builder_free(TimelineBuilder *builder)
 {
-    if (!annals)
+    if (!builder)
         return;
-    free(annals->events);
-    free(annals->mentions);
-    strbuf_release(&annals->values);
-    free(annals->groups);
-    free(annals->places);
-    arena_free(annals->arena);
-    free(annals);
+    free(builder->events);
+    free(builder->mentions);
+    strbuf_release(&builder->values);
+    free(builder->groups);
+    free(builder->places);
+    arena_free(builder->arena);
+    free(builder);
 }
 
-void annals_reserve(Annals *s, size_t events, size_t places)
+void timeline_builder_reserve(TimelineBuilder *s, size_t events, size_t places)
 {
     s->events = mem_realloc(s->events, events, sizeof *s->events);
     s->groups = mem_realloc(s->groups, events, sizeof *s->groups);
@@ -38,21 +38,21 @@ void annals_reserve(Annals *s, size_t events, size_t places)
     s->places_cap = places;
 }
 
-Mention *annals_mentions(Annals *s, size_t count)
+Mention *timeline_builder_mentions(TimelineBuilder *s, size_t count)
 {
     Mention *mentions = s->mentions + s->n_mentions;
     s->n_mentions += count;
     return mentions;
 }
 
-uint32_t annals_value(Annals *s, const char *value)
+uint32_t timeline_builder_value(TimelineBuilder *s, const char *value)
 {
     size_t at = s->values.len;
     strbuf_put_slice(&s->values, (Slice){value, strlen(value) + 1});
     return (uint32_t)at;
 }
 
-uint32_t annals_event(Annals *s, const Event *event, uint64_t groups)
+uint32_t timeline_builder_event(TimelineBuilder *s, const Event *event, uint64_t groups)
 {
     size_t n = s->n_events++;
     s->events = mem_grow(s->events, &s->events_cap, n + 1, sizeof *s->events);
@@ -62,7 +62,7 @@ uint32_t annals_event(Annals *s, const Event *event, uint64_t groups)
     return (uint32_t)n;
 }
 
-void annals_place(Annals *s, ArticleId article, EventPlace place)
+void timeline_builder_place(TimelineBuilder *s, ArticleId article, EventPlace place)
 {
     s->places = mem_grow(s->places, &s->places_cap, s->n_places + 1, sizeof *s->places);
     s->places[s->n_places++] = (DraftPlace){article, place};
@@ -88,7 +88,7 @@ static int by_time(const void *pa, const void *pb)
     return a->number < b->number ? -1 : a->number > b->number;
 }
 
-static SortKey *sorted_keys(const Annals *s)
+static SortKey *sorted_keys(const TimelineBuilder *s)
 {
     SortKey *keys = mem_alloc((s->n_events + 1) * sizeof *keys);
     for (size_t i = 0; i < s->n_events; i++) {
@@ -120,7 +120,7 @@ static void permute(Event *events, SortKey *keys, size_t n)
 }
 
 /* Bits by the sorted order; the events are not in it yet. */
-static void fill_indexes(Annals *s, const SortKey *keys, size_t n_groups)
+static void fill_indexes(TimelineBuilder *s, const SortKey *keys, size_t n_groups)
 {
     size_t n = s->n_events, words = bitset_words(n);
     uint64_t *kinds[EVENT_KINDS];
@@ -149,7 +149,7 @@ static int by_place(const void *pa, const void *pb)
 }
 
 /* Counts each article's places, puts them into its stretch, sorts the stretches. */
-static void fill_places(Annals *s, const uint32_t *position, size_t n_ids)
+static void fill_places(TimelineBuilder *s, const uint32_t *position, size_t n_ids)
 {
     uint32_t *starts = arena_zalloc(s->arena, n_ids + 2, sizeof *starts);
     EventPlace *places = arena_alloc(s->arena, (s->n_places + 1) * sizeof *places);
@@ -169,7 +169,7 @@ static void fill_places(Annals *s, const uint32_t *position, size_t n_ids)
     s->timeline.n_ids = n_ids;
 }
 
-void annals_finish(Annals *s, size_t n_ids, size_t n_groups)
+void timeline_builder_finish(TimelineBuilder *s, size_t n_ids, size_t n_groups)
 {
     SortKey *keys = sorted_keys(s);
     uint32_t *position = mem_alloc((s->n_events + 1) * sizeof *position);
