@@ -44,7 +44,7 @@ static const struct {
     {"fr", "M. Dupont et Mme. Durand sont venus.|Ils partent."},
     {"fr", "« Vous venez ? » demanda-t-il.|« Oui ! »|Elle partit."},
     {"fr", "Il dit : « C'est grave. »|La police l'a confirmé."},
-    {"fr", "Ils vendent du pain, etc.|Le Monde l'a écrit."},
+    {"fr", "Il a vendu Durand et Cie.|Le Monde l'a écrit."},
     {"fr", "Il est né en 44 av. J.-C. à Rome.|C'est loin."},
     {"fr", "J.-Y. Le Drian et F. Le Goff parlent, p. ex. Ensuite ils se taisent."},
     {"fr", "Voir p. 12 et l'art. 5, c.-à-d. Tout.|Fin."},
