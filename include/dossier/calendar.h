@@ -50,7 +50,6 @@ Civil day_to_civil(Day day);
 bool civil_valid(int year, int month, int day);
 int day_weekday(Day day); /* 1 = Monday … 7 = Sunday (ISO 8601) */
 int month_days(int year, int month);
-bool year_is_leap(int year);
 Day day_from_iso_week(int year, int week, int weekday); /* weekday 1..7 */
 void day_to_iso_week(Day day, int *year, int *week);
 int iso_weeks_in_year(int year); /* 52 or 53 */

@@ -23,6 +23,5 @@ bool map_set(Map *map, Slice key, uint32_t value);
 uint32_t map_intern(Map *map, Slice key);
 Slice map_key(const Map *map, uint32_t entry);
 uint32_t map_value(const Map *map, uint32_t entry);
-size_t map_bytes(const Map *map); /* memory taken */
 
 #endif

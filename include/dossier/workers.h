@@ -22,7 +22,6 @@ bool workers_stopping(const Workers *workers); /* long jobs look here and leave 
 /* The calling thread lets others go first from now on, as `level` of nice(1) would have it (1-19);
  * it cannot be undone. Does nothing where a system knows such levels for whole programs alone. */
 void thread_step_back(int level);
-unsigned cpu_count(void);
 uint64_t clock_ns(void); /* monotonic */
 
 #endif

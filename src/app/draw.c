@@ -5,7 +5,7 @@
 #include "app/commands/hints.h"
 #include "app/model.h"
 #include "app/panes/status.h"
-#include "dossier/wrap.h"
+#include "dossier/grapheme.h"
 
 /* A frame waits so long for a search that a key has just begun; most are done by then, and nothing
  * flickers. */

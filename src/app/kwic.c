@@ -7,8 +7,8 @@
 #include "app/kwic.h"
 #include "app/model.h"
 #include "app/places.h"
+#include "dossier/fold.h"
 #include "dossier/mem.h"
-#include "dossier/words.h"
 
 enum { WINDOW = 5 /* words on each side in which collocates are counted */ };
 

@@ -9,7 +9,7 @@
 #include "app/say.h"
 #include "app/seek_hits.h"
 #include "dossier/mem.h"
-#include "dossier/wrap.h"
+#include "dossier/show.h"
 
 const char *order_name(ResultOrder order)
 {

@@ -38,7 +38,7 @@ Civil day_to_civil(Day day)
     return c;
 }
 
-bool year_is_leap(int year)
+static bool year_is_leap(int year)
 {
     return (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
 }

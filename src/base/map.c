@@ -5,7 +5,6 @@
 #include "dossier/hash.h"
 #include "dossier/mem.h"
 
-#include <endian.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -22,21 +21,6 @@ struct Map {
     size_t count, cap;
     Arena *keys;
 };
-
-uint64_t hash_bytes(const void *data, size_t len)
-{
-    const unsigned char *p = data;
-    uint64_t h = hash_begin(len);
-    for (; len >= 8; p += 8, len -= 8) {
-        uint64_t word;
-        memcpy(&word, p, 8);
-        h = hash_step(h, le64toh(word));
-    }
-    uint64_t tail = 0;
-    if (len)
-        memcpy(&tail, p, len);
-    return hash_end(h, le64toh(tail));
-}
 
 static size_t power_above(size_t n)
 {
@@ -143,10 +127,4 @@ Slice map_key(const Map *map, uint32_t entry)
 uint32_t map_value(const Map *map, uint32_t entry)
 {
     return map->entries[entry].value;
-}
-
-size_t map_bytes(const Map *map)
-{
-    return (map->mask + 1) * sizeof *map->slots + map->cap * sizeof *map->entries +
-           arena_bytes(map->keys);
 }

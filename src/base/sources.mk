@@ -4,6 +4,7 @@ libbase_a_SOURCES = \
 	src/base/diag.c \
 	src/base/eight.h \
 	src/base/file.c \
+	src/base/hash.c \
 	src/base/map.c \
 	src/base/mem.c \
 	src/base/pairs.h \

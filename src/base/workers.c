@@ -59,6 +59,15 @@ static void *worker_main(void *arg)
     return NULL;
 }
 
+static unsigned cpu_count(void)
+{
+    cpu_set_t set;
+    if (sched_getaffinity(0, sizeof set, &set) == 0)
+        return (unsigned)CPU_COUNT(&set);
+    long n = sysconf(_SC_NPROCESSORS_ONLN);
+    return n > 0 ? (unsigned)n : 1;
+}
+
 Workers *workers_new(unsigned threads)
 {
     unsigned want = threads ? threads : cpu_count();
@@ -147,15 +156,6 @@ void thread_step_back(int level)
 #else
     (void)level;
 #endif
-}
-
-unsigned cpu_count(void)
-{
-    cpu_set_t set;
-    if (sched_getaffinity(0, sizeof set, &set) == 0)
-        return (unsigned)CPU_COUNT(&set);
-    long n = sysconf(_SC_NPROCESSORS_ONLN);
-    return n > 0 ? (unsigned)n : 1;
 }
 
 uint64_t clock_ns(void)

@@ -5,7 +5,7 @@
 #include <string.h>
 
 #include "cli/help.h"
-#include "dossier/wrap.h"
+#include "dossier/grapheme.h"
 
 #define HELP_WIDTH 78
 

@@ -5,7 +5,7 @@
 #include <stdio.h>
 
 #include "cli/say.h"
-#include "dossier/wrap.h"
+#include "dossier/show.h"
 
 Status complain(const char *format, ...)
 {

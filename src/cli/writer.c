@@ -9,9 +9,10 @@
 #include <string.h>
 
 #include "cli/writer.h"
+#include "dossier/grapheme.h"
 #include "dossier/mem.h"
+#include "dossier/show.h"
 #include "dossier/utf8.h"
-#include "dossier/wrap.h"
 
 #define HELD_ROWS  1000 /* rows that settle the widths */
 #define JSON_FLAGS (JSON_ENCODE_ANY | JSON_REAL_PRECISION(6))

@@ -4,6 +4,7 @@
 #include "import/glean/lines.h"
 
 #include "dossier/cognates.h"
+#include "dossier/fold.h"
 #include "dossier/hash.h"
 #include "dossier/utf8.h"
 

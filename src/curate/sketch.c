@@ -3,6 +3,7 @@
 
 #include "curate/sketch.h"
 
+#include "dossier/fold.h"
 #include "dossier/hash.h"
 #include "dossier/words.h"
 

@@ -2,8 +2,8 @@
 #include "config.h"
 
 #include "manifest/slug.h"
+#include "dossier/fold.h"
 #include "dossier/utf8.h"
-#include "dossier/words.h"
 
 #include <string.h>
 #include <unictype.h>

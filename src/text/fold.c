@@ -9,8 +9,9 @@
 #include "config.h"
 
 #include "text/wordclass.h"
-#include "text/wordscan.h"
+#include "text/words.h"
 
+#include "dossier/fold.h"
 #include "dossier/map.h"
 #include "dossier/mem.h"
 #include "dossier/utf8.h"

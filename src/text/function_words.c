@@ -2,9 +2,8 @@
  * they fold to their base. Each list is sorted for bisection (a test holds it). */
 #include "config.h"
 
-#include "text/function_words.h"
+#include "dossier/function_words.h"
 
-#include "dossier/words.h"
 
 static const char *const english[] = {
     "a",        "about",      "above",      "across",    "after",     "again",    "against",

@@ -6,8 +6,9 @@
  */
 #include "config.h"
 
+#include "dossier/grapheme.h"
+#include "dossier/show.h"
 #include "dossier/utf8.h"
-#include "dossier/wrap.h"
 
 #include <unictype.h>
 #include <unigbrk.h>

@@ -9,6 +9,7 @@
 
 #include "text/language_words.h"
 
+#include "dossier/fold.h"
 #include "dossier/hash.h"
 #include "dossier/language.h"
 #include "dossier/map.h"

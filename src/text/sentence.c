@@ -10,6 +10,8 @@
 
 #include "text/abbreviations.h"
 
+#include "dossier/fold.h"
+#include "dossier/function_words.h"
 #include "dossier/sentence.h"
 #include "dossier/utf8.h"
 #include "dossier/words.h"

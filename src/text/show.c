@@ -1,8 +1,8 @@
 /* show.c - what text from outside may send to a terminal. */
 #include "config.h"
 
+#include "dossier/show.h"
 #include "dossier/utf8.h"
-#include "dossier/wrap.h"
 
 #include <unictype.h>
 

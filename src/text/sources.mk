@@ -3,7 +3,6 @@ libtext_a_SOURCES = \
 	src/text/abbreviations.h \
 	src/text/fold.c \
 	src/text/function_words.c \
-	src/text/function_words.h \
 	src/text/grapheme.c \
 	src/text/language.c \
 	src/text/language_words.c \
@@ -18,6 +17,6 @@ libtext_a_SOURCES = \
 	src/text/wordclass.h \
 	src/text/wordclass_table.h \
 	src/text/words.c \
+	src/text/words.h \
 	src/text/words_some.c \
-	src/text/wordscan.h \
 	src/text/wrap.c

@@ -5,9 +5,9 @@
  * both; words of other letters are not stemmed that way, because some rules count bytes. */
 #include "config.h"
 
+#include "dossier/fold.h"
 #include "dossier/mem.h"
 #include "dossier/stem.h"
-#include "dossier/words.h"
 
 #include <libstemmer.h>
 #include <limits.h>

@@ -12,7 +12,7 @@
 #include "config.h"
 
 #include "text/wordclass.h"
-#include "text/wordscan.h"
+#include "text/words.h"
 
 #include "dossier/utf8.h"
 

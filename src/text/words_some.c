@@ -7,7 +7,8 @@
  * are the same (a property test holds it). */
 #include "config.h"
 
-#include "text/wordscan.h"
+#include "text/words.h"
+#include "dossier/words_some.h"
 
 #define BLOCK 64u
 

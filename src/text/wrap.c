@@ -3,6 +3,7 @@
 
 #include "text/linebreak.h"
 
+#include "dossier/grapheme.h"
 #include "dossier/mem.h"
 #include "dossier/utf8.h"
 #include "dossier/wrap.h"

@@ -6,7 +6,7 @@
  * ^Z, ^C, ^O and ^S are keys like others. */
 #include "config.h"
 
-#include "dossier/wrap.h"
+#include "dossier/show.h"
 #include "tui/screen.h"
 #include "tui/sender.h"
 

@@ -5,6 +5,7 @@
 #include "asking.h"
 #include "prose.h"
 
+#include "dossier/fold.h"
 #include "dossier/search.h"
 #include "dossier/words.h"
 

@@ -4,6 +4,8 @@
  * The "library" lines do the same work through libunistring alone and are there for comparison. */
 #include "config.h"
 
+#include "dossier/fold.h"
+#include "dossier/grapheme.h"
 #include "dossier/language.h"
 #include "dossier/mem.h"
 #include "dossier/sentence.h"

@@ -8,6 +8,7 @@
 
 #include "reader_bench.h"
 
+#include "dossier/fold.h"
 #include "dossier/session.h"
 #include "dossier/words.h"
 #include "dossier/workers.h"

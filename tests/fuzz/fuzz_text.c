@@ -4,11 +4,15 @@
 
 #include "fuzz.h"
 
+#include "dossier/fold.h"
+#include "dossier/grapheme.h"
 #include "dossier/hash.h"
 #include "dossier/language.h"
 #include "dossier/sentence.h"
+#include "dossier/show.h"
 #include "dossier/utf8.h"
 #include "dossier/words.h"
+#include "dossier/words_some.h"
 #include "dossier/wrap.h"
 
 #include <stdlib.h>

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "app_fixture.h"
+#include "dossier/fold.h"
 #include "dossier/words.h"
 
 TestSuite(search, .init = open_dossier, .fini = close_dossier);

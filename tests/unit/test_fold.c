@@ -3,8 +3,8 @@
 
 #include "random_text.h"
 
+#include "dossier/fold.h"
 #include "dossier/utf8.h"
-#include "dossier/words.h"
 
 #include <criterion/criterion.h>
 #include <stdlib.h>

@@ -5,7 +5,6 @@
 #include "search_fixture.h"
 
 #include "dossier/groups.h"
-#include "dossier/words.h"
 
 #include <criterion/criterion.h>
 

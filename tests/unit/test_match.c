@@ -9,6 +9,7 @@
 
 #include "dossier/concordance.h"
 #include "dossier/export.h"
+#include "dossier/fold.h"
 #include "dossier/sentence.h"
 #include "dossier/stem.h"
 #include "dossier/words.h"

@@ -1,8 +1,8 @@
 /* test_stem.c - stems by language. */
 #include "config.h"
 
+#include "dossier/fold.h"
 #include "dossier/stem.h"
-#include "dossier/words.h"
 
 #include <criterion/criterion.h>
 #include <libstemmer.h>

@@ -10,8 +10,8 @@
 #include "random_text.h"
 #include "unicode_rules.h"
 
+#include "dossier/grapheme.h"
 #include "dossier/utf8.h"
-#include "dossier/wrap.h"
 #include "text/linebreak.h"
 
 #include <criterion/criterion.h>

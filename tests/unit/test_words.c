@@ -7,8 +7,10 @@
 
 #include "dossier/map.h"
 #include "dossier/utf8.h"
+#include "dossier/function_words.h"
 #include "dossier/words.h"
-#include "text/function_words.h"
+#include "dossier/words_some.h"
+#include "dossier/fold.h"
 #include "text/wordclass.h"
 
 #include <criterion/criterion.h>

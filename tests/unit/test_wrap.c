@@ -4,6 +4,8 @@
 #include "random_text.h"
 #include "unicode_rules.h"
 
+#include "dossier/grapheme.h"
+#include "dossier/show.h"
 #include "dossier/utf8.h"
 #include "dossier/wrap.h"
 #include "text/linebreak.h"

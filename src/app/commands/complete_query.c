@@ -13,9 +13,9 @@
 #include "app/commands/candidates.h"
 #include "app/commands/complete_query.h"
 #include "app/model.h"
+#include "dossier/fold.h"
 #include "dossier/map.h"
 #include "dossier/mem.h"
-#include "dossier/words.h"
 
 enum { WORDS = 50, LETTERS = 2 /* of a word, before words are offered */ };
 

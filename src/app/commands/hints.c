@@ -7,7 +7,7 @@
 #include "app/model.h"
 #include "app/seek_hits.h"
 #include "dossier/commands.h"
-#include "dossier/wrap.h"
+#include "dossier/grapheme.h"
 
 /* "sort [ORDER]  sort the list: …": what the command is for. */
 static void hint_usage(const Command *command, Frame *frame, Rect row)

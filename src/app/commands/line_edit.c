@@ -3,8 +3,8 @@
 #include <string.h>
 
 #include "app/commands/line_edit.h"
+#include "dossier/grapheme.h"
 #include "dossier/utf8.h"
-#include "dossier/wrap.h"
 
 void line_release(LineEdit *line)
 {

@@ -6,7 +6,7 @@
 #include "app/commands/internal.h"
 #include "dossier/date_fix.h"
 #include "dossier/file.h"
-#include "dossier/wrap.h"
+#include "dossier/show.h"
 
 enum { MEASURE_MIN = 20, MEASURE_MAX = 200, MEASURE_STEP = 4 };
 

@@ -15,7 +15,6 @@
 #include "dossier/file.h"
 #include "dossier/mem.h"
 #include "dossier/timeline_export.h"
-#include "dossier/wrap.h"
 
 static size_t unreadable(const App *app)
 {

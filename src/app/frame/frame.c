@@ -10,7 +10,9 @@
 #include <string.h>
 
 #include "dossier/frame.h"
+#include "dossier/grapheme.h"
 #include "dossier/mem.h"
+#include "dossier/show.h"
 #include "dossier/utf8.h"
 #include "dossier/wrap.h"
 

@@ -3,9 +3,9 @@
 
 #include <string.h>
 
+#include "dossier/fold.h"
 #include "dossier/frame.h"
 #include "dossier/utf8.h"
-#include "dossier/words.h"
 
 static const Cell *row_of(const Frame *frame, int y)
 {

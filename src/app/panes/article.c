@@ -10,7 +10,7 @@
 #include "app/panes/internal.h"
 #include "app/places.h"
 #include "app/say.h"
-#include "dossier/wrap.h"
+#include "dossier/grapheme.h"
 
 enum {
     MARGIN = 2,

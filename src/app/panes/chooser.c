@@ -7,6 +7,7 @@
 #include "app/panes/describe.h"
 #include "app/panes/internal.h"
 #include "app/places.h"
+#include "dossier/grapheme.h"
 #include "dossier/wrap.h"
 
 enum { ROWS = 4 /* a mention: article, two lines of its sentence, a blank one */ };

@@ -12,6 +12,7 @@
 #include "app/panes/internal.h"
 #include "app/places.h"
 #include "app/seek_hits.h"
+#include "dossier/grapheme.h"
 #include "dossier/wrap.h"
 
 enum { NAME_FROM = 70 /* least width that has room for the article's title */, PARAGRAPH_ROWS = 5 };

@@ -1,7 +1,7 @@
 #include "config.h"
 
 #include "app/panes/describe.h"
-#include "dossier/wrap.h"
+#include "dossier/grapheme.h"
 
 /* The date, and the sign of how far it is to be trusted. */
 static Interval known_date(const Asking *asking, ArticleId id, const char **sign)

@@ -9,7 +9,7 @@
 #include "app/panes/internal.h"
 #include "app/places.h"
 #include "app/seek_hits.h"
-#include "dossier/wrap.h"
+#include "dossier/grapheme.h"
 
 enum {
     ONE_ROW = 54, /* cells from which on a single row has room for all */

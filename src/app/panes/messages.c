@@ -8,8 +8,8 @@
 #include "app/panes/internal.h"
 #include "app/places.h"
 #include "app/say.h"
+#include "dossier/grapheme.h"
 #include "dossier/utf8.h"
-#include "dossier/wrap.h"
 
 enum {
     WHOLE_ROWS = 5 /* a rule, the finding in two rows, its line, the caret */,

@@ -11,7 +11,7 @@
 #include "app/places.h"
 #include "app/seek_hits.h"
 #include "app/time.h"
-#include "dossier/wrap.h"
+#include "dossier/grapheme.h"
 
 static void put_loading(const App *app, StrBuf *out)
 {

@@ -9,7 +9,7 @@
 #include "app/panes/describe.h"
 #include "app/panes/internal.h"
 #include "app/places.h"
-#include "dossier/wrap.h"
+#include "dossier/grapheme.h"
 
 enum { COLUMN = 14, LEAST_COLUMN = 8, TITLE = 30, LEAST_TITLE = 16 };
 

@@ -11,7 +11,7 @@
 #include "app/panes/internal.h"
 #include "app/places.h"
 #include "app/time.h"
-#include "dossier/wrap.h"
+#include "dossier/grapheme.h"
 
 enum { STRIP_FROM = 9, LABEL = 7, AXIS_FROM = 100 /* cells from which on there is an axis */ };
 

@@ -10,6 +10,7 @@
 #include "cli/ask.h"
 #include "cli/verbs/internal.h"
 #include "dossier/file.h"
+#include "dossier/fold.h"
 #include "dossier/mem.h"
 #include "dossier/words.h"
 

@@ -3,6 +3,8 @@
 
 #include "cli/article.h"
 #include "cli/verbs/internal.h"
+#include "dossier/grapheme.h"
+#include "dossier/show.h"
 #include "dossier/wrap.h"
 
 /* What stands before the first and the other lines of a block. */

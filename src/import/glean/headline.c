@@ -4,9 +4,10 @@
 
 #include "import/glean/glean.h"
 #include "import/glean/line.h"
+#include "dossier/fold.h"
+#include "dossier/function_words.h"
 #include "dossier/sentence.h"
 #include "dossier/utf8.h"
-#include "dossier/words.h"
 
 #include <string.h>
 

@@ -11,6 +11,7 @@
 
 #include "dossier/mem.h"
 #include "dossier/words.h"
+#include "dossier/words_some.h"
 
 #include <stdlib.h>
 #include <string.h>

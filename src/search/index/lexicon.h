@@ -10,7 +10,7 @@
 
 #include "dossier/str.h"
 #include "dossier/stem.h"
-#include "dossier/words.h"
+#include "dossier/fold.h"
 
 typedef uint32_t TermId;
 #define TERM_NONE UINT32_MAX

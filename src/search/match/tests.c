@@ -3,6 +3,7 @@
 
 #include "search/match/match.h"
 
+#include "dossier/fold.h"
 #include "dossier/mem.h"
 #include "dossier/words.h"
 

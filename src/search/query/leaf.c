@@ -4,6 +4,7 @@
 #include "search/index/lexicon.h"
 #include "search/query/parser.h"
 
+#include "dossier/fold.h"
 #include "dossier/words.h"
 
 #include <string.h>

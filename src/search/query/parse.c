@@ -13,8 +13,8 @@
 #include "search/match/match.h"
 #include "search/query/parser.h"
 
+#include "dossier/function_words.h"
 #include "dossier/utf8.h"
-#include "dossier/words.h"
 
 #include <stdlib.h>
 

@@ -3,7 +3,6 @@
 
 #include "search/query/parser.h"
 
-#include "dossier/words.h"
 
 #include <string.h>
 

@@ -11,6 +11,7 @@
 #include "search/index/snapshot.h"
 #include "search/query/tree.h"
 
+#include "dossier/function_words.h"
 #include "dossier/map.h"
 #include "dossier/search.h"
 #include "dossier/stem.h"

@@ -6,9 +6,10 @@
 #include <string.h>
 
 #include "dossier/concordance.h"
+#include "dossier/fold.h"
+#include "dossier/grapheme.h"
 #include "dossier/mem.h"
 #include "dossier/words.h"
-#include "dossier/wrap.h"
 
 const char *kwic_order_name(KwicOrder order)
 {

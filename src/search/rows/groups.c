@@ -8,6 +8,7 @@
  * first. Children of a state lie in a hash map keyed by (state, word). */
 #include "config.h"
 
+#include "dossier/fold.h"
 #include "dossier/groups.h"
 #include "dossier/map.h"
 #include "dossier/mem.h"

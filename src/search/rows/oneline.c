@@ -3,7 +3,7 @@
 
 #include "search/rows/oneline.h"
 
-#include "dossier/wrap.h"
+#include "dossier/grapheme.h"
 
 bool oneline_is_space(char c)
 {

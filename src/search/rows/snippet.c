@@ -4,10 +4,9 @@
 
 #include "search/rows/oneline.h"
 
+#include "dossier/grapheme.h"
 #include "dossier/mem.h"
 #include "dossier/search.h"
-#include "dossier/words.h"
-#include "dossier/wrap.h"
 
 #include <stdlib.h>
 

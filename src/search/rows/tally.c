@@ -6,6 +6,8 @@
 #include <string.h>
 
 #include "dossier/concordance.h"
+#include "dossier/fold.h"
+#include "dossier/function_words.h"
 #include "dossier/map.h"
 #include "dossier/mem.h"
 #include "dossier/words.h"

@@ -9,6 +9,8 @@
 
 #include "story/events/features.h"
 
+#include "dossier/fold.h"
+#include "dossier/function_words.h"
 #include "dossier/map.h"
 #include "dossier/utf8.h"
 

@@ -9,7 +9,6 @@
 
 #include "dossier/stem.h"
 #include "dossier/timex.h"
-#include "dossier/words.h"
 
 typedef uint32_t Feature; /* of 24 bits: a hash, and in the lowest one: strong */
 

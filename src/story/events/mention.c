@@ -10,6 +10,7 @@
 
 #include "dossier/mem.h"
 #include "dossier/sentence.h"
+#include "dossier/words.h"
 
 #include <stdlib.h>
 #include <string.h>

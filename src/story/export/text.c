@@ -3,8 +3,8 @@
 
 #include "story/export/fields.h"
 #include "story/export/internal.h"
-
-#include "dossier/wrap.h"
+#include "dossier/grapheme.h"
+#include "dossier/show.h"
 
 #include <string.h>
 

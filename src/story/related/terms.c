@@ -9,6 +9,8 @@
 #include "story/events/features.h"
 #include "story/related/terms.h"
 
+#include "dossier/fold.h"
+#include "dossier/function_words.h"
 #include "dossier/hash.h"
 #include "dossier/mem.h"
 #include "dossier/utf8.h"

@@ -1,6 +1,6 @@
-/* wordscan.h - the tokenizer's inner step, and which of eight bytes make words. */
-#ifndef DOSSIER_TEXT_WORDSCAN_H
-#define DOSSIER_TEXT_WORDSCAN_H
+/* words.h - the tokenizer's inner step, and which of eight bytes make words. */
+#ifndef DOSSIER_TEXT_WORDS_H
+#define DOSSIER_TEXT_WORDS_H
 
 #include "base/eight.h"
 #include "dossier/words.h"

@@ -1,0 +1,16 @@
+/* show.h - what text from outside may send to a terminal. */
+#ifndef DOSSIER_SHOW_H
+#define DOSSIER_SHOW_H
+
+#include "dossier/str.h"
+
+/* How a code point from outside may be shown: true when it may go to the terminal as it is;
+ * otherwise *mark gets the visible mark to show in its place (C0 as U+2400.., DEL U+2421, C1, bidi
+ * and other invisible controls as U+FFFD, line and paragraph separators as a space), or 0 when
+ * nothing is to be shown (soft hyphen, U+200B, U+2060, U+FEFF: width 0). Newline and tab are not
+ * special here. */
+bool show_code_point(uint32_t cp, uint32_t *mark);
+/* Appends text with marks; tab and newline become spaces. */
+void show_text(Slice text, StrBuf *out);
+
+#endif
