@@ -26,7 +26,7 @@ typedef struct AppSources {
     Chronicle *chronicle;
     /* Called when everything is read: work that was put off begins; with `wait` it returns when
      * that is done. May be NULL. */
-    void (*rest)(void *ctx, bool wait);
+    void (*on_loaded)(void *ctx, bool wait);
     void *ctx;
 } AppSources;
 
@@ -37,7 +37,7 @@ typedef struct AppOptions {
 } AppOptions;
 
 /* What the program around is asked to do. */
-typedef enum AppWish { WISH_NONE, WISH_REDRAW, WISH_SUSPEND, WISH_QUIT } AppWish;
+typedef enum AppRequest { REQUEST_NONE, REQUEST_REDRAW, REQUEST_SUSPEND, REQUEST_QUIT } AppRequest;
 
 App *app_new(const AppSources *sources, const AppOptions *options);
 void app_free(App *app);
@@ -61,7 +61,7 @@ int app_timeout(const App *app);
 void app_tick(App *app);
 /* Gives the frame the app's size and paints it. */
 void app_frame(App *app, Frame *frame);
-AppWish app_take_wish(App *app); /* and forgets it */
+AppRequest app_take_request(App *app); /* and forgets it */
 /* The theme of this dossier's keyword groups; again after app_refresh() said new groups by another
  * address. */
 void app_theme(const App *app, Depth depth, Theme *theme);

@@ -19,7 +19,7 @@ typedef enum CommandSection {
 } CommandSection;
 
 /* What completes a command's argument. */
-typedef enum Completion {
+typedef enum CompletionKind {
     COMPLETE_NOTHING,
     COMPLETE_COMMAND,
     COMPLETE_PANE,
@@ -34,7 +34,7 @@ typedef enum Completion {
     COMPLETE_EVENTS,
     COMPLETE_SCOPE,
     COMPLETE_QUERY
-} Completion;
+} CompletionKind;
 
 enum { COMMAND_COUNTS = 1 /* takes a count before its key */ };
 
@@ -66,13 +66,13 @@ typedef enum KeyContext {
     KEYS_CONTEXTS
 } KeyContext;
 
-typedef struct Binding {
+typedef struct KeyBinding {
     KeyContext context;
     const char *key; /* in notation */
     const char *command;
-} Binding;
+} KeyBinding;
 
-extern const Binding bindings[];
+extern const KeyBinding bindings[];
 extern const size_t binding_count;
 /* The command text of a key in a context, else everywhere; NULL. */
 const char *binding_find(KeyContext context, Key key);

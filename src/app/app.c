@@ -25,13 +25,13 @@ App *app_new(const AppSources *sources, const AppOptions *options)
     app->panes = panes;
     app->groups = GROUPS_ALL;
     app->dates = true;
-    app->reading.id = ARTICLE_NONE;
+    app->article.id = ARTICLE_NONE;
     app->home.article = app->before.article = app->related.of = app->time.followed =
-        app->time.told.article = app->said_by = ARTICLE_NONE;
+        app->time.mention.article = app->timexes_of = ARTICLE_NONE;
     app->time.view = timeline_view_new();
     concordance_init(&app->kwic.lines, app->src.store);
-    asking_init(&app->asking, app->src.store, app->src.chronicle, app->src.state);
-    seek_init(&app->seek, app->src.index, app->src.store, options->wake_fd);
+    query_context_init(&app->query_context, app->src.store, app->src.chronicle, app->src.state);
+    search_state_init(&app->search, app->src.index, app->src.store, options->wake_fd);
     app_refresh(app);
     return app;
 }
@@ -42,17 +42,17 @@ void app_free(App *app)
         return;
     app_remember(app);
     kwic_release(&app->kwic);
-    seek_release(&app->seek);
-    asking_release(&app->asking);
+    search_state_release(&app->search);
+    query_context_release(&app->query_context);
     for (size_t i = 0; i < RESULT_ROWS; i++)
         snippet_release(&app->results[i].snippet);
-    reading_release(&app->reading);
-    shown_release(&app->all);
-    shown_release(&app->narrowed);
+    article_view_release(&app->article);
+    row_order_release(&app->all);
+    row_order_release(&app->narrowed);
     prompt_release(&app->prompt);
     strbuf_release(&app->help.find);
     timeline_view_free(app->time.view);
-    timex_list_release(&app->said);
+    timex_list_release(&app->timexes);
     diag_list_release(&app->findings);
     group_matcher_free(app->matcher);
     free(app);
@@ -69,11 +69,11 @@ void app_findings(App *app, DiagList *findings)
     diag_move(&app->findings, findings);
 }
 
-AppWish app_take_wish(App *app)
+AppRequest app_take_request(App *app)
 {
-    AppWish wish = app->wish;
-    app->wish = WISH_NONE;
-    return wish;
+    AppRequest request = app->request;
+    app->request = REQUEST_NONE;
+    return request;
 }
 
 void app_theme(const App *app, Depth depth, Theme *theme)

@@ -16,25 +16,25 @@ static void draw_title(const App *app, Frame *frame, const Pane *pane, Rect outs
 {
     StrBuf title = STRBUF_INIT;
     Role role = focused ? ROLE_BORDER_FOCUS : ROLE_BORDER;
-    int y = outside.y, room = outside.w - 4;
+    int y = outside.y, space = outside.w - 4;
     frame_repeat(frame, outside.x, y, outside.w, focused ? "━" : "─", role, 0);
     pane->title(app, &title);
-    if (room > 0 && title.len > 0) {
+    if (space > 0 && title.len > 0) {
         frame_str(frame, outside.x + 1, y, 1, " ", role, 0);
-        int used = frame_text_cut(frame, outside.x + 2, y, room, strbuf_slice(&title),
+        int used = frame_text_cut(frame, outside.x + 2, y, space, strbuf_slice(&title),
                                   focused ? ROLE_BORDER_FOCUS : ROLE_DIM, 0);
         frame_str(frame, outside.x + 2 + used, y, 1, " ", role, 0);
     }
     strbuf_release(&title);
 }
 
-static void draw_joints(const App *app, Frame *frame)
+static void draw_separators(const App *app, Frame *frame)
 {
     const Layout *layout = &app->layout;
-    for (int i = 0; i < layout->n_joints; i++) {
-        frame_repeat(frame, layout->joints[i], layout->joint_y, 1, "┬", ROLE_BORDER, 0);
-        frame_column(frame, layout->joints[i], layout->joint_y + 1, layout->joint_h - 1, "│",
-                     ROLE_BORDER);
+    for (int i = 0; i < layout->n_separators; i++) {
+        frame_repeat(frame, layout->separators[i], layout->separator_y, 1, "┬", ROLE_BORDER, 0);
+        frame_column(frame, layout->separators[i], layout->separator_y + 1, layout->separator_h - 1,
+                     "│", ROLE_BORDER);
     }
 }
 
@@ -46,14 +46,14 @@ static void draw_prompt(const App *app, Frame *frame)
         return;
     Slice text = strbuf_slice(&prompt->line.text);
     int sign = frame_str(frame, 0, at.y, at.w, prompt_sign(prompt->kind), ROLE_KEY, 0);
-    int room = at.w - sign;
+    int space = at.w - sign;
     size_t start = 0;
-    while (room > 0 && start < prompt->line.cursor &&
-           (int)text_width(slice_sub(text, start, prompt->line.cursor)) >= room) {
+    while (space > 0 && start < prompt->line.cursor &&
+           (int)text_width(slice_sub(text, start, prompt->line.cursor)) >= space) {
         int width;
         start = grapheme_next(text, start, &width);
     }
-    frame_text(frame, sign, at.y, room, slice_sub(text, start, text.len), ROLE_TEXT, 0);
+    frame_text(frame, sign, at.y, space, slice_sub(text, start, text.len), ROLE_TEXT, 0);
     frame_cursor(frame, sign + (int)text_width(slice_sub(text, start, prompt->line.cursor)), at.y);
     Rect below = {0, at.y + 1, at.w, 1};
     if (at.h > 1 && !completion_hint_draw(app, frame, below))
@@ -65,10 +65,10 @@ void app_frame(App *app, Frame *frame)
     if (app->options.wait)
         app_refresh(app);
     if (!app->options.wait)
-        seek_take(app, PATIENCE_MS);
-    panes_settle(app);
+        app_search_take(app, PATIENCE_MS);
+    panes_layout(app);
     frame_reset(frame, app->width, app->height);
-    draw_joints(app, frame);
+    draw_separators(app, frame);
     PaneId focused = app->overlay != PANE_NONE ? app->overlay : app->focus;
     for (int i = 0; i < PANE_COUNT; i++) {
         Rect outside = app->layout.panes[i];

@@ -109,7 +109,7 @@ void app_key(App *app, Key key)
 {
     if (app->options.wait)
         app_refresh(app);
-    panes_settle(app);
+    panes_layout(app);
     app->unsaved = app->last_key = clock_ns();
     app->touched = true;
     app->message.text[0] = '\0';
@@ -128,6 +128,6 @@ void app_run_keys(App *app, const char *keys)
     Slice notation = slice_from(keys);
     size_t at = 0;
     Key key;
-    while (app->wish != WISH_QUIT && key_parse(notation, &at, &key))
+    while (app->request != REQUEST_QUIT && key_parse(notation, &at, &key))
         app_key(app, key);
 }

@@ -1,5 +1,5 @@
-/* kwic.c - the lines of the concordance are the finder's hits, row by row of the list, so that they
- * are the very hits that the article shows and n goes to. */
+/* kwic.c - the lines of the concordance are the hits of the search thread, row by row of the list,
+ * so that they are the very hits that the article shows and n goes to. */
 #include "config.h"
 
 #include <stdlib.h>
@@ -22,7 +22,7 @@ void kwic_release(KwicView *view)
 
 static Interval date_of(void *ctx, ArticleId id)
 {
-    return asking_date(ctx, id, NULL);
+    return query_context_date(ctx, id, NULL);
 }
 
 static void forget_lines(App *app)
@@ -37,18 +37,18 @@ static void forget_lines(App *app)
     view->list.selected = view->list.top = 0;
 }
 
-/* Takes over the hits that the finder has found since. True when there were new ones. */
+/* Takes over the hits that the search has found since. True when there were new ones. */
 static bool take_hits(App *app)
 {
     KwicView *view = &app->kwic;
-    const Finder *finder = app->seek.finder;
-    size_t counted = finder_counted(finder), before = view->lines.count;
-    for (; view->articles < app->narrowed.count && app->seek.ranks[view->articles] < counted;
+    const SearchThread *thread = app->search.thread;
+    size_t counted = search_thread_counted(thread), before = view->lines.count;
+    for (; view->articles < app->narrowed.count && app->search.ranks[view->articles] < counted;
          view->articles++) {
-        const Hits *hits = finder_hits(finder, app->seek.ranks[view->articles]);
-        size_t room = KWIC_MAX - view->lines.count;
+        const Hits *hits = search_thread_hits(thread, app->search.ranks[view->articles]);
+        size_t space = KWIC_MAX - view->lines.count;
         concordance_add(&view->lines, app->narrowed.ids[view->articles], hits->items,
-                        hits->count < room ? hits->count : room);
+                        hits->count < space ? hits->count : space);
     }
     return view->lines.count > before;
 }
@@ -93,7 +93,7 @@ void kwic_filter(App *app, Slice text)
 void kwic_sort(App *app)
 {
     KwicView *view = &app->kwic;
-    concordance_sort(&view->lines, view->order, date_of, &app->asking);
+    concordance_sort(&view->lines, view->order, date_of, &app->query_context);
     apply_filter(app);
 }
 
@@ -115,10 +115,10 @@ static void count(App *app)
 static void follow_hit(App *app)
 {
     KwicView *view = &app->kwic;
-    const Seek *seek = &app->seek;
-    if (view->mode != KWIC_LINES || seek->hit >= seek->hits.count)
+    const SearchState *search = &app->search;
+    if (view->mode != KWIC_LINES || search->hit >= search->hits.count)
         return;
-    Place here = {app->reading.id, seek->hits.items[seek->hit].start};
+    Place here = {app->article.id, search->hits.items[search->hit].start};
     if (view->followed.article == here.article && view->followed.at == here.at)
         return;
     view->followed = here;
@@ -133,7 +133,7 @@ static void follow_hit(App *app)
 void kwic_update(App *app)
 {
     KwicView *view = &app->kwic;
-    const Query *query = app->seek.active ? finder_query(app->seek.finder) : NULL;
+    const Query *query = app->search.active ? search_thread_query(app->search.thread) : NULL;
     if (view->query != query || view->articles > app->narrowed.count)
         forget_lines(app);
     view->query = query;

@@ -2,7 +2,7 @@
 #ifndef DOSSIER_APP_MODEL_H
 #define DOSSIER_APP_MODEL_H
 
-#include "app/asking.h"
+#include "app/article_view.h"
 #include "app/commands/prompt.h"
 #include "app/frame/layout.h"
 #include "app/jumps.h"
@@ -12,9 +12,9 @@
 #include "app/panes/pane.h"
 #include "app/panes/related.h"
 #include "app/panes/table.h"
-#include "app/reading.h"
-#include "app/seek.h"
-#include "app/shown.h"
+#include "app/query_context.h"
+#include "app/row_order.h"
+#include "app/search_state.h"
 #include "app/timeview.h"
 #include "dossier/app.h"
 
@@ -35,7 +35,7 @@ struct App {
     PaneId focus, drawer, overlay;
     bool zoom, concordance;
     int measure; /* cells of the article's text */
-    AppWish wish;
+    AppRequest request;
     Message message;
 
     long count;         /* typed before a command, 0: none */
@@ -54,22 +54,22 @@ struct App {
     DiagList findings;
     const DossierInfo *info;
     GroupMatcher *matcher;
-    int groups;        /* which keyword group shows: its index, GROUPS_ALL or GROUPS_NONE */
-    bool dates;        /* dates in the text are shown */
-    TimexList said;    /* the tagged dates of an article */
-    ArticleId said_by; /* that one; ARTICLE_NONE: to be fetched */
+    int groups;           /* which keyword group shows: its index, GROUPS_ALL or GROUPS_NONE */
+    bool dates;           /* dates in the text are shown */
+    TimexList timexes;    /* the tagged dates of an article */
+    ArticleId timexes_of; /* that one; ARTICLE_NONE: to be fetched */
 
     SortKey sort;
-    bool sorted;    /* since all were read */
-    Shown all;      /* every live article, in the order of `sort` */
-    Shown narrowed; /* those that the filter or the search left */
-    bool narrow;    /* the list shows `narrowed` */
+    bool sorted;       /* since all were read */
+    RowOrder all;      /* every live article, in the order of `sort` */
+    RowOrder narrowed; /* those that the filter or the search left */
+    bool narrow;       /* the list shows `narrowed` */
     ListView list;
     ResultRow results[RESULT_ROWS];
 
-    Asking asking;
-    Seek seek;
-    Reading reading;
+    QueryContext query_context;
+    SearchState search;
+    ArticleView article;
     Jumps jumps;
     Place before; /* where '' goes */
     Place home;   /* where one was when previewing began */

@@ -5,42 +5,42 @@
 #include "app/model.h"
 #include "app/places.h"
 
-const Shown *app_shown(const App *app)
+const RowOrder *app_rows(const App *app)
 {
     return app->narrow ? &app->narrowed : &app->all;
 }
 
 Place app_place(const App *app)
 {
-    return (Place){app->reading.id, reading_place(&app->reading)};
+    return (Place){app->article.id, article_view_place(&app->article)};
 }
 
 uint32_t app_point(const App *app)
 {
-    return app->reading.point_shown ? app->reading.point : reading_place(&app->reading);
+    return app->article.point_shown ? app->article.point : article_view_place(&app->article);
 }
 
 const TimexList *app_dates(const App *app)
 {
-    bool known = app->dates && app->reading.body && app->said_by == app->reading.id;
-    return known ? &app->said : NULL;
+    bool known = app->dates && app->article.body && app->timexes_of == app->article.id;
+    return known ? &app->timexes : NULL;
 }
 
 void app_remember(App *app)
 {
-    if (app->reading.id == ARTICLE_NONE || !app->reading.body)
+    if (app->article.id == ARTICLE_NONE || !app->article.body)
         return;
-    Slice key = store_article(app->src.store, app->reading.id)->key;
-    state_set_position(app->src.state, key, reading_place(&app->reading));
+    Slice key = store_article(app->src.store, app->article.id)->key;
+    state_set_position(app->src.state, key, article_view_place(&app->article));
     state_set_last_article(app->src.state, key);
 }
 
 static void select_row(App *app, ArticleId id)
 {
-    size_t row = shown_place(app_shown(app), id);
+    size_t row = row_order_place(app_rows(app), id);
     if (row == SIZE_MAX)
         return;
-    app->list.count = app_shown(app)->count;
+    app->list.count = app_rows(app)->count;
     list_select(&app->list, row);
 }
 
@@ -56,25 +56,25 @@ static void leave_for_preview(App *app)
 
 void app_preview_at(App *app, ArticleId id, uint32_t at)
 {
-    if (app->reading.id != id)
+    if (app->article.id != id)
         leave_for_preview(app);
     select_row(app, id);
-    reading_open(&app->reading, id, at, true);
+    article_view_open(&app->article, id, at, true);
 }
 
 void app_preview(App *app, ArticleId id)
 {
     if (id == ARTICLE_NONE)
         return;
-    if (id == app->reading.id) {
+    if (id == app->article.id) {
         select_row(app, id);
         return;
     }
     leave_for_preview(app);
-    app->time.told.article = ARTICLE_NONE;
+    app->time.mention.article = ARTICLE_NONE;
     select_row(app, id);
     uint32_t at = state_position(app->src.state, store_article(app->src.store, id)->key);
-    reading_open(&app->reading, id, at, false);
+    article_view_open(&app->article, id, at, false);
 }
 
 ArticleId live_article(const Store *store, ArticleId id)
@@ -87,7 +87,7 @@ ArticleId live_article(const Store *store, ArticleId id)
 
 void app_mark_read(App *app, ArticleId id)
 {
-    asking_set_read(&app->asking, id, true);
+    query_context_set_read(&app->query_context, id, true);
 }
 
 void app_go(App *app, Place to)
@@ -95,10 +95,10 @@ void app_go(App *app, Place to)
     to.article = live_article(app->src.store, to.article);
     if (to.article == ARTICLE_NONE)
         return;
-    if (app->reading.id != to.article)
+    if (app->article.id != to.article)
         app_remember(app);
     select_row(app, to.article);
-    reading_open(&app->reading, to.article, to.at, false);
+    article_view_open(&app->article, to.article, to.at, false);
     app_mark_read(app, to.article);
     app->previewing = false;
     app_focus(app, PANE_ARTICLE);
@@ -112,7 +112,7 @@ void app_leave(App *app)
 
 void app_jump(App *app, Place to)
 {
-    bool opens_preview = app->previewing && to.article == app->reading.id;
+    bool opens_preview = app->previewing && to.article == app->article.id;
     Place from = opens_preview ? app->home : app_place(app);
     app->before = from;
     if (from.article != to.article || from.at != to.at)

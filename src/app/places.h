@@ -4,13 +4,13 @@
 
 #include "app/frame/layout.h"
 #include "app/jumps.h"
-#include "app/shown.h"
+#include "app/row_order.h"
 #include "dossier/app.h"
 #include "dossier/timex.h"
 
 /* The live article of the same key when `id` was retired and there is one; else `id`. */
 ArticleId live_article(const Store *store, ArticleId id);
-const Shown *app_shown(const App *app);
+const RowOrder *app_rows(const App *app);
 Place app_place(const App *app);
 /* Byte of the shown article that the other panes follow: the word cursor, else the top of the
  * screen. */

@@ -17,7 +17,7 @@ static void take_groups(App *app)
     app->info = info;
     group_matcher_free(app->matcher);
     app->matcher = info->n_groups ? group_matcher_new(info->groups, info->n_groups) : NULL;
-    app->reading.body = NULL;
+    app->article.body = NULL;
     memset(app->table.rows, 0, sizeof app->table.rows); /* counted by the groups before */
     if (app->src.chronicle)
         chronicle_add(app->src.chronicle, NULL, 0); /* the corrections of dates may be others */
@@ -25,8 +25,8 @@ static void take_groups(App *app)
 
 static void take_article(App *app, ArticleId id)
 {
-    shown_add(&app->all, id);
-    asking_take(&app->asking, id);
+    row_order_add(&app->all, id);
+    query_context_take(&app->query_context, id);
 }
 
 /* The new ones go where they belong, and the selection with its article. When all are read their
@@ -36,11 +36,11 @@ static void sort_articles(App *app, size_t before)
     bool whole = !app_loading(app) && !app->sorted;
     if (app->all.count == before && !whole)
         return;
-    ArticleId selected = shown_at(app_shown(app), app->list.selected);
-    shown_merge(&app->all, whole ? 0 : before, app->src.store, app->sort);
+    ArticleId selected = row_order_at(app_rows(app), app->list.selected);
+    row_order_merge(&app->all, whole ? 0 : before, app->src.store, app->sort);
     app->sorted = whole;
-    size_t row = shown_place(app_shown(app), selected);
-    app->list.count = app_shown(app)->count;
+    size_t row = row_order_place(app_rows(app), selected);
+    app->list.count = app_rows(app)->count;
     if (row != SIZE_MAX)
         list_select(&app->list, row);
 }
@@ -50,7 +50,7 @@ static void take_articles(App *app)
     size_t count = store_count(app->src.store), before = app->all.count;
     for (; app->seen < count; app->seen++)
         if (!store_retired(app->src.store, (ArticleId)app->seen) &&
-            shown_place(&app->all, (ArticleId)app->seen) == SIZE_MAX)
+            row_order_place(&app->all, (ArticleId)app->seen) == SIZE_MAX)
             take_article(app, (ArticleId)app->seen);
     if (app->sort != SORT_LIST)
         sort_articles(app, before);
@@ -59,13 +59,13 @@ static void take_articles(App *app)
 /* Before the reader chose anything: the article left open last time, else the first. */
 static void first_article(App *app)
 {
-    if (app->all.count == 0 || (app->touched && app->reading.id != ARTICLE_NONE))
+    if (app->all.count == 0 || (app->touched && app->article.id != ARTICLE_NONE))
         return;
     Slice key = state_last_article(app->src.state);
     ArticleId last = key.len ? store_find(app->src.store, key) : ARTICLE_NONE;
     if (last != ARTICLE_NONE)
         app_preview(app, last);
-    else if (app->reading.id == ARTICLE_NONE)
+    else if (app->article.id == ARTICLE_NONE)
         app_preview(app, app->all.ids[0]);
 }
 
@@ -82,9 +82,9 @@ static void take_timeline(App *app)
     app->time.articles = timeline->articles;
     app->time.stale = true;
     time_update(app); /* at once: the snapshot before is gone, and the pane may be hidden */
-    app->said_by = ARTICLE_NONE; /* some dates may be read otherwise now */
-    app->related.indexed = 0;    /* and some translations be known */
-    app->reading.measure = 0;    /* the article's own date may be known now */
+    app->timexes_of = ARTICLE_NONE; /* some dates may be read otherwise now */
+    app->related.indexed = 0;       /* and some translations be known */
+    app->article.measure = 0;       /* the article's own date may be known now */
     if (app->overlay == PANE_CHOOSER)
         app_overlay(app, PANE_NONE);
 }
@@ -97,14 +97,14 @@ void app_refresh(App *app)
         app->progress = loader_progress(app->src.loader);
         loader_findings(app->src.loader, &app->findings);
     }
-    if (app->src.rest && !app_loading(app))
-        app->src.rest(app->src.ctx, app->options.wait);
+    if (app->src.on_loaded && !app_loading(app))
+        app->src.on_loaded(app->src.ctx, app->options.wait);
     take_groups(app);
     renew_articles(app);
     take_articles(app);
     first_article(app);
     take_timeline(app);
-    seek_renew(app);
+    app_search_renew(app);
 }
 
 bool app_ready(const App *app)
@@ -113,7 +113,7 @@ bool app_ready(const App *app)
         return true;
     bool rows =
         app->progress.listing_done || app->progress.held || app->all.count >= (size_t)app->height;
-    return rows && app->reading.id != ARTICLE_NONE && store_body(app->src.store, app->reading.id);
+    return rows && app->article.id != ARTICLE_NONE && store_body(app->src.store, app->article.id);
 }
 
 void app_painted(App *app)

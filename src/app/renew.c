@@ -12,23 +12,23 @@
 #include "app/say.h"
 
 /* Keeps the order; an id that is there already is not added twice. */
-static void renew_rows(const Store *store, Shown *shown)
+static void renew_rows(const Store *store, RowOrder *rows)
 {
-    size_t n = shown->count;
+    size_t n = rows->count;
     for (size_t i = 0; i < n; i++)
-        shown->place[shown->ids[i]] = UINT32_MAX;
-    shown->count = 0;
+        rows->place[rows->ids[i]] = UINT32_MAX;
+    rows->count = 0;
     for (size_t i = 0; i < n; i++) {
-        ArticleId id = live_article(store, shown->ids[i]);
-        if (!store_retired(store, id) && shown_place(shown, id) == SIZE_MAX)
-            shown_add(shown, id);
+        ArticleId id = live_article(store, rows->ids[i]);
+        if (!store_retired(store, id) && row_order_place(rows, id) == SIZE_MAX)
+            row_order_add(rows, id);
     }
 }
 
 static void renew_reading(App *app)
 {
     const Store *store = app->src.store;
-    ArticleId old = app->reading.id, live = live_article(store, old);
+    ArticleId old = app->article.id, live = live_article(store, old);
     if (old == ARTICLE_NONE || !store_retired(store, old))
         return;
     Slice title = article_title(store, old);
@@ -38,8 +38,8 @@ static void renew_reading(App *app)
                 SLICE_ARG(title));
         return;
     }
-    uint32_t at = reading_place(&app->reading);
-    reading_open(&app->reading, live, at, false);
+    uint32_t at = article_view_place(&app->article);
+    article_view_open(&app->article, live, at, false);
     app_say(app, "“" SLICE_FMT "” has changed and was read again", SLICE_ARG(title));
 }
 
@@ -50,13 +50,13 @@ void renew_articles(App *app)
     if (retired == app->retired || app_loading(app))
         return;
     app->retired = retired;
-    ArticleId selected = shown_at(app_shown(app), app->list.selected);
+    ArticleId selected = row_order_at(app_rows(app), app->list.selected);
     renew_rows(store, &app->all);
     renew_rows(store, &app->narrowed);
     for (size_t i = 0; i < app->all.count; i++)
-        asking_take(&app->asking, app->all.ids[i]);
-    size_t row = shown_place(app_shown(app), live_article(store, selected));
-    app->list.count = app_shown(app)->count;
+        query_context_take(&app->query_context, app->all.ids[i]);
+    size_t row = row_order_place(app_rows(app), live_article(store, selected));
+    app->list.count = app_rows(app)->count;
     list_select(&app->list, row != SIZE_MAX ? row : app->list.selected);
     app->related.of = ARTICLE_NONE;
     if (app->src.chronicle)

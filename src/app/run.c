@@ -47,6 +47,6 @@ void run_command(App *app, Slice text, long count)
 
 void app_run(App *app, const char *command)
 {
-    panes_settle(app);
+    panes_layout(app);
     run_command(app, slice_from(command), 0);
 }

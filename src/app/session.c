@@ -1,6 +1,6 @@
-/* session.c - opening and closing. Reading and indexing come first; tagging the dates of the prose
- * takes several times as long, so that beyond the first articles it waits until everything can be
- * searched, and then goes on in the background. */
+/* session.c - opening and closing. ArticleView and indexing come first; tagging the dates of the
+ * prose takes several times as long, so that beyond the first articles it waits until everything
+ * can be searched, and then goes on in the background. */
 #include "config.h"
 
 #include <pthread.h>
@@ -40,7 +40,7 @@ static void tag_batch(void *arg)
         chronicle_add(tagging->chronicle, batch, n);
 }
 
-static void settle_index(void *arg)
+static void merge_index(void *arg)
 {
     Tagging *tagging = arg;
     index_settle(tagging->index, workers_count(tagging->workers));
@@ -85,7 +85,7 @@ static void begin_rest(void *ctx, bool wait)
     tagging->open = true;
     pthread_mutex_unlock(&tagging->lock);
     if (first)
-        workers_submit(tagging->workers, settle_index, tagging);
+        workers_submit(tagging->workers, merge_index, tagging);
     submit(tagging, waiting);
     if (wait)
         workers_wait(tagging->workers);
@@ -141,7 +141,7 @@ void session_open(Session *session, char *const *paths, size_t n_paths,
                           .state = session->state,
                           .loader = session->loader,
                           .chronicle = session->chronicle,
-                          .rest = begin_rest,
+                          .on_loaded = begin_rest,
                           .ctx = session};
     session->app = app_new(&sources, &options->app);
     app_findings(session->app, &findings);

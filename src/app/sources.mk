@@ -1,12 +1,10 @@
 libapp_a_SOURCES = \
 	src/app/app.c \
-	src/app/asking.c \
-	src/app/asking.h \
+	src/app/article_view.c \
+	src/app/article_view.h \
+	src/app/diagnostic.c \
+	src/app/diagnostic.h \
 	src/app/draw.c \
-	src/app/finder.c \
-	src/app/finder.h \
-	src/app/finding.c \
-	src/app/finding.h \
 	src/app/jumps.c \
 	src/app/jumps.h \
 	src/app/keys.c \
@@ -15,33 +13,35 @@ libapp_a_SOURCES = \
 	src/app/model.h \
 	src/app/places.c \
 	src/app/places.h \
-	src/app/reading.c \
-	src/app/reading.h \
+	src/app/query_context.c \
+	src/app/query_context.h \
 	src/app/refresh.c \
 	src/app/renew.c \
 	src/app/renew.h \
+	src/app/row_order.c \
+	src/app/row_order.h \
 	src/app/run.c \
 	src/app/run.h \
 	src/app/say.c \
 	src/app/say.h \
-	src/app/seek.c \
-	src/app/seek.h \
-	src/app/seek_hits.c \
-	src/app/seek_hits.h \
+	src/app/search_hits.c \
+	src/app/search_hits.h \
+	src/app/search_state.c \
+	src/app/search_state.h \
+	src/app/search_thread.c \
+	src/app/search_thread.h \
 	src/app/session.c \
-	src/app/shown.c \
-	src/app/shown.h \
 	src/app/time.c \
 	src/app/time.h \
 	src/app/timeview.h \
 	src/app/commands/bindings.c \
-	src/app/commands/candidates.c \
-	src/app/commands/candidates.h \
 	src/app/commands/commands.c \
 	src/app/commands/complete.c \
 	src/app/commands/complete.h \
 	src/app/commands/complete_query.c \
 	src/app/commands/complete_query.h \
+	src/app/commands/completions.c \
+	src/app/commands/completions.h \
 	src/app/commands/concordance.c \
 	src/app/commands/help.c \
 	src/app/commands/help.h \

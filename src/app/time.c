@@ -13,17 +13,17 @@ void time_update(App *app)
     TimeView *time = &app->time;
     if (!time->timeline)
         return;
-    if (time->scope == SCOPE_ARTICLE && time->scope_article != app->reading.id)
+    if (time->scope == SCOPE_ARTICLE && time->scope_article != app->article.id)
         time->stale = true;
     if (!time->stale)
         return;
     TimelineFilter filter = TIMELINE_FILTER_ALL;
-    const Shown *shown = app_shown(app);
+    const RowOrder *rows = app_rows(app);
     filter.kinds = time->kinds;
     if (time->scope == SCOPE_ARTICLE)
-        filter.article = time->scope_article = app->reading.id;
+        filter.article = time->scope_article = app->article.id;
     else if (time->scope == SCOPE_RESULTS)
-        filter.ids = shown->ids, filter.n_ids = shown->count;
+        filter.ids = rows->ids, filter.n_ids = rows->count;
     else if (time->scope == SCOPE_GROUP)
         filter.groups = UINT64_C(1) << time->scope_group;
     timeline_view_set(time->view, time->timeline, &filter);
@@ -87,17 +87,17 @@ void time_follow(App *app)
 {
     TimeView *time = &app->time;
     uint32_t at = app_point(app);
-    bool moved = time->followed != app->reading.id ||
+    bool moved = time->followed != app->article.id ||
                  (time->followed_at != at && app->focus != PANE_TIMELINE);
     if (!time->timeline || !moved)
         return;
-    time->followed = app->reading.id;
+    time->followed = app->article.id;
     time->followed_at = at;
-    size_t shown = timeline_view_at(time->view, app->reading.id, at);
+    size_t shown = timeline_view_at(time->view, app->article.id, at);
     if (shown != SIZE_MAX)
         time_select(app, shown);
     else
-        select_undated(app, app->reading.id);
+        select_undated(app, app->article.id);
 }
 
 /* The place that a row stands for: where its event is told first. */
@@ -121,9 +121,9 @@ void time_preview(App *app)
         return;
     app_preview_at(app, place.article, place.at);
     const Event *event = time_event(app, app->time.list.selected);
-    app->time.told.article = ARTICLE_NONE;
+    app->time.mention.article = ARTICLE_NONE;
     if (event && event->n_mentions > 0)
-        app->time.told = event->mentions[0];
+        app->time.mention = event->mentions[0];
     app->time.followed = place.article;
     app->time.followed_at = place.at;
 }
@@ -140,7 +140,7 @@ void time_enter(App *app)
         app_overlay(app, PANE_CHOOSER);
     } else if (row_place(app, app->time.list.selected, &place)) {
         app_jump(app, place);
-        app->reading.centre = true;
+        app->article.centre = true;
     } else {
         app_say(app, "no event on this line: j and k go to one");
     }

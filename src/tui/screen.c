@@ -25,8 +25,8 @@
 static SCREEN *screen;
 static WINDOW *keys;
 static bool utf8_terminal;
-static char farewell[512];
-static size_t farewell_len;
+static char restore[512];
+static size_t restore_len;
 
 bool screen_possible(const char **why)
 {
@@ -56,12 +56,12 @@ bool screen_possible(const char **why)
     return able;
 }
 
-static void add_farewell(const char *capability)
+static void add_restore(const char *capability)
 {
     const char *s = tigetstr(capability);
     if (!s || s == (const char *)-1)
         return;
-    while (*s && farewell_len < sizeof farewell) {
+    while (*s && restore_len < sizeof restore) {
         if (s[0] == '$' && s[1] == '<') { /* padding: a modern terminal needs none */
             const char *end = strchr(s, '>');
             if (end) {
@@ -69,21 +69,21 @@ static void add_farewell(const char *capability)
                 continue;
             }
         }
-        farewell[farewell_len++] = *s++;
+        restore[restore_len++] = *s++;
     }
 }
 
-static void prepare_farewell(void)
+static void prepare_restore(void)
 {
     static const char *const capabilities[] = {"sgr0", "rmkx", "cnorm", "rmcup"};
-    farewell_len = 0;
+    restore_len = 0;
     for (size_t i = 0; i < sizeof capabilities / sizeof *capabilities; i++)
-        add_farewell(capabilities[i]);
+        add_restore(capabilities[i]);
 }
 
-Slice screen_farewell(void)
+Slice screen_restore_bytes(void)
 {
-    return (Slice){farewell, farewell_len};
+    return (Slice){restore, restore_len};
 }
 
 static void send_bytes(Slice bytes)
@@ -117,7 +117,7 @@ bool screen_open(void)
     meta(keys, TRUE);
     sender_open();
     utf8_terminal = strcmp(nl_langinfo(CODESET), "UTF-8") == 0;
-    prepare_farewell();
+    prepare_restore();
     return true;
 }
 

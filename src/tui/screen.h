@@ -21,6 +21,6 @@ void screen_forget(void); /* the next paint sends everything */
 /* The next key that has come in; false when there is none. */
 bool screen_key(Key *key);
 /* What must be written to leave the screen as it was, for a handler that can do nothing else. */
-Slice screen_farewell(void);
+Slice screen_restore_bytes(void);
 
 #endif

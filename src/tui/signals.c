@@ -22,8 +22,8 @@ enum { CAUGHT = sizeof caught / sizeof *caught, CRASHES = sizeof crashes / sizeo
 static int ends[2] = {-1, -1}; /* of the signals' pipe */
 static int wake_ends[2] = {-1, -1};
 static struct sigaction before[CAUGHT + CRASHES];
-static char farewell_bytes[512];
-static size_t farewell_len;
+static char restore_bytes[512];
+static size_t restore_len;
 static struct termios modes;
 static bool modes_known;
 static char crash_stack[1 << 16];
@@ -58,7 +58,7 @@ int wake_write_fd(void)
     return wake_ends[1];
 }
 
-static void tell(int number)
+static void note_signal(int number)
 {
     int saved = errno;
     unsigned char byte = (unsigned char)number;
@@ -69,7 +69,7 @@ static void tell(int number)
 
 static void crash(int number)
 {
-    ssize_t written = write(STDOUT_FILENO, farewell_bytes, farewell_len);
+    ssize_t written = write(STDOUT_FILENO, restore_bytes, restore_len);
     (void)written;
     if (modes_known)
         tcsetattr(STDIN_FILENO, TCSANOW, &modes);
@@ -86,15 +86,15 @@ static void install(int number, void (*handler)(int), int flags, struct sigactio
     sigaction(number, &action, old);
 }
 
-void signals_begin(Slice farewell)
+void signals_begin(Slice restore)
 {
     stack_t stack = {.ss_sp = crash_stack, .ss_size = sizeof crash_stack};
     open_pipe(ends);
-    farewell_len = farewell.len < sizeof farewell_bytes ? farewell.len : sizeof farewell_bytes;
-    memcpy(farewell_bytes, farewell.ptr, farewell_len);
+    restore_len = restore.len < sizeof restore_bytes ? restore.len : sizeof restore_bytes;
+    memcpy(restore_bytes, restore.ptr, restore_len);
     sigaltstack(&stack, NULL);
     for (int i = 0; i < CAUGHT; i++)
-        install(caught[i], tell, SA_RESTART, &before[i]);
+        install(caught[i], note_signal, SA_RESTART, &before[i]);
     for (int i = 0; i < CRASHES; i++)
         install(crashes[i], crash, (int)(SA_ONSTACK | SA_RESETHAND), &before[CAUGHT + i]);
 }

@@ -13,8 +13,8 @@ int wake_write_fd(void);
 bool wake_take(void); /* empties it; whether anybody called */
 void signals_keep_modes(
     void); /* remembers the terminal's modes, for a crash; before they are changed */
-/* Installs the handlers. `farewell` is what a crash writes to the terminal. */
-void signals_begin(Slice farewell);
+/* Installs the handlers. `restore` is what a crash writes to the terminal. */
+void signals_begin(Slice restore);
 void signals_end(void); /* the handlers that were there before */
 /* Empties the pipe; returns which signals came, as bits 1 << number. */
 unsigned long signals_take(void);

@@ -82,12 +82,12 @@ static void handle_signals(App *app, unsigned long signals, int *end)
 static bool handle_key(App *app, Key key)
 {
     app_key(app, key);
-    AppWish wish = app_take_wish(app);
-    if (wish == WISH_SUSPEND)
+    AppRequest request = app_take_request(app);
+    if (request == REQUEST_SUSPEND)
         suspend(app);
-    else if (wish == WISH_REDRAW)
+    else if (request == REQUEST_REDRAW)
         screen_forget();
-    return wish != WISH_QUIT;
+    return request != REQUEST_QUIT;
 }
 
 /* The first frame comes whole where that takes no longer than one would see: painting a screen
@@ -136,7 +136,7 @@ TuiEnd tui_run(App *app, int *signal_number)
     signals_keep_modes();
     if (!screen_open())
         return TUI_NO_TERMINAL;
-    signals_begin(screen_farewell());
+    signals_begin(screen_restore_bytes());
     resize(app);
     *signal_number = loop(app);
     screen_close();

@@ -94,7 +94,7 @@ static const char *status_line(void)
 static const char *open_article(void)
 {
     static char key[64];
-    Slice id = store_article(session.store, session.app->reading.id)->key;
+    Slice id = store_article(session.store, session.app->article.id)->key;
     snprintf(key, sizeof key, SLICE_FMT, SLICE_ARG(id));
     return key;
 }

@@ -76,7 +76,7 @@ Test(tables, every_command_runs_everywhere)
             app_run(session.app, line);
             keys("<Esc><Esc><Esc>");
         }
-    cr_expect_neq(session.app->reading.id, ARTICLE_NONE);
+    cr_expect_neq(session.app->article.id, ARTICLE_NONE);
 }
 
 /* --- reading ------------------------------------------------------------------------------------
@@ -114,14 +114,15 @@ Test(app, a_wider_measure_keeps_the_place)
 {
     app_resize(session.app, 60, 14);
     keys("<Enter><Space>");
-    uint32_t before = reading_place(&session.app->reading);
+    uint32_t before = article_view_place(&session.app->article);
     cr_expect_gt(before, 0u);
     keys("----");
-    Slice text = session.app->reading.body->text;
-    cr_expect_eq(body_block_at(session.app->reading.body, reading_place(&session.app->reading)),
-                 body_block_at(session.app->reading.body, before), "%u of %zu", before, text.len);
+    Slice text = session.app->article.body->text;
+    cr_expect_eq(
+        body_block_at(session.app->article.body, article_view_place(&session.app->article)),
+        body_block_at(session.app->article.body, before), "%u of %zu", before, text.len);
     keys("++++");
-    cr_expect_eq(reading_place(&session.app->reading), before);
+    cr_expect_eq(article_view_place(&session.app->article), before);
 }
 
 Test(app, a_measure_without_room_says_so)
@@ -345,7 +346,7 @@ Test(app, any_keys_at_any_size, .timeout = 120)
         if (session.app->prompt.kind == PROMPT_COMMAND && key == K_ENTER)
             key = K_ESC; /* commands may write files */
         app_key(session.app, key);
-        app_take_wish(session.app);
+        app_take_request(session.app);
         app_frame(session.app, &frame);
         cr_assert(frame.cursor_x >= -1 && frame.cursor_x < frame.width);
         cr_assert(frame.cursor_y >= -1 && frame.cursor_y < frame.height);
@@ -419,22 +420,22 @@ Test(shown, merging_the_new_ones_is_sorting_all)
         store_add(store, &article);
     }
     for (SortKey key = 0; key < SORT_COUNT; key++) {
-        Shown whole = {0}, merged = {0};
+        RowOrder whole = {0}, merged = {0};
         for (ArticleId id = 0; id < ARTICLES; id++)
-            shown_add(&whole, id);
-        shown_sort(&whole, store, key);
+            row_order_add(&whole, id);
+        row_order_sort(&whole, store, key);
         for (ArticleId id = 0; id < ARTICLES;) {
             size_t before = merged.count;
             for (size_t n = id % 11 + 1; n > 0 && id < ARTICLES; n--)
-                shown_add(&merged, id++);
-            shown_merge(&merged, before, store, key);
+                row_order_add(&merged, id++);
+            row_order_merge(&merged, before, store, key);
         }
         for (size_t row = 0; row < ARTICLES; row++) {
             cr_expect_eq(merged.ids[row], whole.ids[row], "%s, row %zu", sort_name(key), row);
-            cr_expect_eq(shown_place(&merged, merged.ids[row]), row);
+            cr_expect_eq(row_order_place(&merged, merged.ids[row]), row);
         }
-        shown_release(&whole);
-        shown_release(&merged);
+        row_order_release(&whole);
+        row_order_release(&merged);
     }
     store_free(store);
 }

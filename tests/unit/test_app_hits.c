@@ -31,7 +31,7 @@ static size_t matches(const char *query, const char *filter)
 /* Neither lets through what the other leaves out, whichever was there first. */
 static void expect_both(const char *query, const char *filter)
 {
-    const Shown *rows = &session.app->narrowed;
+    const RowOrder *rows = &session.app->narrowed;
     cr_expect_eq(rows->count, matches(query, filter), "%s & %s: %zu rows", query, filter,
                  rows->count);
     for (size_t row = 0; row < rows->count; row++)
@@ -99,7 +99,7 @@ static int in_order(const void *a, const void *b)
 }
 
 /* The rows are in the order of that name, equal ones in the order of the dossier. */
-static void expect_sorted(const Store *store, const Shown *rows)
+static void expect_sorted(const Store *store, const RowOrder *rows)
 {
     Sorted want[64];
     cr_assert_leq(rows->count, 64u);
@@ -119,7 +119,7 @@ Test(hits, rows_are_in_the_order_of_its_name)
     static const char *const texts[] = {"a", "", "c", "b", "ab"};
     static char ids[60][8];
     Store *store = store_new();
-    Shown rows = {0};
+    RowOrder rows = {0};
     for (unsigned i = 0; i < 60; i++) {
         snprintf(ids[i], sizeof ids[i], "a%u", i);
         Article article = {
@@ -130,12 +130,12 @@ Test(hits, rows_are_in_the_order_of_its_name)
         store_add(store, &article);
     }
     for (unsigned i = 0; i < 60; i++)
-        shown_add(&rows, (i * 7 + 3) % 60);
+        row_order_add(&rows, (i * 7 + 3) % 60);
     for (sort_key = 0; sort_key < SORT_COUNT; sort_key++) {
-        shown_sort(&rows, store, sort_key);
+        row_order_sort(&rows, store, sort_key);
         expect_sorted(store, &rows);
     }
-    shown_release(&rows);
+    row_order_release(&rows);
     store_free(store);
 }
 
@@ -193,32 +193,32 @@ Test(hits, the_next_hit_is_the_next_from_where_one_is)
 {
     app_resize(session.app, 60, 12);
     keys("/bridge<Enter>");
-    Seek *seek = &session.app->seek;
-    cr_assert_eq(seek->hit, 0u);
+    SearchState *search = &session.app->search;
+    cr_assert_eq(search->hit, 0u);
     keys("<Space><Space>");
-    uint32_t here = reading_place(&session.app->reading);
-    ArticleId id = session.app->reading.id;
+    uint32_t here = article_view_place(&session.app->article);
+    ArticleId id = session.app->article.id;
     size_t want = 0;
-    while (want < seek->hits.count && seek->hits.items[want].start < here)
+    while (want < search->hits.count && search->hits.items[want].start < here)
         want++;
-    cr_assert(want > 1 && want < seek->hits.count, "%zu of %zu", want, seek->hits.count);
+    cr_assert(want > 1 && want < search->hits.count, "%zu of %zu", want, search->hits.count);
     keys("n");
-    cr_expect_eq(session.app->reading.id, id);
-    cr_expect_eq(seek->hit, want);
+    cr_expect_eq(session.app->article.id, id);
+    cr_expect_eq(search->hit, want);
 }
 
 Test(hits, results_are_chosen_while_one_types)
 {
     keys("/bridge");
-    const Shown *rows = &session.app->narrowed;
+    const RowOrder *rows = &session.app->narrowed;
     cr_assert_gt(rows->count, 2u);
-    cr_expect_eq(session.app->reading.id, rows->ids[0]);
+    cr_expect_eq(session.app->article.id, rows->ids[0]);
     keys("<C-n><C-n>");
-    cr_expect_eq(session.app->reading.id, rows->ids[2]);
+    cr_expect_eq(session.app->article.id, rows->ids[2]);
     keys("<C-p>");
-    cr_expect_eq(session.app->reading.id, rows->ids[1]);
+    cr_expect_eq(session.app->article.id, rows->ids[1]);
     keys("<Enter>");
-    cr_expect_eq(session.app->reading.id, rows->ids[1]);
+    cr_expect_eq(session.app->article.id, rows->ids[1]);
     cr_expect_eq(session.app->focus, PANE_ARTICLE);
 }
 
@@ -232,7 +232,7 @@ Test(hits, a_search_that_was_entered_is_a_jump_and_a_reading)
     cr_expect_eq(app_place(session.app).article, before.article);
     keys("&is:read<Enter>");
     cr_expect_eq(session.app->narrowed.count, 2u);
-    cr_expect_neq(shown_place(&session.app->narrowed, before.article), SIZE_MAX);
+    cr_expect_neq(row_order_place(&session.app->narrowed, before.article), SIZE_MAX);
 }
 
 Test(hits, a_new_search_is_not_widened)
@@ -332,7 +332,7 @@ Test(hits, collocates_stand_within_five_words)
 Test(hits, lines_follow_a_filter_that_narrows)
 {
     keys("/bridge OR pont<Enter>K:filter lang:fr<Enter>");
-    const Shown *rows = &session.app->narrowed;
+    const RowOrder *rows = &session.app->narrowed;
     cr_assert_eq(rows->count, 1u);
     cr_expect_gt(session.app->kwic.lines.count, 0u);
     cr_expect_eq(lines_of(rows->ids[0]), session.app->kwic.lines.count);

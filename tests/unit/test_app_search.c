@@ -80,10 +80,11 @@ Test(search, n_walks_through_all_hits)
                  (unsigned long long)total);
         keys("n");
         EXPECT_STATUS(want);
-        const Seek *seek = &session.app->seek;
-        size_t line = reading_line_of(&session.app->reading, seek->hits.items[seek->hit].start);
-        cr_expect_geq(line, session.app->reading.top);
-        cr_expect_lt(line, session.app->reading.top + session.app->reading.page);
+        const SearchState *search = &session.app->search;
+        size_t line =
+            article_view_line_of(&session.app->article, search->hits.items[search->hit].start);
+        cr_expect_geq(line, session.app->article.top);
+        cr_expect_lt(line, session.app->article.top + session.app->article.page);
     }
     keys("n");
     EXPECT_STATUS("past the last hit, on from the first: hit 1/");
@@ -119,7 +120,7 @@ Test(search, highlighted_cells_are_the_hits)
                 bool next = cell[1].role == ROLE_HIT || cell[1].role == ROLE_HIT_CURRENT;
                 runs += hit && !next;
             }
-        cr_expect_eq(runs, session.app->seek.hits.count, "%s: %zu", open_article(), runs);
+        cr_expect_eq(runs, session.app->search.hits.count, "%s: %zu", open_article(), runs);
         keys("]");
     }
 }
@@ -207,7 +208,7 @@ Test(search, the_concordance_has_a_line_for_every_hit)
     keys("/bridge<Enter>K");
     size_t lines = session.app->kwic.lines.count;
     EXPECT_SHOWN("Concordance · ");
-    cr_expect_eq(lines, session.app->seek.before[session.app->narrowed.count]);
+    cr_expect_eq(lines, session.app->search.before[session.app->narrowed.count]);
     keys("j");
     EXPECT_STATUS("hit 2/");
     keys("&north<Enter>");
@@ -224,7 +225,7 @@ Test(search, the_concordance_is_closed_before_the_search)
     EXPECT_SHOWN("Results");
     keys("Kq");
     EXPECT_NOT_SHOWN("Concordance");
-    cr_expect_eq(session.app->wish, WISH_NONE);
+    cr_expect_eq(session.app->request, REQUEST_NONE);
     keys("<Esc>");
     EXPECT_SHOWN("Articles 6");
 }

@@ -271,27 +271,27 @@ ParameterizedTest(int *i, line, edit)
 Test(list, the_selection_stays_in_sight)
 {
     ListView view = {0, 0, 0, 0};
-    list_settle(&view, 100, 10);
+    list_layout(&view, 100, 10);
     list_move(&view, MOVE_DOWN, 12);
-    list_settle(&view, 100, 10);
+    list_layout(&view, 100, 10);
     cr_expect_eq(view.selected, 12);
     cr_expect_eq(view.top, 5, "two rows below it stay in sight");
     list_move(&view, MOVE_UP, 6);
-    list_settle(&view, 100, 10);
+    list_layout(&view, 100, 10);
     cr_expect_eq(view.top, 4, "and two above");
     list_move(&view, MOVE_BOTTOM, 0);
-    list_settle(&view, 100, 10);
+    list_layout(&view, 100, 10);
     cr_expect_eq(view.selected, 99);
     cr_expect_eq(view.top, 90);
     list_move(&view, MOVE_TOP, 5);
-    list_settle(&view, 100, 10);
+    list_layout(&view, 100, 10);
     cr_expect_eq(view.selected, 4);
-    list_settle(&view, 100, 3);
+    list_layout(&view, 100, 3);
     cr_expect_eq(view.top, 2, "a low list has no rows to spare");
-    list_settle(&view, 3, 10);
+    list_layout(&view, 3, 10);
     cr_expect_eq(view.selected, 2, "a list that shrinks");
     cr_expect_eq(view.top, 0);
-    list_settle(&view, 0, 10);
+    list_layout(&view, 0, 10);
     list_move(&view, MOVE_DOWN, 5);
     list_move(&view, MOVE_PAGE_UP, 0);
     cr_expect_eq(view.selected, 0, "an empty list");
@@ -300,14 +300,14 @@ Test(list, the_selection_stays_in_sight)
 Test(list, a_page_keeps_the_place_on_screen)
 {
     ListView view = {0, 0, 0, 0};
-    list_settle(&view, 100, 10);
+    list_layout(&view, 100, 10);
     list_move(&view, MOVE_DOWN, 3);
     list_move(&view, MOVE_PAGE_DOWN, 0);
-    list_settle(&view, 100, 10);
+    list_layout(&view, 100, 10);
     cr_expect_eq(view.selected, 13);
     cr_expect_eq(view.top, 10);
     list_move(&view, MOVE_PAGE_UP, 0);
-    list_settle(&view, 100, 10);
+    list_layout(&view, 100, 10);
     cr_expect_eq(view.selected, 3);
     cr_expect_eq(view.top, 0);
 }

@@ -1,7 +1,7 @@
 /* Help and messages, which lie over the panes. */
 #include "config.h"
 
-#include "app/finding.h"
+#include "app/diagnostic.h"
 #include "app_fixture.h"
 #include "dossier/mem.h"
 
@@ -42,9 +42,9 @@ Test(overlays, help_is_searched)
     EXPECT_NOT_SHOWN(":page-down");
     keys("q");
     cr_expect_eq(session.app->overlay, PANE_NONE);
-    cr_expect_eq(app_take_wish(session.app), WISH_NONE);
+    cr_expect_eq(app_take_request(session.app), REQUEST_NONE);
     keys("q");
-    cr_expect_eq(app_take_wish(session.app), WISH_QUIT);
+    cr_expect_eq(app_take_request(session.app), REQUEST_QUIT);
 }
 
 /* --- messages -----------------------------------------------------------------------------------
@@ -65,7 +65,7 @@ static const char *article_of(const char *file, uint32_t line)
     static char name[64];
     char path[128];
     snprintf(path, sizeof path, "%s/%s", folder, file);
-    ArticleId id = finding_article(session.app, &(Diag){.file = path, .line = line, .column = 1});
+    ArticleId id = diagnostic_article(session.app, &(Diag){.file = path, .line = line, .column = 1});
     Slice key = id == ARTICLE_NONE ? SLICE("none") : store_article(session.store, id)->key;
     snprintf(name, sizeof name, SLICE_FMT, SLICE_ARG(key));
     return name;

@@ -113,7 +113,7 @@ Test(prompt, names_of_other_programs_and_doubtful_ones)
     keys(":wo<Enter>");
     EXPECT_STATUS("\"wo\" may be word-right, word-left");
     keys(":wq<Enter>");
-    cr_expect_eq(app_take_wish(session.app), WISH_QUIT);
+    cr_expect_eq(app_take_request(session.app), REQUEST_QUIT);
     keys(":h sorts<Enter>");
     cr_expect_eq(session.app->overlay, PANE_HELP);
 }

@@ -62,7 +62,7 @@ Test(renew, the_changed_article_keeps_its_row_and_stays_open)
     cr_expect(on_screen("speaks of tunnels"));
     cr_expect_not(on_screen("bridges"));
     cr_expect_eq(session.app->all.count, 3);
-    cr_expect_eq(shown_place(&session.app->all, session.app->reading.id), 1);
+    cr_expect_eq(row_order_place(&session.app->all, session.app->article.id), 1);
 }
 
 Test(renew, searches_find_the_new_text_and_not_the_old)

@@ -6,7 +6,7 @@
 
 #include "dossier/commands.h"
 
-const Binding bindings[] = {
+const KeyBinding bindings[] = {
     {KEYS_EVERYWHERE, "j", "down"},
     {KEYS_EVERYWHERE, "<Down>", "down"},
     {KEYS_EVERYWHERE, "<C-n>", "down"},
@@ -113,7 +113,7 @@ const Binding bindings[] = {
 };
 const size_t binding_count = sizeof bindings / sizeof *bindings;
 
-static bool binds(const Binding *binding, KeyContext context, Key key)
+static bool binds(const KeyBinding *binding, KeyContext context, Key key)
 {
     Key bound;
     size_t at = 0;

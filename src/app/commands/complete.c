@@ -1,7 +1,8 @@
 /* complete.c - completion of the command line: command names, then what the command's table entry
  * says its argument is; in queries what complete_query.c finds.
  *
- * What completes the word is collected at the first Tab; each Tab puts the next one in its place. */
+ * What completes the word is collected at the first Tab; each Tab puts the next one in its place.
+ */
 #include "config.h"
 
 #include "app/commands/complete.h"
@@ -31,7 +32,7 @@ static Slice candidate_order(const App *app, size_t i)
 
 static Slice candidate_sort(const App *app, size_t i)
 {
-    if (app->seek.active)
+    if (app->search.active)
         return candidate_order(app, i);
     return i < SORT_COUNT ? slice_from(sort_name((SortKey)i)) : (Slice){NULL, 0};
 }
@@ -100,17 +101,17 @@ static const CandidateFn candidates[] = {
 /* More are of no use to somebody who goes through them by Tab. */
 enum { CANDIDATES_MAX = 500 };
 
-static void collect(const App *app, CandidateFn fn, Slice stem, Candidates *out)
+static void collect(const App *app, CandidateFn fn, Slice stem, Completions *out)
 {
     Slice item;
-    candidates_clear(out);
+    completions_clear(out);
     for (size_t i = 0; fn && out->count < CANDIDATES_MAX && (item = fn(app, i)).ptr; i++)
         if (slice_eq(slice_sub(item, 0, stem.len), stem))
-            candidates_add(out, item);
+            completions_add(out, item);
 }
 
 /* What completes the last word of a command line; returns the byte where that word begins. */
-size_t command_candidates(const App *app, Slice line, Candidates *out)
+size_t command_completions(const App *app, Slice line, Completions *out)
 {
     ptrdiff_t space = slice_find(line, SLICE(" "));
     if (space < 0) {
@@ -120,7 +121,7 @@ size_t command_candidates(const App *app, Slice line, Candidates *out)
     size_t word = (size_t)space + 1;
     const Command *command = command_find(slice_sub(line, 0, word - 1));
     if (command && command->completion == COMPLETE_QUERY)
-        return word + query_candidates(app, slice_sub(line, word, line.len), out);
+        return word + query_completions(app, slice_sub(line, word, line.len), out);
     collect(app, command ? candidates[command->completion] : NULL, slice_sub(line, word, line.len),
             out);
     return word;
@@ -130,8 +131,8 @@ static void begin(App *app)
 {
     Prompt *prompt = &app->prompt;
     Slice line = slice_sub(strbuf_slice(&prompt->line.text), 0, prompt->line.cursor);
-    prompt->word = (prompt->kind == PROMPT_COMMAND ? command_candidates : query_candidates)(
-        app, line, &prompt->candidates);
+    prompt->word = (prompt->kind == PROMPT_COMMAND ? command_completions : query_completions)(
+        app, line, &prompt->completions);
     prompt->completing = true;
     prompt->tried = SIZE_MAX;
 }
@@ -143,7 +144,7 @@ void prompt_complete(App *app, bool backward)
         return;
     if (!prompt->completing)
         begin(app);
-    size_t n = prompt->candidates.count;
+    size_t n = prompt->completions.count;
     if (n == 0) {
         prompt->completing = false;
         app_say(app, "nothing completes this");
@@ -151,5 +152,5 @@ void prompt_complete(App *app, bool backward)
     }
     prompt->tried = prompt->tried == SIZE_MAX ? (backward ? n - 1 : 0)
                                               : (prompt->tried + (backward ? n - 1 : 1)) % n;
-    line_replace(&prompt->line, prompt->word, slice_from(prompt->candidates.items[prompt->tried]));
+    line_replace(&prompt->line, prompt->word, slice_from(prompt->completions.items[prompt->tried]));
 }

@@ -10,8 +10,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "app/commands/candidates.h"
 #include "app/commands/complete_query.h"
+#include "app/commands/completions.h"
 #include "app/model.h"
 #include "dossier/fold.h"
 #include "dossier/map.h"
@@ -23,7 +23,7 @@ typedef struct Wanted {
     const App *app;
     Slice typed; /* what the candidates begin with */
     StrBuf stem; /* the same, folded to its base */
-    Candidates *out;
+    Completions *out;
 } Wanted;
 
 /* --- offers --- */
@@ -58,7 +58,7 @@ static void offer(Wanted *wanted, Slice name)
         return;
     strbuf_printf(&text, contains(name, " \t()|/") ? "\"" SLICE_FMT "\"" : SLICE_FMT,
                   SLICE_ARG(name));
-    candidates_add(wanted->out, strbuf_slice(&text));
+    completions_add(wanted->out, strbuf_slice(&text));
     strbuf_release(&text);
 }
 
@@ -84,7 +84,7 @@ static void offer_words(Wanted *wanted)
     for (size_t i = 0; i < n; i++)
         if (!slice_eq(words[i].form, strbuf_slice(&accents)) &&
             (plain || slice_starts(words[i].form, strbuf_str(&accents))))
-            candidates_add(wanted->out, words[i].form);
+            completions_add(wanted->out, words[i].form);
     index_view_close(view);
     strbuf_release(&accents);
 }
@@ -105,7 +105,7 @@ static void offer_terms(Wanted *wanted, const Group *group)
             for (char *c = term; *c; c++)
                 if (strchr(" \t()|\"", *c))
                     *c = '-';
-            candidates_add(wanted->out, slice_from(term));
+            completions_add(wanted->out, slice_from(term));
         }
         free(term);
     }
@@ -127,55 +127,55 @@ static void offer_ids(Wanted *wanted)
 
 /* --- what articles have --- */
 
-typedef struct Count {
+typedef struct ValueCount {
     Slice value;
     size_t articles;
-} Count;
+} ValueCount;
 
 static int by_articles(const void *a, const void *b)
 {
-    const Count *x = a, *y = b;
+    const ValueCount *x = a, *y = b;
     return x->articles != y->articles ? (x->articles < y->articles ? 1 : -1)
                                       : slice_cmp(x->value, y->value);
 }
 
-typedef struct Counts {
+typedef struct ValueCounts {
     Map *entries;
-    Count *items;
+    ValueCount *items;
     size_t cap;
-} Counts;
+} ValueCounts;
 
-static void count_value(Counts *counts, Slice value)
+static void count_value(ValueCounts *counts, Slice value)
 {
     if (value.len == 0)
         return;
     size_t before = map_count(counts->entries);
     uint32_t entry = map_intern(counts->entries, value);
     if (map_count(counts->entries) > before) {
-        counts->items = mem_grow(counts->items, &counts->cap, before + 1, sizeof(Count));
-        counts->items[entry] = (Count){map_key(counts->entries, entry), 0};
+        counts->items = mem_grow(counts->items, &counts->cap, before + 1, sizeof(ValueCount));
+        counts->items[entry] = (ValueCount){map_key(counts->entries, entry), 0};
     }
     counts->items[entry].articles++;
 }
 
-typedef void (*CountFn)(const Store *store, ArticleId id, Counts *counts);
+typedef void (*CountFn)(const Store *store, ArticleId id, ValueCounts *counts);
 
-static void count_lang(const Store *store, ArticleId id, Counts *counts)
+static void count_lang(const Store *store, ArticleId id, ValueCounts *counts)
 {
     count_value(counts, article_lang(store, id));
 }
 
-static void count_source(const Store *store, ArticleId id, Counts *counts)
+static void count_source(const Store *store, ArticleId id, ValueCounts *counts)
 {
     count_value(counts, article_meta(store, id)->source);
 }
 
-static void count_author(const Store *store, ArticleId id, Counts *counts)
+static void count_author(const Store *store, ArticleId id, ValueCounts *counts)
 {
     count_value(counts, article_meta(store, id)->author);
 }
 
-static void count_tags(const Store *store, ArticleId id, Counts *counts)
+static void count_tags(const Store *store, ArticleId id, ValueCounts *counts)
 {
     const Article *article = store_article(store, id);
     for (size_t i = 0; i < article->n_tags; i++)
@@ -185,7 +185,7 @@ static void count_tags(const Store *store, ArticleId id, Counts *counts)
 /* The values that articles have, the most frequent first. */
 static void offer_counted(Wanted *wanted, CountFn count)
 {
-    Counts counts = {map_new(16), NULL, 0};
+    ValueCounts counts = {map_new(16), NULL, 0};
     const App *app = wanted->app;
     for (size_t i = 0; i < app->all.count; i++)
         count(app->src.store, app->all.ids[i], &counts);
@@ -239,14 +239,14 @@ static void offer_fields(Wanted *wanted)
         strbuf_clear(&text);
         strbuf_printf(&text, "%s:", field->name);
         if (begins_so(slice_from(field->name), stem))
-            candidates_add(wanted->out, strbuf_slice(&text));
+            completions_add(wanted->out, strbuf_slice(&text));
     }
     for (size_t i = 0; stem.len == 0 && i < wanted->app->info->n_groups; i++) {
         Slice name = wanted->app->info->groups[i].name;
         strbuf_clear(&text);
         strbuf_printf(&text, contains(name, " ") ? "@\"" SLICE_FMT "\"" : "@" SLICE_FMT,
                       SLICE_ARG(name));
-        candidates_add(wanted->out, strbuf_slice(&text));
+        completions_add(wanted->out, strbuf_slice(&text));
     }
     strbuf_release(&text);
 }
@@ -255,10 +255,10 @@ static void offer_fields(Wanted *wanted)
 
 /* The last word of a query: from byte `token` on, and from the quotation mark in it that is open.
  */
-typedef struct Ending {
+typedef struct LastWord {
     size_t token, quote;
     bool quoted;
-} Ending;
+} LastWord;
 
 static size_t mark_at(Slice text, size_t at)
 {
@@ -269,13 +269,13 @@ static size_t mark_at(Slice text, size_t at)
     return 0;
 }
 
-static Ending ending_of(Slice text)
+static LastWord ending_of(Slice text)
 {
-    Ending ending = {0, 0, false};
+    LastWord ending = {0, 0, false};
     for (size_t at = 0, len; at < text.len; at += len ? len : 1) {
         len = mark_at(text, at);
         if (len && ending.quoted)
-            ending = (Ending){at + len, 0, false};
+            ending = (LastWord){at + len, 0, false};
         else if (len)
             ending.quote = at + len, ending.quoted = true;
         else if (!ending.quoted && strchr(" \t()|", text.ptr[at]))
@@ -334,7 +334,7 @@ static const Group *group_named(const App *app, Slice name)
 }
 
 /* @name or @name:term; `start` is behind the @. */
-static size_t complete_group(Wanted *wanted, Slice text, size_t start, const Ending *ending)
+static size_t complete_group(Wanted *wanted, Slice text, size_t start, const LastWord *ending)
 {
     Slice name = slice_sub(text, start, text.len);
     ptrdiff_t colon = ending->quoted ? -1 : slice_find(name, SLICE(":"));
@@ -352,7 +352,7 @@ static size_t complete_group(Wanted *wanted, Slice text, size_t start, const End
 /* `start` is behind the colon. Fields that take words of the text are completed word by word,
  * others as a whole. */
 static size_t complete_field(Wanted *wanted, const QueryField *field, Slice text, size_t start,
-                             const Ending *ending)
+                             const LastWord *ending)
 {
     const Values *from = values_of(field);
     size_t inside = ending->quoted ? ending->quote : start;
@@ -368,14 +368,14 @@ static size_t complete_field(Wanted *wanted, const QueryField *field, Slice text
     return start;
 }
 
-size_t query_candidates(const App *app, Slice query, Candidates *out)
+size_t query_completions(const App *app, Slice query, Completions *out)
 {
     Wanted wanted = {app, {NULL, 0}, STRBUF_INIT, out};
-    Ending ending = ending_of(query);
+    LastWord ending = ending_of(query);
     Slice token = slice_sub(query, ending.token, query.len);
     size_t colon = 0, start = ending.token;
     const QueryField *field = field_of(token, &colon);
-    candidates_clear(out);
+    completions_clear(out);
     if (field) {
         start = complete_field(&wanted, field, query, start + colon + 1, &ending);
     } else if (slice_starts(token, "@")) {

@@ -7,7 +7,7 @@
 COMMAND_FN(concordance)
 {
     (void)arg, (void)count;
-    if (!app->seek.active) {
+    if (!app->search.active) {
         app_say(app, "no search yet: / begins one, then K shows its hits in context");
         return;
     }

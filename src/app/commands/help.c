@@ -64,14 +64,14 @@ static bool first_of(size_t i, const Command *command)
     return true;
 }
 
-typedef struct Walk {
+typedef struct HelpWalk {
     Slice find;
     void (*row)(void *ctx, const HelpRow *row);
     void *ctx;
     int section; /* of the heading given last */
-} Walk;
+} HelpWalk;
 
-static void give(Walk *walk, const HelpRow *row)
+static void give(HelpWalk *walk, const HelpRow *row)
 {
     if (walk->find.len && !contains(row->keys, walk->find) && !contains(row->text, walk->find) &&
         !contains(row->help, walk->find))
@@ -86,7 +86,7 @@ static void give(Walk *walk, const HelpRow *row)
 
 void help_each(Slice find, void (*row)(void *ctx, const HelpRow *row), void *ctx)
 {
-    Walk walk = {find, row, ctx, -1};
+    HelpWalk walk = {find, row, ctx, -1};
     for (size_t c = 0; c < command_count; c++) {
         bool bound = false;
         HelpRow item;

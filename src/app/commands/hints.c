@@ -5,7 +5,7 @@
 #include "app/commands/complete.h"
 #include "app/commands/hints.h"
 #include "app/model.h"
-#include "app/seek_hits.h"
+#include "app/search_hits.h"
 #include "dossier/commands.h"
 #include "dossier/grapheme.h"
 
@@ -21,7 +21,7 @@ static void hint_usage(const Command *command, Frame *frame, Rect row)
 
 /* The candidates side by side, from the first on, or from the one that is tried when it would not
  * be seen. */
-static void hint_candidates(const Candidates *list, size_t tried, Frame *frame, Rect row)
+static void hint_candidates(const Completions *list, size_t tried, Frame *frame, Rect row)
 {
     size_t from = 0, width = 0;
     for (size_t i = 0; tried != SIZE_MAX && i <= tried && from == 0; i++) {
@@ -38,9 +38,9 @@ static void hint_candidates(const Candidates *list, size_t tried, Frame *frame, 
 bool completion_hint_draw(const App *app, Frame *frame, Rect row)
 {
     const Prompt *prompt = &app->prompt;
-    if (!prompt->completing || prompt->candidates.count < 2)
+    if (!prompt->completing || prompt->completions.count < 2)
         return false;
-    hint_candidates(&prompt->candidates, prompt->tried, frame, row);
+    hint_candidates(&prompt->completions, prompt->tried, frame, row);
     return true;
 }
 
@@ -49,9 +49,9 @@ void command_hint_draw(const App *app, Frame *frame, Rect row)
     Slice line = strbuf_slice(&app->prompt.line.text);
     ptrdiff_t space = slice_find(line, SLICE(" "));
     const Command *command = command_find(slice_sub(line, 0, space < 0 ? line.len : (size_t)space));
-    Candidates list = {NULL, 0, 0};
+    Completions list = {NULL, 0, 0};
     if (line.len > 0 && space < 0 && !command)
-        command_candidates(app, line, &list);
+        command_completions(app, line, &list);
     if (list.count > 0)
         hint_candidates(&list, SIZE_MAX, frame, row);
     else if (command)
@@ -61,23 +61,23 @@ void command_hint_draw(const App *app, Frame *frame, Rect row)
                        line.len ? SLICE("no such command: ? lists them")
                                 : SLICE("a command: Tab completes it, ? lists them all"),
                        ROLE_DIM, 0);
-    candidates_release(&list);
+    completions_release(&list);
 }
 
 /* Below the prompt: the error under its place, else how the query was understood and what it found.
  */
 void query_hint_draw(const App *app, Frame *frame, Rect row)
 {
-    const Seek *seek = &app->seek;
+    const SearchState *search = &app->search;
     Slice text = strbuf_slice(&app->prompt.line.text);
     int x = row.x + 1;
-    if (seek->error.message[0]) {
-        int at = 1 + (int)text_width(slice_sub(text, 0, seek->error.at.start));
-        int w = (int)text_width(slice_sub(text, seek->error.at.start, seek->error.at.end));
-        Role role = seek->error.incomplete ? ROLE_DIM : ROLE_ERROR;
+    if (search->error.message[0]) {
+        int at = 1 + (int)text_width(slice_sub(text, 0, search->error.at.start));
+        int w = (int)text_width(slice_sub(text, search->error.at.start, search->error.at.end));
+        Role role = search->error.incomplete ? ROLE_DIM : ROLE_ERROR;
         frame_repeat(frame, at, row.y, w < 1 ? 1 : w, "^", role, 0);
         frame_text_cut(frame, at + (w < 1 ? 1 : w) + 1, row.y, row.w - at - w - 2,
-                       slice_from(seek->error.message), role, 0);
+                       slice_from(search->error.message), role, 0);
         return;
     }
     if (slice_trim(text).len == 0) {
@@ -90,10 +90,10 @@ void query_hint_draw(const App *app, Frame *frame, Rect row)
         return;
     }
     StrBuf hint = STRBUF_INIT;
-    strbuf_puts(&hint, strbuf_str(&seek->parse));
+    strbuf_puts(&hint, strbuf_str(&search->parse));
     if (app->prompt.kind == PROMPT_SEARCH) {
         strbuf_puts(&hint, "  ·  ");
-        seek_status(app, &hint);
+        app_search_status(app, &hint);
     }
     frame_text_cut(frame, x, row.y, row.w - 1, strbuf_slice(&hint), ROLE_DIM, 0);
     strbuf_release(&hint);

@@ -46,13 +46,13 @@ COMMAND_FN(bottom)
 COMMAND_FN(word_right)
 {
     (void)arg;
-    reading_word(&app->reading, count > 0 ? count : 1);
+    article_view_word(&app->article, count > 0 ? count : 1);
 }
 
 COMMAND_FN(word_left)
 {
     (void)arg;
-    reading_word(&app->reading, count > 0 ? -count : -1);
+    article_view_word(&app->article, count > 0 ? -count : -1);
 }
 
 COMMAND_FN(open)
@@ -67,23 +67,23 @@ COMMAND_FN(open)
  * has the focus. */
 static void step_article(App *app, long step)
 {
-    const Shown *shown = app_shown(app);
-    size_t row = shown_place(shown, app->reading.id);
-    if (shown->count == 0) {
+    const RowOrder *rows = app_rows(app);
+    size_t row = row_order_place(rows, app->article.id);
+    if (rows->count == 0) {
         app_say(app, "no articles");
         return;
     }
     if (row == SIZE_MAX)
         row = app->list.selected;
-    else if (step < 0 ? row == 0 : row + 1 == shown->count)
+    else if (step < 0 ? row == 0 : row + 1 == rows->count)
         app_say(app, step < 0 ? "this is the first article" : "this is the last article");
-    size_t last = shown->count - 1, far = (size_t)(step < 0 ? -step : step);
+    size_t last = rows->count - 1, far = (size_t)(step < 0 ? -step : step);
     row = step < 0 ? (far > row ? 0 : row - far) : (far > last - row ? last : row + far);
-    if (app->focus == PANE_ARTICLE && shown->ids[row] != app->reading.id)
+    if (app->focus == PANE_ARTICLE && rows->ids[row] != app->article.id)
         app_leave(app);
-    app_preview(app, shown->ids[row]);
+    app_preview(app, rows->ids[row]);
     if (app->focus == PANE_ARTICLE) {
-        app_mark_read(app, shown->ids[row]);
+        app_mark_read(app, rows->ids[row]);
         app->previewing = false;
     }
 }

@@ -47,13 +47,13 @@ COMMAND_FN(zoom)
     app->zoom = !app->zoom;
 }
 
-/* What was asked for, and what the pane has room for. */
+/* What was asked for, and what the pane has space for. */
 static void say_measure(App *app)
 {
-    panes_settle(app);
-    int room = app->reading.measure;
-    if (room > 0 && room < app->measure)
-        app_say(app, "measure %d columns; this pane has room for %d", app->measure, room);
+    panes_layout(app);
+    int space = app->article.measure;
+    if (space > 0 && space < app->measure)
+        app_say(app, "measure %d columns; this pane has room for %d", app->measure, space);
     else
         app_say(app, "measure %d columns", app->measure);
 }
@@ -94,7 +94,7 @@ COMMAND_FN(measure)
 COMMAND_FN(sort)
 {
     SortKey key = SORT_COUNT;
-    if (app->seek.active) {
+    if (app->search.active) {
         cmd_order(app, arg, count);
         return;
     }
@@ -109,8 +109,8 @@ COMMAND_FN(sort)
         return;
     }
     app->sort = key;
-    shown_sort(&app->all, app->src.store, key);
-    app_preview(app, app->reading.id);
+    row_order_sort(&app->all, app->src.store, key);
+    app_preview(app, app->article.id);
     app_say(app, "sorted by %s", key == SORT_LIST ? "the order of the dossier" : sort_name(key));
 }
 
@@ -157,14 +157,14 @@ static bool group_shows(const App *app, const GroupHit *hit)
 /* To the next highlighted term from the word cursor, or from the top of the screen. */
 static void step_term(App *app, bool forward)
 {
-    Reading *reading = &app->reading;
+    ArticleView *view = &app->article;
     const GroupHit *found = NULL;
-    uint32_t from = reading->point_shown ? reading->point : reading_place(reading);
-    for (size_t i = 0; i < reading->groups.count; i++) {
-        const GroupHit *hit = &reading->groups.items[i];
+    uint32_t from = view->point_shown ? view->point : article_view_place(view);
+    for (size_t i = 0; i < view->groups.count; i++) {
+        const GroupHit *hit = &view->groups.items[i];
         if (!group_shows(app, hit))
             continue;
-        if (forward ? hit->start > from || (hit->start == from && !reading->point_shown)
+        if (forward ? hit->start > from || (hit->start == from && !view->point_shown)
                     : hit->start < from)
             found = hit;
         if (forward && found)
@@ -174,12 +174,12 @@ static void step_term(App *app, bool forward)
         app_say(app, forward ? "no highlighted term below" : "no highlighted term above");
         return;
     }
-    reading->point = found->start;
-    reading->point_shown = true;
-    reading_show(reading, found->start);
+    view->point = found->start;
+    view->point_shown = true;
+    article_view_show(view, found->start);
     Slice group = app->info->groups[found->group].name;
     app_say(app, SLICE_FMT ": " SLICE_FMT, SLICE_ARG(group),
-            SLICE_ARG(slice_sub(reading->body->text, found->start, found->end)));
+            SLICE_ARG(slice_sub(view->body->text, found->start, found->end)));
 }
 
 COMMAND_FN(next_term)
@@ -218,19 +218,19 @@ COMMAND_FN(date)
 {
     (void)arg, (void)count;
     const Timex *date = date_here(app);
-    Reading *reading = &app->reading;
+    ArticleView *view = &app->article;
     if (!date) {
         app_say(app, app->dates ? "no date below" : "dates are not shown: :dates shows them");
         return;
     }
     StrBuf text = STRBUF_INIT;
-    show_text(slice_sub(reading->body->text, date->start, date->end), &text);
+    show_text(slice_sub(view->body->text, date->start, date->end), &text);
     app_say(app, "“%s” is %s %s: %s%s", strbuf_str(&text), timex_type_name(date->type), date->value,
             timex_how_text(date->how), date->conflict ? "; it contradicts itself" : "");
     strbuf_release(&text);
-    reading->point = date->start;
-    reading->point_shown = true;
-    reading_show(reading, date->start);
+    view->point = date->start;
+    view->point_shown = true;
+    article_view_show(view, date->start);
 }
 
 /* Writes a correction of the date at the cursor into the manifest, and reads that again. */
@@ -247,8 +247,8 @@ static void fix_date(App *app, Slice value, bool dismiss)
         app_complain(app, "corrections are kept in a manifest: dossier import makes one");
         return;
     }
-    Slice text = app->reading.body->text;
-    DateFix fix = {.article = store_article(app->src.store, app->reading.id)->key,
+    Slice text = app->article.body->text;
+    DateFix fix = {.article = store_article(app->src.store, app->article.id)->key,
                    .text = slice_sub(text, date->start, date->end),
                    .value = value,
                    .dismiss = dismiss,
@@ -289,10 +289,10 @@ COMMAND_FN(dismiss_date)
 COMMAND_FN(read)
 {
     (void)arg, (void)count;
-    if (app->reading.id == ARTICLE_NONE)
+    if (app->article.id == ARTICLE_NONE)
         return;
-    Slice key = store_article(app->src.store, app->reading.id)->key;
+    Slice key = store_article(app->src.store, app->article.id)->key;
     bool read = !state_is_read(app->src.state, key);
-    asking_set_read(&app->asking, app->reading.id, read);
+    query_context_set_read(&app->query_context, app->article.id, read);
     app_say(app, read ? "marked as read" : "marked as unread");
 }

@@ -23,7 +23,7 @@ COMMAND_FN(find)
 COMMAND_FN(keywords)
 {
     (void)arg, (void)count;
-    app->table.list.count = app_shown(app)->count;
+    app->table.list.count = app_rows(app)->count;
     list_select(&app->table.list, app->list.selected);
     app_overlay(app, PANE_TABLE);
 }
@@ -54,14 +54,14 @@ COMMAND_FN(close)
         app_overlay(app, PANE_NONE);
     else if (app->zoom)
         app->zoom = false;
-    else if (app->reading.point_shown)
-        app->reading.point_shown = false;
+    else if (app->article.point_shown)
+        app->article.point_shown = false;
     else if (app->concordance)
         close_concordance(app);
-    else if (app->seek.active || finder_busy(app->seek.finder))
-        seek_end(app);
-    else if (app->seek.filtering)
-        seek_end_filter(app);
+    else if (app->search.active || search_thread_busy(app->search.thread))
+        app_search_end(app);
+    else if (app->search.filtering)
+        app_search_end_filter(app);
     else if (app->focus != PANE_LIST)
         app_focus(app, PANE_LIST);
     else
@@ -71,7 +71,7 @@ COMMAND_FN(close)
 COMMAND_FN(redraw)
 {
     (void)arg, (void)count;
-    app->wish = WISH_REDRAW;
+    app->request = REQUEST_REDRAW;
 }
 
 COMMAND_FN(reload)
@@ -86,7 +86,7 @@ COMMAND_FN(reload)
 COMMAND_FN(suspend)
 {
     (void)arg, (void)count;
-    app->wish = WISH_SUSPEND;
+    app->request = REQUEST_SUSPEND;
 }
 
 COMMAND_FN(quit)
@@ -97,7 +97,7 @@ COMMAND_FN(quit)
     else if (app->focus == PANE_CONCORDANCE)
         close_concordance(app);
     else
-        app->wish = WISH_QUIT;
+        app->request = REQUEST_QUIT;
 }
 
 /* --- the prompt --- */

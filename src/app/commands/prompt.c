@@ -39,7 +39,7 @@ void prompt_release(Prompt *prompt)
 {
     line_release(&prompt->line);
     strbuf_release(&prompt->typed);
-    candidates_release(&prompt->candidates);
+    completions_release(&prompt->completions);
 }
 
 /* The next older or newer entry that begins with what was typed; beyond the newest stands that

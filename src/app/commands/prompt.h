@@ -2,7 +2,7 @@
 #ifndef DOSSIER_APP_COMMANDS_PROMPT_H
 #define DOSSIER_APP_COMMANDS_PROMPT_H
 
-#include "app/commands/candidates.h"
+#include "app/commands/completions.h"
 #include "app/commands/line_edit.h"
 #include "dossier/state.h"
 
@@ -21,7 +21,7 @@ typedef struct Prompt {
     size_t history; /* 0: what was typed; n: entry n-1 of the history */
     StrBuf typed;   /* what was typed, while history > 0 */
     /* Completion: what the word from byte `word` on may become, and which of them stands there. */
-    Candidates candidates;
+    Completions completions;
     size_t word, tried;
     bool completing;
 } Prompt;

@@ -9,21 +9,21 @@
 #include "app/kwic.h"
 #include "app/model.h"
 #include "app/places.h"
-#include "app/seek_hits.h"
+#include "app/search_hits.h"
 
 /* --- searches and filters --- */
 
 static void search_edited(App *app)
 {
     Slice text = strbuf_slice(&app->prompt.line.text);
-    app->seek.chosen = ARTICLE_NONE;
+    app->search.chosen = ARTICLE_NONE;
     if (app->prompt.kind == PROMPT_FILTER) {
-        seek_filter(app, text, true);
+        app_search_filter(app, text, true);
     } else {
-        app->seek.landing = app->seek.renewing = false;
-        seek_start(app, text, true);
-        if (!app->seek.active && !finder_busy(app->seek.finder))
-            seek_go_origin(app);
+        app->search.landing = app->search.renewing = false;
+        app_search_start(app, text, true);
+        if (!app->search.active && !search_thread_busy(app->search.thread))
+            app_search_go_origin(app);
     }
 }
 
@@ -31,8 +31,9 @@ static void search_accepted(App *app)
 {
     PromptKind kind = app->prompt.kind;
     char *text = slice_dup(slice_trim(strbuf_slice(&app->prompt.line.text)));
-    bool part = app->seek.error.incomplete && app->seek.parse.len > 0; /* the rest is searched */
-    if (*text && app->seek.error.message[0] && !part) {
+    bool part =
+        app->search.error.incomplete && app->search.parse.len > 0; /* the rest is searched */
+    if (*text && app->search.error.message[0] && !part) {
         free(text);
         return;
     }
@@ -40,36 +41,36 @@ static void search_accepted(App *app)
     if (*text)
         state_history_add(app->src.state, prompt_history(kind), slice_from(text));
     if (kind == PROMPT_FILTER) {
-        seek_filter(app, slice_from(text), false);
+        app_search_filter(app, slice_from(text), false);
     } else if (*text) {
-        app->seek.landing = true;
-        seek_start(app, slice_from(text), false);
-    } else if (app->seek.origin.active) {
-        seek_start(app, strbuf_slice(&app->seek.origin.text), false);
+        app->search.landing = true;
+        app_search_start(app, slice_from(text), false);
+    } else if (app->search.origin.active) {
+        app_search_start(app, strbuf_slice(&app->search.origin.text), false);
     } else if (state_history_count(app->src.state, HISTORY_SEARCH) > 0) {
-        app->seek.landing = true;
-        seek_start(app, state_history(app->src.state, HISTORY_SEARCH, 0), false);
+        app->search.landing = true;
+        app_search_start(app, state_history(app->src.state, HISTORY_SEARCH, 0), false);
     }
     free(text);
 }
 
 static void search_cancelled(App *app)
 {
-    const Departure *origin = &app->seek.origin;
+    const Departure *origin = &app->search.origin;
     bool filter = app->prompt.kind == PROMPT_FILTER;
     prompt_close(&app->prompt);
-    app->seek.landing = false;
+    app->search.landing = false;
     if (filter && origin->active) {
-        seek_filter(app, strbuf_slice(&origin->text), false);
+        app_search_filter(app, strbuf_slice(&origin->text), false);
     } else if (filter) {
-        seek_end_filter(app);
+        app_search_end_filter(app);
     } else if (origin->active) {
-        app->seek.renewing = true;
-        seek_start(app, strbuf_slice(&origin->text), false);
+        app->search.renewing = true;
+        app_search_start(app, strbuf_slice(&origin->text), false);
     } else {
-        seek_end(app);
+        app_search_end(app);
     }
-    seek_go_origin(app);
+    app_search_go_origin(app);
 }
 
 /* While a search is typed, ^N and ^P choose among the results. */
@@ -79,11 +80,11 @@ static bool search_key(App *app, Key key)
     if (app->prompt.kind != PROMPT_SEARCH || (!down && !up) || app->narrowed.count == 0)
         return false;
     list_move(&app->list, down ? MOVE_DOWN : MOVE_UP, 1);
-    app->seek.chosen = shown_at(app_shown(app), app->list.selected);
-    app_preview(app, app->seek.chosen);
-    seek_hits(app);
-    if (app->seek.hits.count > 0)
-        reading_show(&app->reading, app->seek.hits.items[app->seek.hit = 0].start);
+    app->search.chosen = row_order_at(app_rows(app), app->list.selected);
+    app_preview(app, app->search.chosen);
+    app_search_hits(app);
+    if (app->search.hits.count > 0)
+        article_view_show(&app->article, app->search.hits.items[app->search.hit = 0].start);
     return true;
 }
 

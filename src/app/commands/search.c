@@ -5,65 +5,65 @@
 #include <stdlib.h>
 
 #include "app/commands/internal.h"
-#include "app/seek_hits.h"
+#include "app/search_hits.h"
 
 COMMAND_FN(search)
 {
     (void)count;
-    seek_keep_origin(app, strbuf_slice(&app->seek.text), app->seek.active);
-    app->seek.chosen = ARTICLE_NONE;
-    app->seek.more = false;
-    app->seek.steps = 0;
+    app_search_keep_origin(app, strbuf_slice(&app->search.text), app->search.active);
+    app->search.chosen = ARTICLE_NONE;
+    app->search.feedback = false;
+    app->search.steps = 0;
     if (arg.len == 0) {
         app_overlay(app, PANE_NONE);
-        strbuf_clear(&app->seek.parse);
-        app->seek.error.message[0] = '\0';
+        strbuf_clear(&app->search.parse);
+        app->search.error.message[0] = '\0';
         prompt_open(&app->prompt, PROMPT_SEARCH, (Slice){NULL, 0});
         return;
     }
     state_history_add(app->src.state, HISTORY_SEARCH, arg);
-    app->seek.landing = true;
-    seek_start(app, arg, false);
+    app->search.landing = true;
+    app_search_start(app, arg, false);
 }
 
 COMMAND_FN(filter)
 {
     (void)count;
-    seek_keep_origin(app, strbuf_slice(&app->seek.filter_text), app->seek.filtering);
+    app_search_keep_origin(app, strbuf_slice(&app->search.filter_text), app->search.filtering);
     if (arg.len == 0) {
-        strbuf_clear(&app->seek.parse);
-        app->seek.error.message[0] = '\0';
+        strbuf_clear(&app->search.parse);
+        app->search.error.message[0] = '\0';
         prompt_open(&app->prompt, PROMPT_FILTER, (Slice){NULL, 0});
         return;
     }
     state_history_add(app->src.state, HISTORY_FILTER, arg);
-    seek_filter(app, arg, false);
+    app_search_filter(app, arg, false);
 }
 
 COMMAND_FN(next_hit)
 {
     (void)arg;
-    seek_step(app, count > 0 ? count : 1);
+    app_search_step(app, count > 0 ? count : 1);
 }
 
 COMMAND_FN(previous_hit)
 {
     (void)arg;
-    seek_step(app, count > 0 ? -count : -1);
+    app_search_step(app, count > 0 ? -count : -1);
 }
 
 /* The word under the cursor, or the first words of what is selected. */
 static Slice word_here(const App *app)
 {
-    const Seek *seek = &app->seek;
-    Slice word = reading_point_word(&app->reading);
+    const SearchState *search = &app->search;
+    Slice word = article_view_point_word(&app->article);
     if (app->focus == PANE_RELATED && app->related.list.selected < app->related.count) {
         const Related *item = &app->related.items[app->related.list.selected];
         return item->n_terms ? item->terms[0] : word;
     }
-    if (word.len == 0 && seek->hit < seek->hits.count)
-        word = slice_sub(app->reading.body->text, seek->hits.items[seek->hit].start,
-                         seek->hits.items[seek->hit].end);
+    if (word.len == 0 && search->hit < search->hits.count)
+        word = slice_sub(app->article.body->text, search->hits.items[search->hit].start,
+                         search->hits.items[search->hit].end);
     return word;
 }
 
@@ -83,21 +83,21 @@ COMMAND_FN(search_word)
 COMMAND_FN(more)
 {
     (void)arg, (void)count;
-    if (!app->seek.active) {
+    if (!app->search.active) {
         app_say(app, "no search yet: / begins one");
         return;
     }
-    app->seek.more = !app->seek.more;
-    app->seek.told = !app->seek.more;
-    app_say(app, app->seek.more ? "looking for articles like the best ones too"
-                                : "only articles that match");
-    seek_start(app, strbuf_slice(&app->seek.text), false);
+    app->search.feedback = !app->search.feedback;
+    app->search.announced = !app->search.feedback;
+    app_say(app, app->search.feedback ? "looking for articles like the best ones too"
+                                      : "only articles that match");
+    app_search_start(app, strbuf_slice(&app->search.text), false);
 }
 
 COMMAND_FN(order)
 {
     (void)count;
-    int order = arg.len ? RESULT_ORDERS : ((int)app->seek.order + 1) % RESULT_ORDERS;
+    int order = arg.len ? RESULT_ORDERS : ((int)app->search.order + 1) % RESULT_ORDERS;
     for (int i = 0; i < RESULT_ORDERS && arg.len; i++)
         if (slice_eq_str(arg, order_name((ResultOrder)i)))
             order = i;
@@ -106,11 +106,11 @@ COMMAND_FN(order)
                      SLICE_ARG(arg));
         return;
     }
-    app->seek.order = (ResultOrder)order;
-    app->seek.renewing = true;
-    if (app->seek.active)
-        seek_start(app, strbuf_slice(&app->seek.text), false);
-    app_say(app, "results by %s", order_name(app->seek.order));
+    app->search.order = (ResultOrder)order;
+    app->search.renewing = true;
+    if (app->search.active)
+        app_search_start(app, strbuf_slice(&app->search.text), false);
+    app_say(app, "results by %s", order_name(app->search.order));
 }
 
 COMMAND_FN(save)
@@ -118,12 +118,12 @@ COMMAND_FN(save)
     (void)count;
     if (arg.len == 0 || slice_find(arg, SLICE(" ")) >= 0) {
         app_complain(app, "save NAME: one word, used in queries as query:NAME");
-    } else if (app->seek.text.len == 0) {
+    } else if (app->search.text.len == 0) {
         app_complain(app, "no search to save: / begins one");
     } else {
-        state_save_search(app->src.state, arg, strbuf_slice(&app->seek.text));
+        state_save_search(app->src.state, arg, strbuf_slice(&app->search.text));
         app_say(app, "saved: query:" SLICE_FMT " is %s", SLICE_ARG(arg),
-                strbuf_str(&app->seek.text));
+                strbuf_str(&app->search.text));
     }
 }
 

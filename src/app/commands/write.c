@@ -8,8 +8,8 @@
 #include <unistd.h>
 
 #include "app/commands/internal.h"
-#include "app/panes/describe.h"
 #include "app/kwic.h"
+#include "app/panes/describe.h"
 #include "app/time.h"
 #include "dossier/export.h"
 #include "dossier/file.h"
@@ -29,8 +29,8 @@ static void put_hits(App *app, ExportFormat format, StrBuf *out)
     StrBuf parsed = STRBUF_INIT;
     size_t rows = app->kwic.shown ? app->kwic.n_shown : app->kwic.lines.count,
            bad = unreadable(app);
-    query_format(finder_query(app->seek.finder), &parsed);
-    ExportHead head = {.query = strbuf_slice(&app->seek.text),
+    query_format(search_thread_query(app->search.thread), &parsed);
+    ExportHead head = {.query = strbuf_slice(&app->search.text),
                        .parsed = strbuf_slice(&parsed),
                        .dossier = app->info->title.len ? app->info->title : app->info->path,
                        .version = SLICE(PACKAGE_VERSION),
@@ -85,7 +85,7 @@ static bool make_content(App *app, Slice file, StrBuf *out, size_t *rows)
                 SLICE_ARG(file));
         return kind != NULL;
     }
-    if (!app->seek.active) {
+    if (!app->search.active) {
         app_complain(app, "nothing to write: / begins a search, t goes to the timeline");
         return false;
     }

@@ -130,8 +130,8 @@ static int clip(const Frame *frame, int x, int y, int w)
 
 int frame_text(Frame *frame, int x, int y, int max, Slice text, Role role, unsigned attrs)
 {
-    int room = clip(frame, x, y, max), used = 0;
-    for (size_t at = 0; at < text.len && used < room;) {
+    int space = clip(frame, x, y, max), used = 0;
+    for (size_t at = 0; at < text.len && used < space;) {
         unsigned char c = (unsigned char)text.ptr[at];
         unsigned char next = at + 1 < text.len ? (unsigned char)text.ptr[at + 1] : 0;
         if (c >= ' ' && c < 0x7f && next < 0x80) {
@@ -147,7 +147,7 @@ int frame_text(Frame *frame, int x, int y, int max, Slice text, Role role, unsig
         at = end;
         if (w <= 0)
             continue;
-        if (used + w > room)
+        if (used + w > space)
             break;
         put(frame, x + used, y, shown, n, w, role, attrs);
         used += w;
@@ -198,8 +198,8 @@ int frame_right(Frame *frame, int x, int y, int max, const char *text, Role role
 void frame_repeat(Frame *frame, int x, int y, int w, const char *grapheme, Role role,
                   unsigned attrs)
 {
-    int room = clip(frame, x, y, w);
-    for (int i = 0; i < room; i++)
+    int space = clip(frame, x, y, w);
+    for (int i = 0; i < space; i++)
         put(frame, x + i, y, grapheme, strlen(grapheme), 1, role, attrs);
 }
 
@@ -211,8 +211,8 @@ void frame_column(Frame *frame, int x, int y, int h, const char *grapheme, Role 
 
 void frame_restyle(Frame *frame, int x, int y, int w, Role role, unsigned attrs)
 {
-    int room = clip(frame, x, y, w);
-    for (int i = 0; i < room; i++) {
+    int space = clip(frame, x, y, w);
+    for (int i = 0; i < space; i++) {
         Cell *cell = cell_at(frame, x + i, y);
         cell->role = (uint8_t)role;
         cell->attrs |= (uint8_t)attrs;

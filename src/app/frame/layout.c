@@ -29,9 +29,9 @@ static int at_most(int value, int most)
     return value > most ? most : value;
 }
 
-static void joint(Layout *layout, int x)
+static void separator(Layout *layout, int x)
 {
-    layout->joints[layout->n_joints++] = x;
+    layout->separators[layout->n_separators++] = x;
 }
 
 static void three_columns(Layout *layout, Rect area, const LayoutWants *wants)
@@ -50,8 +50,8 @@ static void three_columns(Layout *layout, Rect area, const LayoutWants *wants)
         put(layout, wants->focus == PANE_RELATED ? PANE_RELATED : PANE_TIMELINE, side_x, area.y,
             side, area.h);
     }
-    joint(layout, area.x + list);
-    joint(layout, side_x - 1);
+    separator(layout, area.x + list);
+    separator(layout, side_x - 1);
 }
 
 static void two_columns(Layout *layout, Rect area, const LayoutWants *wants)
@@ -59,7 +59,7 @@ static void two_columns(Layout *layout, Rect area, const LayoutWants *wants)
     int drawer = at_most(at_least(area.w * 38 / 100, 26), 36);
     put(layout, wants->drawer, area.x, area.y, drawer, area.h);
     put(layout, PANE_ARTICLE, area.x + drawer + 1, area.y, area.w - drawer - 1, area.h);
-    joint(layout, area.x + drawer);
+    separator(layout, area.x + drawer);
 }
 
 static void stacked(Layout *layout, Rect area, const LayoutWants *wants)
@@ -76,8 +76,8 @@ static void stacked(Layout *layout, Rect area, const LayoutWants *wants)
 
 static void columns(Layout *layout, Rect area, const LayoutWants *wants)
 {
-    layout->joint_y = area.y;
-    layout->joint_h = area.h;
+    layout->separator_y = area.y;
+    layout->separator_h = area.h;
     if (area.w >= WIDE)
         three_columns(layout, area, wants);
     else if (area.w >= BESIDE)

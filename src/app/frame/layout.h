@@ -34,11 +34,11 @@ typedef struct LayoutWants {
 typedef struct Layout {
     int width, height;
     Rect panes[PANE_COUNT];
-    int status_y;  /* -1: no room */
-    Rect prompt;   /* h 0: none */
-    int joints[4]; /* columns of the vertical lines */
-    int n_joints;
-    int joint_y, joint_h; /* rows they run over */
+    int status_y;      /* -1: no space */
+    Rect prompt;       /* h 0: none */
+    int separators[4]; /* columns of the vertical lines */
+    int n_separators;
+    int separator_y, separator_h; /* rows they run over */
 } Layout;
 
 void layout_make(Layout *layout, int width, int height, const LayoutWants *wants);

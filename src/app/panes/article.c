@@ -21,16 +21,16 @@ enum {
 };
 
 /* Where the text stands inside the pane. */
-typedef struct Column {
+typedef struct TextColumn {
     int x, y, measure, rows;
     bool legend;
-} Column;
+} TextColumn;
 
-static Column column_of(const App *app, Rect inside)
+static TextColumn column_of(const App *app, Rect inside)
 {
     int margin = inside.w >= 30 ? MARGIN : inside.w >= 12 ? 1 : 0;
-    int room = inside.w - 2 * margin;
-    Column column = {0, inside.y, app->measure < room ? app->measure : room, inside.h, false};
+    int space = inside.w - 2 * margin;
+    TextColumn column = {0, inside.y, app->measure < space ? app->measure : space, inside.h, false};
     if (column.measure < 1)
         column.measure = 1;
     column.x = inside.x + (inside.w - column.measure) / 2;
@@ -42,16 +42,17 @@ static Column column_of(const App *app, Rect inside)
 
 static void article_pane_title(const App *app, StrBuf *out)
 {
-    if (app->reading.id == ARTICLE_NONE || app->reading.top == 0)
+    if (app->article.id == ARTICLE_NONE || app->article.top == 0)
         strbuf_puts(out, "Article");
     else
-        strbuf_put_slice(out, article_title(app->src.store, app->reading.id));
+        strbuf_put_slice(out, article_title(app->src.store, app->article.id));
 }
 
-static void article_settle(App *app, Rect inside)
+static void article_layout(App *app, Rect inside)
 {
-    Column column = column_of(app, inside);
-    reading_settle(&app->reading, &app->asking, app->matcher, column.measure, (size_t)column.rows);
+    TextColumn column = column_of(app, inside);
+    article_view_layout(&app->article, &app->query_context, app->matcher, column.measure,
+                        (size_t)column.rows);
 }
 
 /* --- one line --- */
@@ -170,7 +171,7 @@ static void lay_dates(const App *app, const Painted *painted)
 
 static void lay_keywords(const App *app, const Painted *painted)
 {
-    const GroupHits *hits = &app->reading.groups;
+    const GroupHits *hits = &app->article.groups;
     Ranges ranges = {(const char *)hits->items, hits->count, sizeof(GroupHit)};
     if (app->groups == GROUPS_NONE)
         return;
@@ -184,25 +185,25 @@ static void lay_keywords(const App *app, const Painted *painted)
 
 static void lay_hits(const App *app, const Painted *painted)
 {
-    const Hits *hits = &app->seek.hits;
+    const Hits *hits = &app->search.hits;
     Ranges ranges = {(const char *)hits->items, hits->count, sizeof(Hit)};
     size_t i = first_beyond(&ranges, painted->line->start);
     for (; i < hits->count && hits->items[i].start < painted->line->end; i++)
         lay(painted, hits->items[i].start, hits->items[i].end,
-            i == app->seek.hit ? ROLE_HIT_CURRENT : ROLE_HIT, 0);
+            i == app->search.hit ? ROLE_HIT_CURRENT : ROLE_HIT, 0);
 }
 
 /* The date by which the timeline came to this place. */
-static void lay_told(const App *app, const Painted *painted)
+static void lay_mention(const App *app, const Painted *painted)
 {
-    const Mention *told = &app->time.told;
-    if (told->article == app->reading.id)
-        lay(painted, told->start, told->end, ROLE_HIT_CURRENT, 0);
+    const Mention *mention = &app->time.mention;
+    if (mention->article == app->article.id)
+        lay(painted, mention->start, mention->end, ROLE_HIT_CURRENT, 0);
 }
 
 static void draw_text_line(const App *app, Frame *frame, int x, int y, const VisualLine *line)
 {
-    const Body *body = app->reading.body;
+    const Body *body = app->article.body;
     const Block *block = &body->blocks[line->block];
     Role role = block_role(block);
     Painted painted = {frame, body->text, line, x + line->indent, y};
@@ -213,22 +214,22 @@ static void draw_text_line(const App *app, Frame *frame, int x, int y, const Vis
     lay_dates(app, &painted);
     lay_keywords(app, &painted);
     lay_hits(app, &painted);
-    lay_told(app, &painted);
+    lay_mention(app, &painted);
 }
 
 /* --- the pane --- */
 
-static void draw_line(const App *app, Frame *frame, const Column *column, int y,
+static void draw_line(const App *app, Frame *frame, const TextColumn *column, int y,
                       const VisualLine *line)
 {
-    const Reading *reading = &app->reading;
+    const ArticleView *view = &app->article;
     switch (line->kind) {
     case LINE_TEXT:
         draw_text_line(app, frame, column->x, y, line);
         break;
     case LINE_META:
         frame_text(frame, column->x, y, column->measure,
-                   slice_sub(strbuf_slice(&reading->meta), line->start, line->end), ROLE_DIM, 0);
+                   slice_sub(strbuf_slice(&view->meta), line->start, line->end), ROLE_DIM, 0);
         break;
     case LINE_RULE:
         frame_repeat(frame, column->x + column->measure / 3, y, column->measure / 3, "─",
@@ -243,7 +244,7 @@ static void draw_line(const App *app, Frame *frame, const Column *column, int y,
  * left out. */
 static bool in_legend(const App *app, size_t group)
 {
-    return group < READING_GROUPS && app->reading.group_counts[group] > 0 &&
+    return group < ARTICLE_GROUPS && app->article.group_counts[group] > 0 &&
            (app->groups == GROUPS_ALL || app->groups == (int)group);
 }
 
@@ -255,15 +256,15 @@ static int legend_width(const App *app, int most)
         if (in_legend(app, group)) {
             int name = (int)text_width(app->info->groups[group].name);
             width += (name < most ? name : most) + LEGEND_GAP +
-                     snprintf(NULL, 0, " %zu", (size_t)app->reading.group_counts[group]);
+                     snprintf(NULL, 0, " %zu", (size_t)app->article.group_counts[group]);
         }
     return width;
 }
 
 /* The keyword groups of the article and how often each stands in it. Long names are cut first, all
- * to the same length, so that every group is named; the room that is then left makes names whole.
+ * to the same length, so that every group is named; the space that is then left makes names whole.
  */
-static void draw_legend(const App *app, Frame *frame, const Column *column, int y)
+static void draw_legend(const App *app, Frame *frame, const TextColumn *column, int y)
 {
     int x = column->x, end = column->x + column->measure, most = NAME_MOST;
     while (most > NAME_LEAST && legend_width(app, most) > column->measure)
@@ -273,7 +274,7 @@ static void draw_legend(const App *app, Frame *frame, const Column *column, int 
         char count[24];
         if (!in_legend(app, group))
             continue;
-        snprintf(count, sizeof count, " %zu", (size_t)app->reading.group_counts[group]);
+        snprintf(count, sizeof count, " %zu", (size_t)app->article.group_counts[group]);
         Slice name = app->info->groups[group].name;
         int more = (int)text_width(name) - most;
         if (more < 0 || more > spare)
@@ -287,24 +288,24 @@ static void draw_legend(const App *app, Frame *frame, const Column *column, int 
 
 /* A column of ticks beside the text: where in the whole article the hits lie, and which part is on
  * screen. */
-static void draw_minimap(const App *app, Frame *frame, Rect inside, const Column *column)
+static void draw_minimap(const App *app, Frame *frame, Rect inside, const TextColumn *column)
 {
-    const Reading *reading = &app->reading;
-    const Hits *hits = &app->seek.hits;
+    const ArticleView *view = &app->article;
+    const Hits *hits = &app->search.hits;
     int x = inside.x + inside.w - 1;
-    if (hits->count == 0 || inside.w < 24 || reading->count == 0)
+    if (hits->count == 0 || inside.w < 24 || view->count == 0)
         return;
     size_t rows = (size_t)column->rows;
-    size_t lines = reading->count > rows ? reading->count : rows;
-    size_t first = reading->top * rows / lines, end = (reading->top + rows) * rows / lines;
+    size_t lines = view->count > rows ? view->count : rows;
+    size_t first = view->top * rows / lines, end = (view->top + rows) * rows / lines;
     for (size_t row = first; lines > rows && row <= end && row < rows; row++)
         frame_str(frame, x, column->y + (int)row, 1, "▐", ROLE_BORDER, 0);
     Ranges ranges = {(const char *)hits->items, hits->count, sizeof(Hit)};
-    for (size_t row = 0; row < rows && row * lines / rows < reading->count; row++) {
-        uint32_t from = reading->lines[row * lines / rows].at;
+    for (size_t row = 0; row < rows && row * lines / rows < view->count; row++) {
+        uint32_t from = view->lines[row * lines / rows].at;
         size_t below = (row + 1) * lines / rows, i = first_beyond(&ranges, from);
-        uint32_t to = below < reading->count ? reading->lines[below].at : UINT32_MAX;
-        size_t hit = app->seek.hit;
+        uint32_t to = below < view->count ? view->lines[below].at : UINT32_MAX;
+        size_t hit = app->search.hit;
         bool current =
             hit < hits->count && hits->items[hit].start >= from && hits->items[hit].start < to;
         if (current || (i < hits->count && hits->items[i].start < to))
@@ -314,18 +315,18 @@ static void draw_minimap(const App *app, Frame *frame, Rect inside, const Column
 }
 
 /* The real cursor: the word cursor where it is on screen, else the first line. */
-static void place_cursor(const App *app, Frame *frame, const Column *column)
+static void place_cursor(const App *app, Frame *frame, const TextColumn *column)
 {
-    const Reading *reading = &app->reading;
+    const ArticleView *view = &app->article;
     int x = column->x, y = column->y;
-    if (reading->point_shown && reading->body) {
-        size_t row = reading_line_of(reading, reading->point);
-        if (row >= reading->top && row < reading->top + reading->page) {
-            const VisualLine *line = &reading->lines[row];
+    if (view->point_shown && view->body) {
+        size_t row = article_view_line_of(view, view->point);
+        if (row >= view->top && row < view->top + view->page) {
+            const VisualLine *line = &view->lines[row];
             x += line->indent +
-                 (int)text_width(slice_sub(reading->body->text, line->start, reading->point));
-            y += (int)(row - reading->top);
-            Slice word = reading_point_word(reading);
+                 (int)text_width(slice_sub(view->body->text, line->start, view->point));
+            y += (int)(row - view->top);
+            Slice word = article_view_point_word(view);
             frame_restyle(frame, x, y, (int)text_width(word), ROLE_SELECTED, 0);
         }
     }
@@ -334,16 +335,16 @@ static void place_cursor(const App *app, Frame *frame, const Column *column)
 
 static void article_draw(const App *app, Frame *frame, Rect inside, bool focused)
 {
-    const Reading *reading = &app->reading;
-    Column column = column_of(app, inside);
-    if (reading->id == ARTICLE_NONE) {
+    const ArticleView *view = &app->article;
+    TextColumn column = column_of(app, inside);
+    if (view->id == ARTICLE_NONE) {
         frame_str(frame, column.x, column.y, column.measure, "Nothing to read yet.", ROLE_DIM, 0);
         return;
     }
-    for (int row = 0; row < column.rows && reading->top + (size_t)row < reading->count; row++)
-        draw_line(app, frame, &column, column.y + row, &reading->lines[reading->top + (size_t)row]);
-    if (!reading->body)
-        frame_str(frame, column.x, column.y + (int)reading->count + 1, column.measure, "Reading…",
+    for (int row = 0; row < column.rows && view->top + (size_t)row < view->count; row++)
+        draw_line(app, frame, &column, column.y + row, &view->lines[view->top + (size_t)row]);
+    if (!view->body)
+        frame_str(frame, column.x, column.y + (int)view->count + 1, column.measure, "Reading…",
                   ROLE_DIM, 0);
     draw_minimap(app, frame, inside, &column);
     if (column.legend)
@@ -354,10 +355,10 @@ static void article_draw(const App *app, Frame *frame, Rect inside, bool focused
 
 static void article_move(App *app, Move move, long n)
 {
-    Reading *reading = &app->reading;
-    size_t before = reading->top;
-    reading_scroll(reading, move, n);
-    if (before != reading->top)
+    ArticleView *view = &app->article;
+    size_t before = view->top;
+    article_view_scroll(view, move, n);
+    if (before != view->top)
         return;
     if (move == MOVE_DOWN || move == MOVE_PAGE_DOWN || move == MOVE_HALF_DOWN)
         app_say(app, "the end of the article: ] is the next one");
@@ -366,4 +367,4 @@ static void article_move(App *app, Move move, long n)
 }
 
 const Pane pane_article = {
-    "article", KEYS_ARTICLE, article_pane_title, article_settle, article_draw, article_move, NULL};
+    "article", KEYS_ARTICLE, article_pane_title, article_layout, article_draw, article_move, NULL};

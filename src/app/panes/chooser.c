@@ -19,16 +19,16 @@ static void chooser_title(const App *app, StrBuf *out)
     describe_count(app->chooser.event.n_mentions, "time", out);
 }
 
-static void chooser_settle(App *app, Rect inside)
+static void chooser_layout(App *app, Rect inside)
 {
-    list_settle(&app->chooser.list, app->chooser.event.n_mentions, inside.h / ROWS);
+    list_layout(&app->chooser.list, app->chooser.event.n_mentions, inside.h / ROWS);
 }
 
 static void put_head(const App *app, const Mention *mention, bool first, StrBuf *out)
 {
     const Store *store = app->src.store;
     Slice source = article_meta(store, mention->article)->source;
-    describe_date(&app->asking, mention->article, false, out);
+    describe_date(&app->query_context, mention->article, false, out);
     strbuf_printf(out, " · " SLICE_FMT, SLICE_ARG(article_title(store, mention->article)));
     if (source.len)
         strbuf_printf(out, " · " SLICE_FMT, SLICE_ARG(source));
@@ -90,5 +90,5 @@ static void chooser_enter(App *app)
     app_jump(app, (Place){mention->article, mention->sentence_start});
 }
 
-const Pane pane_chooser = {"chooser",    KEYS_OVERLAY, chooser_title, chooser_settle,
+const Pane pane_chooser = {"chooser",    KEYS_OVERLAY, chooser_title, chooser_layout,
                            chooser_draw, chooser_move, chooser_enter};

@@ -11,11 +11,14 @@
 #include "app/panes/describe.h"
 #include "app/panes/internal.h"
 #include "app/places.h"
-#include "app/seek_hits.h"
+#include "app/search_hits.h"
 #include "dossier/grapheme.h"
 #include "dossier/wrap.h"
 
-enum { NAME_FROM = 70 /* least width that has room for the article's title */, PARAGRAPH_ROWS = 5 };
+enum {
+    NAME_FROM = 70 /* least width that has space for the article's title */,
+    PARAGRAPH_ROWS = 5
+};
 
 static void concordance_title(const App *app, StrBuf *out)
 {
@@ -36,12 +39,12 @@ static void concordance_title(const App *app, StrBuf *out)
         strbuf_printf(out, " & %s", strbuf_str(&view->filter));
 }
 
-static void concordance_settle(App *app, Rect inside)
+static void concordance_layout(App *app, Rect inside)
 {
     kwic_update(app);
     int rows =
         inside.h - (app->kwic.expanded ? PARAGRAPH_ROWS : 0) - (app->kwic.mode >= KWIC_FORMS);
-    list_settle(&app->kwic.list, kwic_rows(app), rows < 1 ? 1 : rows);
+    list_layout(&app->kwic.list, kwic_rows(app), rows < 1 ? 1 : rows);
 }
 
 /* --- lines --- */
@@ -60,15 +63,15 @@ static void draw_line(const App *app, Frame *frame, Rect inside, int y, const Kw
     Slice node = slice_sub(store_body(store, row->article)->text, row->hit.start, row->hit.end);
     int node_w = (int)text_width(node) < w / 2 ? (int)text_width(node) : w / 2;
     int at = x + w * 2 / 5; /* where every node begins */
-    int left_room = at - x - 1, right_room = x + w - at - node_w;
-    Slice left = kwic_left(store, row, left_room > 0 ? (size_t)left_room : 0);
+    int left_space = at - x - 1, right_space = x + w - at - node_w;
+    Slice left = kwic_left(store, row, left_space > 0 ? (size_t)left_space : 0);
     if (name)
         frame_text_cut(frame, inside.x + 1, y, name, article_title(store, row->article), ROLE_DIM,
                        0);
-    frame_text(frame, at - (int)text_width(left), y, left_room, left, ROLE_TEXT, 0);
+    frame_text(frame, at - (int)text_width(left), y, left_space, left, ROLE_TEXT, 0);
     frame_text(frame, at, y, node_w, node, ROLE_HIT, 0);
-    frame_text(frame, at + node_w, y, right_room,
-               kwic_right(store, row, right_room > 0 ? (size_t)right_room : 0), ROLE_TEXT, 0);
+    frame_text(frame, at + node_w, y, right_space,
+               kwic_right(store, row, right_space > 0 ? (size_t)right_space : 0), ROLE_TEXT, 0);
 }
 
 /* The paragraph of the selected line, below it: the lines around the hit. */
@@ -104,7 +107,7 @@ static void draw_barcode(const App *app, Frame *frame, Rect inside, int y, size_
     enum { BINS_MAX = 400 };
     uint32_t bins[BINS_MAX] = {0};
     ArticleId id = app->narrowed.ids[row];
-    const Hits *hits = finder_hits(app->seek.finder, app->seek.ranks[row]);
+    const Hits *hits = search_thread_hits(app->search.thread, app->search.ranks[row]);
     const Body *body = store_body(app->src.store, id);
     int name = inside.w / 3 < 40 ? inside.w / 3 : 40, count = 6;
     int x = inside.x + 1 + name + count + 2, w = inside.x + inside.w - 1 - x;
@@ -173,7 +176,7 @@ static void concordance_draw(const App *app, Frame *frame, Rect inside, bool foc
     int y = inside.y;
     if (kwic_rows(app) == 0) {
         pane_note(frame, inside,
-                  !app->seek.active ? "No search yet: / begins one." : "No hits here.");
+                  !app->search.active ? "No search yet: / begins one." : "No hits here.");
         return;
     }
     if (view->mode >= KWIC_FORMS)
@@ -204,17 +207,17 @@ static bool row_place(const App *app, size_t row, Place *place)
         *place = (Place){line->article, line->hit.start};
         return true;
     }
-    const Hits *hits = finder_hits(app->seek.finder, app->seek.ranks[row]);
+    const Hits *hits = search_thread_hits(app->search.thread, app->search.ranks[row]);
     *place = (Place){app->narrowed.ids[row], hits->count ? hits->items[0].start : 0};
     return true;
 }
 
 static void stand_on_hit(App *app, uint32_t at)
 {
-    seek_hits(app);
-    for (size_t i = 0; i < app->seek.hits.count; i++)
-        if (app->seek.hits.items[i].start == at)
-            app->seek.hit = i;
+    app_search_hits(app);
+    for (size_t i = 0; i < app->search.hits.count; i++)
+        if (app->search.hits.items[i].start == at)
+            app->search.hit = i;
 }
 
 static void concordance_move(App *app, Move move, long n)
@@ -233,10 +236,10 @@ static void concordance_enter(App *app)
     if (!row_place(app, app->kwic.list.selected, &place))
         return;
     app_jump(app, place);
-    app->reading.centre = true;
+    app->article.centre = true;
     stand_on_hit(app, place.at);
 }
 
 const Pane pane_concordance = {"concordance",      KEYS_CONCORDANCE, concordance_title,
-                               concordance_settle, concordance_draw, concordance_move,
+                               concordance_layout, concordance_draw, concordance_move,
                                concordance_enter};

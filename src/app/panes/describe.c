@@ -4,11 +4,11 @@
 #include "dossier/grapheme.h"
 
 /* The date, and the sign of how far it is to be trusted. */
-static Interval known_date(const Asking *asking, ArticleId id, const char **sign)
+static Interval known_date(const QueryContext *context, ArticleId id, const char **sign)
 {
-    Interval date = asking_date(asking, id, NULL);
-    bool declared = article_meta(asking->store, id)->date_origin == ORIGIN_DECLARED;
-    *sign = declared ? "" : article_date_guessed(asking->store, id) ? "? " : "≈ ";
+    Interval date = query_context_date(context, id, NULL);
+    bool declared = article_meta(context->store, id)->date_origin == ORIGIN_DECLARED;
+    *sign = declared ? "" : article_date_guessed(context->store, id) ? "? " : "≈ ";
     return date;
 }
 
@@ -18,10 +18,10 @@ static void put_date(const char *sign, Interval date, StrBuf *out)
     interval_format(date, out);
 }
 
-void describe_date(const Asking *asking, ArticleId id, bool time, StrBuf *out)
+void describe_date(const QueryContext *context, ArticleId id, bool time, StrBuf *out)
 {
     const char *sign;
-    Interval date = known_date(asking, id, &sign);
+    Interval date = known_date(context, id, &sign);
     if (!time && date.precision == PRECISION_TIME)
         date = interval_day(date.first);
     put_date(sign, date, out);
@@ -41,12 +41,12 @@ static void put_coarser(Interval date, StrBuf *out)
         strbuf_printf(out, "%d–%d", a.year, b.year);
 }
 
-void describe_date_short(const Asking *asking, ArticleId id, int cells, StrBuf *out)
+void describe_date_short(const QueryContext *context, ArticleId id, int cells, StrBuf *out)
 {
     StrBuf text = STRBUF_INIT;
     const char *sign;
-    Interval date = known_date(asking, id, &sign);
-    describe_date(asking, id, false, &text);
+    Interval date = known_date(context, id, &sign);
+    describe_date(context, id, false, &text);
     if (!interval_is_none(date) && (int)text_width(strbuf_slice(&text)) > cells) {
         strbuf_clear(&text);
         strbuf_puts(&text, sign);
@@ -90,11 +90,11 @@ static void describe_origin(const Store *store, ArticleId id, StrBuf *out)
     strbuf_putc(out, '\n');
 }
 
-static void describe_reason(const Asking *asking, ArticleId id, StrBuf *out)
+static void describe_reason(const QueryContext *context, ArticleId id, StrBuf *out)
 {
-    const Meta *meta = article_meta(asking->store, id);
+    const Meta *meta = article_meta(context->store, id);
     Slice reason = {NULL, 0};
-    Interval date = asking_date(asking, id, &reason);
+    Interval date = query_context_date(context, id, &reason);
     if (meta->date_origin == ORIGIN_INFERRED)
         reason = meta->date_reason;
     else if (meta->date_origin != ORIGIN_NONE || interval_is_none(date))
@@ -123,14 +123,14 @@ static void describe_guesses(const Store *store, ArticleId id, StrBuf *out)
     end_line(out, start);
 }
 
-void describe_article(const Asking *asking, ArticleId id, StrBuf *out)
+void describe_article(const QueryContext *context, ArticleId id, StrBuf *out)
 {
-    const Meta *meta = article_meta(asking->store, id);
+    const Meta *meta = article_meta(context->store, id);
     size_t start = out->len;
-    describe_date(asking, id, true, out);
-    if (article_lang(asking->store, id).len) {
+    describe_date(context, id, true, out);
+    if (article_lang(context->store, id).len) {
         strbuf_puts(out, " · ");
-        describe_lang(asking->store, id, out);
+        describe_lang(context->store, id, out);
     }
     put_part(out, start, "", meta->source);
     put_part(out, start, "by ", meta->author);
@@ -138,11 +138,11 @@ void describe_article(const Asking *asking, ArticleId id, StrBuf *out)
     start = out->len;
     put_part(out, start, "", meta->url);
     end_line(out, start);
-    describe_guesses(asking->store, id, out);
-    describe_reason(asking, id, out);
-    describe_origin(asking->store, id, out);
+    describe_guesses(context->store, id, out);
+    describe_reason(context, id, out);
+    describe_origin(context->store, id, out);
     start = out->len;
-    put_part(out, start, "could not be read: ", article_error(asking->store, id));
+    put_part(out, start, "could not be read: ", article_error(context->store, id));
     end_line(out, start);
 }
 

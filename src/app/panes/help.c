@@ -63,23 +63,23 @@ static size_t row_lines(const HelpRow *row, const Columns *c)
     return keys > help ? keys : help;
 }
 
-typedef struct Counting {
+typedef struct HelpLines {
     Columns columns;
     size_t lines;
-} Counting;
+} HelpLines;
 
 static void count_row(void *ctx, const HelpRow *row)
 {
-    Counting *counting = ctx;
+    HelpLines *counting = ctx;
     counting->lines += row_lines(row, &counting->columns);
 }
 
-static void help_settle(App *app, Rect inside)
+static void help_layout(App *app, Rect inside)
 {
-    Counting counting = {columns_of(inside.w), 0};
+    HelpLines counting = {columns_of(inside.w), 0};
     help_each(strbuf_slice(&app->help.find), count_row, &counting);
     app->help.width = inside.w;
-    list_settle(&app->help.list, counting.lines, inside.h);
+    list_layout(&app->help.list, counting.lines, inside.h);
 }
 
 typedef struct Drawing {
@@ -185,5 +185,5 @@ static void help_enter(App *app)
         app_run(app, command->name);
 }
 
-const Pane pane_help = {"help",    KEYS_OVERLAY, help_title, help_settle,
+const Pane pane_help = {"help",    KEYS_OVERLAY, help_title, help_layout,
                         help_draw, help_move,    help_enter};

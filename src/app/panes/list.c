@@ -8,35 +8,35 @@
 #include "app/panes/describe.h"
 #include "app/panes/internal.h"
 #include "app/places.h"
-#include "app/seek_hits.h"
+#include "app/search_hits.h"
 #include "dossier/grapheme.h"
 
 enum {
-    ONE_ROW = 54, /* cells from which on a single row has room for all */
+    ONE_ROW = 54, /* cells from which on a single row has space for all */
     ROOMY = 90    /* and from which on for every date */
 };
 
 static int row_height(const App *app, int width)
 {
-    return (width >= ONE_ROW ? 1 : 2) + app->seek.active;
+    return (width >= ONE_ROW ? 1 : 2) + app->search.active;
 }
 
 static void list_title(const App *app, StrBuf *out)
 {
-    const Results *results = app->seek.active ? finder_results(app->seek.finder) : NULL;
+    const Results *results = app->search.active ? search_thread_results(app->search.thread) : NULL;
     strbuf_puts(out, results ? "Results " : "Articles ");
-    size_t rows = app_shown(app)->count, of = results ? results_total(results) : app->all.count;
+    size_t rows = app_rows(app)->count, of = results ? results_total(results) : app->all.count;
     describe_number(rows, out);
     if (of > rows) {
         strbuf_puts(out, " of ");
         describe_number(of, out);
     }
-    if (results && app->seek.more)
+    if (results && app->search.feedback)
         strbuf_puts(out, " widened");
-    if (app->seek.filtering)
-        strbuf_printf(out, " & %s", strbuf_str(&app->seek.filter_text));
-    if (results && app->seek.order != ORDER_RANK)
-        strbuf_printf(out, " by %s", order_name(app->seek.order));
+    if (app->search.filtering)
+        strbuf_printf(out, " & %s", strbuf_str(&app->search.filter_text));
+    if (results && app->search.order != ORDER_RANK)
+        strbuf_printf(out, " by %s", order_name(app->search.order));
     if (!results && app->sort != SORT_LIST)
         strbuf_printf(out, " by %s", sort_name(app->sort));
 }
@@ -45,15 +45,15 @@ static void list_title(const App *app, StrBuf *out)
 static void make_result(App *app, size_t place, int cells)
 {
     ResultRow *row = &app->results[place % RESULT_ROWS];
-    ArticleId id = shown_at(app_shown(app), place);
+    ArticleId id = row_order_at(app_rows(app), place);
     const Body *body = store_body(app->src.store, id);
-    if (!body || (row->id == id && row->search == app->seek.searches && row->cells == cells))
+    if (!body || (row->id == id && row->search == app->search.searches && row->cells == cells))
         return;
     Hits hits = {NULL, 0, 0};
-    if (!seek_find_hits(app, id, &hits))
+    if (!app_search_find_hits(app, id, &hits))
         return;
     row->id = id;
-    row->search = app->seek.searches;
+    row->search = app->search.searches;
     row->cells = cells;
     row->hits = hits.count;
     snippet_make(body, &hits, (size_t)cells, &row->snippet);
@@ -63,18 +63,18 @@ static void make_result(App *app, size_t place, int cells)
 static const ResultRow *result_at(const App *app, size_t place)
 {
     const ResultRow *row = &app->results[place % RESULT_ROWS];
-    return app->seek.active && row->id == shown_at(app_shown(app), place) &&
-                   row->search == app->seek.searches
+    return app->search.active && row->id == row_order_at(app_rows(app), place) &&
+                   row->search == app->search.searches
                ? row
                : NULL;
 }
 
-static void list_pane_settle(App *app, Rect inside)
+static void list_pane_layout(App *app, Rect inside)
 {
-    const Shown *shown = app_shown(app);
-    list_settle(&app->list, shown->count, inside.h / row_height(app, inside.w));
+    const RowOrder *rows = app_rows(app);
+    list_layout(&app->list, rows->count, inside.h / row_height(app, inside.w));
     int cells = inside.w - 4 < 8 ? 8 : inside.w - 4;
-    for (size_t i = 0; app->seek.active && i < app->list.page && app->list.top + i < shown->count;
+    for (size_t i = 0; app->search.active && i < app->list.page && app->list.top + i < rows->count;
          i++)
         make_result(app, app->list.top + i, cells);
 }
@@ -161,11 +161,11 @@ static void draw_snippet(const App *app, Frame *frame, int x, int y, int w, size
 static void draw_two_rows(const App *app, Frame *frame, Rect at, size_t place, bool read)
 {
     const Store *store = app->src.store;
-    ArticleId id = shown_at(app_shown(app), place);
+    ArticleId id = row_order_at(app_rows(app), place);
     StrBuf meta = STRBUF_INIT;
     draw_mark(app, frame, at.x + 1, at.y, id, read);
     draw_name(app, frame, at.x + 3, at.y, at.w - 4, id, read);
-    describe_date(&app->asking, id, false, &meta);
+    describe_date(&app->query_context, id, false, &meta);
     Slice source = article_meta(store, id)->source;
     if (article_lang(store, id).len) {
         strbuf_puts(&meta, " · ");
@@ -183,10 +183,10 @@ static void draw_two_rows(const App *app, Frame *frame, Rect at, size_t place, b
 static void draw_one_row(const App *app, Frame *frame, Rect at, size_t place, bool read)
 {
     enum { LANG = 5 };
-    ArticleId id = shown_at(app_shown(app), place);
+    ArticleId id = row_order_at(app_rows(app), place);
     int dates = at.w >= ROOMY ? 21 : 13; /* "≈ week of 6 Dec 2021", or most dates */
     StrBuf date = STRBUF_INIT, lang = STRBUF_INIT;
-    describe_date_short(&app->asking, id, dates, &date);
+    describe_date_short(&app->query_context, id, dates, &date);
     describe_lang(app->src.store, id, &lang);
     int x = at.x + 3;
     draw_mark(app, frame, at.x + 1, at.y, id, read);
@@ -227,15 +227,15 @@ static void draw_empty(const App *app, Frame *frame, Rect inside)
 
 static void list_draw(const App *app, Frame *frame, Rect inside, bool focused)
 {
-    const Shown *shown = app_shown(app);
+    const RowOrder *rows = app_rows(app);
     int height = row_height(app, inside.w);
-    if (shown->count == 0) {
+    if (rows->count == 0) {
         draw_empty(app, frame, inside);
         return;
     }
-    for (size_t i = 0; i < app->list.page && app->list.top + i < shown->count; i++) {
+    for (size_t i = 0; i < app->list.page && app->list.top + i < rows->count; i++) {
         size_t row = app->list.top + i;
-        ArticleId id = shown->ids[row];
+        ArticleId id = rows->ids[row];
         Rect at = {inside.x, inside.y + (int)i * height, inside.w, height};
         if (at.h > inside.h)
             at.h = inside.h;
@@ -252,18 +252,18 @@ static void list_draw(const App *app, Frame *frame, Rect inside, bool focused)
 static void list_pane_move(App *app, Move move, long n)
 {
     list_move(&app->list, move, n);
-    app_preview(app, shown_at(app_shown(app), app->list.selected));
+    app_preview(app, row_order_at(app_rows(app), app->list.selected));
 }
 
 static void list_enter(App *app)
 {
-    ArticleId id = shown_at(app_shown(app), app->list.selected);
+    ArticleId id = row_order_at(app_rows(app), app->list.selected);
     if (id == ARTICLE_NONE)
         return;
     Slice key = store_article(app->src.store, id)->key;
-    app_jump(app, (Place){id, id == app->reading.id ? reading_place(&app->reading)
+    app_jump(app, (Place){id, id == app->article.id ? article_view_place(&app->article)
                                                     : state_position(app->src.state, key)});
 }
 
-const Pane pane_list = {"list",    KEYS_LIST,      list_title, list_pane_settle,
+const Pane pane_list = {"list",    KEYS_LIST,      list_title, list_pane_layout,
                         list_draw, list_pane_move, list_enter};

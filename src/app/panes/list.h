@@ -10,7 +10,7 @@ enum { RESULT_ROWS = 128 };
  * as a screen has fewer of them. */
 typedef struct ResultRow {
     ArticleId id;
-    uint64_t search; /* Seek.searches when it was made */
+    uint64_t search; /* SearchState.searches when it was made */
     int cells;
     size_t hits;
     Snippet snippet;

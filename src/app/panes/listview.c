@@ -62,7 +62,7 @@ static size_t margin_of(size_t page)
     return page >= 8 ? 2 : page >= 4 ? 1 : 0;
 }
 
-void list_settle(ListView *view, size_t count, int page)
+void list_layout(ListView *view, size_t count, int page)
 {
     view->count = count;
     view->page = page > 0 ? (size_t)page : 1;

@@ -25,8 +25,8 @@ typedef struct ListView {
  * row, from 1. */
 void list_move(ListView *view, Move move, long n);
 void list_select(ListView *view, size_t row);
-/* Before drawing: room for `page` rows; keeps the selection on screen and no empty space at the
+/* Before drawing: space for `page` rows; keeps the selection on screen and no empty space at the
  * end. */
-void list_settle(ListView *view, size_t count, int page);
+void list_layout(ListView *view, size_t count, int page);
 
 #endif

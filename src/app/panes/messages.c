@@ -2,7 +2,7 @@
  * the selected one as `dossier check` shows it, with its line and a caret. */
 #include "config.h"
 
-#include "app/finding.h"
+#include "app/diagnostic.h"
 #include "app/model.h"
 #include "app/panes/describe.h"
 #include "app/panes/internal.h"
@@ -29,9 +29,9 @@ static int whole_rows(Rect inside)
     return inside.h >= WHOLE_ROWS + LEAST_ROWS ? WHOLE_ROWS : 0;
 }
 
-static void messages_settle(App *app, Rect inside)
+static void messages_layout(App *app, Rect inside)
 {
-    list_settle(&app->messages, app->findings.count, inside.h - whole_rows(inside));
+    list_layout(&app->messages, app->findings.count, inside.h - whole_rows(inside));
 }
 
 /* "manifest.yaml:35:11: error: lost.txt: no such file" */
@@ -113,7 +113,7 @@ static void messages_enter(App *app)
 {
     if (app->messages.selected >= app->findings.count)
         return;
-    ArticleId id = finding_article(app, &app->findings.items[app->messages.selected]);
+    ArticleId id = diagnostic_article(app, &app->findings.items[app->messages.selected]);
     if (id == ARTICLE_NONE) {
         app_say(app, "this is about no single article");
         return;
@@ -122,5 +122,5 @@ static void messages_enter(App *app)
     app_jump(app, (Place){id, 0});
 }
 
-const Pane pane_messages = {"messages",    KEYS_OVERLAY,  messages_title, messages_settle,
+const Pane pane_messages = {"messages",    KEYS_OVERLAY,  messages_title, messages_layout,
                             messages_draw, messages_move, messages_enter};

@@ -3,7 +3,7 @@
 
 #include "app/model.h"
 #include "app/panes/pane.h"
-#include "app/seek_hits.h"
+#include "app/search_hits.h"
 
 const Pane *pane_of(const App *app, PaneId id)
 {
@@ -45,16 +45,16 @@ static int prompt_rows(const App *app)
 
 static void take_dates(App *app)
 {
-    ArticleId id = app->reading.id;
-    if (!app->src.chronicle || id == ARTICLE_NONE || app->said_by == id)
+    ArticleId id = app->article.id;
+    if (!app->src.chronicle || id == ARTICLE_NONE || app->timexes_of == id)
         return;
-    app->said_by = chronicle_dates(app->src.chronicle, id, &app->said) ? id : ARTICLE_NONE;
+    app->timexes_of = chronicle_dates(app->src.chronicle, id, &app->timexes) ? id : ARTICLE_NONE;
 }
 
-void panes_settle(App *app)
+void panes_layout(App *app)
 {
-    seek_take(app, app->options.wait ? -1 : 0);
-    seek_hits(app);
+    app_search_take(app, app->options.wait ? -1 : 0);
+    app_search_hits(app);
     take_dates(app);
     LayoutWants wants = {app->focus, app->drawer,  app->overlay,    app->concordance,
                          app->zoom,  app->measure, prompt_rows(app)};
@@ -62,6 +62,6 @@ void panes_settle(App *app)
     for (int i = 0; i < PANE_COUNT; i++) {
         Rect outside = app->layout.panes[i];
         if (outside.w > 0 && outside.h > 0)
-            pane_of(app, (PaneId)i)->settle(app, pane_inside(outside));
+            pane_of(app, (PaneId)i)->layout(app, pane_inside(outside));
     }
 }

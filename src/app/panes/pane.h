@@ -13,7 +13,7 @@ typedef struct Pane {
     void (*title)(const App *app, StrBuf *out);
     /* Before drawing, with the pane's inside: everything that the size decides. May change the
      * state. */
-    void (*settle)(App *app, Rect inside);
+    void (*layout)(App *app, Rect inside);
     /* Paints the inside; changes nothing. */
     void (*draw)(const App *app, Frame *frame, Rect inside, bool focused);
     void (*move)(App *app, Move move, long n);
@@ -23,7 +23,7 @@ typedef struct Pane {
 const Pane *pane_of(const App *app, PaneId id);
 PaneId pane_find(const App *app, Slice name); /* by name or its beginning; PANE_NONE */
 /* Takes in what searches found, lays the panes out, and settles those that are visible. */
-void panes_settle(App *app);
+void panes_layout(App *app);
 /* What a pane says in place of rows that are not there. */
 void pane_note(Frame *frame, Rect inside, const char *text);
 /* The inside of a pane: its rectangle without the title row. */

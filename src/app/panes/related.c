@@ -23,7 +23,7 @@ static void related_title(const App *app, StrBuf *out)
 static bool is_due(const App *app)
 {
     const RelatedView *view = &app->related;
-    return view->of != app->reading.id || view->indexed != index_stats(app->src.index).articles;
+    return view->of != app->article.id || view->indexed != index_stats(app->src.index).articles;
 }
 
 /* No key came for a moment. */
@@ -40,9 +40,9 @@ int related_timeout(const App *app)
 static void find_related(App *app)
 {
     RelatedView *view = &app->related;
-    if (view->of != app->reading.id)
+    if (view->of != app->article.id)
         view->list.selected = view->list.top = 0;
-    view->of = app->reading.id;
+    view->of = app->article.id;
     view->indexed = index_stats(app->src.index).articles;
     view->count = view->of == ARTICLE_NONE
                       ? 0
@@ -52,12 +52,12 @@ static void find_related(App *app)
 
 /* A cursor that runs through the list does not wait for what is related to each article it passes:
  * it is looked up when the keys rest. */
-static void related_settle(App *app, Rect inside)
+static void related_layout(App *app, Rect inside)
 {
     RelatedView *view = &app->related;
     if (is_due(app) && (app->options.wait || app->focus == PANE_RELATED || keys_rest(app)))
         find_related(app);
-    list_settle(&view->list, view->count, inside.h / ROWS);
+    list_layout(&view->list, view->count, inside.h / ROWS);
 }
 
 /* "0.42 patrols, trust" or "translation · 0.81 …" */
@@ -113,5 +113,5 @@ static void related_enter(App *app)
         app_jump(app, (Place){view->items[view->list.selected].article, 0});
 }
 
-const Pane pane_related = {"related",    KEYS_RELATED, related_title, related_settle,
+const Pane pane_related = {"related",    KEYS_RELATED, related_title, related_layout,
                            related_draw, related_move, related_enter};

@@ -9,7 +9,7 @@
 #include "app/panes/describe.h"
 #include "app/panes/status.h"
 #include "app/places.h"
-#include "app/seek_hits.h"
+#include "app/search_hits.h"
 #include "app/time.h"
 #include "dossier/grapheme.h"
 
@@ -66,9 +66,9 @@ static void put_event(const App *app, StrBuf *out)
 /* "hit 3/17 · article 2/5 · walk", what limits bit, and whether all was searched yet. */
 static void put_search(const App *app, StrBuf *out)
 {
-    const Results *results = finder_results(app->seek.finder);
-    seek_status(app, out);
-    strbuf_printf(out, " · %s", strbuf_str(&app->seek.text));
+    const Results *results = search_thread_results(app->search.thread);
+    app_search_status(app, out);
+    strbuf_printf(out, " · %s", strbuf_str(&app->search.text));
     Slice notice = results ? results_notice(results) : (Slice){NULL, 0};
     if (notice.len)
         strbuf_printf(out, " · " SLICE_FMT, SLICE_ARG(notice));
@@ -88,7 +88,7 @@ static bool put_left(const App *app, StrBuf *out)
         put_count(app, out);
     else if (app->focus == PANE_TIMELINE && time_event(app, app->time.list.selected))
         put_event(app, out);
-    else if (app->seek.active)
+    else if (app->search.active)
         put_search(app, out);
     else if (app_loading(app))
         put_loading(app, out);
@@ -101,13 +101,13 @@ static bool put_left(const App *app, StrBuf *out)
 
 static void put_right(const App *app, StrBuf *out)
 {
-    const Shown *shown = app_shown(app);
-    size_t row = shown_place(shown, app->reading.id);
+    const RowOrder *rows = app_rows(app);
+    size_t row = row_order_place(rows, app->article.id);
     if (row != SIZE_MAX) {
         describe_number(row + 1, out);
         strbuf_puts(out, "/");
-        describe_number(shown->count, out);
-        strbuf_printf(out, " · %u%%", reading_percent(&app->reading));
+        describe_number(rows->count, out);
+        strbuf_printf(out, " · %u%%", article_view_percent(&app->article));
     }
     strbuf_puts(out, out->len ? " · ?:help" : "?:help");
 }

@@ -30,8 +30,8 @@ static TableColumns columns_of(const App *app, Rect inside)
     size_t most = app->info->n_groups < TABLE_GROUPS ? app->info->n_groups : TABLE_GROUPS;
     int width = most ? (inside.w - 2 - TITLE) / (int)most : COLUMN;
     width = width > COLUMN ? COLUMN : width < LEAST_COLUMN ? LEAST_COLUMN : width;
-    int room = (inside.w - 2 - LEAST_TITLE) / width;
-    size_t fits = room < 0 ? 0 : (size_t)room;
+    int space = (inside.w - 2 - LEAST_TITLE) / width;
+    size_t fits = space < 0 ? 0 : (size_t)space;
     size_t count = fits < most ? fits : most;
     return (TableColumns){count, width, inside.w - 2 - (int)count * width};
 }
@@ -39,7 +39,7 @@ static TableColumns columns_of(const App *app, Rect inside)
 static void count_article(App *app, size_t place)
 {
     TableRow *row = &app->table.rows[place % TABLE_ROWS];
-    ArticleId id = shown_at(app_shown(app), place);
+    ArticleId id = row_order_at(app_rows(app), place);
     const Body *body = store_body(app->src.store, id);
     GroupHits hits = {NULL, 0, 0};
     if (!body || !app->matcher || (row->body == body && row->id == id))
@@ -52,11 +52,11 @@ static void count_article(App *app, size_t place)
     group_hits_release(&hits);
 }
 
-static void table_settle(App *app, Rect inside)
+static void table_layout(App *app, Rect inside)
 {
-    const Shown *shown = app_shown(app);
+    const RowOrder *rows = app_rows(app);
     ListView *list = &app->table.list;
-    list_settle(list, shown->count, inside.h - 1);
+    list_layout(list, rows->count, inside.h - 1);
     for (size_t i = list->top; i < list->count && i < list->top + list->page; i++)
         count_article(app, i);
 }
@@ -77,7 +77,7 @@ static void draw_counts(const App *app, Frame *frame, int x, int y, size_t place
                         const TableColumns *columns)
 {
     const TableRow *row = &app->table.rows[place % TABLE_ROWS];
-    ArticleId id = shown_at(app_shown(app), place);
+    ArticleId id = row_order_at(app_rows(app), place);
     for (size_t group = 0; group < columns->count && row->id == id && row->body; group++) {
         StrBuf text = STRBUF_INIT;
         if (row->counts[group])
@@ -92,7 +92,7 @@ static void draw_counts(const App *app, Frame *frame, int x, int y, size_t place
 
 static void table_draw(const App *app, Frame *frame, Rect inside, bool focused)
 {
-    const Shown *shown = app_shown(app);
+    const RowOrder *rows = app_rows(app);
     const ListView *list = &app->table.list;
     TableColumns columns = columns_of(app, inside);
     if (app->info->n_groups == 0) {
@@ -104,7 +104,7 @@ static void table_draw(const App *app, Frame *frame, Rect inside, bool focused)
     for (size_t i = list->top; i < list->count && i < list->top + list->page; i++) {
         int y = inside.y + 1 + (int)(i - list->top);
         frame_text_cut(frame, inside.x + 2, y, columns.title - 2,
-                       article_title(app->src.store, shown->ids[i]), ROLE_TEXT, 0);
+                       article_title(app->src.store, rows->ids[i]), ROLE_TEXT, 0);
         draw_counts(app, frame, inside.x + 1 + columns.title, y, i, &columns);
         if (i != list->selected)
             continue;
@@ -122,10 +122,10 @@ static void table_move(App *app, Move move, long n)
 
 static void table_enter(App *app)
 {
-    ArticleId id = shown_at(app_shown(app), app->table.list.selected);
+    ArticleId id = row_order_at(app_rows(app), app->table.list.selected);
     if (id != ARTICLE_NONE)
         app_jump(app, (Place){id, 0});
 }
 
-const Pane pane_keywords = {"keywords", KEYS_OVERLAY, table_title, table_settle,
+const Pane pane_keywords = {"keywords", KEYS_OVERLAY, table_title, table_layout,
                             table_draw, table_move,   table_enter};

@@ -3,7 +3,7 @@
  * Above, a density strip over the whole span; below, one line an event under its year and month.
  * The label of a line is as precise as the date: a day, a range of days, or the whole month. ● is
  * told in an article, ○ is an article's publication, ◆ is an event of the reader's own. Where there
- * is room, each event is drawn on a time axis too. */
+ * is space, each event is drawn on a time axis too. */
 #include "config.h"
 
 #include "app/model.h"
@@ -49,7 +49,7 @@ static void count_strip(App *app, int width)
     timeline_view_density(time->view, timeline_view_span(time->view), time->strip, (size_t)width);
 }
 
-static void timeline_settle(App *app, Rect inside)
+static void timeline_layout(App *app, Rect inside)
 {
     time_update(app);
     if (!app->time.timeline)
@@ -58,7 +58,7 @@ static void timeline_settle(App *app, Rect inside)
     if (strip)
         count_strip(app, inside.w - 2);
     time_follow(app);
-    list_settle(&app->time.list, time_rows(app), inside.h - (strip ? 2 : 0));
+    list_layout(&app->time.list, time_rows(app), inside.h - (strip ? 2 : 0));
 }
 
 /* --- drawing --- */
@@ -91,7 +91,7 @@ static int place_end(Interval when, bool last, int width, int from, int to, StrB
     return last ? from - 1 - (int)text_width(strbuf_slice(out)) : to + 1;
 }
 
-/* The dates of both ends, the last only where there is room for it. */
+/* The dates of both ends, the last only where there is space for it. */
 static void draw_span(const App *app, Frame *frame, int x, int y, int width, int from, int to)
 {
     const TimelineView *view = app->time.view;
@@ -307,5 +307,5 @@ static void timeline_move(App *app, Move move, long n)
     time_preview(app);
 }
 
-const Pane pane_timeline = {"timeline",    KEYS_TIMELINE, timeline_title, timeline_settle,
+const Pane pane_timeline = {"timeline",    KEYS_TIMELINE, timeline_title, timeline_layout,
                             timeline_draw, timeline_move, time_enter};

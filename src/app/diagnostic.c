@@ -1,6 +1,6 @@
 #include "config.h"
 
-#include "app/finding.h"
+#include "app/diagnostic.h"
 
 #include <ctype.h>
 #include <string.h>
@@ -68,7 +68,7 @@ static ArticleId article_of_line(const App *app, const char *path, uint32_t line
     return found;
 }
 
-ArticleId finding_article(const App *app, const Diag *diag)
+ArticleId diagnostic_article(const App *app, const Diag *diag)
 {
     if (!diag->file)
         return ARTICLE_NONE;

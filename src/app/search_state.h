@@ -1,15 +1,15 @@
-/* seek.h - the search and the filter of the reader: what they narrow the list to, and where the
- * hits are.
+/* search_state.h - the search and the filter of the reader: what they narrow the list to, and where
+ * the hits are.
  *
  * The list's rows are the results that pass the filter, best first. Hits are numbered through over
  * these rows, so that n and N walk from article to article and the status line can say `hit 3/17 ·
  * article 2/5`. */
-#ifndef DOSSIER_APP_SEEK_H
-#define DOSSIER_APP_SEEK_H
+#ifndef DOSSIER_APP_SEARCH_STATE_H
+#define DOSSIER_APP_SEARCH_STATE_H
 
-#include "app/finder.h"
-#include "app/jumps.h"
 #include "app/frame/layout.h"
+#include "app/jumps.h"
+#include "app/search_thread.h"
 #include "dossier/app.h"
 
 enum { RESULTS_KEPT = 2000 /* ranked articles that the list shows */ };
@@ -22,9 +22,9 @@ typedef struct Departure {
     StrBuf text; /* of the search or filter that was there */
 } Departure;
 
-typedef struct Seek {
-    Finder *finder; /* the search */
-    Finder *filter; /* the filter of the list */
+typedef struct SearchState {
+    SearchThread *thread; /* the search */
+    SearchThread *filter; /* the filter of the list */
     StrBuf text, filter_text;
     bool active; /* there is a search: the list shows results, and hits are highlighted */
     bool filtering;
@@ -36,8 +36,8 @@ typedef struct Seek {
     Place left;       /* the hit that one stood on when the search before ended */
     ArticleId chosen; /* selected by hand while typing, or ARTICLE_NONE */
     ResultOrder order;
-    bool more; /* articles like the best are found too */
-    bool told; /* by which words, and how many they brought */
+    bool feedback;  /* articles like the best are found too */
+    bool announced; /* by which words, and how many they brought */
     Departure origin;
 
     uint32_t *ranks; /* by row of the list: place among the results */
@@ -53,27 +53,27 @@ typedef struct Seek {
     size_t hit;       /* the one we stand on, or SIZE_MAX */
     ArticleId wanted; /* gone to, and to be shown at its first hit, or its last */
     bool wants_last;
-} Seek;
+} SearchState;
 
-void seek_init(Seek *seek, const Index *index, const Store *store, int wake_fd);
-void seek_release(Seek *seek);
+void search_state_init(SearchState *search, const Index *index, const Store *store, int wake_fd);
+void search_state_release(SearchState *search);
 
 /* Starts the search of `text` for the list; partial while it is being typed. */
-void seek_start(App *app, Slice text, bool partial);
-void seek_filter(App *app, Slice text, bool partial);
+void app_search_start(App *app, Slice text, bool partial);
+void app_search_filter(App *app, Slice text, bool partial);
 /* Makes the rows of the narrowed list from the current results. */
-void seek_narrow(App *app);
+void narrow(App *app);
 /* Ends the search: the list is whole again (but for the filter). */
-void seek_end(App *app);
-void seek_end_filter(App *app);
+void app_search_end(App *app);
+void app_search_end_filter(App *app);
 /* Remembers where one is / goes back there. */
-void seek_keep_origin(App *app, Slice text, bool active);
-void seek_go_origin(App *app);
+void app_search_keep_origin(App *app, Slice text, bool active);
+void app_search_go_origin(App *app);
 
 /* Takes in finished searches, waiting up to `ms` (-1: as long as it takes). */
-void seek_take(App *app, int ms);
+void app_search_take(App *app, int ms);
 /* More articles came in: searches that did not see them run again. */
-void seek_renew(App *app);
+void app_search_renew(App *app);
 enum { RESULT_ORDERS = ORDER_LIST + 1 };
 const char *order_name(ResultOrder order); /* "rank", "date", "source", "list" */
 

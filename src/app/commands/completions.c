@@ -1,26 +1,26 @@
 #include "config.h"
 
-#include "app/commands/candidates.h"
+#include "app/commands/completions.h"
 
 #include <stdlib.h>
 
 #include "dossier/mem.h"
 
-void candidates_clear(Candidates *list)
+void completions_clear(Completions *list)
 {
     for (size_t i = 0; i < list->count; i++)
         free(list->items[i]);
     list->count = 0;
 }
 
-void candidates_release(Candidates *list)
+void completions_release(Completions *list)
 {
-    candidates_clear(list);
+    completions_clear(list);
     free(list->items);
-    *list = (Candidates){NULL, 0, 0};
+    *list = (Completions){NULL, 0, 0};
 }
 
-void candidates_add(Candidates *list, Slice text)
+void completions_add(Completions *list, Slice text)
 {
     for (size_t i = 0; i < list->count; i++)
         if (slice_eq_str(text, list->items[i]))

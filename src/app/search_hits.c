@@ -1,4 +1,4 @@
-/* seek_hits.c - where the hits are, and walking from one to the next across articles. */
+/* search_hits.c - where the hits are, and walking from one to the next across articles. */
 #include "config.h"
 
 #include <string.h>
@@ -7,19 +7,19 @@
 #include "app/panes/describe.h"
 #include "app/places.h"
 #include "app/say.h"
-#include "app/seek_hits.h"
+#include "app/search_hits.h"
 #include "dossier/mem.h"
 
 /* Bytes of text from which on hits are never looked for by the keyboard's thread. */
 enum { LONG_TEXT = 256 * 1024 };
 
-bool seek_find_hits(const App *app, ArticleId id, Hits *hits)
+bool app_search_find_hits(const App *app, ArticleId id, Hits *hits)
 {
-    const Finder *finder = app->seek.finder;
-    const Results *results = finder_results(finder);
+    const SearchThread *thread = app->search.thread;
+    const Results *results = search_thread_results(thread);
     size_t rank = results ? results_rank_of(results, id) : SIZE_MAX;
-    if (rank < finder_counted(finder)) {
-        const Hits *found = finder_hits(finder, rank);
+    if (rank < search_thread_counted(thread)) {
+        const Hits *found = search_thread_hits(thread, rank);
         hits->items = mem_grow(hits->items, &hits->cap, found->count, sizeof *hits->items);
         hits->count = found->count;
         if (found->count)
@@ -29,75 +29,76 @@ bool seek_find_hits(const App *app, ArticleId id, Hits *hits)
     if (rank != SIZE_MAX && store_body(app->src.store, id)->text.len > LONG_TEXT &&
         !app->options.wait)
         return false;
-    hits_of(app->src.index, app->src.store, finder_query(finder), id, hits);
+    hits_of(app->src.index, app->src.store, search_thread_query(thread), id, hits);
     return true;
 }
 
 /* A row that was gone to is shown at its first or last hit, as soon as its hits are known. */
 static void stand_on_wanted(App *app)
 {
-    Seek *seek = &app->seek;
-    if (seek->wanted != app->reading.id)
+    SearchState *search = &app->search;
+    if (search->wanted != app->article.id)
         return;
-    seek->wanted = ARTICLE_NONE;
-    if (seek->hits.count == 0)
+    search->wanted = ARTICLE_NONE;
+    if (search->hits.count == 0)
         return;
-    seek->hit = seek->wants_last ? seek->hits.count - 1 : 0;
-    reading_open(&app->reading, app->reading.id, seek->hits.items[seek->hit].start, true);
+    search->hit = search->wants_last ? search->hits.count - 1 : 0;
+    article_view_open(&app->article, app->article.id, search->hits.items[search->hit].start, true);
 }
 
-void seek_hits(App *app)
+void app_search_hits(App *app)
 {
-    Seek *seek = &app->seek;
-    const Query *query = seek->active ? finder_query(seek->finder) : NULL;
-    ArticleId id = app->reading.id;
-    if (query && seek->hits_id == id && seek->hits_query == query)
+    SearchState *search = &app->search;
+    const Query *query = search->active ? search_thread_query(search->thread) : NULL;
+    ArticleId id = app->article.id;
+    if (query && search->hits_id == id && search->hits_query == query)
         return;
     bool readable = query && id != ARTICLE_NONE && store_body(app->src.store, id);
-    seek->hits.count = 0;
-    seek->hits_id = ARTICLE_NONE;
-    seek->hit = SIZE_MAX;
-    if (!readable || !seek_find_hits(app, id, &seek->hits))
+    search->hits.count = 0;
+    search->hits_id = ARTICLE_NONE;
+    search->hit = SIZE_MAX;
+    if (!readable || !app_search_find_hits(app, id, &search->hits))
         return;
-    seek->hits_id = id;
-    seek->hits_query = query;
+    search->hits_id = id;
+    search->hits_query = query;
     stand_on_wanted(app);
 }
 
 /* Shows a row's article at its first or last hit. */
-void seek_show_row(App *app, size_t row, bool last)
+void app_search_show_row(App *app, size_t row, bool last)
 {
-    Seek *seek = &app->seek;
+    SearchState *search = &app->search;
     app_preview_at(app, app->narrowed.ids[row], 0);
-    seek->wanted = app->narrowed.ids[row];
-    seek->wants_last = last;
-    if (seek->hits_id == seek->wanted && seek->hits_query == finder_query(seek->finder))
+    search->wanted = app->narrowed.ids[row];
+    search->wants_last = last;
+    if (search->hits_id == search->wanted &&
+        search->hits_query == search_thread_query(search->thread))
         stand_on_wanted(app);
     else
-        seek_hits(app);
+        app_search_hits(app);
 }
 
 static bool hit_on_screen(const App *app)
 {
-    const Reading *reading = &app->reading;
-    size_t hit = app->seek.hit;
-    if (hit >= app->seek.hits.count)
+    const ArticleView *view = &app->article;
+    size_t hit = app->search.hit;
+    if (hit >= app->search.hits.count)
         return false;
-    if (reading->want != UINT32_MAX)
-        return reading->want == app->seek.hits.items[hit].start;
-    size_t line = reading_line_of(reading, app->seek.hits.items[hit].start);
-    return line >= reading->top && line < reading->top + reading->page;
+    if (view->want != UINT32_MAX)
+        return view->want == app->search.hits.items[hit].start;
+    size_t line = article_view_line_of(view, app->search.hits.items[hit].start);
+    return line >= view->top && line < view->top + view->page;
 }
 
 /* The next hit in the shown article from where one stands; SIZE_MAX when there is none. */
 static size_t next_in_article(const App *app, bool forward)
 {
-    const Hits *hits = &app->seek.hits;
-    size_t hit = app->seek.hit;
+    const Hits *hits = &app->search.hits;
+    size_t hit = app->search.hit;
     if (hit_on_screen(app))
         return forward ? (hit + 1 < hits->count ? hit + 1 : SIZE_MAX)
                        : (hit > 0 ? hit - 1 : SIZE_MAX);
-    uint32_t place = reading_place(&app->reading);
+    uint32_t place = article_view_place(&app->article);
     size_t i = 0;
     while (i < hits->count && hits->items[i].start < place)
         i++;
@@ -106,7 +107,7 @@ static size_t next_in_article(const App *app, bool forward)
 
 static void step_article(App *app, bool forward)
 {
-    size_t row = shown_place(&app->narrowed, app->reading.id), count = app->narrowed.count;
+    size_t row = row_order_place(&app->narrowed, app->article.id), count = app->narrowed.count;
     bool wraps = false;
     if (row == SIZE_MAX)
         row = app->list.selected < count ? app->list.selected : 0;
@@ -114,11 +115,11 @@ static void step_article(App *app, bool forward)
         wraps = row + 1 == count, row = wraps ? 0 : row + 1;
     else
         wraps = row == 0, row = wraps ? count - 1 : row - 1;
-    seek_show_row(app, row, !forward);
+    app_search_show_row(app, row, !forward);
     if (!wraps)
         return;
     StrBuf where = STRBUF_INIT;
-    seek_status(app, &where);
+    app_search_status(app, &where);
     app_say(app, "%s: %s",
             forward ? "past the last hit, on from the first"
                     : "before the first hit, on from the last",
@@ -130,39 +131,39 @@ static void step_article(App *app, bool forward)
 static bool again(App *app, long n)
 {
     Slice last = state_history(app->src.state, HISTORY_SEARCH, 0);
-    if (last.len == 0 || finder_busy(app->seek.finder))
+    if (last.len == 0 || search_thread_busy(app->search.thread))
         return false;
-    app->seek.steps = n;
-    app->seek.renewing = true;
-    seek_start(app, last, false);
+    app->search.steps = n;
+    app->search.renewing = true;
+    app_search_start(app, last, false);
     return true;
 }
 
-void seek_step(App *app, long n)
+void app_search_step(App *app, long n)
 {
-    Seek *seek = &app->seek;
+    SearchState *search = &app->search;
     bool forward = n > 0;
-    if (seek->landing || seek->steps != 0) {
-        seek->steps += n;
+    if (search->landing || search->steps != 0) {
+        search->steps += n;
         return;
     }
-    if (!seek->active && again(app, n))
+    if (!search->active && again(app, n))
         return;
-    if (!seek->active || app->narrowed.count == 0) {
-        app_say(app, seek->active ? "no hits" : "no search yet: / begins one");
+    if (!search->active || app->narrowed.count == 0) {
+        app_say(app, search->active ? "no hits" : "no search yet: / begins one");
         return;
     }
     for (long left = forward ? n : -n; left > 0; left--) {
-        seek_hits(app);
-        size_t hit = shown_place(&app->narrowed, app->reading.id) == SIZE_MAX
+        app_search_hits(app);
+        size_t hit = row_order_place(&app->narrowed, app->article.id) == SIZE_MAX
                          ? SIZE_MAX
                          : next_in_article(app, forward);
         if (hit == SIZE_MAX) {
             step_article(app, forward);
             continue;
         }
-        seek->hit = hit;
-        reading_show(&app->reading, seek->hits.items[hit].start);
+        search->hit = hit;
+        article_view_show(&app->article, search->hits.items[hit].start);
     }
 }
 
@@ -170,14 +171,14 @@ void seek_step(App *app, long n)
  * query of articles alone, as lang:fr. */
 static void put_hits(const App *app, size_t row, bool more, StrBuf *out)
 {
-    const Seek *seek = &app->seek;
-    bool all = seek->summed == app->narrowed.count;
-    uint64_t total = seek->before ? seek->before[seek->summed] : 0;
-    if (query_leaves(finder_query(seek->finder)) == 0)
+    const SearchState *search = &app->search;
+    bool all = search->summed == app->narrowed.count;
+    uint64_t total = search->before ? search->before[search->summed] : 0;
+    if (query_leaves(search_thread_query(search->thread)) == 0)
         return;
-    if (row != SIZE_MAX && row <= seek->summed && seek->hit < seek->hits.count) {
+    if (row != SIZE_MAX && row <= search->summed && search->hit < search->hits.count) {
         strbuf_puts(out, "hit ");
-        describe_number(seek->before[row] + seek->hit + 1, out);
+        describe_number(search->before[row] + search->hit + 1, out);
         if (all) {
             strbuf_putc(out, '/');
             describe_number(total, out);
@@ -190,17 +191,17 @@ static void put_hits(const App *app, size_t row, bool more, StrBuf *out)
     strbuf_puts(out, " · ");
 }
 
-void seek_status(const App *app, StrBuf *out)
+void app_search_status(const App *app, StrBuf *out)
 {
-    const Seek *seek = &app->seek;
-    size_t row = shown_place(&app->narrowed, app->reading.id), rows = app->narrowed.count;
-    if (!seek->active)
+    const SearchState *search = &app->search;
+    size_t row = row_order_place(&app->narrowed, app->article.id), rows = app->narrowed.count;
+    if (!search->active)
         return;
     if (rows == 0) {
-        strbuf_puts(out, finder_busy(seek->finder) ? "searching…" : "no article");
+        strbuf_puts(out, search_thread_busy(search->thread) ? "searching…" : "no article");
         return;
     }
-    const Results *results = finder_results(seek->finder);
+    const Results *results = search_thread_results(search->thread);
     bool more = results_total(results) > results_count(results);
     put_hits(app, row, more, out);
     if (row == SIZE_MAX) {

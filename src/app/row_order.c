@@ -3,44 +3,43 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "app/shown.h"
+#include "app/row_order.h"
 #include "dossier/mem.h"
 
-void shown_release(Shown *shown)
+void row_order_release(RowOrder *rows)
 {
-    free(shown->ids);
-    free(shown->place);
-    memset(shown, 0, sizeof *shown);
+    free(rows->ids);
+    free(rows->place);
+    memset(rows, 0, sizeof *rows);
 }
 
-void shown_clear(Shown *shown)
+void row_order_clear(RowOrder *rows)
 {
-    for (size_t i = 0; i < shown->count; i++)
-        shown->place[shown->ids[i]] = UINT32_MAX;
-    shown->count = 0;
+    for (size_t i = 0; i < rows->count; i++)
+        rows->place[rows->ids[i]] = UINT32_MAX;
+    rows->count = 0;
 }
 
-void shown_add(Shown *shown, ArticleId id)
+void row_order_add(RowOrder *rows, ArticleId id)
 {
-    if (id >= shown->place_cap) {
-        size_t before = shown->place_cap;
-        shown->place =
-            mem_grow(shown->place, &shown->place_cap, (size_t)id + 1, sizeof *shown->place);
-        memset(shown->place + before, 0xff, (shown->place_cap - before) * sizeof *shown->place);
+    if (id >= rows->place_cap) {
+        size_t before = rows->place_cap;
+        rows->place = mem_grow(rows->place, &rows->place_cap, (size_t)id + 1, sizeof *rows->place);
+        memset(rows->place + before, 0xff, (rows->place_cap - before) * sizeof *rows->place);
     }
-    shown->ids = mem_grow(shown->ids, &shown->cap, shown->count + 1, sizeof *shown->ids);
-    shown->place[id] = (uint32_t)shown->count;
-    shown->ids[shown->count++] = id;
+    rows->ids = mem_grow(rows->ids, &rows->cap, rows->count + 1, sizeof *rows->ids);
+    rows->place[id] = (uint32_t)rows->count;
+    rows->ids[rows->count++] = id;
 }
 
-size_t shown_place(const Shown *shown, ArticleId id)
+size_t row_order_place(const RowOrder *rows, ArticleId id)
 {
-    return id < shown->place_cap && shown->place[id] != UINT32_MAX ? shown->place[id] : SIZE_MAX;
+    return id < rows->place_cap && rows->place[id] != UINT32_MAX ? rows->place[id] : SIZE_MAX;
 }
 
-ArticleId shown_at(const Shown *shown, size_t row)
+ArticleId row_order_at(const RowOrder *rows, size_t row)
 {
-    return row < shown->count ? shown->ids[row] : ARTICLE_NONE;
+    return row < rows->count ? rows->ids[row] : ARTICLE_NONE;
 }
 
 /* What an article is sorted by, fetched once an article. */
@@ -82,39 +81,39 @@ static SortItem sort_item(const Store *store, ArticleId id, SortKey key)
     return item;
 }
 
-static void put_at(Shown *shown, size_t row, ArticleId id)
+static void put_at(RowOrder *rows, size_t row, ArticleId id)
 {
-    shown->ids[row] = id;
-    shown->place[id] = (uint32_t)row;
+    rows->ids[row] = id;
+    rows->place[id] = (uint32_t)row;
 }
 
 /* From the end: the larger of the last old one and the last new one comes last. */
-void shown_merge(Shown *shown, size_t from, const Store *store, SortKey key)
+void row_order_merge(RowOrder *rows, size_t from, const Store *store, SortKey key)
 {
     int (*order)(const void *, const void *) = key == SORT_DATE   ? by_date
                                                : key == SORT_LIST ? by_id
                                                                   : by_text;
-    size_t fresh = shown->count - from;
+    size_t fresh = rows->count - from;
     SortItem *items = mem_alloc((fresh + 1) * sizeof *items);
     for (size_t i = 0; i < fresh; i++)
-        items[i] = sort_item(store, shown->ids[from + i], key);
+        items[i] = sort_item(store, rows->ids[from + i], key);
     qsort(items, fresh, sizeof *items, order);
     while (fresh > 0) {
-        SortItem old = from > 0 ? sort_item(store, shown->ids[from - 1], key) : items[0];
+        SortItem old = from > 0 ? sort_item(store, rows->ids[from - 1], key) : items[0];
         if (from > 0 && order(&old, &items[fresh - 1]) > 0) {
             from--;
-            put_at(shown, from + fresh, old.id);
+            put_at(rows, from + fresh, old.id);
         } else {
             fresh--;
-            put_at(shown, from + fresh, items[fresh].id);
+            put_at(rows, from + fresh, items[fresh].id);
         }
     }
     free(items);
 }
 
-void shown_sort(Shown *shown, const Store *store, SortKey key)
+void row_order_sort(RowOrder *rows, const Store *store, SortKey key)
 {
-    shown_merge(shown, 0, store, key);
+    row_order_merge(rows, 0, store, key);
 }
 
 const char *sort_name(SortKey key)

@@ -1,0 +1,367 @@
+/* search_state.c - the search over the list: starting, taking results in, and walking through hits.
+ */
+#include "config.h"
+
+#include <stdlib.h>
+
+#include "app/model.h"
+#include "app/panes/describe.h"
+#include "app/places.h"
+#include "app/say.h"
+#include "app/search_hits.h"
+#include "dossier/mem.h"
+#include "dossier/show.h"
+
+const char *order_name(ResultOrder order)
+{
+    static const char *const names[RESULT_ORDERS] = {"rank", "date", "source", "list"};
+    return names[order];
+}
+
+void search_state_init(SearchState *search, const Index *index, const Store *store, int wake_fd)
+{
+    search->thread = search_thread_new(index, store, true, wake_fd);
+    search->filter = search_thread_new(index, store, false, wake_fd);
+    search->chosen = search->hits_id = search->wanted = search->left.article = ARTICLE_NONE;
+    search->hit = SIZE_MAX;
+}
+
+void search_state_release(SearchState *search)
+{
+    search_thread_free(search->thread);
+    search_thread_free(search->filter);
+    strbuf_release(&search->text);
+    strbuf_release(&search->filter_text);
+    strbuf_release(&search->parse);
+    strbuf_release(&search->origin.text);
+    hits_release(&search->hits);
+    free(search->ranks);
+    free(search->before);
+}
+
+static void set_text(StrBuf *to, Slice text)
+{
+    char *copy = slice_dup(text); /* text may be the buffer's own */
+    strbuf_clear(to);
+    strbuf_puts(to, copy);
+    free(copy);
+}
+
+/* --- what the list shows --- */
+
+static bool passes_filter(const App *app, ArticleId id)
+{
+    const Results *kept = app->search.filtering ? search_thread_results(app->search.filter) : NULL;
+    return !kept || results_has(kept, id);
+}
+
+static void add_row(App *app, ArticleId id, size_t rank)
+{
+    SearchState *search = &app->search;
+    search->ranks =
+        mem_grow(search->ranks, &search->ranks_cap, app->narrowed.count + 1, sizeof *search->ranks);
+    search->ranks[app->narrowed.count] = (uint32_t)rank;
+    row_order_add(&app->narrowed, id);
+}
+
+void narrow(App *app)
+{
+    SearchState *search = &app->search;
+    const Results *results = search->active ? search_thread_results(search->thread) : NULL;
+    const Results *rows = results             ? results
+                          : search->filtering ? search_thread_results(search->filter)
+                                              : NULL;
+    size_t n = rows ? results_count(rows) : 0;
+    bool any_retired = store_retired_count(app->src.store) > 0;
+    row_order_clear(&app->narrowed);
+    for (size_t rank = 0; rank < n; rank++) {
+        ArticleId id = results_at(rows, rank).article;
+        if ((any_retired && store_retired(app->src.store, id)) ||
+            (results && !passes_filter(app, id)))
+            continue;
+        add_row(app, id, rank);
+    }
+    app->narrow = rows != NULL;
+    if (!results && rows && app->sort != SORT_LIST)
+        row_order_sort(&app->narrowed, app->src.store, app->sort);
+    search->summed = 0;
+    app->list.count = app_rows(app)->count;
+    app->time.stale |= app->time.scope == SCOPE_RESULTS;
+}
+
+/* --- starting and ending --- */
+
+static void understand(App *app, const Query *query)
+{
+    strbuf_clear(&app->search.parse);
+    if (!query_is_empty(query))
+        query_format(query, &app->search.parse);
+}
+
+void app_search_start(App *app, Slice text, bool partial)
+{
+    SearchState *search = &app->search;
+    SearchOptions options = {.limit = RESULTS_KEPT, .order = search->order};
+    options.stay = app->article.id; /* what one reads does not leave the rows by itself */
+    options.stays = search->renewing && options.stay != ARTICLE_NONE;
+    set_text(&search->text, text);
+    Query *query = query_context_parse(&app->query_context, strbuf_slice(&search->text), partial,
+                                       &search->error);
+    if (search->feedback)
+        query = query_context_widen(&app->query_context, app->src.index, query,
+                                    strbuf_slice(&search->text));
+    understand(app, query);
+    if (query_is_empty(query)) {
+        query_free(query);
+        search_thread_clear(search->thread);
+        search->active = false;
+        search->steps = 0;
+        narrow(app);
+        return;
+    }
+    search_thread_start(search->thread, query, &options);
+}
+
+void app_search_filter(App *app, Slice text, bool partial)
+{
+    SearchState *search = &app->search;
+    SearchOptions options = {.limit = 0, .order = ORDER_LIST};
+    set_text(&search->filter_text, text);
+    Query *query = query_context_parse(&app->query_context, strbuf_slice(&search->filter_text),
+                                       partial, &search->error);
+    understand(app, query);
+    if (query_is_empty(query)) {
+        query_free(query);
+        app_search_end_filter(app);
+        return;
+    }
+    search_thread_start(search->filter, query, &options);
+}
+
+static void widen(App *app)
+{
+    narrow(app);
+    app_preview(app, app->article.id);
+}
+
+/* The hit that one stands on. */
+static Place stood_on(const SearchState *search)
+{
+    return search->hit < search->hits.count
+               ? (Place){search->hits_id, search->hits.items[search->hit].start}
+               : (Place){ARTICLE_NONE, 0};
+}
+
+void app_search_end(App *app)
+{
+    SearchState *search = &app->search;
+    search->left = stood_on(search);
+    search_thread_clear(search->thread);
+    search->active = search->landing = search->renewing = search->feedback = false;
+    search->steps = 0;
+    search->hits_query = NULL;
+    app_search_hits(app);
+    widen(app);
+}
+
+void app_search_end_filter(App *app)
+{
+    search_thread_clear(app->search.filter);
+    app->search.filtering = false;
+    widen(app);
+}
+
+void app_search_keep_origin(App *app, Slice text, bool active)
+{
+    Departure *origin = &app->search.origin;
+    origin->place = app_place(app);
+    origin->focus = app->focus;
+    origin->drawer = app->drawer;
+    origin->active = active;
+    set_text(&origin->text, text);
+}
+
+void app_search_go_origin(App *app)
+{
+    const Departure *origin = &app->search.origin;
+    app_preview(app, origin->place.article);
+    if (origin->place.article != ARTICLE_NONE)
+        article_view_open(&app->article, origin->place.article, origin->place.at, false);
+    app->focus = origin->focus;
+    app->drawer = origin->drawer;
+}
+
+/* --- taking results in --- */
+
+/* Enter was pressed: to the chosen article, else to the best. */
+static void nothing_found(App *app)
+{
+    SearchState *search = &app->search;
+    StrBuf text = STRBUF_INIT;
+    Slice notice = results_notice(search_thread_results(search->thread)); /* static text */
+    show_text(strbuf_slice(&search->text), &text);
+    app_search_end(app);
+    app_search_go_origin(app);
+    app_complain(app, "nothing found for %s%s%s" SLICE_FMT, strbuf_str(&text),
+                 search->filtering ? " in the articles that & shows" : "", notice.len ? ": " : "",
+                 SLICE_ARG(notice));
+    strbuf_release(&text);
+}
+
+static void land(App *app)
+{
+    SearchState *search = &app->search;
+    if (app->narrowed.count == 0 && app_loading(app))
+        return; /* it may be in what is still to be read: app_search_renew() */
+    search->landing = false;
+    if (app->narrowed.count == 0) {
+        nothing_found(app);
+        return;
+    }
+    size_t row = row_order_place(&app->narrowed, search->chosen);
+    app->before = search->origin.place;
+    jumps_push(&app->jumps, search->origin.place);
+    app_search_show_row(app, row == SIZE_MAX ? 0 : row, false);
+    app_mark_read(app, app->article.id);
+    app_focus(app, PANE_ARTICLE);
+    long steps = search->steps;
+    search->steps = 0;
+    if (steps)
+        app_search_step(app, steps);
+}
+
+/* Stands on the hit at a place again, when its article is the one that is shown. */
+static void stand_again(App *app, Place place)
+{
+    SearchState *search = &app->search;
+    app_search_hits(app);
+    for (size_t i = 0; i < search->hits.count && place.article == search->hits_id; i++)
+        if (search->hits.items[i].start == place.at)
+            search->hit = i;
+}
+
+/* While typing: the result chosen by hand, else the best. */
+static void show_best(App *app)
+{
+    size_t row = row_order_place(&app->narrowed, app->search.chosen);
+    app->list.top = 0;
+    app_search_show_row(app, row == SIZE_MAX ? 0 : row, false);
+}
+
+/* The same search again: the place is kept, and steps that waited for it are walked. */
+static void renewed(App *app, Place stood)
+{
+    SearchState *search = &app->search;
+    long n = search->steps;
+    bool shown = row_order_place(&app->narrowed, app->article.id) != SIZE_MAX;
+    search->steps = 0;
+    search->renewing = false;
+    if (app->prompt.kind == PROMPT_SEARCH && !shown && app->narrowed.count > 0) {
+        show_best(app);
+        return;
+    }
+    app_preview(app, app->article.id);
+    stand_again(app, stood);
+    if (n != 0)
+        app_search_step(app, n);
+}
+
+/* By which words the search was widened, and what they brought. */
+static void announce_feedback(App *app)
+{
+    enum { WORDS_SHOWN = 6 };
+    const Query *query = search_thread_query(app->search.thread);
+    size_t total = results_total(search_thread_results(app->search.thread)),
+           before = query_before(query);
+    StrBuf words = STRBUF_INIT, count = STRBUF_INIT;
+    app->search.announced = true;
+    query_added(query, WORDS_SHOWN, &words);
+    describe_number(total > before ? total - before : 0, &count);
+    if (words.len)
+        app_say(app, "+ %s · %s more %s", strbuf_str(&words), strbuf_str(&count),
+                total == before + 1 ? "article" : "articles");
+    else
+        app_say(app, "no words to widen the search by");
+    strbuf_release(&words);
+    strbuf_release(&count);
+}
+
+static void take_search(App *app)
+{
+    SearchState *search = &app->search;
+    Place stood = stood_on(search);
+    /* A search that had ended is taken up: from the hit left then. */
+    bool going_on = !search->active;
+    search->active = true;
+    narrow(app);
+    search->searches++;
+    search->hits_query = NULL;
+    if (search->landing)
+        land(app);
+    else if (search->renewing)
+        renewed(app, going_on ? search->left : stood);
+    else if (app->narrowed.count > 0)
+        show_best(app);
+    search->renewing = false;
+    if (search->feedback && !search->announced)
+        announce_feedback(app);
+}
+
+static void take_filter(App *app)
+{
+    app->search.filtering = true;
+    narrow(app);
+    if (row_order_place(&app->narrowed, app->article.id) == SIZE_MAX && app->narrowed.count > 0)
+        app_preview(app, app->narrowed.ids[0]);
+    else
+        app_preview(app, app->article.id);
+}
+
+/* Sums the counts that have come in over the rows of the list. */
+static void sum_hits(App *app)
+{
+    SearchState *search = &app->search;
+    size_t counted = search_thread_counted(search->thread);
+    if (!search->active)
+        return;
+    search->before = mem_grow(search->before, &search->before_cap, app->narrowed.count + 1,
+                              sizeof *search->before);
+    if (search->summed == 0)
+        search->before[0] = 0;
+    while (search->summed < app->narrowed.count && search->ranks[search->summed] < counted) {
+        search->before[search->summed + 1] =
+            search->before[search->summed] +
+            search_thread_hits(search->thread, search->ranks[search->summed])->count;
+        search->summed++;
+    }
+}
+
+void app_search_take(App *app, int ms)
+{
+    if (search_thread_take(app->search.filter, ms))
+        take_filter(app);
+    if (search_thread_take(app->search.thread, ms))
+        take_search(app);
+    sum_hits(app);
+}
+
+static bool behind(const App *app, const SearchThread *thread)
+{
+    const Results *results = search_thread_results(thread);
+    return results && !search_thread_busy(thread) &&
+           results_searched(results) < index_stats(app->src.index).articles;
+}
+
+void app_search_renew(App *app)
+{
+    SearchState *search = &app->search;
+    PromptKind typing = app->prompt.kind;
+    if (search->filtering && behind(app, search->filter))
+        app_search_filter(app, strbuf_slice(&search->filter_text), typing == PROMPT_FILTER);
+    if (search->active && behind(app, search->thread)) {
+        search->renewing = true;
+        app_search_start(app, strbuf_slice(&search->text), typing == PROMPT_SEARCH);
+    } else if (search->landing && search->active && !search_thread_busy(search->thread)) {
+        land(app);
+    }
+}
