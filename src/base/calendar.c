@@ -172,11 +172,11 @@ int interval_cmp(Interval a, Interval b)
 
 /* --- ISO 8601 --- */
 
-typedef struct Cursor {
+typedef struct IsoReader {
     const char *at, *end;
-} Cursor;
+} IsoReader;
 
-static bool take_char(Cursor *c, char want)
+static bool take_char(IsoReader *c, char want)
 {
     if (c->at == c->end || *c->at != want)
         return false;
@@ -184,7 +184,7 @@ static bool take_char(Cursor *c, char want)
     return true;
 }
 
-static bool take_digits(Cursor *c, int count, int *out)
+static bool take_digits(IsoReader *c, int count, int *out)
 {
     if (c->end - c->at < count)
         return false;
@@ -199,7 +199,7 @@ static bool take_digits(Cursor *c, int count, int *out)
     return true;
 }
 
-static bool take_zone(Cursor *c, int16_t *zone)
+static bool take_zone(IsoReader *c, int16_t *zone)
 {
     int hours, minutes = 0;
     if (take_char(c, 'Z')) {
@@ -218,7 +218,7 @@ static bool take_zone(Cursor *c, int16_t *zone)
     return true;
 }
 
-static bool take_time(Cursor *c, Interval *i)
+static bool take_time(IsoReader *c, Interval *i)
 {
     int hour, minute, second = 0;
     if (!take_digits(c, 2, &hour) || !take_char(c, ':') || !take_digits(c, 2, &minute))
@@ -237,7 +237,7 @@ static bool take_time(Cursor *c, Interval *i)
     return c->at == c->end || take_zone(c, &i->zone);
 }
 
-static bool take_after_month(Cursor *c, int year, int month, Interval *i)
+static bool take_after_month(IsoReader *c, int year, int month, Interval *i)
 {
     int day;
     if (!take_char(c, '-')) {
@@ -252,7 +252,7 @@ static bool take_after_month(Cursor *c, int year, int month, Interval *i)
     return true;
 }
 
-static bool take_date(Cursor *c, Interval *i)
+static bool take_date(IsoReader *c, Interval *i)
 {
     int year, n;
     if (!take_digits(c, 4, &year))
@@ -282,7 +282,7 @@ bool interval_parse_iso(Slice text, Interval *out)
 {
     if (text.len == 0)
         return false;
-    Cursor c = {text.ptr, text.ptr + text.len};
+    IsoReader c = {text.ptr, text.ptr + text.len};
     Interval i;
     if (!take_date(&c, &i) || c.at != c.end)
         return false;

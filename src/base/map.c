@@ -8,16 +8,16 @@
 #include <stdlib.h>
 #include <string.h>
 
-typedef struct Entry {
+typedef struct MapEntry {
     Slice key;
     uint64_t hash;
     uint32_t value;
-} Entry;
+} MapEntry;
 
 struct Map {
     uint32_t *slots; /* entry number + 1; 0 is free */
     size_t mask;
-    Entry *entries;
+    MapEntry *entries;
     size_t count, cap;
     Arena *keys;
 };
@@ -60,7 +60,7 @@ static size_t find_slot(const Map *map, Slice key, uint64_t hash)
 {
     size_t at = hash & map->mask;
     for (; map->slots[at]; at = (at + 1) & map->mask) {
-        const Entry *e = &map->entries[map->slots[at] - 1];
+        const MapEntry *e = &map->entries[map->slots[at] - 1];
         if (e->hash == hash && slice_eq(e->key, key))
             break;
     }
@@ -85,7 +85,7 @@ static uint32_t add_entry(Map *map, size_t slot, Slice key, uint64_t hash, uint3
 {
     map->entries = mem_grow(map->entries, &map->cap, map->count + 1, sizeof *map->entries);
     Slice kept = {arena_strndup(map->keys, key.ptr, key.len), key.len};
-    map->entries[map->count] = (Entry){kept, hash, value};
+    map->entries[map->count] = (MapEntry){kept, hash, value};
     map->slots[slot] = (uint32_t)++map->count;
     if (map->count * 3 > (map->mask + 1) * 2)
         grow_slots(map);

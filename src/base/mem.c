@@ -119,14 +119,14 @@ void mem_rest(void)
 
 /* Blocks are chained newest first; the head is the one being filled. Large requests get their own
  * block. */
-typedef struct Block {
-    struct Block *next;
+typedef struct ArenaBlock {
+    struct ArenaBlock *next;
     size_t used, size;
     _Alignas(16) char data[];
-} Block;
+} ArenaBlock;
 
 struct Arena {
-    Block *head;
+    ArenaBlock *head;
     size_t next_size, bytes;
 };
 
@@ -148,27 +148,27 @@ void arena_free(Arena *arena)
 {
     if (!arena)
         return;
-    for (Block *b = arena->head, *next; b; b = next) {
+    for (ArenaBlock *b = arena->head, *next; b; b = next) {
         next = b->next;
         free(b);
     }
     free(arena);
 }
 
-static Block *arena_add_block(Arena *arena, size_t size)
+static ArenaBlock *arena_add_block(Arena *arena, size_t size)
 {
-    if (size > SIZE_MAX - sizeof(Block))
+    if (size > SIZE_MAX - sizeof(ArenaBlock))
         out_of_memory();
-    Block *b = mem_alloc(sizeof(Block) + size);
+    ArenaBlock *b = mem_alloc(sizeof(ArenaBlock) + size);
     b->used = 0;
     b->size = size;
-    arena->bytes += sizeof(Block) + size;
+    arena->bytes += sizeof(ArenaBlock) + size;
     return b;
 }
 
 static void *arena_alloc_large(Arena *arena, size_t size)
 {
-    Block *b = arena_add_block(arena, size);
+    ArenaBlock *b = arena_add_block(arena, size);
     b->used = size;
     if (arena->head) { /* keep filling the head */
         b->next = arena->head->next;
@@ -185,11 +185,11 @@ void *arena_alloc(Arena *arena, size_t size)
     if (size > SIZE_MAX - 7)
         out_of_memory();
     size = (size + 7) & ~(size_t)7;
-    Block *b = arena->head;
+    ArenaBlock *b = arena->head;
     if (!b || b->size - b->used < size) {
         if (size > arena->next_size / 4)
             return arena_alloc_large(arena, size);
-        b = arena_add_block(arena, arena->next_size - sizeof(Block));
+        b = arena_add_block(arena, arena->next_size - sizeof(ArenaBlock));
         b->next = arena->head;
         arena->head = b;
         if (arena->next_size < ARENA_LARGEST)

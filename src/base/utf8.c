@@ -1,7 +1,7 @@
 /* utf8.c - UTF-8 by the Unicode standard's table of well-formed sequences (3-7). */
 #include "config.h"
 
-#include "base/eight.h"
+#include "base/bytes8.h"
 #include "dossier/utf8.h"
 
 #include <string.h>
@@ -76,7 +76,7 @@ size_t utf8_check(const char *s, size_t len)
 {
     size_t at = 0;
     while (at < len) {
-        unsigned ascii = len - at >= 8 ? eight_ascii(eight_load(s + at)) : 0;
+        unsigned ascii = len - at >= 8 ? bytes8_ascii(bytes8_load(s + at)) : 0;
         if (ascii) {
             at += ascii;
             continue;

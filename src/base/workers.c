@@ -13,27 +13,27 @@
 #include <time.h>
 #include <unistd.h>
 
-typedef struct Job {
-    struct Job *next;
+typedef struct WorkerJob {
+    struct WorkerJob *next;
     WorkFn fn;
     void *arg;
-} Job;
+} WorkerJob;
 
 struct Workers {
     pthread_mutex_t lock;
     pthread_cond_t ready, idle;
-    Job *first, **last;
+    WorkerJob *first, **last;
     unsigned count, running;
     atomic_bool stopping;
     pthread_t threads[];
 };
 
 /* Takes the next job with the lock held; NULL when it is time to leave. */
-static Job *next_job(Workers *w)
+static WorkerJob *next_job(Workers *w)
 {
     while (!w->first && !w->stopping)
         pthread_cond_wait(&w->ready, &w->lock);
-    Job *job = w->stopping ? NULL : w->first;
+    WorkerJob *job = w->stopping ? NULL : w->first;
     if (job) {
         w->first = job->next;
         if (!w->first)
@@ -47,7 +47,7 @@ static void *worker_main(void *arg)
 {
     Workers *w = arg;
     pthread_mutex_lock(&w->lock);
-    for (Job *job; (job = next_job(w));) {
+    for (WorkerJob *job; (job = next_job(w));) {
         pthread_mutex_unlock(&w->lock);
         job->fn(job->arg);
         free(job);
@@ -89,7 +89,7 @@ Workers *workers_new(unsigned threads)
 
 static void drop_queue(Workers *w)
 {
-    for (Job *job = w->first, *next; job; job = next) {
+    for (WorkerJob *job = w->first, *next; job; job = next) {
         next = job->next;
         free(job);
     }
@@ -117,8 +117,8 @@ void workers_free(Workers *w)
 
 void workers_submit(Workers *w, WorkFn fn, void *arg)
 {
-    Job *job = mem_alloc(sizeof *job);
-    *job = (Job){NULL, fn, arg};
+    WorkerJob *job = mem_alloc(sizeof *job);
+    *job = (WorkerJob){NULL, fn, arg};
     pthread_mutex_lock(&w->lock);
     *w->last = job;
     w->last = &job->next;

@@ -157,7 +157,7 @@ static void tag_all(Corpus *corpus)
 
 /* An undated article may get a date by what its text says, by the other dates of the dossier, or by
  * an article that it seems to translate: for that all are tagged. */
-static void settle_dates(Corpus *corpus)
+static void infer_dates(Corpus *corpus)
 {
     if (!(corpus->needs & NEED_TIMELINE)) {
         if (!has_undated(corpus))
@@ -167,10 +167,10 @@ static void settle_dates(Corpus *corpus)
     chronicle_timeline(corpus->chronicle);
 }
 
-void corpus_settle(Corpus *corpus, ArticleId id)
+void corpus_infer_date(Corpus *corpus, ArticleId id)
 {
     if (interval_is_none(article_date(corpus->store, id)))
-        settle_dates(corpus);
+        infer_dates(corpus);
     else
         chronicle_add(corpus->chronicle, &id, 1);
 }
@@ -191,7 +191,7 @@ bool corpus_open(Corpus *corpus, const Call *call, unsigned needs)
     loader_findings(corpus->loader, &corpus->findings);
     corpus->path = mem_strdup(paths.items[0]);
     if (!(needs & NEED_NO_DATES))
-        settle_dates(corpus);
+        infer_dates(corpus);
     paths_release(&paths);
     bool empty = !(needs & NEED_QUIET) && corpus_articles(corpus) == 0;
     if (empty || loader_progress(corpus->loader).fatal) {

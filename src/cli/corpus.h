@@ -14,7 +14,7 @@ enum {
     NEED_INDEX = 1,
     NEED_TIMELINE = 2, /* dates in the prose of every article */
     NEED_QUIET = 4,    /* nothing is said about findings */
-    NEED_NO_DATES = 8  /* no dates, or only those of what is given to corpus_settle() */
+    NEED_NO_DATES = 8  /* no dates, or only those of what is given to corpus_infer_date() */
 };
 
 typedef struct Corpus {
@@ -56,7 +56,7 @@ ArticleId corpus_next(const Corpus *corpus, ArticleId from);
 bool corpus_readable(const Corpus *corpus, ArticleId id); /* its text could be read */
 size_t corpus_articles(const Corpus *corpus);
 /* Settles the date of one article, and tags the dates in it, for a verb that needs no others. */
-void corpus_settle(Corpus *corpus, ArticleId id);
+void corpus_infer_date(Corpus *corpus, ArticleId id);
 /* Declared, found or inferred; none when unknown. */
 Interval corpus_date(const Corpus *corpus, ArticleId id);
 

@@ -2,8 +2,6 @@ libcli_a_CPPFLAGS = $(AM_CPPFLAGS) $(JANSSON_CFLAGS)
 libcli_a_SOURCES = \
 	src/cli/article.c \
 	src/cli/article.h \
-	src/cli/ask.c \
-	src/cli/ask.h \
 	src/cli/cli.c \
 	src/cli/complete.c \
 	src/cli/complete.h \
@@ -17,6 +15,8 @@ libcli_a_SOURCES = \
 	src/cli/options.h \
 	src/cli/progress.c \
 	src/cli/progress.h \
+	src/cli/query.c \
+	src/cli/query.h \
 	src/cli/say.c \
 	src/cli/say.h \
 	src/cli/terms.c \

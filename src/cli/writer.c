@@ -14,20 +14,20 @@
 #include "dossier/show.h"
 #include "dossier/utf8.h"
 
-#define HELD_ROWS  1000 /* rows that settle the widths */
+#define HELD_ROWS  1000 /* rows by which the widths are fixed */
 #define JSON_FLAGS (JSON_ENCODE_ANY | JSON_REAL_PRECISION(6))
 
 struct Writer {
     Format format;
     const char *rows;
-    const Column *columns;
+    const TableColumn *columns;
     size_t n_columns;
     json_t *notes;
     size_t count;   /* rows written */
     size_t *widths; /* cells, for text */
     StrBuf *held;   /* cells of held rows, n_columns a row */
     size_t n_held, held_cap;
-    bool settled; /* widths are fixed; nothing is held any more */
+    bool fixed; /* widths are fixed; nothing is held any more */
     bool heading, failed;
     StrBuf line;
 };
@@ -78,7 +78,7 @@ json_t *json_day(Day day)
     return json_iso(day == DAY_NONE ? INTERVAL_NONE : interval_day(day));
 }
 
-Writer *writer_new(Format format, const char *rows, const Column *columns, size_t n_columns)
+Writer *writer_new(Format format, const char *rows, const TableColumn *columns, size_t n_columns)
 {
     Writer *w = mem_zalloc(1, sizeof *w);
     w->format = format;
@@ -165,7 +165,7 @@ static void put_value(StrBuf *out, const json_t *value)
 
 static const json_t *cell_of(const Writer *w, const json_t *row, size_t column)
 {
-    const Column *c = &w->columns[column];
+    const TableColumn *c = &w->columns[column];
     return json_object_get(c->in ? json_object_get(row, c->in) : row, c->key);
 }
 
@@ -211,7 +211,7 @@ static void put_text_row(Writer *w, const StrBuf *cells)
 {
     bool first = true;
     for (size_t c = 0; c < w->n_columns; c++) {
-        /* A column that was empty in every row that settled the widths takes no room. */
+        /* A column that was empty in every row by which the widths were fixed takes no room. */
         if (!in_line(w, c) || (w->widths[c] == 0 && cells[c].len == 0))
             continue;
         put_cell(w, c, strbuf_slice(&cells[c]), first);
@@ -226,11 +226,11 @@ static void put_text_row(Writer *w, const StrBuf *cells)
     put_line(w);
 }
 
-static void settle(Writer *w)
+static void release_held(Writer *w)
 {
-    if (w->settled)
+    if (w->fixed)
         return;
-    w->settled = true;
+    w->fixed = true;
     for (size_t r = 0; r < w->n_held; r++) {
         StrBuf *cells = w->held + r * w->n_columns;
         put_text_row(w, cells);
@@ -241,7 +241,7 @@ static void settle(Writer *w)
     w->held = NULL;
 }
 
-static void put_name(StrBuf *out, const Column *column)
+static void put_name(StrBuf *out, const TableColumn *column)
 {
     if (!(column->flags & COLUMN_BELOW))
         show_text(slice_from(column->key), out);
@@ -263,7 +263,7 @@ static void text_row(Writer *w, const json_t *row)
     w->held = mem_grow(w->held, &w->held_cap, (w->n_held + 1) * w->n_columns, sizeof *w->held);
     StrBuf *cells = w->held + w->n_held * w->n_columns;
     fill_cells(w, row, cells);
-    if (w->settled) {
+    if (w->fixed) {
         put_text_row(w, cells);
         for (size_t c = 0; c < w->n_columns; c++)
             strbuf_release(&cells[c]);
@@ -276,7 +276,7 @@ static void text_row(Writer *w, const json_t *row)
     }
     if (++w->n_held < HELD_ROWS)
         return;
-    settle(w);
+    release_held(w);
     w->n_held = 0;
     w->held_cap = 0;
 }
@@ -433,7 +433,7 @@ bool writer_close(Writer *w)
     if (w->count == 0)
         head(w);
     if (w->format == FORMAT_TEXT)
-        settle(w);
+        release_held(w);
     else if (w->format == FORMAT_JSON)
         put_str(w, w->count ? "\n ]\n}\n" : "]\n}\n");
     bool ok = fflush(stdout) == 0 && !w->failed && !ferror(stdout);

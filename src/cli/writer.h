@@ -21,16 +21,16 @@ enum {
     COLUMN_TEXT = 8   /* text and Markdown only; left out of JSON too */
 };
 
-typedef struct Column {
+typedef struct TableColumn {
     const char *key; /* a field of the row */
     const char *in; /* the object within the row that holds the field, or NULL for the row itself */
     unsigned flags;
-} Column;
+} TableColumn;
 
 typedef struct Writer Writer;
 
 /* rows: the name of the list of rows in the JSON document. Columns are borrowed. */
-Writer *writer_new(Format format, const char *rows, const Column *columns, size_t n_columns);
+Writer *writer_new(Format format, const char *rows, const TableColumn *columns, size_t n_columns);
 /* Text begins with a line of the columns' names. */
 void writer_heading(Writer *writer);
 /* A field of the JSON document beside the rows, before the first of them. Takes the value over. */

@@ -9,7 +9,7 @@
  * whatever the source held. */
 #include "config.h"
 
-#include "base/eight.h"
+#include "base/bytes8.h"
 #include "import/encoding.h"
 #include "dossier/utf8.h"
 
@@ -68,7 +68,7 @@ static size_t plain_run(const char *s, size_t len)
     bool blank = true; /* a blank would be the second, or the first of all */
     while (n < len) {
         unsigned plain =
-            n + 8 <= len && !(blank && s[n] == ' ') ? eight_plain(eight_load(s + n)) : 0;
+            n + 8 <= len && !(blank && s[n] == ' ') ? bytes8_plain(bytes8_load(s + n)) : 0;
         if (plain) {
             n += plain;
             blank = s[n - 1] == ' ';

@@ -1,7 +1,7 @@
 /* magic.c - archives, images and noise are refused in one line instead of being shown as text. */
 #include "config.h"
 
-#include "base/eight.h"
+#include "base/bytes8.h"
 #include "import/magic.h"
 
 #include <string.h>
@@ -53,7 +53,7 @@ static size_t count_controls(Slice bytes, size_t *nuls)
     size_t controls = 0;
     *nuls = 0;
     for (size_t at = 0; at < bytes.len;) {
-        if (at + 8 <= bytes.len && !eight_below(eight_load(bytes.ptr + at), ' ')) {
+        if (at + 8 <= bytes.len && !bytes8_below(bytes8_load(bytes.ptr + at), ' ')) {
             at += 8;
             continue;
         }

@@ -341,7 +341,7 @@ bool state_flush(State *state)
     return true;
 }
 
-/* --- what is asked and told --- */
+/* --- reading and setting --- */
 
 static uint32_t to_number(const char *text)
 {

@@ -310,13 +310,13 @@ static void fold_ascii(Slice word, FoldedWord *folded)
     uint64_t hash = hash_begin(word.len), rest = 0;
     size_t at = 0;
     for (; at + 8 <= word.len; at += 8) {
-        uint64_t eight = eight_load(word.ptr + at) | small;
-        eight_store(folded->quick[0] + at, eight);
+        uint64_t eight = bytes8_load(word.ptr + at) | small;
+        bytes8_store(folded->quick[0] + at, eight);
         hash = hash_step(hash, eight);
     }
     if (at < word.len) {
-        rest = (eight_load(word.ptr + at) | small) & (UINT64_MAX >> (64 - 8 * (word.len - at)));
-        eight_store(folded->quick[0] + at, rest);
+        rest = (bytes8_load(word.ptr + at) | small) & (UINT64_MAX >> (64 - 8 * (word.len - at)));
+        bytes8_store(folded->quick[0] + at, rest);
     }
     folded->hash = hash_end(hash, rest);
     folded->base = folded->accent = (Slice){folded->quick[0], word.len};

@@ -15,12 +15,12 @@
 #include <uniwidth.h>
 
 /* What the rules need to know of the cluster so far. */
-typedef struct Cluster {
+typedef struct GraphemeCluster {
     int last;       /* Grapheme_Cluster_Break of the last code point */
     bool pictogram; /* an emoji, marks after it, and at most a joiner after these: GB11 */
     bool odd_flag;  /* an odd number of regional indicators: GB12 */
     int width;
-} Cluster;
+} GraphemeCluster;
 
 static int cells_of(uint32_t cp)
 {
@@ -63,7 +63,7 @@ static bool joins_hangul(int a, int b)
     return (a == GBP_LVT || a == GBP_T) && b == GBP_T;
 }
 
-static bool joins(const Cluster *c, int class, uint32_t cp)
+static bool joins(const GraphemeCluster *c, int class, uint32_t cp)
 {
     if (c->last == GBP_CR && class == GBP_LF)
         return true;
@@ -79,7 +79,7 @@ static bool joins(const Cluster *c, int class, uint32_t cp)
     return joins_hangul(c->last, class);
 }
 
-static void take(Cluster *c, int class, uint32_t cp)
+static void take(GraphemeCluster *c, int class, uint32_t cp)
 {
     if (class != GBP_EXTEND && class != GBP_ZWJ)
         c->pictogram = is_pictogram(cp);
@@ -104,7 +104,7 @@ size_t grapheme_next(Slice text, size_t at, int *width)
     if (is_ascii(text, at) &&
         (at + 1 == text.len || (is_ascii(text, at + 1) && text.ptr[at] != '\r')))
         return at + 1;
-    Cluster c = {.last = GBP_CONTROL};
+    GraphemeCluster c = {.last = GBP_CONTROL};
     uint32_t cp;
     size_t next = at + utf8_decode(text.ptr + at, text.len - at, &cp);
     int class = break_class(cp);

@@ -1,5 +1,5 @@
-/* language_words.c - the most frequent words of the languages that are told by them, as they fold
- * with accents kept. What several languages share weighs less: see language.c. */
+/* language_words.c - the most frequent words of the languages that are detected by them, as they
+ * fold with accents kept. What several languages share weighs less: see language.c. */
 #include "config.h"
 
 #include "text/language_words.h"

@@ -7,7 +7,7 @@
  * looks ahead at most one code point and the marks that hang on it, so nothing is allocated and a
  * word costs what it is long.
  *
- * A Cursor is a decoded code point: its class and the bytes [at, end) it takes together with the
+ * A WordChar is a decoded code point: its class and the bytes [at, end) it takes together with the
  * marks after it (WB4). */
 #include "config.h"
 
@@ -18,25 +18,25 @@
 
 #include <string.h>
 
-typedef struct Cursor {
+typedef struct WordChar {
     WordClass cls;
     uint32_t cp;
     size_t at, end;
-} Cursor;
+} WordChar;
 
 /* The state of one scan: the code point that stands last, and how many letters stand since the
- * word's start or its last dot, which is how initials are told from words. */
-typedef struct Scan {
+ * word's start or its last dot, which is how initials are known from words. */
+typedef struct WordScan {
     Slice text;
     size_t start;
-    Cursor last;
+    WordChar last;
     unsigned run; /* letters and digits since the start or the last dot */
     bool pure;    /* that run is letters alone */
-} Scan;
+} WordScan;
 
-static Cursor peek_bare(Slice text, size_t at)
+static WordChar peek_bare(Slice text, size_t at)
 {
-    Cursor c = {WORD_BREAK, 0, at, at};
+    WordChar c = {WORD_BREAK, 0, at, at};
     if (at >= text.len)
         return c;
     c.end += utf8_decode(text.ptr + at, text.len - at, &c.cp);
@@ -50,11 +50,11 @@ static bool may_be_mark(unsigned char lead)
     return lead >= 0x80 && (lead < 0xC3 || lead > 0xCB);
 }
 
-static Cursor peek(Slice text, size_t at)
+static WordChar peek(Slice text, size_t at)
 {
-    Cursor c = peek_bare(text, at);
+    WordChar c = peek_bare(text, at);
     while (c.end < text.len && may_be_mark((unsigned char)text.ptr[c.end])) {
-        Cursor mark = peek_bare(text, c.end);
+        WordChar mark = peek_bare(text, c.end);
         if (mark.cls != WORD_EXTEND)
             break;
         c.end = mark.end;
@@ -76,14 +76,14 @@ static bool joins(WordClass a, WordClass b)
 }
 
 /* A dot joins single letters: the run before it is one, and after the letter comes no other. */
-static bool is_initial(const Scan *s, Cursor after)
+static bool is_initial(const WordScan *s, WordChar after)
 {
     WordClass next = peek_bare(s->text, after.end).cls;
     return s->run == 1 && s->pure && !is_letter(next) && next != WORD_DIGIT;
 }
 
 /* WB6, 7, 7b, 7c, 11, 12: whether `mid` between s->last and `after` belongs to the word. */
-static bool bridges(const Scan *s, Cursor mid, Cursor after)
+static bool bridges(const WordScan *s, WordChar mid, WordChar after)
 {
     WordClass a = s->last.cls, b = after.cls;
     if (a == WORD_DIGIT && b == WORD_DIGIT)
@@ -118,17 +118,17 @@ static bool is_elided(Slice word)
 }
 
 /* ’s at the end of a word; `s` is what follows the apostrophe. */
-static bool is_possessive(const Scan *scan, Cursor s)
+static bool is_possessive(const WordScan *scan, WordChar s)
 {
     if (!is_letter(scan->last.cls) || (s.cp | 0x20) != 's')
         return false;
-    Cursor next = peek(scan->text, s.end);
+    WordChar next = peek(scan->text, s.end);
     if (is_letter(next.cls) || next.cls == WORD_DIGIT)
         return false;
     return next.cls != WORD_APOS || !is_letter(peek_bare(scan->text, next.end).cls);
 }
 
-static void step(Scan *s, Cursor c)
+static void step(WordScan *s, WordChar c)
 {
     s->last = c;
     s->run++;
@@ -137,9 +137,9 @@ static void step(Scan *s, Cursor c)
 
 /* At a code point that does not join by itself. True when the word goes on; otherwise *end and
  * *resume are set. */
-static bool step_bridge(Scan *s, Cursor mid, size_t *end, size_t *resume)
+static bool step_bridge(WordScan *s, WordChar mid, size_t *end, size_t *resume)
 {
-    Cursor after = peek(s->text, mid.end);
+    WordChar after = peek(s->text, mid.end);
     *end = *resume = mid.at;
     if (mid.cls == WORD_APOS && is_possessive(s, after)) {
         *resume = after.end;
@@ -166,11 +166,11 @@ static bool step_bridge(Scan *s, Cursor mid, size_t *end, size_t *resume)
  * *resume gets where to look for the next. */
 static size_t scan_rules(Slice text, size_t start, size_t from, size_t *resume)
 {
-    Scan s = {.text = text, .start = start, .pure = true, .run = from > start};
+    WordScan s = {.text = text, .start = start, .pure = true, .run = from > start};
     step(&s, peek(text, from));
     for (;;) {
         size_t end;
-        Cursor c = peek(text, s.last.end);
+        WordChar c = peek(text, s.last.end);
         if (joins(s.last.cls, c.cls)) {
             step(&s, c);
         } else if (c.cls <= WORD_EXTEND || s.last.cls == WORD_SOLO || s.last.cls == WORD_KATAKANA) {
@@ -227,7 +227,7 @@ static bool is_plain(unsigned char c)
 static size_t plain_end(Slice text, size_t at)
 {
     for (; at + 8 <= text.len; at += 8) {
-        uint64_t others = ~plain_bits(eight_load(text.ptr + at)) & EIGHT(0x80);
+        uint64_t others = ~plain_bits(bytes8_load(text.ptr + at)) & BYTES8(0x80);
         if (others)
             return at + (size_t)__builtin_ctzll(others) / 8;
     }
@@ -288,7 +288,7 @@ static size_t find_start(Slice text, size_t at)
             at++;
             continue;
         }
-        Cursor cursor = peek_bare(text, at);
+        WordChar cursor = peek_bare(text, at);
         if (cursor.cls >= WORD_LETTER && cursor.cls <= WORD_SOLO)
             return at;
         at = cursor.end;

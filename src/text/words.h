@@ -2,7 +2,7 @@
 #ifndef DOSSIER_TEXT_WORDS_H
 #define DOSSIER_TEXT_WORDS_H
 
-#include "base/eight.h"
+#include "base/bytes8.h"
 #include "dossier/words.h"
 
 #include <string.h>
@@ -21,10 +21,10 @@ bool words_scan(WordIter *iter, Word *word, WordKind *kind);
  * below 0x80 sets its high bit when it is c or more. */
 static inline uint64_t plain_bits(uint64_t eight)
 {
-    uint64_t low = eight & EIGHT(0x7F), letter = low | EIGHT(0x20);
-    uint64_t letters = (letter + EIGHT(0x80 - 'a')) & ~(letter + EIGHT(0x7F - 'z'));
-    uint64_t digits = (low + EIGHT(0x80 - '0')) & ~(low + EIGHT(0x7F - '9'));
-    return (letters | digits) & ~eight & EIGHT(0x80);
+    uint64_t low = eight & BYTES8(0x7F), letter = low | BYTES8(0x20);
+    uint64_t letters = (letter + BYTES8(0x80 - 'a')) & ~(letter + BYTES8(0x7F - 'z'));
+    uint64_t digits = (low + BYTES8(0x80 - '0')) & ~(low + BYTES8(0x7F - '9'));
+    return (letters | digits) & ~eight & BYTES8(0x80);
 }
 
 /* A letter of U+00C0..U+017F: lead bytes C3 to C5; × and ÷ are among them. */

@@ -12,13 +12,13 @@
 
 #define BLOCK 64u
 
-typedef struct Block {
+typedef struct WordBlock {
     uint64_t wordy; /* ASCII letters and digits, and bytes beyond ASCII */
     uint64_t far;   /* bytes beyond ASCII */
     uint64_t sure;  /* a word that ends before this byte is whole */
-} Block;
+} WordBlock;
 
-#define HIGH EIGHT(0x80)
+#define HIGH BYTES8(0x80)
 
 /* The high bits of eight bytes, as the bits of one. */
 static inline uint64_t gather(uint64_t eight)
@@ -29,22 +29,22 @@ static inline uint64_t gather(uint64_t eight)
 /* The high bit of each byte that is a space or an ASCII control character. */
 static inline uint64_t space_bits(uint64_t eight)
 {
-    return ~((eight & EIGHT(0x7F)) + EIGHT(0x7F - ' ')) & ~eight & HIGH;
+    return ~((eight & BYTES8(0x7F)) + BYTES8(0x7F - ' ')) & ~eight & HIGH;
 }
 
 /* A space ends a word; other ASCII that is no letter or digit does when such another one follows.
  */
-static Block block_read(const char *p)
+static WordBlock block_read(const char *p)
 {
     uint64_t plain = 0, space = 0, far = 0;
     for (unsigned i = 0; i < BLOCK; i += 8) {
-        uint64_t eight = eight_load(p + i);
+        uint64_t eight = bytes8_load(p + i);
         plain |= gather(plain_bits(eight)) << i;
         space |= gather(space_bits(eight)) << i;
         far |= gather(eight & HIGH) << i;
     }
     uint64_t other = ~(plain | far);
-    return (Block){plain | far, far, space | (other & other >> 1)};
+    return (WordBlock){plain | far, far, space | (other & other >> 1)};
 }
 
 /* Whether the bytes of `far` are Latin letters, two bytes each. */
@@ -68,7 +68,7 @@ static inline uint64_t bits_between(unsigned from, unsigned to)
 /* The words of the block at iter->at, as far as there is room for them; moves on. */
 static size_t take_block(WordIter *iter, Word *out, size_t max)
 {
-    Block b = block_read(iter->text.ptr + iter->at);
+    WordBlock b = block_read(iter->text.ptr + iter->at);
     size_t base = iter->at, n = 0;
     unsigned at = 0;
     while (n < max && at < BLOCK) {

@@ -1,7 +1,7 @@
 /* test_base.c - memory, strings, UTF-8, findings, map, files, workers. */
 #include "config.h"
 
-#include "base/eight.h"
+#include "base/bytes8.h"
 #include "dossier/diag.h"
 #include "dossier/file.h"
 #include "dossier/map.h"
@@ -327,10 +327,10 @@ Test(eight, tests_agree_with_a_look_at_each_byte)
             holds |= c == n;
             continuing += (c & 0xC0) == 0x80;
         }
-        uint64_t eight = eight_load(bytes);
-        cr_assert_eq(eight_below(eight, n) != 0, below);
-        cr_assert_eq(eight_above(eight, n) != 0, above);
-        cr_assert_eq(eight_holds(eight, n) != 0, holds);
-        cr_assert_eq(eight_continuing(eight), continuing);
+        uint64_t eight = bytes8_load(bytes);
+        cr_assert_eq(bytes8_below(eight, n) != 0, below);
+        cr_assert_eq(bytes8_above(eight, n) != 0, above);
+        cr_assert_eq(bytes8_holds(eight, n) != 0, holds);
+        cr_assert_eq(bytes8_continuing(eight), continuing);
     }
 }

@@ -7,7 +7,7 @@
 #include <string.h>
 
 #include "cli/article.h"
-#include "cli/ask.h"
+#include "cli/query.h"
 #include "cli/verbs/internal.h"
 #include "dossier/file.h"
 #include "dossier/fold.h"
@@ -26,7 +26,7 @@ typedef struct Listed {
 typedef struct Batch {
     const Call *call;
     Corpus corpus;
-    Ask ask;
+    CliQuery asked;
     StrBuf file;
     Listed *articles; /* in the order of the list */
     size_t n_articles, cap;
@@ -53,8 +53,8 @@ static void each_line(Batch *batch, LineFn fn, void *ctx)
 static bool parse(Batch *batch, Slice query, uint32_t number)
 {
     const char *file = batch->call->args[0];
-    bool ok =
-        ask_parse(&batch->ask, query, strcmp(file, "-") == 0 ? "standard input" : file, number);
+    bool ok = cli_query_parse(&batch->asked, query,
+                              strcmp(file, "-") == 0 ? "standard input" : file, number);
     batch->errors += !ok;
     return ok;
 }
@@ -87,11 +87,11 @@ static json_t *count_line(Batch *batch, Totals *totals)
     *totals = (Totals){.first = INTERVAL_NONE};
     for (size_t i = 0; i < batch->n_articles; i++)
         json_object_set_new(counts, batch->articles[i].key, json_integer(0));
-    Results *results = ask_run(&batch->ask);
+    Results *results = cli_query_run(&batch->asked);
     for (size_t i = 0; i < results_count(results); i++) {
         ArticleId id = results_at(results, i).article;
         Interval date = corpus_date(corpus, id);
-        hits_of(corpus->index, corpus->store, batch->ask.query, id, &found);
+        hits_of(corpus->index, corpus->store, batch->asked.query, id, &found);
         char *key = slice_dup(store_article(corpus->store, id)->key);
         json_object_set_new(counts, key, json_integer((json_int_t)found.count));
         free(key);
@@ -112,7 +112,7 @@ static void matrix_line(Batch *batch, void *ctx, Slice line, uint32_t number)
         return;
     json_t *counts = count_line(batch, &totals);
     StrBuf parsed = STRBUF_INIT;
-    query_format(batch->ask.query, &parsed);
+    query_format(batch->asked.query, &parsed);
     writer_row(ctx, json_pack("{s:i, s:o, s:o, s:i, s:i, s:o, s:o}", "line", (int)number, "query",
                               json_text(line), "parsed", json_text(strbuf_slice(&parsed)), "hits",
                               (int)totals.hits, "articles", (int)totals.articles, "first",
@@ -123,17 +123,17 @@ static void matrix_line(Batch *batch, void *ctx, Slice line, uint32_t number)
 
 static bool print_matrix(Batch *batch)
 {
-    static const Column totals[] = {{"query", NULL, 0},
-                                    {"hits", NULL, COLUMN_RIGHT},
-                                    {"articles", NULL, COLUMN_RIGHT},
-                                    {"first", NULL, 0}};
+    static const TableColumn totals[] = {{"query", NULL, 0},
+                                         {"hits", NULL, COLUMN_RIGHT},
+                                         {"articles", NULL, COLUMN_RIGHT},
+                                         {"first", NULL, 0}};
     enum { TOTALS = sizeof totals / sizeof *totals };
     list_articles(batch);
-    Column *columns = mem_zalloc(TOTALS + batch->n_articles, sizeof *columns);
+    TableColumn *columns = mem_zalloc(TOTALS + batch->n_articles, sizeof *columns);
     memcpy(columns, totals, sizeof totals);
     unsigned flags = batch->n_articles > TEXT_ARTICLES ? COLUMN_DATA : COLUMN_RIGHT;
     for (size_t i = 0; i < batch->n_articles; i++)
-        columns[TOTALS + i] = (Column){batch->articles[i].key, "counts", flags};
+        columns[TOTALS + i] = (TableColumn){batch->articles[i].key, "counts", flags};
     Writer *writer = writer_new(format_asked(&batch->call->options), "queries", columns,
                                 TOTALS + batch->n_articles);
     corpus_note(&batch->corpus, writer);
@@ -187,10 +187,10 @@ static void trec_line(Batch *batch, void *ctx, Slice line, uint32_t number)
      * finds nothing at all. */
     StrBuf query = STRBUF_INIT;
     take_query(batch, slice_sub(line, id.len + 1, line.len), &query);
-    if (!parse(batch, strbuf_slice(&query), number) && !query_is_empty(batch->ask.query))
+    if (!parse(batch, strbuf_slice(&query), number) && !query_is_empty(batch->asked.query))
         batch->errors--;
     strbuf_release(&query);
-    Results *results = ask_run(&batch->ask);
+    Results *results = cli_query_run(&batch->asked);
     for (size_t rank = 0; rank < results_count(results); rank++) {
         Found found = results_at(results, rank);
         put_field(out, id);
@@ -218,10 +218,10 @@ static Status run(Batch *batch)
 {
     const Options *options = &batch->call->options;
     bool trec = option_on(options, OPT_TREC);
-    ask_init(&batch->ask, &batch->corpus, options);
-    batch->ask.options.limit = trec ? option_number(options, OPT_LIMIT, TREC_LIMIT) : 0;
+    cli_query_init(&batch->asked, &batch->corpus, options);
+    batch->asked.options.limit = trec ? option_number(options, OPT_LIMIT, TREC_LIMIT) : 0;
     bool written = trec ? print_trec(batch) : print_matrix(batch);
-    ask_release(&batch->ask);
+    cli_query_release(&batch->asked);
     if (!written)
         return complain("cannot write to standard output");
     if (batch->errors)
@@ -237,7 +237,7 @@ Status verb_batch(const Call *call)
     Status status = STATUS_ERROR;
     if (error)
         complain("%s: %s", call->args[0], file_error_text(error));
-    else if (corpus_open(&batch.corpus, call, ask_needs(strbuf_slice(&batch.file)))) {
+    else if (corpus_open(&batch.corpus, call, cli_query_needs(strbuf_slice(&batch.file)))) {
         status = run(&batch);
         corpus_close(&batch.corpus);
     }

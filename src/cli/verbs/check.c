@@ -14,11 +14,11 @@
 
 #define MANIFEST_MAX_BYTES ((size_t)256 << 20)
 
-static const Column columns[] = {{"level", NULL, 0},
-                                 {"file", NULL, 0},
-                                 {"line", NULL, 0},
-                                 {"column", NULL, 0},
-                                 {"message", NULL, 0}};
+static const TableColumn columns[] = {{"level", NULL, 0},
+                                      {"file", NULL, 0},
+                                      {"line", NULL, 0},
+                                      {"column", NULL, 0},
+                                      {"message", NULL, 0}};
 
 typedef struct Check {
     const Call *call;

@@ -4,12 +4,12 @@
 
 #include <string.h>
 
-#include "cli/ask.h"
+#include "cli/query.h"
 #include "cli/verbs/internal.h"
 
 #define WINDOW_MAX 100
 
-static const Column columns[] = {
+static const TableColumn columns[] = {
     {"word", NULL, 0},
     {"near", NULL, COLUMN_RIGHT},
     {"left", NULL, COLUMN_RIGHT},
@@ -45,14 +45,15 @@ static json_t *row_of(const Tally *tally)
                      "information", tally->information, "likelihood", tally->likelihood);
 }
 
-static Status print_tallies(const Ask *ask, const Tallies *tallies, size_t window, const Call *call)
+static Status print_tallies(const CliQuery *asked, const Tallies *tallies, size_t window,
+                            const Call *call)
 {
     size_t limit = option_number(&call->options, OPT_LIMIT, 50);
     size_t shown = limit && limit < tallies->count ? limit : tallies->count;
     Writer *writer = writer_new(format_asked(&call->options), "words", columns,
                                 sizeof columns / sizeof *columns);
-    corpus_note(ask->corpus, writer);
-    ask_note(ask, slice_from(call->args[0]), writer);
+    corpus_note(asked->corpus, writer);
+    cli_query_note(asked, slice_from(call->args[0]), writer);
     writer_note(writer, "window", json_integer((json_int_t)window));
     writer_heading(writer);
     for (size_t i = 0; i < shown; i++)
@@ -63,21 +64,21 @@ static Status print_tallies(const Ask *ask, const Tallies *tallies, size_t windo
 Status verb_collocates(const Call *call)
 {
     Corpus corpus;
-    Ask ask;
+    CliQuery asked;
     TallyOrder order;
     Concordance all;
     Tallies tallies = {.keys = NULL};
     size_t window = option_number(&call->options, OPT_WINDOW, 5);
     if (window > WINDOW_MAX)
         window = WINDOW_MAX;
-    if (!order_asked(&call->options, &order) || !ask_open(&ask, &corpus, call))
+    if (!order_asked(&call->options, &order) || !cli_query_open(&asked, &corpus, call))
         return STATUS_ERROR;
-    ask_concordance(&ask, &all);
+    cli_query_concordance(&asked, &all);
     tally_collocates(&all, (unsigned)window, &tallies);
     tally_weigh(&tallies, corpus.index, order);
-    Status status = print_tallies(&ask, &tallies, window, call);
+    Status status = print_tallies(&asked, &tallies, window, call);
     tallies_release(&tallies);
     concordance_release(&all);
-    ask_close(&ask, &corpus);
+    cli_query_close(&asked, &corpus);
     return status;
 }

@@ -17,7 +17,7 @@
 
 #define TEXT_MAX_BYTES ((size_t)64 << 20)
 
-static const Column columns[] = {
+static const TableColumn columns[] = {
     {"start", NULL, COLUMN_RIGHT},
     {"end", NULL, COLUMN_RIGHT},
     {"type", NULL, 0},
@@ -136,7 +136,7 @@ static Status dates_of_article(const Call *call)
     Status status = STATUS_ERROR;
     ArticleId id = corpus_article(&corpus, call->args[0]);
     if (id != ARTICLE_NONE)
-        corpus_settle(&corpus, id);
+        corpus_infer_date(&corpus, id);
     TimexList list = {.inferred = INTERVAL_NONE};
     bool tagged = id != ARTICLE_NONE && chronicle_dates(corpus.chronicle, id, &list);
     const Body *body = id == ARTICLE_NONE ? NULL : store_body(corpus.store, id);

@@ -8,10 +8,10 @@
 #include "cli/terms.h"
 #include "cli/verbs/internal.h"
 
-static const Column columns[] = {{"hits", NULL, COLUMN_RIGHT},
-                                 {"articles", NULL, COLUMN_RIGHT},
-                                 {"group", NULL, 0},
-                                 {"term", NULL, 0}};
+static const TableColumn columns[] = {{"hits", NULL, COLUMN_RIGHT},
+                                      {"articles", NULL, COLUMN_RIGHT},
+                                      {"group", NULL, 0},
+                                      {"term", NULL, 0}};
 
 static json_t *row_of(const Corpus *corpus, const TermCount *term)
 {

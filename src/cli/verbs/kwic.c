@@ -4,11 +4,11 @@
 #include <string.h>
 
 #include "cli/article.h"
-#include "cli/ask.h"
+#include "cli/query.h"
 #include "cli/verbs/internal.h"
 
 /* For CSV the columns of a concordance exported by the reader, in their order. */
-static const Column columns[] = {
+static const TableColumn columns[] = {
     {"id", NULL, 0},
     {"title", NULL, COLUMN_DATA},
     {"source", NULL, COLUMN_DATA},
@@ -61,18 +61,18 @@ static json_t *row_of(const Corpus *corpus, const KwicRow *row, size_t cells)
     return object;
 }
 
-static Status print_rows(const Ask *ask, const Concordance *all, const Call *call)
+static Status print_rows(const CliQuery *asked, const Concordance *all, const Call *call)
 {
     size_t limit = option_number(&call->options, OPT_LIMIT, 0);
     size_t shown = limit && limit < all->count ? limit : all->count;
     size_t cells = option_number(&call->options, OPT_WIDTH, 40);
     Writer *writer =
         writer_new(format_asked(&call->options), "hits", columns, sizeof columns / sizeof *columns);
-    corpus_note(ask->corpus, writer);
-    ask_note(ask, slice_from(call->args[0]), writer);
+    corpus_note(asked->corpus, writer);
+    cli_query_note(asked, slice_from(call->args[0]), writer);
     writer_note(writer, "total", json_integer((json_int_t)all->count));
     for (size_t i = 0; i < shown; i++)
-        writer_row(writer, row_of(ask->corpus, &all->rows[i], cells));
+        writer_row(writer, row_of(asked->corpus, &all->rows[i], cells));
     if (shown < all->count)
         complain("%zu of %zu hits shown", shown, all->count);
     return corpus_finish(writer, shown);
@@ -81,16 +81,16 @@ static Status print_rows(const Ask *ask, const Concordance *all, const Call *cal
 Status verb_kwic(const Call *call)
 {
     Corpus corpus;
-    Ask ask;
+    CliQuery asked;
     KwicOrder order;
-    if (!order_asked(&call->options, &order) || !ask_open(&ask, &corpus, call))
+    if (!order_asked(&call->options, &order) || !cli_query_open(&asked, &corpus, call))
         return STATUS_ERROR;
     Concordance all;
-    ask_concordance(&ask, &all);
+    cli_query_concordance(&asked, &all);
     if (order != KWIC_ADDED)
-        concordance_sort(&all, order, ask.hooks.date, ask.hooks.ctx);
-    Status status = print_rows(&ask, &all, call);
+        concordance_sort(&all, order, asked.hooks.date, asked.hooks.ctx);
+    Status status = print_rows(&asked, &all, call);
     concordance_release(&all);
-    ask_close(&ask, &corpus);
+    cli_query_close(&asked, &corpus);
     return status;
 }

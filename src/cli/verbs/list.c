@@ -4,7 +4,7 @@
 #include "cli/article.h"
 #include "cli/verbs/internal.h"
 
-static const Column columns[] = {
+static const TableColumn columns[] = {
     {"id", NULL, 0},
     {"date", "shown", COLUMN_TEXT},
     {"date", NULL, COLUMN_DATA},

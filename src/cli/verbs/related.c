@@ -8,7 +8,7 @@
 #include "dossier/mem.h"
 #include "dossier/related.h"
 
-static const Column columns[] = {
+static const TableColumn columns[] = {
     {"score", NULL, COLUMN_RIGHT},
     {"id", NULL, 0},
     {"date", "shown", COLUMN_TEXT},

@@ -4,12 +4,12 @@
 #include <stdlib.h>
 
 #include "cli/article.h"
-#include "cli/ask.h"
+#include "cli/query.h"
 #include "cli/verbs/internal.h"
 
 #define SNIPPET_CELLS 72
 
-static const Column columns[] = {
+static const TableColumn columns[] = {
     {"rank", NULL, COLUMN_DATA},
     {"hits", NULL, COLUMN_RIGHT},
     {"id", NULL, 0},
@@ -32,11 +32,11 @@ static json_t *marks_of(const Snippet *snippet)
     return marks;
 }
 
-static json_t *row_of(const Ask *ask, Found found, size_t rank, Hits *hits)
+static json_t *row_of(const CliQuery *asked, Found found, size_t rank, Hits *hits)
 {
-    const Corpus *corpus = ask->corpus;
+    const Corpus *corpus = asked->corpus;
     const Body *body = store_body(corpus->store, found.article);
-    hits_of(corpus->index, corpus->store, ask->query, found.article, hits);
+    hits_of(corpus->index, corpus->store, asked->query, found.article, hits);
     json_t *row = article_row(corpus, found.article);
     json_object_set_new(row, "rank", json_integer((json_int_t)rank + 1));
     json_object_set_new(row, "shown", article_shown(corpus, found.article));
@@ -52,19 +52,19 @@ static json_t *row_of(const Ask *ask, Found found, size_t rank, Hits *hits)
     return row;
 }
 
-static Status print_results(const Ask *ask, const Call *call)
+static Status print_results(const CliQuery *asked, const Call *call)
 {
-    Results *results = ask_run(ask);
+    Results *results = cli_query_run(asked);
     Hits hits = {NULL, 0, 0};
     size_t count = results_count(results);
     Writer *writer = writer_new(format_asked(&call->options), "articles", columns,
                                 sizeof columns / sizeof *columns);
-    corpus_note(ask->corpus, writer);
-    ask_note(ask, slice_from(call->args[0]), writer);
+    corpus_note(asked->corpus, writer);
+    cli_query_note(asked, slice_from(call->args[0]), writer);
     writer_note(writer, "total", json_integer((json_int_t)results_total(results)));
-    ask_note_more(ask, results_total(results), writer);
+    cli_query_note_feedback(asked, results_total(results), writer);
     for (size_t rank = 0; rank < count; rank++)
-        writer_row(writer, row_of(ask, results_at(results, rank), rank, &hits));
+        writer_row(writer, row_of(asked, results_at(results, rank), rank, &hits));
     if (count < results_total(results))
         complain("%zu of %zu articles shown", count, results_total(results));
     hits_release(&hits);
@@ -75,10 +75,11 @@ static Status print_results(const Ask *ask, const Call *call)
 Status verb_search(const Call *call)
 {
     Corpus corpus;
-    Ask ask;
-    if (!ask_open(&ask, &corpus, call))
+    CliQuery asked;
+    if (!cli_query_open(&asked, &corpus, call))
         return STATUS_ERROR;
-    Status status = ask_order(&ask, &call->options) ? print_results(&ask, call) : STATUS_ERROR;
-    ask_close(&ask, &corpus);
+    Status status =
+        cli_query_order(&asked, &call->options) ? print_results(&asked, call) : STATUS_ERROR;
+    cli_query_close(&asked, &corpus);
     return status;
 }

@@ -144,7 +144,7 @@ Status verb_show(const Call *call)
     ArticleId id = corpus_article(&corpus, call->args[0]);
     Status status = STATUS_ERROR;
     if (id != ARTICLE_NONE)
-        corpus_settle(&corpus, id);
+        corpus_infer_date(&corpus, id);
     if (id != ARTICLE_NONE && option_on(&call->options, OPT_JSON))
         status = show_json_of(&corpus, id);
     else if (id != ARTICLE_NONE)

@@ -5,7 +5,7 @@
  * never stand in prose count anywhere. */
 #include "config.h"
 
-#include "base/pairs.h"
+#include "base/bigram_filter.h"
 #include "import/glean/furniture.h"
 
 #include <pthread.h>
@@ -381,12 +381,13 @@ Chrome chrome_of(Slice folded)
     for (size_t i = chains[(unsigned char)folded.ptr[0]]; i < PHRASES; i = next_phrase[i])
         if (phrase_kind(&phrases[i]) > most && phrase_fits(&phrases[i], folded))
             most = phrase_kind(&phrases[i]);
-    Pairs pairs;
-    pairs_of(folded, &pairs);
+    BigramFilter filter;
+    bigram_filter_of(folded, &filter);
     for (size_t i = 0; i < sizeof inner_phrases / sizeof *inner_phrases; i++) {
         const Phrase *p = &inner_phrases[i];
         Slice text = {p->text, p->len};
-        if (phrase_kind(p) > most && pairs_may_hold(&pairs, text) && slice_find(folded, text) >= 0)
+        if (phrase_kind(p) > most && bigram_filter_may_hold(&filter, text) &&
+            slice_find(folded, text) >= 0)
             most = phrase_kind(p);
     }
     return most;

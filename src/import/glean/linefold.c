@@ -1,7 +1,7 @@
 /* linefold.c - lines as phrases are looked for in them: in small letters without accents. */
 #include "config.h"
 
-#include "base/eight.h"
+#include "base/bytes8.h"
 #include "import/glean/line.h"
 #include "dossier/utf8.h"
 
@@ -53,12 +53,12 @@ static size_t put_plain(Slice text, StrBuf *out)
     size_t n = 0;
     strbuf_reserve(out, text.len);
     char *to = out->ptr + out->len;
-    for (; n + 8 < text.len && eight_plain(eight_load(text.ptr + n)) == 8; n += 8) {
+    for (; n + 8 < text.len && bytes8_plain(bytes8_load(text.ptr + n)) == 8; n += 8) {
         if ((n == 0 || text.ptr[n - 1] <= ' ') && text.ptr[n] <= ' ')
             break; /* blanks side by side, or at the beginning */
         if (text.ptr[n + 7] == ' ' && text.ptr[n + 8] <= ' ')
             break;
-        eight_store(to + n, eight_to_lower(eight_load(text.ptr + n)));
+        bytes8_store(to + n, bytes8_to_lower(bytes8_load(text.ptr + n)));
     }
     for (; n < text.len; n++) {
         unsigned char c = (unsigned char)text.ptr[n];

@@ -1,7 +1,7 @@
 /* lines.c - splitting a plain text into lines, and small questions about a line. */
 #include "config.h"
 
-#include "base/eight.h"
+#include "base/bytes8.h"
 #include "import/glean/lines.h"
 #include "dossier/utf8.h"
 
@@ -128,7 +128,7 @@ uint32_t text_cps(Slice text)
     uint32_t width = 0;
     size_t i = 0;
     for (; i + 8 <= text.len; i += 8)
-        width += 8 - eight_continuing(eight_load(text.ptr + i));
+        width += 8 - bytes8_continuing(bytes8_load(text.ptr + i));
     for (; i < text.len; i++)
         width += ((unsigned char)text.ptr[i] & 0xC0) != 0x80;
     return width;
