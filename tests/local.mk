@@ -22,8 +22,8 @@ check_PROGRAMS =
 TESTS =
 
 # --- app
-check_PROGRAMS += test_app test_app_search test_frame test_overlays test_prompt
-TESTS += test_app test_app_search test_frame test_overlays test_prompt
+check_PROGRAMS += test_app test_app_search test_frame test_overlays test_prompt test_theme
+TESTS += test_app test_app_search test_frame test_overlays test_prompt test_theme
 test_app_SOURCES = tests/unit/app_fixture.h tests/unit/test_app.c
 test_app_CFLAGS = $(TEST_CFLAGS) -Wno-unused-function
 test_app_LDADD = $(T_APP)
@@ -36,6 +36,9 @@ test_frame_LDADD = $(T_APP)
 test_overlays_SOURCES = tests/unit/app_fixture.h tests/unit/test_overlays.c
 test_overlays_CFLAGS = $(TEST_CFLAGS) -Wno-unused-function
 test_overlays_LDADD = $(T_APP)
+test_theme_SOURCES = tests/unit/test_theme.c
+test_theme_CFLAGS = $(TEST_CFLAGS)
+test_theme_LDADD = $(T_APP)
 test_prompt_SOURCES = tests/unit/app_fixture.h tests/unit/test_prompt.c
 test_prompt_CFLAGS = $(TEST_CFLAGS) -Wno-unused-function
 test_prompt_LDADD = $(T_APP)

@@ -62,6 +62,8 @@ void app_tick(App *app);
 /* Gives the frame the app's size and paints it. */
 void app_frame(App *app, Frame *frame);
 AppRequest app_take_request(App *app); /* and forgets it */
+/* What the terminal says is behind the text. */
+void app_set_ground(App *app, Ground ground);
 /* The theme of this dossier's keyword groups; again after app_refresh() said new groups by another
  * address. */
 void app_theme(const App *app, Depth depth, Theme *theme);

@@ -1,9 +1,9 @@
 /* theme.h - from roles to what a terminal can show.
  *
  * Panes paint in roles; a theme gives each role a foreground, a background and attributes for one
- * depth of colour. Colour never carries meaning alone: every role that means something differs from
- * plain text by an attribute (or a sign) as well. Only the terminal's own default background is
- * used under running text. */
+ * depth of colour on one ground. Running text has the terminal's own colours. What is coloured has
+ * a contrast of at least 4.5:1 with its ground, lines 3:1. What a colour says, a sign or a place
+ * says too; where there are no colours, attributes stand for them. */
 #ifndef DOSSIER_THEME_H
 #define DOSSIER_THEME_H
 
@@ -34,7 +34,10 @@ typedef enum Role {
 
 enum { CELL_BOLD = 1, CELL_UNDERLINE = 2, CELL_REVERSE = 4, CELL_ITALIC = 8, CELL_DIM = 16 };
 
-typedef enum Depth { DEPTH_NONE, DEPTH_8, DEPTH_256, DEPTH_TRUE } Depth;
+typedef enum Depth { DEPTH_NONE, DEPTH_8, DEPTH_16, DEPTH_256, DEPTH_TRUE } Depth;
+
+/* What is behind the text. On an unknown one only colours are used that can be read on both. */
+typedef enum Ground { GROUND_UNKNOWN, GROUND_DARK, GROUND_LIGHT } Ground;
 
 #define COLOUR_DEFAULT (-1)
 #define COLOUR_RGB     0x1000000 /* | 0xrrggbb; else an index of the 256-colour palette */
@@ -49,14 +52,12 @@ typedef struct Theme {
     Style styles[ROLE_COUNT];
 } Theme;
 
-/* Groups may be NULL with n 0. Colours beyond the depth become their nearest. */
-void theme_init(Theme *theme, Depth depth, const Group *groups, size_t n_groups);
+/* Groups may be NULL with n 0. Colours become the nearest of the depth that can be read. */
+void theme_init(Theme *theme, Depth depth, Ground ground, const Group *groups, size_t n_groups);
 Style theme_style(const Theme *theme, unsigned role, unsigned attrs);
 /* A colour's name ("red", "bright blue", "grey"), "#rrggbb" or "0".."255"; COLOUR_DEFAULT when it
  * is none. */
 int32_t colour_parse(Slice text);
-/* The role and the attributes (its cue beside colour) of keyword group number `group`. */
-Role group_role(size_t group);
-unsigned group_cue(size_t group);
+Role group_role(size_t group); /* of keyword group number `group` */
 
 #endif

@@ -76,7 +76,12 @@ AppRequest app_take_request(App *app)
     return request;
 }
 
+void app_set_ground(App *app, Ground ground)
+{
+    app->ground = ground;
+}
+
 void app_theme(const App *app, Depth depth, Theme *theme)
 {
-    theme_init(theme, depth, app->info->groups, app->info->n_groups);
+    theme_init(theme, depth, app->ground, app->info->groups, app->info->n_groups);
 }

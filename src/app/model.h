@@ -29,6 +29,7 @@ typedef struct Message {
 struct App {
     AppSources src;
     AppOptions options;
+    Ground ground; /* of the terminal, as far as it is known */
     const Pane *const *panes; /* by PaneId */
     int width, height;
     Layout layout;

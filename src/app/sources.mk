@@ -64,6 +64,8 @@ libapp_a_SOURCES = \
 	src/app/frame/frame.c \
 	src/app/frame/layout.c \
 	src/app/frame/layout.h \
+	src/app/frame/palette.c \
+	src/app/frame/palette.h \
 	src/app/frame/render.c \
 	src/app/frame/theme.c \
 	src/app/panes/article.c \

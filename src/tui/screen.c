@@ -168,7 +168,9 @@ Depth screen_depth(void)
     if ((no_colour && *no_colour) || !has_colors())
         return DEPTH_NONE;
     int colours = tigetnum("colors");
-    return colours > 256 ? DEPTH_TRUE : colours == 256 ? DEPTH_256 : DEPTH_8;
+    if (colours > 256)
+        return DEPTH_TRUE;
+    return colours == 256 ? DEPTH_256 : colours >= 16 ? DEPTH_16 : DEPTH_8;
 }
 
 void screen_paint(const Frame *frame, const Theme *theme)

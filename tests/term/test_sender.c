@@ -91,14 +91,15 @@ Test(sender, a_terminal_shows_the_frame)
     vterm_set_utf8(vt, 1);
     vterm_screen_reset(vterm_obtain_screen(vt), 1);
     load_terminal("xterm-256color");
-    theme_init(&theme, DEPTH_256, NULL, 0);
+    theme_init(&theme, DEPTH_256, GROUND_UNKNOWN, NULL, 0);
     frame_reset(&frame, WIDTH, HEIGHT);
     for (int round = 0; round < ROUNDS; round++) {
         change(&frame);
         if (round % 50 == 49)
             sender_forget();
         if (round % 70 == 69)
-            theme_init(&theme, round % 140 == 69 ? DEPTH_8 : DEPTH_256, NULL, 0);
+            theme_init(&theme, round % 140 == 69 ? DEPTH_8 : DEPTH_256, GROUND_DARK, NULL,
+                       0);
         Slice bytes = sender_frame(&frame, &theme);
         vterm_input_write(vt, bytes.ptr, bytes.len);
         expect_screen(vt, &frame, &theme);
@@ -116,7 +117,7 @@ Test(sender, the_last_row_is_free_at_the_end)
     vterm_set_utf8(vt, 1);
     vterm_screen_reset(vterm_obtain_screen(vt), 1);
     load_terminal("xterm-256color");
-    theme_init(&theme, DEPTH_256, NULL, 0);
+    theme_init(&theme, DEPTH_256, GROUND_UNKNOWN, NULL, 0);
     frame_reset(&frame, WIDTH, HEIGHT);
     frame_str(&frame, 3, HEIGHT - 1, WIDTH, "status", ROLE_TEXT, 0);
     Slice bytes = sender_frame(&frame, &theme);
@@ -136,7 +137,7 @@ Test(sender, what_stays_is_not_sent_again)
     Frame frame = FRAME_INIT;
     Theme theme;
     load_terminal("xterm-256color");
-    theme_init(&theme, DEPTH_256, NULL, 0);
+    theme_init(&theme, DEPTH_256, GROUND_UNKNOWN, NULL, 0);
     frame_reset(&frame, WIDTH, HEIGHT);
     frame_str(&frame, 0, 1, WIDTH, "the same as before", ROLE_TEXT, 0);
     cr_expect_gt(sender_frame(&frame, &theme).len, 18);
@@ -154,7 +155,7 @@ Test(sender, the_last_cell_is_left_out_where_it_scrolls)
     Frame frame = FRAME_INIT;
     Theme theme;
     load_terminal("ansi");
-    theme_init(&theme, DEPTH_NONE, NULL, 0);
+    theme_init(&theme, DEPTH_NONE, GROUND_UNKNOWN, NULL, 0);
     frame_reset(&frame, WIDTH, HEIGHT);
     frame_str(&frame, WIDTH - 2, HEIGHT - 1, 2, "yz", ROLE_TEXT, 0);
     Slice bytes = sender_frame(&frame, &theme);

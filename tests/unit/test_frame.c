@@ -118,7 +118,7 @@ Test(frame, the_smallest_frame_takes_everything)
 Test(frame, ansi_says_a_style_once_and_ends_it)
 {
     Theme theme;
-    theme_init(&theme, DEPTH_8, NULL, 0);
+    theme_init(&theme, DEPTH_8, GROUND_UNKNOWN, NULL, 0);
     frame_reset(&frame, 6, 1);
     frame_str(&frame, 0, 0, 6, "a hit", ROLE_TEXT, 0);
     frame_restyle(&frame, 2, 0, 3, ROLE_HIT, 0);
@@ -129,11 +129,11 @@ Test(frame, ansi_says_a_style_once_and_ends_it)
 Test(frame, ansi_without_colours_has_attributes_only)
 {
     Theme theme;
-    theme_init(&theme, DEPTH_NONE, NULL, 0);
+    theme_init(&theme, DEPTH_NONE, GROUND_UNKNOWN, NULL, 0);
     frame_reset(&frame, 3, 1);
     frame_str(&frame, 0, 0, 3, "hit", ROLE_HIT, 0);
     frame_render_ansi(&frame, &theme, &text);
-    cr_expect_str_eq(strbuf_str(&text), "\033[0;7mhit\033[0m\n");
+    cr_expect_str_eq(strbuf_str(&text), "\033[0;1;4mhit\033[0m\n");
 }
 
 Test(frame, ascii_keeps_shapes_and_letters)
@@ -142,54 +142,6 @@ Test(frame, ascii_keeps_shapes_and_letters)
     frame_str(&frame, 0, 0, 12, "━│é日œ…", ROLE_TEXT, 0);
     frame_to_ascii(&frame);
     cr_expect_str_eq(rendered(), "=|e? o.\n");
-}
-
-/* --- themes -------------------------------------------------------------------------------------
- */
-
-Test(theme, colours_have_names_numbers_and_rgb)
-{
-    cr_expect_eq(colour_parse(SLICE("Red")), 1);
-    cr_expect_eq(colour_parse(SLICE("bright blue")), 12);
-    cr_expect_eq(colour_parse(SLICE("208")), 208);
-    cr_expect_eq(colour_parse(SLICE("256")), COLOUR_DEFAULT);
-    cr_expect_eq(colour_parse(SLICE("#ff8000")), COLOUR_RGB | 0xff8000);
-    cr_expect_eq(colour_parse(SLICE("#ff80")), COLOUR_DEFAULT);
-    cr_expect_eq(colour_parse(SLICE("#-f8000")), COLOUR_DEFAULT);
-    cr_expect_eq(colour_parse(SLICE("")), COLOUR_DEFAULT);
-}
-
-Test(theme, colours_become_the_nearest_of_the_depth)
-{
-    Group group = {SLICE("g"), SLICE("#ff0000"), NULL, 0};
-    Theme theme;
-    theme_init(&theme, DEPTH_8, &group, 1);
-    cr_expect_eq(theme.styles[ROLE_GROUP_0].fg, 1);
-    theme_init(&theme, DEPTH_256, &group, 1);
-    cr_expect_eq(theme.styles[ROLE_GROUP_0].fg, 196);
-    theme_init(&theme, DEPTH_TRUE, &group, 1);
-    cr_expect_eq(theme.styles[ROLE_GROUP_0].fg, COLOUR_RGB | 0xff0000);
-    theme_init(&theme, DEPTH_NONE, &group, 1);
-    cr_expect_eq(theme.styles[ROLE_GROUP_0].fg, COLOUR_DEFAULT);
-}
-
-/* Colour never carries meaning alone. */
-Test(theme, roles_with_a_meaning_differ_without_colour)
-{
-    static const Role roles[] = {ROLE_TITLE,       ROLE_ERROR, ROLE_SELECTED, ROLE_HIT,
-                                 ROLE_HIT_CURRENT, ROLE_DATE,  ROLE_UNREAD};
-    Theme theme;
-    theme_init(&theme, DEPTH_NONE, NULL, 0);
-    for (size_t i = 0; i < sizeof roles / sizeof *roles; i++)
-        cr_expect_neq(theme.styles[roles[i]].attrs, 0, "role %d", roles[i]);
-    cr_expect_neq(theme.styles[ROLE_HIT].attrs, theme.styles[ROLE_HIT_CURRENT].attrs);
-    for (size_t i = 0; i < 7; i++) {
-        cr_expect_neq(group_cue(i), theme.styles[ROLE_HIT].attrs, "group %zu like a hit", i);
-        cr_expect_neq(group_cue(i), theme.styles[ROLE_HIT_CURRENT].attrs, "group %zu", i);
-        cr_expect_neq(group_cue(i), theme.styles[ROLE_DATE].attrs, "group %zu like a date", i);
-        for (size_t k = 0; k < i; k++)
-            cr_expect_neq(group_cue(i), group_cue(k), "groups %zu and %zu look alike", i, k);
-    }
 }
 
 /* --- keys ---------------------------------------------------------------------------------------

@@ -1,46 +1,98 @@
-/* theme.c - one table of roles with a style for each depth of colour.
+/* theme.c - what each role looks like, by ground and by depth of colour.
  *
- * The columns: what the role adds without any colour, with 8 colours, and with 256 or more. What
- * lies in running text (hits, dates) has attributes that no keyword group's cue has. Grey 245 reads
- * on white and on black grounds alike; under running text the ground is always the terminal's own.
- */
+ * A role is a tone and attributes; without colours attributes have to do alone. The tones stand
+ * once for each ground, as 24 bits, and palette.c finds what comes nearest to them in a smaller
+ * palette and can still be read. Text has the terminal's own colours. There is one accent; the
+ * colours of keyword groups are of one lightness (CIE L* 72 on dark, 45 on light, 49.6 where either
+ * may be, by hues of L*C*h), so that none is louder than the others, and a hit is louder than all:
+ * it alone has a ground of its own. */
 #include "config.h"
 
 #include <stdlib.h>
 #include <string.h>
 
+#include "app/frame/palette.h"
 #include "dossier/theme.h"
 
-#define DEF COLOUR_DEFAULT
+typedef enum Tone {
+    TONE_TEXT, /* the terminal's own */
+    TONE_DIM,
+    TONE_LINE,
+    TONE_ACCENT,
+    TONE_DATE,
+    TONE_ERROR,
+    TONE_COUNT
+} Tone;
 
-typedef struct RoleStyles {
-    Style none, few, many;
-} RoleStyles;
+enum { GROUP_COLOURS = 8 };
 
-static const RoleStyles role_styles[ROLE_GROUP_0] = {
-    [ROLE_TEXT] = {{DEF, DEF, 0}, {DEF, DEF, 0}, {DEF, DEF, 0}},
-    [ROLE_DIM] = {{DEF, DEF, CELL_DIM}, {DEF, DEF, CELL_DIM}, {245, DEF, 0}},
-    [ROLE_TITLE] = {{DEF, DEF, CELL_BOLD}, {DEF, DEF, CELL_BOLD}, {DEF, DEF, CELL_BOLD}},
-    [ROLE_HEADING] = {{DEF, DEF, CELL_BOLD}, {4, DEF, CELL_BOLD}, {67, DEF, CELL_BOLD}},
-    [ROLE_QUOTE] = {{DEF, DEF, CELL_ITALIC}, {DEF, DEF, CELL_ITALIC}, {DEF, DEF, CELL_ITALIC}},
-    [ROLE_BORDER] = {{DEF, DEF, CELL_DIM}, {DEF, DEF, CELL_DIM}, {242, DEF, 0}},
-    [ROLE_BORDER_FOCUS] = {{DEF, DEF, CELL_BOLD}, {DEF, DEF, CELL_BOLD}, {DEF, DEF, CELL_BOLD}},
-    [ROLE_STATUS] = {{DEF, DEF, CELL_REVERSE}, {DEF, DEF, CELL_REVERSE}, {DEF, DEF, CELL_REVERSE}},
-    [ROLE_ERROR] = {{DEF, DEF, CELL_BOLD}, {1, DEF, CELL_BOLD}, {160, DEF, CELL_BOLD}},
-    [ROLE_SELECTED] = {{DEF, DEF, CELL_REVERSE},
-                       {DEF, DEF, CELL_REVERSE},
-                       {DEF, DEF, CELL_REVERSE}},
-    [ROLE_SELECTED_DIM] = {{DEF, DEF, CELL_BOLD}, {DEF, DEF, CELL_BOLD}, {DEF, DEF, CELL_BOLD}},
-    [ROLE_HIT] = {{DEF, DEF, CELL_REVERSE}, {0, 3, 0}, {16, 222, 0}},
-    [ROLE_HIT_CURRENT] = {{DEF, DEF, CELL_REVERSE | CELL_BOLD | CELL_UNDERLINE},
-                          {0, 2, CELL_BOLD | CELL_UNDERLINE},
-                          {16, 208, CELL_BOLD | CELL_UNDERLINE}},
-    [ROLE_DATE] = {{DEF, DEF, CELL_DIM | CELL_ITALIC},
-                   {6, DEF, CELL_ITALIC},
-                   {66, DEF, CELL_ITALIC}},
-    [ROLE_UNREAD] = {{DEF, DEF, CELL_BOLD}, {DEF, DEF, CELL_BOLD}, {DEF, DEF, CELL_BOLD}},
-    [ROLE_RULER] = {{DEF, DEF, CELL_BOLD}, {6, DEF, CELL_BOLD}, {66, DEF, CELL_BOLD}},
-    [ROLE_KEY] = {{DEF, DEF, CELL_BOLD}, {DEF, DEF, CELL_BOLD}, {DEF, DEF, CELL_BOLD}},
+typedef struct Tones {
+    uint32_t tones[TONE_COUNT];
+    uint32_t groups[GROUP_COLOURS];
+    uint32_t hit, hit_text, current,
+        current_text; /* grounds of hits, and what is written on them */
+} Tones;
+
+static const Tones tones_on[] = {
+    [GROUND_DARK] = {.tones = {[TONE_DIM] = 0x9a9a9a,
+                               [TONE_LINE] = 0x707070,
+                               [TONE_ACCENT] = 0x55b9ff,
+                               [TONE_DATE] = 0x8fb5c9,
+                               [TONE_ERROR] = 0xff7b72},
+                     .groups = {0xd3ab4f, 0x0ec4c3, 0x6bc378, 0xe495e8, 0xff9289, 0xb4a5fe,
+                                0xf29d5f, 0xa5ba57},
+                     .hit = 0x5f5f00,
+                     .hit_text = 0xffffff,
+                     .current = 0xffaf00,
+                     .current_text = 0x000000},
+    [GROUND_LIGHT] = {.tones = {[TONE_DIM] = 0x666666,
+                                [TONE_LINE] = 0x8a8a8a,
+                                [TONE_ACCENT] = 0x0065a8,
+                                [TONE_DATE] = 0x3f6472,
+                                [TONE_ERROR] = 0xb3261e},
+                      .groups = {0x866601, 0x007776, 0x1b7b36, 0x984e9d, 0xb54642, 0x695fb6,
+                                 0xa1571c, 0x5c730e},
+                      .hit = 0xffe08a,
+                      .hit_text = 0x000000,
+                      .current = 0xff9d00,
+                      .current_text = 0x000000},
+    [GROUND_UNKNOWN] = {.tones = {[TONE_DIM] = 0x767676,
+                                  [TONE_LINE] = 0x767676,
+                                  [TONE_ACCENT] = 0x007db8,
+                                  [TONE_DATE] = 0x5b7d8c,
+                                  [TONE_ERROR] = 0xc3524c},
+                        .groups = {0x937113, 0x008483, 0x2b8740, 0xa45aa9, 0xc3524c, 0x756ac3,
+                                   0xae6328, 0x687e1c},
+                        .hit = 0xffd75f,
+                        .hit_text = 0x000000,
+                        .current = 0xffaf00,
+                        .current_text = 0x000000},
+};
+
+typedef struct RoleLook {
+    Tone tone;
+    uint8_t attrs; /* with colours */
+    uint8_t plain; /* without any */
+} RoleLook;
+
+static const RoleLook looks[ROLE_GROUP_0] = {
+    [ROLE_TEXT] = {TONE_TEXT, 0, 0},
+    [ROLE_DIM] = {TONE_DIM, 0, CELL_DIM},
+    [ROLE_TITLE] = {TONE_TEXT, CELL_BOLD, CELL_BOLD},
+    [ROLE_HEADING] = {TONE_TEXT, CELL_BOLD, CELL_BOLD},
+    [ROLE_QUOTE] = {TONE_TEXT, CELL_ITALIC, CELL_ITALIC},
+    [ROLE_BORDER] = {TONE_LINE, 0, CELL_DIM},
+    [ROLE_BORDER_FOCUS] = {TONE_ACCENT, CELL_BOLD, CELL_BOLD},
+    [ROLE_STATUS] = {TONE_TEXT, CELL_REVERSE, CELL_REVERSE},
+    [ROLE_ERROR] = {TONE_ERROR, CELL_BOLD, CELL_BOLD},
+    [ROLE_SELECTED] = {TONE_TEXT, CELL_REVERSE, CELL_REVERSE},
+    [ROLE_SELECTED_DIM] = {TONE_TEXT, CELL_BOLD, CELL_BOLD},
+    [ROLE_HIT] = {TONE_TEXT, 0, CELL_UNDERLINE},
+    [ROLE_HIT_CURRENT] = {TONE_TEXT, CELL_BOLD, CELL_REVERSE | CELL_BOLD | CELL_UNDERLINE},
+    [ROLE_DATE] = {TONE_DATE, CELL_ITALIC, CELL_ITALIC},
+    [ROLE_UNREAD] = {TONE_TEXT, CELL_BOLD, CELL_BOLD},
+    [ROLE_RULER] = {TONE_DATE, CELL_BOLD, CELL_BOLD},
+    [ROLE_KEY] = {TONE_ACCENT, CELL_BOLD, CELL_BOLD},
 };
 
 static const struct {
@@ -81,55 +133,56 @@ int32_t colour_parse(Slice text)
     return COLOUR_DEFAULT;
 }
 
-/* Red, green and blue (0..255) of a palette index as xterm sets them. */
-static void palette_rgb(int32_t index, int rgb[3])
+/* Readable as text; lines and borders need less (WCAG 2.1, 1.4.3 and 1.4.11). */
+enum { TEXT_TENTHS = 45, LINE_TENTHS = 30 };
+
+static int32_t fit(uint32_t rgb, Depth depth, Ground ground, int tenths)
 {
-    static const int levels[] = {0, 95, 135, 175, 215, 255};
-    if (index >= 232) {
-        rgb[0] = rgb[1] = rgb[2] = 8 + 10 * (index - 232);
-    } else if (index >= 16) {
-        rgb[0] = levels[(index - 16) / 36];
-        rgb[1] = levels[(index - 16) / 6 % 6];
-        rgb[2] = levels[(index - 16) % 6];
-    } else {
-        int high = index >= 8 ? 255 : 205;
-        for (int i = 0; i < 3; i++)
-            rgb[i] = index >> i & 1 ? high : index == 8 ? 127 : 0;
-    }
+    Wanted wanted = {.depth = depth, .ground = ground, .contrast = tenths / 10.0};
+    return palette_fit((int32_t)(COLOUR_RGB | rgb), &wanted);
 }
 
-/* The palette index in [from, to) nearest to a colour, by squared distance. */
-static int32_t nearest(const int want[3], int32_t from, int32_t to)
+static int32_t tone_colour(Tone tone, Depth depth, Ground ground)
 {
-    int32_t best = from;
-    long best_distance = -1;
-    for (int32_t i = from; i < to; i++) {
-        int have[3];
-        long distance = 0;
-        palette_rgb(i, have);
-        for (int k = 0; k < 3; k++)
-            distance += (long)(want[k] - have[k]) * (want[k] - have[k]);
-        if (best_distance < 0 || distance < best_distance) {
-            best = i;
-            best_distance = distance;
-        }
-    }
-    return best;
-}
-
-static int32_t colour_fit(int32_t colour, Depth depth)
-{
-    int rgb[3] = {(colour >> 16) & 255, (colour >> 8) & 255, colour & 255};
-    if (colour == COLOUR_DEFAULT || depth == DEPTH_NONE)
+    if (tone == TONE_TEXT)
         return COLOUR_DEFAULT;
-    if (depth == DEPTH_TRUE)
-        return colour;
-    if (colour & COLOUR_RGB)
-        return depth == DEPTH_256 ? nearest(rgb, 16, 256) : nearest(rgb, 1, 7);
-    if (depth == DEPTH_256 || colour < 8)
-        return colour;
-    palette_rgb(colour, rgb);
-    return nearest(rgb, 1, 7);
+    return fit(tones_on[ground].tones[tone], depth, ground,
+               tone == TONE_LINE ? LINE_TENTHS : TEXT_TENTHS);
+}
+
+/* A hit is written on a ground of its own, whatever the terminal's is. */
+static Style hit_style(const Tones *tones, Depth depth, bool current)
+{
+    uint8_t attrs = current ? CELL_BOLD : 0;
+    switch (depth) {
+    case DEPTH_NONE:
+        return (Style){COLOUR_DEFAULT, COLOUR_DEFAULT,
+                       current ? CELL_REVERSE | CELL_BOLD : CELL_UNDERLINE | CELL_BOLD};
+    case DEPTH_8:
+    case DEPTH_16: /* black on yellow, and on green */
+        return (Style){0, current ? 2 : 3, attrs};
+    case DEPTH_256:
+    case DEPTH_TRUE:
+        break;
+    }
+    uint32_t on = current ? tones->current : tones->hit;
+    uint32_t text = current ? tones->current_text : tones->hit_text;
+    Style style = {(int32_t)(COLOUR_RGB | text), (int32_t)(COLOUR_RGB | on), attrs};
+    if (depth == DEPTH_256) {
+        style.fg = text ? 231 : 16;
+        style.bg = fit(on, DEPTH_256, text ? GROUND_LIGHT : GROUND_DARK, TEXT_TENTHS);
+    }
+    return style;
+}
+
+static Style role_style(Role role, Depth depth, Ground ground)
+{
+    const RoleLook *look = &looks[role];
+    if (role == ROLE_HIT || role == ROLE_HIT_CURRENT)
+        return hit_style(&tones_on[ground], depth, role == ROLE_HIT_CURRENT);
+    int32_t colour = tone_colour(look->tone, depth, ground);
+    bool bare = depth == DEPTH_NONE || (look->tone != TONE_TEXT && colour == COLOUR_DEFAULT);
+    return (Style){colour, COLOUR_DEFAULT, bare ? look->plain : look->attrs};
 }
 
 Role group_role(size_t group)
@@ -137,39 +190,32 @@ Role group_role(size_t group)
     return (Role)(ROLE_GROUP_0 + group % (ROLE_COUNT - ROLE_GROUP_0));
 }
 
-unsigned group_cue(size_t group)
+/* The colours of the groups: the manifest's, or what can be read of it, and else the theme's in
+ * turn; in a small palette each its own as long as there are any. Without colours all are
+ * underlined. */
+static void group_styles(const Group *groups, size_t n_groups, Wanted wanted, Style *styles,
+                         size_t n)
 {
-    static const uint8_t cues[] = {
-        CELL_BOLD,
-        CELL_UNDERLINE,
-        CELL_BOLD | CELL_UNDERLINE,
-        CELL_ITALIC,
-        CELL_BOLD | CELL_ITALIC,
-        CELL_UNDERLINE | CELL_ITALIC,
-        CELL_BOLD | CELL_UNDERLINE | CELL_ITALIC,
-    };
-    return cues[group % sizeof cues];
+    int32_t taken[ROLE_COUNT - ROLE_GROUP_0];
+    wanted.taken = taken;
+    for (size_t i = 0; i < n; i++) {
+        int32_t colour = i < n_groups ? colour_parse(groups[i].colour) : COLOUR_DEFAULT;
+        if (colour == COLOUR_DEFAULT)
+            colour = (int32_t)(COLOUR_RGB | tones_on[wanted.ground].groups[i % GROUP_COLOURS]);
+        taken[i] = palette_fit(colour, &wanted);
+        styles[i] =
+            (Style){taken[i], COLOUR_DEFAULT, taken[i] == COLOUR_DEFAULT ? CELL_UNDERLINE : 0};
+        wanted.n_taken = i + 1;
+    }
 }
 
-static Style group_style(const Group *groups, size_t n_groups, size_t i, Depth depth)
-{
-    int32_t colour = i < n_groups ? colour_parse(groups[i].colour) : COLOUR_DEFAULT;
-    if (colour == COLOUR_DEFAULT)
-        colour = (int32_t)(1 + i % 6);
-    return (Style){colour_fit(colour, depth), COLOUR_DEFAULT, (uint8_t)group_cue(i)};
-}
-
-void theme_init(Theme *theme, Depth depth, const Group *groups, size_t n_groups)
+void theme_init(Theme *theme, Depth depth, Ground ground, const Group *groups, size_t n_groups)
 {
     theme->depth = depth;
-    for (size_t role = 0; role < ROLE_GROUP_0; role++) {
-        const RoleStyles *styles = &role_styles[role];
-        theme->styles[role] = depth == DEPTH_NONE ? styles->none
-                              : depth == DEPTH_8  ? styles->few
-                                                  : styles->many;
-    }
-    for (size_t i = 0; i < ROLE_COUNT - ROLE_GROUP_0; i++)
-        theme->styles[ROLE_GROUP_0 + i] = group_style(groups, n_groups, i, depth);
+    for (size_t role = 0; role < ROLE_GROUP_0; role++)
+        theme->styles[role] = role_style((Role)role, depth, ground);
+    Wanted wanted = {.depth = depth, .ground = ground, .contrast = TEXT_TENTHS / 10.0};
+    group_styles(groups, n_groups, wanted, theme->styles + ROLE_GROUP_0, ROLE_COUNT - ROLE_GROUP_0);
 }
 
 Style theme_style(const Theme *theme, unsigned role, unsigned attrs)
