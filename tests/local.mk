@@ -56,8 +56,11 @@ test_renew_CFLAGS = $(TEST_CFLAGS)
 test_renew_LDADD = $(T_APP)
 
 # --- the reader in a terminal of libvterm
-check_PROGRAMS += test_sender test_term
-TESTS += test_sender test_term
+check_PROGRAMS += test_input test_sender test_term
+TESTS += test_input test_sender test_term
+test_input_SOURCES = tests/term/test_input.c
+test_input_CFLAGS = $(TEST_CFLAGS)
+test_input_LDADD = libtui.a $(T_APP) $(CURSES_LIBS)
 test_sender_SOURCES = tests/term/test_sender.c
 test_sender_CPPFLAGS = $(AM_CPPFLAGS) $(CURSES_CFLAGS)
 test_sender_CFLAGS = $(TEST_CFLAGS) $(VTERM_CFLAGS)

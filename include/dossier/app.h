@@ -43,6 +43,9 @@ App *app_new(const AppSources *sources, const AppOptions *options);
 void app_free(App *app);
 void app_resize(App *app, int width, int height);
 void app_key(App *app, Key key);
+/* Text that was pasted goes into the open prompt, line ends and controls as blanks; without a
+ * prompt nothing is done but to say so. It never runs a command. `cut`: more of it is lost. */
+void app_paste(App *app, Slice text, bool cut);
 /* Keys in the notation of key.h, as if typed. */
 void app_run_keys(App *app, const char *keys);
 /* Runs one command line as `:` does. */
@@ -62,6 +65,8 @@ void app_tick(App *app);
 /* Gives the frame the app's size and paints it. */
 void app_frame(App *app, Frame *frame);
 AppRequest app_take_request(App *app); /* and forgets it */
+/* Says something in the status line, until the next key. */
+void app_notice(App *app, const char *text);
 /* What the terminal says is behind the text. */
 void app_set_ground(App *app, Ground ground);
 /* The theme of this dossier's keyword groups; again after app_refresh() said new groups by another

@@ -1,4 +1,5 @@
-/* key.h - keys, and their notation: `5j`, `<Enter>`, `<C-o>`, `<PgDn>`, `<Space>`, `<lt>`. */
+/* key.h - keys, and their notation: `5j`, `<Enter>`, `<C-o>`, `<PgDn>`, `<Space>`, `<lt>`, `<A-1>`,
+ * `<C-Up>`. */
 #ifndef DOSSIER_KEY_H
 #define DOSSIER_KEY_H
 
@@ -23,6 +24,11 @@ enum {
     K_INSERT,
     K_F1
 };
+/* Added to a key: a modifier that is no part of the key itself. */
+#define K_WITH_SHIFT 0x01000000u
+#define K_WITH_ALT   0x02000000u
+#define K_WITH_CTRL  0x04000000u
+
 #define K_ENTER     13u
 #define K_TAB       9u
 #define K_ESC       27u

@@ -3,10 +3,12 @@
 
 #include <stdlib.h>
 
+#include "app/commands/prompt_keys.h"
 #include "app/kwic.h"
 #include "app/model.h"
 #include "app/panes/internal.h"
 #include "app/places.h"
+#include "app/say.h"
 #include "dossier/mem.h"
 
 enum { MEASURE = 72 };
@@ -74,6 +76,22 @@ AppRequest app_take_request(App *app)
     AppRequest request = app->request;
     app->request = REQUEST_NONE;
     return request;
+}
+
+void app_paste(App *app, Slice text, bool cut)
+{
+    app->message.text[0] = '\0';
+    if (app->prompt.kind == PROMPT_NONE)
+        app_complain(app, "pasted text is no command: open a prompt first, / to search for it");
+    else
+        prompt_paste(app, text);
+    if (cut && app->prompt.kind != PROMPT_NONE)
+        app_complain(app, "only the beginning of what was pasted came in");
+}
+
+void app_notice(App *app, const char *text)
+{
+    app_say(app, "%s", text);
 }
 
 void app_set_ground(App *app, Ground ground)

@@ -29,8 +29,8 @@ typedef struct Message {
 struct App {
     AppSources src;
     AppOptions options;
-    Ground ground; /* of the terminal, as far as it is known */
     const Pane *const *panes; /* by PaneId */
+    Ground ground;            /* of the terminal, as far as it is known */
     int width, height;
     Layout layout;
     PaneId focus, drawer, overlay;

@@ -1,16 +1,17 @@
 /* screen.c - the one file that sees curses.
  *
- * Curses sets the terminal up, reads keys and gives the terminal back; what is painted is sent by
- * sender.c, in one piece. Keys are read through a pad: reading from a window would paint it. Input
- * is read without waiting; the loop waits in poll(2). The terminal is put into raw mode, so that
+ * Curses sets the terminal up and gives it back; what is painted is sent by sender.c, in one piece,
+ * and what is typed is read by keyboard.c: curses takes an unknown sequence for the keys of its
+ * letters. Input is read without waiting; the loop waits in poll(2). The pad is there for keypad(),
+ * which makes the terminal send what its entry says. The terminal is put into raw mode, so that
  * ^Z, ^C, ^O and ^S are keys like others. */
 #include "config.h"
 
 #include "dossier/show.h"
+#include "tui/keyboard.h"
 #include "tui/screen.h"
 #include "tui/sender.h"
 
-#define NCURSES_WIDECHAR 1
 #include <curses.h>
 #include <errno.h>
 #include <langinfo.h>
@@ -20,41 +21,80 @@
 #include <string.h>
 #include <sys/ioctl.h>
 #include <term.h>
+#include <termios.h>
 #include <unistd.h>
 
 static SCREEN *screen;
 static WINDOW *keys;
+static const char *entry; /* the terminfo entry that is used */
+static bool modern;       /* understands private modes and questions, or is silent about them */
+static bool asked;        /* an answer may be on its way */
 static bool utf8_terminal;
 static char restore[512];
 static size_t restore_len;
 
-bool screen_possible(const char **why)
+/* Whether the entry can be loaded and moves the cursor. */
+static bool entry_serves(const char *name)
 {
-    static char text[160];
     int status;
-    const char *term = getenv("TERM");
-    if (!term || !*term) {
-        *why = "TERM is not set";
+    if (setupterm(name, STDOUT_FILENO, &status) != OK || status != 1)
         return false;
-    }
-    if (setupterm(term, STDOUT_FILENO, &status) != OK || status != 1) {
-        StrBuf safe = STRBUF_INIT;
-        show_text(slice_from(term), &safe);
-        snprintf(text, sizeof text, "this system does not know the terminal \"%.80s\" (TERM)",
-                 strbuf_str(&safe));
-        strbuf_release(&safe);
-        *why = text;
-        return false;
-    }
     char *address = tigetstr("cup");
     bool able = address && address != (char *)-1;
-    if (!able) {
-        snprintf(text, sizeof text, "the terminal \"%.80s\" (TERM) cannot move its cursor", term);
-        *why = text;
-    }
     del_curterm(cur_term);
     return able;
 }
+
+static bool entry_exists(const char *name)
+{
+    int status;
+    if (setupterm(name, STDOUT_FILENO, &status) != OK || status != 1)
+        return false;
+    del_curterm(cur_term);
+    return true;
+}
+
+/* A terminal that this system has no entry of is taken for the one that nearly all of them follow.
+ */
+static const char *entry_for(const char *term)
+{
+    static const char *const others[] = {"xterm-256color", "xterm", "vt100"};
+    if (entry_exists(term))
+        return entry_serves(term) ? term : NULL;
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+        if (entry_serves(others[i]))
+            return others[i];
+    return NULL;
+}
+
+bool screen_possible(const char **why)
+{
+    static char text[200];
+    const char *term = getenv("TERM");
+    if (!term || !*term) {
+        *why = "TERM is not set: set it to your terminal's name, TERM=xterm-256color for most";
+        return false;
+    }
+    entry = entry_for(term);
+    if (entry)
+        return true;
+    StrBuf safe = STRBUF_INIT;
+    show_text(slice_from(term), &safe);
+    snprintf(text, sizeof text,
+             "the terminal \"%.60s\" (TERM) cannot move its cursor: try TERM=xterm-256color",
+             strbuf_str(&safe));
+    strbuf_release(&safe);
+    *why = text;
+    return false;
+}
+
+const char *screen_substitute(void)
+{
+    return entry && strcmp(entry, getenv("TERM")) != 0 ? entry : NULL;
+}
+
+#define PASTE_MARKS_ON  SLICE("\033[?2004h")
+#define PASTE_MARKS_OFF SLICE("\033[?2004l")
 
 static void add_restore(const char *capability)
 {
@@ -77,6 +117,10 @@ static void prepare_restore(void)
 {
     static const char *const capabilities[] = {"sgr0", "rmkx", "cnorm", "rmcup"};
     restore_len = 0;
+    if (modern) {
+        restore_len = PASTE_MARKS_OFF.len;
+        memcpy(restore, PASTE_MARKS_OFF.ptr, restore_len);
+    }
     for (size_t i = 0; i < sizeof capabilities / sizeof *capabilities; i++)
         add_restore(capabilities[i]);
 }
@@ -100,23 +144,39 @@ static void send_bytes(Slice bytes)
     }
 }
 
+/* A control sequence moves its cursor, and it is no console or old terminal that prints what it
+ * does not know. */
+static bool is_modern(void)
+{
+    const char *term = getenv("TERM"), *address = tigetstr("cup");
+    return slice_starts(slice_from(address), "\033[") && strncmp(term, "linux", 5) != 0 &&
+           strncmp(term, "vt", 2) != 0;
+}
+
+/* Bracketed paste: what is pasted comes between marks, and is no typing. */
+static void set_paste_marks(bool on)
+{
+    if (modern)
+        send_bytes(on ? PASTE_MARKS_ON : PASTE_MARKS_OFF);
+}
+
 bool screen_open(void)
 {
-    if (!getenv("ESCDELAY"))
-        set_escdelay(25);
-    screen = newterm(NULL, stdout, stdin);
+    screen = newterm(entry, stdout, stdin);
     if (!screen)
         return false;
+    modern = is_modern();
     raw();
     noecho();
     nonl();
     keys = newpad(1, 1);
     keypad(keys, TRUE);
-    nodelay(keys, TRUE);
     intrflush(keys, FALSE);
     meta(keys, TRUE);
     sender_open();
     utf8_terminal = strcmp(nl_langinfo(CODESET), "UTF-8") == 0;
+    keyboard_open(utf8_terminal);
+    set_paste_marks(true);
     prepare_restore();
     return true;
 }
@@ -130,10 +190,14 @@ void screen_close(void)
     delscreen(screen);
     screen = NULL;
     sender_close();
+    keyboard_close();
+    if (asked) /* an answer is not for the shell */
+        tcflush(STDIN_FILENO, TCIFLUSH);
 }
 
 void screen_leave(void)
 {
+    set_paste_marks(false);
     send_bytes(sender_leave());
     endwin();
 }
@@ -142,6 +206,7 @@ void screen_leave(void)
 void screen_return(void)
 {
     doupdate();
+    set_paste_marks(true);
     screen_forget();
 }
 
@@ -168,7 +233,7 @@ Depth screen_depth(void)
     if ((no_colour && *no_colour) || !has_colors())
         return DEPTH_NONE;
     int colours = tigetnum("colors");
-    if (colours > 256)
+    if (colours > 256 || (colours == 256 && sender_direct()))
         return DEPTH_TRUE;
     return colours == 256 ? DEPTH_256 : colours >= 16 ? DEPTH_16 : DEPTH_8;
 }
@@ -178,41 +243,28 @@ void screen_paint(const Frame *frame, const Theme *theme)
     send_bytes(sender_frame(frame, theme));
 }
 
+void screen_synchronise(bool on)
+{
+    sender_synchronise(on);
+}
+
 void screen_forget(void)
 {
     sender_forget();
 }
 
-/* --- keys --- */
-
-static const struct {
-    int code;
-    Key key;
-} curses_keys[] = {
-    {KEY_UP, K_UP},       {KEY_DOWN, K_DOWN},           {KEY_LEFT, K_LEFT},
-    {KEY_RIGHT, K_RIGHT}, {KEY_HOME, K_HOME},           {KEY_END, K_END},
-    {KEY_PPAGE, K_PGUP},  {KEY_NPAGE, K_PGDN},          {KEY_BTAB, K_SHIFT_TAB},
-    {KEY_DC, K_DELETE},   {KEY_IC, K_INSERT},           {KEY_F(1), K_F1},
-    {KEY_ENTER, K_ENTER}, {KEY_BACKSPACE, K_BACKSPACE},
-};
-
-static Key key_of_code(wint_t code)
+void screen_ask(void)
 {
-    for (size_t i = 0; i < sizeof curses_keys / sizeof *curses_keys; i++)
-        if ((wint_t)curses_keys[i].code == code)
-            return curses_keys[i].key;
-    return K_NONE;
+    if (modern)
+        send_bytes(SLICE("\033]11;?\033\\\033[?2026$p"));
+    asked = modern;
 }
 
-bool screen_key(Key *key)
+Ground screen_ground(void)
 {
-    wint_t code;
-    for (;;) {
-        int kind = wget_wch(keys, &code);
-        if (kind == ERR)
-            return false;
-        *key = kind == KEY_CODE_YES ? key_of_code(code) : (Key)code;
-        if (*key != K_NONE)
-            return true;
-    }
+    const char *says = getenv("COLORFGBG"), *back = says ? strrchr(says, ';') : NULL;
+    if (!back || back[1] < '0' || back[1] > '9')
+        return GROUND_UNKNOWN;
+    int colour = atoi(back + 1);
+    return colour < 7 || colour == 8 ? GROUND_DARK : GROUND_LIGHT;
 }

@@ -3,10 +3,11 @@
 #define DOSSIER_TUI_SCREEN_H
 
 #include "dossier/frame.h"
-#include "dossier/key.h"
 
 /* Whether TERM names a terminal whose cursor can be addressed; else why not. */
 bool screen_possible(const char **why);
+/* The entry used in place of TERM's, which this system does not have; else NULL. */
+const char *screen_substitute(void);
 bool screen_open(void);
 void screen_close(void); /* back to the shell's screen and modes */
 void screen_leave(void); /* for a while: the shell's screen and modes */
@@ -18,8 +19,11 @@ Depth screen_depth(void); /* NO_COLOR counts */
 /* Sends what differs from the frame painted before. */
 void screen_paint(const Frame *frame, const Theme *theme);
 void screen_forget(void); /* the next paint sends everything */
-/* The next key that has come in; false when there is none. */
-bool screen_key(Key *key);
+/* Asks the terminal for its ground and for synchronised output; the answers come as input. */
+void screen_ask(void);
+Ground screen_ground(void); /* what COLORFGBG says */
+/* Whether frames are wrapped in marks between which the terminal shows nothing (mode 2026). */
+void screen_synchronise(bool on);
 /* What must be written to leave the screen as it was, for a handler that can do nothing else. */
 Slice screen_restore_bytes(void);
 

@@ -13,6 +13,7 @@
 
 #include "dossier/utf8.h"
 
+#include <stdlib.h>
 #include <string.h>
 #include <term.h>
 
@@ -22,6 +23,7 @@ static struct {
     const char *address, *clear, *clear_line, *plain, *foreground, *background, *show, *hide;
     const char *attributes[5]; /* by the bits of CELL_ */
     unsigned colourless;       /* CELL_ bits that do not go with colours */
+    bool direct;               /* takes 24 bits, though its entry tells of 256 colours */
     bool scrolls;              /* writing the last cell would scroll the screen */
 } can;
 
@@ -31,7 +33,8 @@ static bool shown_valid;
 static StrBuf bytes;
 static Style pen;
 static int pen_x, pen_y; /* pen_x -1: not known */
-static int cursor;       /* shown: 1, hidden: 0, not known: -1 */
+static bool synchronised;
+static int cursor; /* shown: 1, hidden: 0, not known: -1 */
 
 /* --- what the terminal can do --- */
 
@@ -51,6 +54,18 @@ static unsigned colourless_attributes(void)
            (bits & 16 ? CELL_DIM : 0u) | (bits & 32 ? CELL_BOLD : 0u);
 }
 
+/* By a convention among terminals, for which terminfo has no word. */
+static bool says_truecolor(void)
+{
+    const char *says = getenv("COLORTERM");
+    return says && (strcmp(says, "truecolor") == 0 || strcmp(says, "24bit") == 0);
+}
+
+bool sender_direct(void)
+{
+    return can.direct;
+}
+
 void sender_open(void)
 {
     static const char *const attributes[] = {"bold", "smul", "rev", "sitm", "dim"};
@@ -65,6 +80,7 @@ void sender_open(void)
     for (unsigned i = 0; i < sizeof attributes / sizeof *attributes; i++)
         can.attributes[i] = string_of(attributes[i]);
     can.colourless = colourless_attributes();
+    can.direct = tigetnum("colors") == 256 && says_truecolor();
     can.scrolls = tigetflag("am") > 0 && tigetflag("xenl") <= 0;
     sender_forget();
 }
@@ -106,7 +122,12 @@ static void put_at(int x, int y)
 
 static void put_colour(const char *capability, int32_t colour)
 {
-    if (capability && colour != COLOUR_DEFAULT)
+    if (colour == COLOUR_DEFAULT)
+        return;
+    if (colour & COLOUR_RGB && can.direct)
+        strbuf_printf(&bytes, "\033[%d;2;%d;%d;%dm", capability == can.foreground ? 38 : 48,
+                      colour >> 16 & 255, colour >> 8 & 255, colour & 255);
+    else if (capability)
         put(tparm(capability, (long)(colour & 0xffffff), 0L, 0L, 0L, 0L, 0L, 0L, 0L, 0L));
 }
 
@@ -207,9 +228,17 @@ static void send_cursor(const Frame *frame)
     cursor = wanted;
 }
 
+void sender_synchronise(bool on)
+{
+    synchronised = on;
+}
+
 Slice sender_frame(const Frame *frame, const Theme *theme)
 {
     strbuf_clear(&bytes);
+    if (synchronised)
+        strbuf_puts(&bytes, "\033[?2026h");
+    size_t nothing = bytes.len;
     if (!shown_valid || shown.width != frame->width || shown.height != frame->height ||
         !theme_equal(theme, &shown_theme))
         begin_anew(frame, theme);
@@ -217,6 +246,10 @@ Slice sender_frame(const Frame *frame, const Theme *theme)
         send_row(frame, y);
     put_style((Style){COLOUR_DEFAULT, COLOUR_DEFAULT, 0});
     send_cursor(frame);
+    if (bytes.len == nothing)
+        strbuf_clear(&bytes);
+    else if (synchronised)
+        strbuf_puts(&bytes, "\033[?2026l");
     return strbuf_slice(&bytes);
 }
 

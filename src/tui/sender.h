@@ -7,6 +7,10 @@
 /* Reads what the terminal can do from the terminfo entry that curses has loaded. */
 void sender_open(void);
 void sender_close(void);
+/* Whether 24 bits can be sent beyond what the entry tells. */
+bool sender_direct(void);
+/* Frames begin and end with the marks of synchronised output (private mode 2026). */
+void sender_synchronise(bool on);
 /* What the screen shows is not known any more: the next frame is sent whole. */
 void sender_forget(void);
 /* The bytes that turn what was sent before into this frame, its cursor too; good until the next

@@ -4,14 +4,17 @@
 #include <locale.h>
 #include <poll.h>
 #include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
 #include <unistd.h>
 
 #include "dossier/tui.h"
 #include "dossier/workers.h"
+#include "tui/keyboard.h"
 #include "tui/screen.h"
 #include "tui/signals.h"
 
-enum { FIRST_FRAME_MS = 8 };
+enum { FIRST_FRAME_MS = 8, MODE_SYNCHRONISED = 2026 };
 enum { LEAVE = 1ul << SIGHUP | 1ul << SIGTERM | 1ul << SIGINT | 1ul << SIGQUIT };
 
 int tui_wake_fd(void)
@@ -61,7 +64,10 @@ static bool wait_for_news(int timeout)
 {
     struct pollfd fds[] = {
         {STDIN_FILENO, POLLIN, 0}, {signals_fd(), POLLIN, 0}, {wake_read_fd(), POLLIN, 0}};
-    poll(fds, 3, timeout);
+    int half = keyboard_wait();
+    bool shorter = half >= 0 && (timeout < 0 || half < timeout);
+    if (poll(fds, 3, shorter ? half : timeout) == 0 && shorter)
+        keyboard_expire();
     return !(fds[0].revents & (POLLHUP | POLLERR | POLLNVAL));
 }
 
@@ -78,10 +84,34 @@ static void handle_signals(App *app, unsigned long signals, int *end)
     }
 }
 
-/* False when the reader wants to leave. */
-static bool handle_key(App *app, Key key)
+/* By what is behind the text it shows which colours can be read. */
+static Ground ground_of(uint32_t rgb)
 {
-    app_key(app, key);
+    unsigned light = 299 * (rgb >> 16 & 255) + 587 * (rgb >> 8 & 255) + 114 * (rgb & 255);
+    return light < 128000 ? GROUND_DARK : GROUND_LIGHT;
+}
+
+/* False when the reader wants to leave. */
+static bool handle_input(App *app, const Input *input)
+{
+    switch (input->kind) {
+    case INPUT_KEY:
+        app_key(app, input->key);
+        break;
+    case INPUT_PASTE:
+        app_paste(app, input->text, input->cut);
+        break;
+    case INPUT_MOUSE:
+        break;
+    case INPUT_COLOUR:
+        if (input->number == 11)
+            app_set_ground(app, ground_of(input->value));
+        break;
+    case INPUT_MODE:
+        if (input->number == MODE_SYNCHRONISED)
+            screen_synchronise(input->value == 1 || input->value == 2);
+        break;
+    }
     AppRequest request = app_take_request(app);
     if (request == REQUEST_SUSPEND)
         suspend(app);
@@ -111,22 +141,36 @@ static int loop(App *app)
     Frame frame = FRAME_INIT;
     bool reading = true;
     int end = 0;
-    Key key;
+    bool first = true;
+    Input input;
     await_first_frame(app);
     while (reading && !end) {
         paint(app, &frame);
         app_painted(app);
+        if (first)
+            screen_ask();
+        first = false;
         if (!wait_for_news(app_timeout(app)))
             end = SIGHUP;
         handle_signals(app, signals_take(), &end);
         if (wake_take())
             app_refresh(app);
-        while (reading && !end && screen_key(&key))
-            reading = handle_key(app, key);
+        while (reading && !end && keyboard_read(&input))
+            reading = handle_input(app, &input);
         app_tick(app);
     }
     frame_release(&frame);
     return end;
+}
+
+static void tell_substitute(App *app)
+{
+    char text[200];
+    if (!screen_substitute())
+        return;
+    snprintf(text, sizeof text, "TERM=%.60s is not known here: %s serves in its place",
+             getenv("TERM"), screen_substitute());
+    app_notice(app, text);
 }
 
 TuiEnd tui_run(App *app, int *signal_number)
@@ -137,6 +181,8 @@ TuiEnd tui_run(App *app, int *signal_number)
     if (!screen_open())
         return TUI_NO_TERMINAL;
     signals_begin(screen_restore_bytes());
+    app_set_ground(app, screen_ground());
+    tell_substitute(app);
     resize(app);
     *signal_number = loop(app);
     screen_close();

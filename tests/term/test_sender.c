@@ -98,8 +98,7 @@ Test(sender, a_terminal_shows_the_frame)
         if (round % 50 == 49)
             sender_forget();
         if (round % 70 == 69)
-            theme_init(&theme, round % 140 == 69 ? DEPTH_8 : DEPTH_256, GROUND_DARK, NULL,
-                       0);
+            theme_init(&theme, round % 140 == 69 ? DEPTH_8 : DEPTH_256, GROUND_DARK, NULL, 0);
         Slice bytes = sender_frame(&frame, &theme);
         vterm_input_write(vt, bytes.ptr, bytes.len);
         expect_screen(vt, &frame, &theme);
@@ -142,6 +141,9 @@ Test(sender, what_stays_is_not_sent_again)
     frame_str(&frame, 0, 1, WIDTH, "the same as before", ROLE_TEXT, 0);
     cr_expect_gt(sender_frame(&frame, &theme).len, 18);
     cr_expect_eq(sender_frame(&frame, &theme).len, 0);
+    sender_synchronise(true);
+    cr_expect_eq(sender_frame(&frame, &theme).len, 0, "nothing needs no marks");
+    sender_synchronise(false);
     frame_str(&frame, 4, 1, 1, "S", ROLE_TEXT, 0);
     cr_expect_lt(sender_frame(&frame, &theme).len, 24);
     frame_release(&frame);

@@ -289,6 +289,81 @@ Test(term, the_article_left_open_opens_again)
     SHOWS("A ferry every hour, says the council");
 }
 
+/* --- what is no typing -------------------------------------------------------------------------
+ */
+
+Test(term, what_is_pasted_goes_into_the_prompt)
+{
+    start(80, 24);
+    cr_expect(term_sent(&term, "\033[?2004h"));
+    term_type(&term, "/");
+    SHOWS("Tab completes");
+    term_type(&term, "\033[200~the\r\nferry\033[201~");
+    SHOWS("/the ferry");
+    term_type(&term, "\033");
+    cr_assert(term_hides(&term, "/the ferry", SOON));
+    term_type(&term, "\033[200~q\r:quit\r\033[201~");
+    SHOWS("pasted text is no command");
+    term_type(&term, "q");
+    cr_assert(term_ended(&term, SOON));
+    cr_expect(term_sent(&term, "\033[?2004l"));
+}
+
+/* Reports and keys that nobody knows leave the reader where it is. */
+Test(term, unknown_sequences_are_passed_over)
+{
+    static const char *const sequences[] = {"\033[I",     "\033[27;5;9~",     "\033[<35;10;10M",
+                                            "\033[?1;2c", "\033P1$r0m\033\\", "\033[57441;1:3u"};
+    start(80, 24);
+    term_type(&term, "jj");
+    SHOWS("3/6");
+    for (size_t i = 0; i < sizeof sequences / sizeof *sequences; i++)
+        term_type(&term, sequences[i]);
+    term_type(&term, "j");
+    SHOWS("4/6");
+}
+
+/* An answer to the question for the ground changes the colours, and is no key. */
+Test(term, the_ground_is_asked_for_and_heeded)
+{
+    int x, y;
+    start(80, 24);
+    cr_assert(term_shows(&term, "Articles 6", SOON));
+    cr_expect(term_sent(&term, "\033]11;?"));
+    term_type(&term, "\033]11;rgb:ffff/ffff/ffff\033\\j");
+    SHOWS("2/6");
+    cr_assert(term_find(&term, "Articles 6", &x, &y));
+    VTermScreenCell light = term_cell(&term, x - 2, y);
+    term_type(&term, "\033]11;rgb:0000/0000/0000\033\\j");
+    SHOWS("3/6");
+    VTermScreenCell dark = term_cell(&term, x - 2, y);
+    cr_expect_neq(light.fg.indexed.idx, dark.fg.indexed.idx);
+}
+
+Test(term, frames_are_marked_where_the_terminal_shows_them_whole)
+{
+    start(80, 24);
+    cr_expect(term_sent(&term, "\033[?2026$p"));
+    cr_expect_not(term_sent(&term, "\033[?2026h"));
+    term_type(&term, "\033[?2026;2$yj");
+    SHOWS("2/6");
+    term_type(&term, "j");
+    SHOWS("3/6");
+    cr_expect(term_sent(&term, "\033[?2026h"));
+    cr_expect(term_sent(&term, "\033[?2026l"));
+}
+
+Test(term, a_terminal_without_an_entry_is_taken_for_the_common_one)
+{
+    static char unknown[] = "TERM=nonesuch-9";
+    start_with(80, 24, unknown, NULL);
+    cr_assert(term_shows(&term, "Articles 6", SOON), "%s", term_text(&term));
+    SHOWS("TERM=nonesuch-9 is not known here: xterm-256color serves");
+    term_type(&term, "j");
+    SHOWS("2/6");
+    cr_assert(term_hides(&term, "xterm-256color serves", SOON));
+}
+
 /* --- no terminal to speak of --------------------------------------------------------------------
  */
 
@@ -305,9 +380,8 @@ static void expect_refused(char *name, const char *why)
 
 Test(term, a_terminal_that_cannot_is_told_in_a_line)
 {
-    static char dumb[] = "TERM=dumb", unknown[] = "TERM=nonesuch-9", none[] = "TERM=";
-    expect_refused(dumb, "cannot move its cursor");
-    expect_refused(unknown, "does not know the terminal \"nonesuch-9\"");
+    static char dumb[] = "TERM=dumb", none[] = "TERM=";
+    expect_refused(dumb, "cannot move its cursor: try TERM=xterm-256");
     expect_refused(none, "TERM is not set");
 }
 

@@ -1,8 +1,7 @@
 /* complete.c - completion of the command line: command names, then what the command's table entry
  * says its argument is; in queries what complete_query.c finds.
  *
- * What completes the word is collected at the first Tab; each Tab puts the next one in its place.
- */
+ * What completes the word is collected at the first Tab; each Tab puts the next in its place. */
 #include "config.h"
 
 #include "app/commands/complete.h"

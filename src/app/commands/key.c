@@ -32,6 +32,36 @@ static const struct {
     {"F1", K_F1},
 };
 
+static const struct {
+    char letter;
+    Key modifier;
+} modifiers[] = {{'S', K_WITH_SHIFT}, {'A', K_WITH_ALT}, {'M', K_WITH_ALT}, {'C', K_WITH_CTRL}};
+
+static Key modifier_of(char letter)
+{
+    for (size_t i = 0; i < sizeof modifiers / sizeof *modifiers; i++)
+        if ((letter | 0x20) == (modifiers[i].letter | 0x20))
+            return modifiers[i].modifier;
+    return 0;
+}
+
+static bool name_to_key(Slice name, Key *key);
+
+/* "A-x": a modifier, and a key or its name behind it. */
+static bool modified_key(Slice name, Key *key)
+{
+    Key modifier = name.len > 2 && name.ptr[1] == '-' ? modifier_of(name.ptr[0]) : 0;
+    Slice rest = slice_sub(name, 2, name.len);
+    if (!modifier)
+        return false;
+    if (utf8_next(rest, 0) == rest.len)
+        utf8_decode(rest.ptr, rest.len, key);
+    else if (!name_to_key(rest, key))
+        return false;
+    *key |= modifier;
+    return true;
+}
+
 static bool name_to_key(Slice name, Key *key)
 {
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
@@ -44,7 +74,7 @@ static bool name_to_key(Slice name, Key *key)
         *key = K_CTRL(name.ptr[2]);
         return true;
     }
-    return false;
+    return modified_key(name, key);
 }
 
 bool key_parse(Slice notation, size_t *at, Key *key)
@@ -67,6 +97,17 @@ bool key_parse(Slice notation, size_t *at, Key *key)
 
 void key_format(Key key, StrBuf *out)
 {
+    for (size_t i = 0; i < sizeof modifiers / sizeof *modifiers; i++)
+        if (key & modifiers[i].modifier) {
+            StrBuf rest = STRBUF_INIT;
+            key_format(key & ~modifiers[i].modifier, &rest);
+            Slice inner = strbuf_slice(&rest);
+            if (inner.len > 2 && inner.ptr[0] == '<')
+                inner = slice_sub(inner, 1, inner.len - 1);
+            strbuf_printf(out, "<%c-" SLICE_FMT ">", modifiers[i].letter, SLICE_ARG(inner));
+            strbuf_release(&rest);
+            return;
+        }
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         if (names[i].key == key) {
             strbuf_printf(out, "<%s>", names[i].name);

@@ -99,5 +99,3 @@ COMMAND_FN(quit)
     else
         app->request = REQUEST_QUIT;
 }
-
-/* --- the prompt --- */

@@ -9,7 +9,9 @@
 #include "app/kwic.h"
 #include "app/model.h"
 #include "app/places.h"
+#include "app/say.h"
 #include "app/search_hits.h"
+#include "dossier/utf8.h"
 
 /* --- searches and filters --- */
 
@@ -169,4 +171,28 @@ void app_prompt_key(App *app, Key key)
     case PROMPT_NOTHING:
         break;
     }
+}
+
+/* One line of it: runs of line ends and other controls are blanks. */
+static void flatten(Slice text, StrBuf *out)
+{
+    StrBuf clean = STRBUF_INIT;
+    utf8_repair(text, &clean);
+    for (size_t i = 0; i < clean.len; i++) {
+        unsigned char c = (unsigned char)clean.ptr[i];
+        if (c >= ' ' && c != 0x7f)
+            strbuf_putc(out, (char)c);
+        else if (out->len > 0 && out->ptr[out->len - 1] != ' ')
+            strbuf_putc(out, ' ');
+    }
+    strbuf_release(&clean);
+}
+
+void prompt_paste(App *app, Slice text)
+{
+    StrBuf line = STRBUF_INIT;
+    flatten(text, &line);
+    line_insert(&app->prompt.line, slice_trim(strbuf_slice(&line)));
+    strbuf_release(&line);
+    edited(app);
 }

@@ -5,5 +5,7 @@
 #include "dossier/app.h"
 
 void app_prompt_key(App *app, Key key);
+/* Puts text at the cursor of the open prompt, on one line. */
+void prompt_paste(App *app, Slice text);
 
 #endif
