@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include "dossier/mem.h"
+#include "dossier/search.h"
 #include "dossier/session.h"
 #include "dossier/workers.h"
 
@@ -43,7 +44,7 @@ static void tag_batch(void *arg)
 static void merge_index(void *arg)
 {
     Tagging *tagging = arg;
-    index_settle(tagging->index, workers_count(tagging->workers));
+    search_settle(tagging->index, workers_count(tagging->workers));
     mem_rest();
 }
 

@@ -1,13 +1,11 @@
 libsearch_a_CPPFLAGS = $(AM_CPPFLAGS) $(PCRE2_CFLAGS)
 libsearch_a_SOURCES = \
 	src/search/index/add.c \
-	src/search/index/bind.c \
-	src/search/index/bind.h \
+	src/search/index/attach.c \
+	src/search/index/attach.h \
 	src/search/index/bits.c \
 	src/search/index/bits.h \
 	src/search/index/build.c \
-	src/search/index/expand.c \
-	src/search/index/fuzzy.c \
 	src/search/index/index.c \
 	src/search/index/internal.h \
 	src/search/index/lexicon.c \
@@ -21,6 +19,7 @@ libsearch_a_SOURCES = \
 	src/search/index/postings_write.c \
 	src/search/index/segment.c \
 	src/search/index/segment.h \
+	src/search/index/snapshot.c \
 	src/search/index/snapshot.h \
 	src/search/index/spelling.c \
 	src/search/index/spelling.h \
@@ -28,6 +27,12 @@ libsearch_a_SOURCES = \
 	src/search/index/terms.c \
 	src/search/index/termtable.c \
 	src/search/index/termtable.h \
+	src/search/match/bind.c \
+	src/search/match/bind.h \
+	src/search/match/expand.c \
+	src/search/match/fuzzy.c \
+	src/search/match/hits.c \
+	src/search/match/hits.h \
 	src/search/match/match.c \
 	src/search/match/match.h \
 	src/search/match/matcher.h \
@@ -46,8 +51,6 @@ libsearch_a_SOURCES = \
 	src/search/query/values.c \
 	src/search/rank/candidates.c \
 	src/search/rank/feedback.c \
-	src/search/rank/leafcache.c \
-	src/search/rank/leafcache.h \
 	src/search/rank/letters.c \
 	src/search/rank/letters.h \
 	src/search/rank/proximity.c \
@@ -57,6 +60,7 @@ libsearch_a_SOURCES = \
 	src/search/rank/results.h \
 	src/search/rank/score.c \
 	src/search/rank/scratch.c \
+	src/search/rank/scratch.h \
 	src/search/rank/search.c \
 	src/search/rank/searching.h \
 	src/search/rank/tops.c \

@@ -126,7 +126,7 @@ static Index *build(Store *store, unsigned threads, double *seconds)
         workers_wait(workers);
         workers_free(workers);
     }
-    index_settle(index, threads);
+    search_settle(index, threads);
     *seconds = now() - start;
     return index;
 }

@@ -5,8 +5,8 @@
 
 #include "dossier/chronicle.h"
 #include "dossier/file.h"
-#include "dossier/index.h"
 #include "dossier/loader.h"
+#include "dossier/search.h"
 #include "dossier/workers.h"
 #include "manifest/manifest.h"
 
@@ -157,7 +157,7 @@ static void measure_timeline(const char *manifest)
     report("timeline of all, made in the background", seconds_since(start) * 1e3, "ms");
     report("   … events on it", (double)timeline->count, "");
     start = clock_ns();
-    index_settle(loading.index, 0);
+    search_settle(loading.index, 0);
     report("index settled, in the background", seconds_since(start) * 1e3, "ms");
     IndexStats stats = index_stats(loading.index);
     report("   … bytes of index for one of text",

@@ -175,7 +175,7 @@ Test(best, equal_weights_go_by_date)
     for (unsigned settled = 0; settled < 2; settled++) {
         for (size_t i = 0; i < sizeof queries / sizeof *queries; i++)
             expect_few_first(&f, queries[i]);
-        index_settle(f.index, 1);
+        search_settle(f.index, 1);
     }
     fixture_free(&f);
 }
@@ -198,7 +198,7 @@ Test(best, equal_weights_of_many_languages_go_by_date)
         strbuf_release(&text);
     }
     fixture_index(&f, 256);
-    index_settle(f.index, 1);
+    search_settle(f.index, 1);
     expect_few_first(&f, "stone");
     fixture_free(&f);
 }
@@ -220,7 +220,7 @@ static Fixture stones(void)
     }
     strbuf_release(&text);
     fixture_index(&f, 256);
-    index_settle(f.index, 1);
+    search_settle(f.index, 1);
     return f;
 }
 
@@ -352,7 +352,7 @@ Test(best, a_settled_index_finds_what_its_pieces_found)
     Fixture f = drawn(MANY);
     QueryScope typing = {.partial = true};
     Index *settled = index_of(&f);
-    index_settle(settled, 1);
+    search_settle(settled, 1);
     fixture_index(&f, 256);
     for (size_t i = 0; i < BROAD; i++)
         for (unsigned partial = 0; partial < 2; partial++) {

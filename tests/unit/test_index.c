@@ -145,7 +145,7 @@ Test(index, pieces_make_the_same_as_the_whole)
         Index *whole = index_at_once(f.store);
         index_piecemeal(f.index, 0, (ArticleId)store_count(f.store));
         expect_same(whole, f.index, f.store);
-        index_settle(f.index, 1 + below(3));
+        search_settle(f.index, 1 + below(3));
         expect_same(whole, f.index, f.store);
         index_free(whole);
         fixture_free(&f);
@@ -192,7 +192,7 @@ Test(index, threads_hold_back_and_hand_over_all)
     workers_wait(workers);
     workers_free(workers);
     expect_same(whole, f.index, f.store);
-    index_settle(f.index, 1 + below(3));
+    search_settle(f.index, 1 + below(3));
     expect_same(whole, f.index, f.store);
     index_free(whole);
     fixture_free(&f);

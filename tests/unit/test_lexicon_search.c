@@ -106,7 +106,7 @@ static Fixture many_articles(void)
         strbuf_release(&text);
     }
     fixture_index(&f, 256);
-    index_settle(f.index, 1);
+    search_settle(f.index, 1);
     return f;
 }
 

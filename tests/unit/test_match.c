@@ -746,7 +746,7 @@ Test(match, agrees_with_the_obvious_matcher)
             make_article(&f, i);
         fixture_index(&f, 1 + below(ARTICLES));
         if (below(2))
-            index_settle(f.index, 1 + below(2));
+            search_settle(f.index, 1 + below(2));
         for (ArticleId id = 0; id < ARTICLES; id++)
             read_text(f.store, id, &texts[id]);
         for (unsigned q = 0; q < QUERIES; q++) {

@@ -246,7 +246,7 @@ Test(ranking, weighs_by_the_book)
             draw_article(&f, i);
         fixture_index(&f, 1 + below(ARTICLES));
         if (round % 2)
-            index_settle(f.index, 1);
+            search_settle(f.index, 1);
         for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
             compare(&f, &cases[i]);
         fixture_free(&f);

@@ -8,8 +8,6 @@
 #include "config.h"
 
 #include "search/index/internal.h"
-#include "search/rank/letters.h"
-#include "search/rank/tops.h"
 
 #include "dossier/mem.h"
 #include "dossier/workers.h"
@@ -42,7 +40,7 @@ static int by_first_id(const void *a, const void *b)
 #define ANY_SIZE UINT_MAX
 
 /* Takes up to `most` segments of a language and size class for merging, held and marked; none when
- * there are not `least`, but one is enough to settle when it lacks its lists. */
+ * there are not `least`. */
 static size_t take_for_merge(Index *index, unsigned language, unsigned class, Segment **out,
                              size_t least, size_t most)
 {
@@ -57,7 +55,7 @@ static size_t take_for_merge(Index *index, unsigned language, unsigned class, Se
         bytes += s->text_bytes;
         out[n++] = s;
     }
-    if (n < least && !(n == 1 && class == ANY_SIZE && tops_lack(out[0])))
+    if (n < least)
         n = 0;
     if (n)
         qsort(out, n, sizeof *out, by_first_id);
@@ -83,10 +81,6 @@ static void merge_where_due(Index *index, unsigned language, unsigned class)
     size_t n;
     while ((n = take_for_merge(index, language, class, group, MERGE_MANY, MERGE_MANY)) > 0) {
         Segment *merged = segment_merge(group, n, lexicon_count(index->lexicon));
-        if (merged->text_bytes > FULL_BYTES / 2) { /* others are merged again, or settled */
-            merged->tops = tops_make(merged, index->lexicon);
-            merged->letters = letters_make(merged, index->lexicon);
-        }
         class = size_class(merged);
         publish_merged(index, group, n, merged);
     }
@@ -214,25 +208,12 @@ typedef struct Settling {
     size_t count;
     Merge *merge;
     atomic_uint next; /* part to merge */
-    Segment *merged;
 } Settling;
 
 static void settle_part(void *arg)
 {
     Settling *s = arg;
     merge_run(s->merge, atomic_fetch_add(&s->next, 1));
-}
-
-static void settle_tops(void *arg)
-{
-    const Settling *s = arg;
-    s->merged->tops = tops_make(s->merged, s->index->lexicon);
-}
-
-static void settle_letters(void *arg)
-{
-    const Settling *s = arg;
-    s->merged->letters = letters_make(s->merged, s->index->lexicon);
 }
 
 static bool settle_begin(Settling *s, Index *index, unsigned language, Workers *workers)
@@ -262,15 +243,10 @@ void index_settle(Index *index, unsigned threads)
     for (unsigned language = 0; language < lexicon_languages(index->lexicon); language++)
         n += settle_begin(&settling[n], index, language, workers);
     workers_wait(workers);
-    for (size_t i = 0; i < n; i++) {
-        settling[i].merged = merge_end(settling[i].merge);
-        workers_submit(workers, settle_tops, &settling[i]);
-        workers_submit(workers, settle_letters, &settling[i]);
-    }
-    workers_wait(workers);
     workers_free(workers);
     for (size_t i = 0; i < n; i++) {
-        publish_merged(index, settling[i].segments, settling[i].count, settling[i].merged);
+        Segment *merged = merge_end(settling[i].merge);
+        publish_merged(index, settling[i].segments, settling[i].count, merged);
         free(settling[i].segments);
     }
     lexicon_settle(index->lexicon);

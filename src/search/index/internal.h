@@ -2,7 +2,6 @@
 #ifndef DOSSIER_SEARCH_INDEX_INTERNAL_H
 #define DOSSIER_SEARCH_INDEX_INTERNAL_H
 
-#include "search/rank/rank.h"
 #include "search/index/snapshot.h"
 
 #include <pthread.h>
@@ -12,7 +11,6 @@ struct Index {
     Lexicon *lexicon;
     pthread_mutex_t lock; /* of all below */
     Snapshot *now;
-    Room *rooms;    /* that no search uses */
     Builder **idle; /* builders no thread uses */
     size_t n_idle, idle_cap;
 };

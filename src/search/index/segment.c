@@ -1,8 +1,7 @@
 /* segment.c - looking up in a segment, and what building and merging share. */
 #include "config.h"
 
-#include "search/rank/letters.h"
-#include "search/rank/tops.h"
+#include "search/index/segment.h"
 
 #include "dossier/mem.h"
 
@@ -49,8 +48,7 @@ size_t segment_bytes(const Segment *s)
         sizeof *s->ids + sizeof *s->words + sizeof *s->titles + (s->by_id ? sizeof *s->by_id : 0);
     return sizeof *s + s->n_docs * per_doc +
            s->term_words * (sizeof *s->present + sizeof *s->ranks) +
-           s->n_terms * sizeof *s->offsets + s->records.cap + tops_bytes(s->tops) +
-           letters_bytes(s->letters);
+           s->n_terms * sizeof *s->offsets + s->records.cap + attachments_bytes(&s->attachments);
 }
 
 void segment_ref(Segment *s)
@@ -69,8 +67,7 @@ void segment_unref(Segment *s)
     free(s->present);
     free(s->ranks);
     free(s->offsets);
-    tops_free(s->tops);
-    letters_free(s->letters);
+    attachments_free(&s->attachments);
     bytes_release(&s->records);
     free(s);
 }

@@ -7,6 +7,7 @@
 #ifndef DOSSIER_SEARCH_INDEX_SEGMENT_H
 #define DOSSIER_SEARCH_INDEX_SEGMENT_H
 
+#include "search/index/attach.h"
 #include "search/index/lexicon.h"
 #include "search/index/postings.h"
 
@@ -27,12 +28,11 @@ typedef struct Segment {
     size_t text_bytes;
     size_t term_words; /* 64-bit words of `present` */
     uint64_t *present;
-    uint32_t *ranks;         /* terms before each word of `present` */
-    uint32_t *offsets;       /* of records in `records` */
-    uint32_t shortest;       /* fewest words of an article */
-    struct Tops *tops;       /* tops.h; may be NULL */
-    struct Letters *letters; /* letters.h; may be NULL */
+    uint32_t *ranks;   /* terms before each word of `present` */
+    uint32_t *offsets; /* of records in `records` */
+    uint32_t shortest; /* fewest words of an article */
     Bytes records;
+    Attachments attachments;
 } Segment;
 
 static inline bool segment_has(const Segment *segment, TermId term)

@@ -8,16 +8,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-IndexView *index_view_open(const Index *index)
-{
-    return index_snapshot(index);
-}
-
-void index_view_close(IndexView *view)
-{
-    snapshot_unref(view);
-}
-
 size_t index_view_articles(const IndexView *view)
 {
     return view->docs;

@@ -2,7 +2,6 @@
  * match. A part under NOT gives no hits, nor does a side of an OR that does not match. */
 #include "config.h"
 
-#include "search/rank/leafcache.h"
 #include "search/match/matcher.h"
 
 #include "dossier/mem.h"
@@ -23,7 +22,7 @@ static size_t longest_phrase(const Binding *b)
 Matcher *matcher_new(Binding *binding, const Store *store, const Query *query)
 {
     Matcher *m = mem_zalloc(1, sizeof *m);
-    atomic_fetch_add(&binding->refs, 1);
+    binding_ref(binding);
     m->binding = binding;
     m->store = store;
     m->query = query;
@@ -55,11 +54,16 @@ void matcher_free(Matcher *m)
     free(m->sentences);
     free(m->blocks);
     if (m->spellings)
-        leafcache_give_spellings(snapshot_cache(m->binding->snapshot), m->spellings);
+        snapshot_give_spellings(m->binding->snapshot, m->spellings);
     pcre2_match_data_free(m->match_data);
     pcre2_match_context_free(m->match_context);
     binding_unref(m->binding);
     free(m);
+}
+
+const Binding *matcher_binding(const Matcher *m)
+{
+    return m->binding;
 }
 
 static bool matches(Matcher *m, const Node *node)
@@ -229,60 +233,4 @@ Slice matcher_notice(const Matcher *m)
     if (m->places_bit)
         return SLICE("too many places in some articles; not all are shown");
     return (Slice){"", 0};
-}
-
-/* A matcher knows the words it has met, and the lists meet mostly the same ones: it is kept for the
- * next article, as long as the index stays. */
-static Matcher *take_matcher(Binding *binding, const Store *store, Query *query)
-{
-    for (size_t i = 0; i < QUERY_IDLE; i++) {
-        Matcher *m = atomic_exchange(&query->idle[i], NULL);
-        if (m && m->binding == binding)
-            return m;
-        matcher_free(m);
-    }
-    return matcher_new(binding, store, query);
-}
-
-static void keep_matcher(Query *query, Matcher *m)
-{
-    for (size_t i = 0; i < QUERY_IDLE; i++) {
-        Matcher *none = NULL;
-        if (atomic_compare_exchange_strong(&query->idle[i], &none, m))
-            return;
-    }
-    matcher_free(m);
-}
-
-void matchers_drop(Query *query)
-{
-    for (size_t i = 0; i < QUERY_IDLE; i++)
-        matcher_free(atomic_exchange(&query->idle[i], NULL));
-}
-
-bool hits_of(const Index *index, const Store *store, const Query *query, ArticleId id, Hits *hits)
-{
-    Query *q = (Query *)query; /* what is kept changes nothing that can be seen */
-    hits->count = 0;
-    if (query_is_empty(query))
-        return false;
-    Binding *binding = binding_get(index, query, NULL);
-    const Segment *segment;
-    uint32_t doc;
-    bool found = snapshot_find(binding->snapshot, id, &segment, &doc);
-    if (found) {
-        Matcher *m = take_matcher(binding, store, q);
-        found = matcher_run(m, segment, doc);
-        if (found)
-            matcher_hits(m, hits);
-        keep_matcher(q, m);
-    }
-    binding_unref(binding);
-    return found;
-}
-
-void hits_release(Hits *hits)
-{
-    free(hits->items);
-    *hits = (Hits){NULL, 0, 0};
 }

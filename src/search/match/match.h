@@ -6,7 +6,7 @@
 #ifndef DOSSIER_SEARCH_MATCH_MATCH_H
 #define DOSSIER_SEARCH_MATCH_MATCH_H
 
-#include "search/index/bind.h"
+#include "search/match/bind.h"
 
 #include "dossier/search.h"
 
@@ -15,7 +15,7 @@ typedef struct Matcher Matcher;
 Matcher *matcher_new(Binding *binding, const Store *store,
                      const Query *query); /* holds the binding */
 void matcher_free(Matcher *matcher);
-void matchers_drop(Query *query); /* those that hits_of() keeps at the query */
+const Binding *matcher_binding(const Matcher *matcher);
 
 /* Goes to an article without asking whether it matches. */
 void matcher_move(Matcher *matcher, const Segment *segment, uint32_t doc);

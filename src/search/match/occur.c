@@ -6,7 +6,6 @@
  */
 #include "config.h"
 
-#include "search/rank/leafcache.h"
 #include "search/match/matcher.h"
 
 #include "dossier/mem.h"
@@ -59,8 +58,7 @@ static void read_terms(Matcher *m)
         return;
     m->asked = true;
     if (!m->spellings)
-        m->spellings = leafcache_take_spellings(snapshot_cache(m->binding->snapshot),
-                                                m->binding->snapshot->lexicon);
+        m->spellings = snapshot_take_spellings(m->binding->snapshot);
     read_all_words(m);
     if (m->n_words > m->terms_cap)
         m->terms = mem_grow(m->terms, &m->terms_cap, m->n_words, sizeof *m->terms);

@@ -10,7 +10,6 @@
  * that side alone, and an error says so. */
 #include "config.h"
 
-#include "search/match/match.h"
 #include "search/query/parser.h"
 
 #include "dossier/function_words.h"
@@ -382,7 +381,6 @@ Query *query_parse(Slice text, const QueryScope *scope, QueryError *error)
     *error = (QueryError){.message = ""};
     Query *query = mem_zalloc(1, sizeof *query);
     query->arena = arena_new(2048);
-    pthread_mutex_init(&query->lock, NULL);
     Parser p = {.query = query, .scope = scope ? scope : &no_scope, .error = error};
     query->hooks = p.scope->hooks;
     query->any = p.scope->any;
@@ -405,12 +403,10 @@ void query_free(Query *query)
 {
     if (!query)
         return;
-    matchers_drop(query);
-    binding_drop(query);
+    attachments_free(&query->attachments);
     for (size_t i = 0; i < query->n_regexes; i++)
         pcre2_code_free(query->regexes[i]);
     free(query->regexes);
-    pthread_mutex_destroy(&query->lock);
     arena_free(query->arena);
     free(query);
 }

@@ -6,11 +6,10 @@
 #ifndef DOSSIER_SEARCH_QUERY_TREE_H
 #define DOSSIER_SEARCH_QUERY_TREE_H
 
+#include "search/index/attach.h"
+
 #include "dossier/mem.h"
 #include "dossier/query.h"
-
-#include <pthread.h>
-#include <stdatomic.h>
 
 #define PCRE2_CODE_UNIT_WIDTH 8
 #include <pcre2.h>
@@ -114,10 +113,6 @@ typedef struct Node {
     const Test *test;
 } Node;
 
-typedef struct Binding Binding; /* bind.h */
-
-#define QUERY_IDLE 2 /* matchers kept: one for a thread that counts, one for another that shows */
-
 struct Query {
     Arena *arena;
     Node *root; /* NULL: empty */
@@ -128,11 +123,9 @@ struct Query {
     size_t n_regexes, regexes_cap;
     const QueryHooks *hooks;
     bool any;
-    bool widened;  /* by search_more() */
-    size_t before; /* articles that matched then */
-    pthread_mutex_t lock;
-    Binding *bound;                             /* the last one made for it; under the lock */
-    _Atomic(struct Matcher *) idle[QUERY_IDLE]; /* left by hits_of() for the next article */
+    bool widened;            /* by search_more() */
+    size_t before;           /* articles that matched then */
+    Attachments attachments; /* what match/ keeps from one article to the next */
 };
 
 #define DISTANCE_MAX 1000u /* of NEAR and ADJ */

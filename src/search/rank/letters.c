@@ -24,10 +24,11 @@ typedef struct Letter {
     size_t n_beyond, cap;
 } Letter;
 
-struct Letters {
+typedef struct LetterSums {
+    Attachment own;
     Letter letters[LETTERS];
     uint32_t n_docs;
-};
+} LetterSums;
 
 /* LETTERS for other bytes. */
 static unsigned letter_of(char c)
@@ -69,11 +70,32 @@ static void keep_letter(Letter *letter, const uint16_t *sums, uint32_t n_docs)
     }
 }
 
-Letters *letters_make(const Segment *s, const Lexicon *lexicon)
+static void letters_free(Attachment *own)
 {
-    if (s->n_docs < LETTERS_FROM)
-        return NULL;
-    Letters *letters = mem_zalloc(1, sizeof *letters);
+    LetterSums *letters = (LetterSums *)own;
+    for (unsigned i = 0; i < LETTERS; i++) {
+        free(letters->letters[i].sums);
+        free(letters->letters[i].beyond);
+    }
+    free(letters);
+}
+
+static size_t letters_bytes(const Attachment *own)
+{
+    const LetterSums *letters = (const LetterSums *)own;
+    size_t bytes = sizeof *letters;
+    for (unsigned i = 0; i < LETTERS; i++)
+        if (letters->letters[i].sums)
+            bytes += letters->n_docs + letters->letters[i].cap * sizeof(Beyond);
+    return bytes;
+}
+
+void letters_make(Segment *s, const Lexicon *lexicon)
+{
+    if (s->n_docs < LETTERS_FROM || attached(&s->attachments, AT_LETTERS))
+        return;
+    LetterSums *letters = mem_zalloc(1, sizeof *letters);
+    letters->own = (Attachment){letters_free, letters_bytes};
     Making m = {.bits = mem_zalloc(bits_words(s->n_docs), sizeof *m.bits),
                 .sums = mem_zalloc((size_t)LETTERS * s->n_docs, sizeof *m.sums)};
     letters->n_docs = s->n_docs;
@@ -87,26 +109,7 @@ Letters *letters_make(const Segment *s, const Lexicon *lexicon)
             keep_letter(&letters->letters[i], m.sums + (size_t)i * s->n_docs, s->n_docs);
     free(m.bits);
     free(m.sums);
-    return letters;
-}
-
-void letters_free(Letters *letters)
-{
-    for (unsigned i = 0; letters && i < LETTERS; i++) {
-        free(letters->letters[i].sums);
-        free(letters->letters[i].beyond);
-    }
-    free(letters);
-}
-
-size_t letters_bytes(const Letters *letters)
-{
-    size_t bytes = letters ? sizeof *letters : 0;
-    for (unsigned i = 0; letters && i < LETTERS; i++)
-        bytes += letters->letters[i].sums
-                     ? letters->n_docs + letters->letters[i].cap * sizeof(Beyond)
-                     : 0;
-    return bytes;
+    attach(&s->attachments, AT_LETTERS, &letters->own);
 }
 
 /* --- asking --- */
@@ -137,7 +140,8 @@ static void put_letter(const Letter *letter, uint32_t n_docs, uint32_t word, Lea
 bool letters_sum(const Segment *s, const BoundPart *part, LeafSum *out)
 {
     unsigned number = letter_of(part->letter);
-    const Letter *letter = s->letters && number < LETTERS ? &s->letters->letters[number] : NULL;
+    const LetterSums *letters = (const LetterSums *)attached(&s->attachments, AT_LETTERS);
+    const Letter *letter = letters && number < LETTERS ? &letters->letters[number] : NULL;
     if (!letter || !letter->sums)
         return false;
     put_letter(letter, s->n_docs, part->exact.count ? WEIGHT_STEM : WEIGHT_EXACT, out);

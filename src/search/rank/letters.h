@@ -9,12 +9,8 @@
 
 #include "search/rank/rank.h"
 
-typedef struct Letters Letters;
-
-/* Of a segment of many articles; NULL when it is too small to need them. */
-Letters *letters_make(const Segment *segment, const Lexicon *lexicon);
-void letters_free(Letters *letters); /* NULL is allowed */
-size_t letters_bytes(const Letters *letters);
+/* Makes those of a segment of many articles, which then hang on it. */
+void letters_make(Segment *segment, const Lexicon *lexicon);
 /* Adds up the places of a part that is one letter and all it begins; false when it is none, or not
  * kept here. */
 bool letters_sum(const Segment *segment, const BoundPart *part, LeafSum *out);

@@ -25,22 +25,9 @@ typedef struct LeafSum {
     } state;
 } LeafSum;
 
-/* What searches use again and again, so that none has to clear or ask for memory: bits and sums of
- * one leaf after the other, zero between uses. Each leaf has room for `docs` articles, a multiple
- * of 64. */
-typedef struct Room {
-    struct Room *next; /* in the index's list of rooms that nobody uses */
-    uint64_t *bits;
-    uint16_t *sums;
-    size_t docs, cap;
-} Room;
-
-Room *room_take(const Index *index);
-void room_give(const Index *index, Room *room);
-void room_free(Room *room);
-void room_reserve(Room *room, size_t leaves, size_t docs);
-/* Makes a leaf zero again; `docs` of its segment. */
-void leaf_sum_clear(LeafSum *leaf, size_t docs);
+/* What hangs where (attach.h). */
+enum { AT_TOPS, AT_LETTERS }; /* on a segment */
+enum { AT_SCRATCH };          /* on a snapshot */
 
 /* Adds up the places of a word's terms. */
 void sum_part(const Segment *segment, const BoundPart *part, LeafWhere where, LeafSum *out);

@@ -1,32 +1,79 @@
-/* scratch.c - working space of searches, kept by the index. */
+/* scratch.c - working space of searches. */
 #include "config.h"
 
-#include "search/rank/rank.h"
+#include "search/rank/scratch.h"
 
 #include "dossier/mem.h"
 
 #include <stdlib.h>
 
-void room_reserve(Room *room, size_t leaves, size_t docs)
+/* --- the list of those that nobody uses --- */
+
+typedef struct ScratchList {
+    Attachment own;
+    pthread_mutex_t lock;
+    Scratch *first;
+} ScratchList;
+
+static void list_free(Attachment *own)
 {
-    docs = bits_words(docs) * 64;
-    room->docs = docs;
-    if (leaves * docs <= room->cap)
-        return;
-    free(room->bits);
-    free(room->sums);
-    room->bits = mem_zalloc(leaves * docs / 64, sizeof *room->bits);
-    room->sums = mem_zalloc(leaves * docs, sizeof *room->sums);
-    room->cap = leaves * docs;
+    ScratchList *list = (ScratchList *)own;
+    while (list->first) {
+        Scratch *scratch = list->first;
+        list->first = scratch->next;
+        free(scratch->bits);
+        free(scratch->sums);
+        free(scratch);
+    }
+    pthread_mutex_destroy(&list->lock);
+    free(list);
 }
 
-void room_free(Room *room)
+static ScratchList *list_of(const Snapshot *snapshot)
 {
-    if (!room)
+    Snapshot *own = (Snapshot *)snapshot; /* what is kept is no part of what is searched */
+    Attachment *there = attached(&own->attachments, AT_SCRATCH);
+    if (there)
+        return (ScratchList *)there;
+    ScratchList *list = mem_zalloc(1, sizeof *list);
+    list->own = (Attachment){.free = list_free};
+    pthread_mutex_init(&list->lock, NULL);
+    return (ScratchList *)attach(&own->attachments, AT_SCRATCH, &list->own);
+}
+
+Scratch *scratch_take(const Snapshot *snapshot)
+{
+    ScratchList *list = list_of(snapshot);
+    pthread_mutex_lock(&list->lock);
+    Scratch *scratch = list->first;
+    if (scratch)
+        list->first = scratch->next;
+    pthread_mutex_unlock(&list->lock);
+    return scratch ? scratch : mem_zalloc(1, sizeof *scratch);
+}
+
+void scratch_give(const Snapshot *snapshot, Scratch *scratch)
+{
+    ScratchList *list = list_of(snapshot);
+    pthread_mutex_lock(&list->lock);
+    scratch->next = list->first;
+    list->first = scratch;
+    pthread_mutex_unlock(&list->lock);
+}
+
+/* --- using one --- */
+
+void scratch_reserve(Scratch *scratch, size_t leaves, size_t docs)
+{
+    docs = bits_words(docs) * 64;
+    scratch->docs = docs;
+    if (leaves * docs <= scratch->cap)
         return;
-    free(room->bits);
-    free(room->sums);
-    free(room);
+    free(scratch->bits);
+    free(scratch->sums);
+    scratch->bits = mem_zalloc(leaves * docs / 64, sizeof *scratch->bits);
+    scratch->sums = mem_zalloc(leaves * docs, sizeof *scratch->sums);
+    scratch->cap = leaves * docs;
 }
 
 void leaf_sum_clear(LeafSum *leaf, size_t docs)

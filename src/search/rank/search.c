@@ -6,10 +6,13 @@
  * articles lie in segments. */
 #include "config.h"
 
+#include "search/rank/letters.h"
 #include "search/rank/proximity.h"
 #include "search/rank/searching.h"
+#include "search/rank/tops.h"
 
 #include "dossier/mem.h"
+#include "dossier/workers.h"
 
 #include <stdlib.h>
 
@@ -96,45 +99,25 @@ static void find_ranking(const Node *node, bool *ranks)
         find_ranking(node->kids[i], ranks);
 }
 
-/* Words that stand for many terms are worth keeping. */
-static bool is_costly(const Search *s, unsigned leaf)
-{
-    const BoundPart *part = &s->binding->leaves[leaf].phrases[0].parts[0];
-    return part->shared && part->by_language[0].count > PART_MANY;
-}
-
-/* Gives a leaf its memory in every segment: the cache's, where it has the word or will keep it,
- * else the room's. */
-static void lay_out_leaf(Search *s, unsigned leaf, LeafCache *cache)
-{
-    CacheEntry *entry = NULL;
-    if (leaf_is_word(s->query->leaves[leaf]) && is_costly(s, leaf))
-        entry = leafcache_take(cache, leaf_key(s->query->leaves[leaf]));
-    size_t at = entry ? 0 : leaf * s->room->docs;
-    for (size_t i = 0; i < s->snapshot->count; i++) {
-        LeafSum *sum = &sums_at(s, i)[leaf];
-        *sum = (LeafSum){.bits = (entry ? entry->bits : s->room->bits) + at / 64,
-                         .sums = (entry ? entry->sums : s->room->sums) + at,
-                         .state = entry && entry->ready ? LEAF_SUMMED : LEAF_CLEAR};
-        at += bits_words(s->snapshot->segments[i]->n_docs) * 64;
-    }
-    s->cached[leaf] = entry;
-    s->df[leaf] = entry && entry->ready ? entry->df : 0;
-}
-
+/* Gives each leaf its space in every segment. */
 static void lay_out(Search *s)
 {
     size_t n = s->query->n_leaves;
-    room_reserve(s->room, n, snapshot_room(s->snapshot));
-    LeafCache *cache = snapshot_cache(s->snapshot);
-    for (unsigned i = 0; i < n; i++)
-        lay_out_leaf(s, i, cache);
+    scratch_reserve(s->scratch, n, snapshot_room(s->snapshot));
+    for (unsigned leaf = 0; leaf < n; leaf++) {
+        size_t at = leaf * s->scratch->docs;
+        for (size_t i = 0; i < s->snapshot->count; i++) {
+            sums_at(s, i)[leaf] = (LeafSum){.bits = s->scratch->bits + at / 64,
+                                            .sums = s->scratch->sums + at,
+                                            .state = LEAF_CLEAR};
+            at += bits_words(s->snapshot->segments[i]->n_docs) * 64;
+        }
+    }
 }
 
 static bool begin(Search *s, const Index *index)
 {
     size_t n = s->query->n_leaves;
-    s->index = index;
     s->binding = binding_get(index, s->query, s->options->cancel);
     s->snapshot = s->binding->snapshot;
     s->results = results_new(s->store, s->query->hooks, s->options);
@@ -145,9 +128,8 @@ static bool begin(Search *s, const Index *index)
         binding_unref(s->binding);
         return false;
     }
-    s->room = room_take(index);
+    s->scratch = scratch_take(s->snapshot);
     s->sums = mem_alloc(n * s->snapshot->count * sizeof *s->sums);
-    s->cached = mem_zalloc(n, sizeof(CacheEntry *));
     s->matched = mem_zalloc(s->snapshot->count, sizeof(uint64_t *));
     s->df = mem_zalloc(n, sizeof *s->df);
     s->tops = mem_zalloc(n, sizeof *s->tops);
@@ -158,31 +140,15 @@ static bool begin(Search *s, const Index *index)
     return true;
 }
 
-/* Whether every segment's articles of a leaf have been added up. */
-static bool is_filled(const Search *s, unsigned leaf)
-{
-    for (size_t i = 0; i < s->snapshot->count; i++)
-        if (sums_at(s, i)[leaf].state != LEAF_SUMMED)
-            return false;
-    return true;
-}
-
 static void end(Search *s)
 {
-    for (unsigned k = 0; k < s->query->n_leaves; k++) {
-        if (s->cached[k]) {
-            s->cached[k]->df = s->df[k];
-            leafcache_give(snapshot_cache(s->snapshot), s->cached[k], is_filled(s, k));
-            continue;
-        }
+    for (unsigned k = 0; k < s->query->n_leaves; k++)
         for (size_t i = 0; i < s->snapshot->count; i++)
             leaf_sum_clear(&sums_at(s, i)[k], s->snapshot->segments[i]->n_docs);
-    }
     for (size_t i = 0; i < s->snapshot->count; i++)
         free(s->matched[i]);
-    room_give(s->index, s->room);
+    scratch_give(s->snapshot, s->scratch);
     free(s->sums);
-    free(s->cached);
     free(s->matched);
     free(s->df);
     free(s->tops);
@@ -257,4 +223,37 @@ Results *search_run(const Index *index, const Store *store, const Query *query,
     }
     results_sort(s.results);
     return s.results;
+}
+
+/* --- what makes searches quick --- */
+
+/* A segment, and what is made for it. */
+typedef struct Preparing {
+    Segment *segment;
+    const Lexicon *lexicon;
+    void (*make)(Segment *segment, const Lexicon *lexicon);
+} Preparing;
+
+static void prepare(void *arg)
+{
+    const Preparing *p = arg;
+    p->make(p->segment, p->lexicon);
+}
+
+void search_settle(Index *index, unsigned threads)
+{
+    static void (*const makers[])(Segment *, const Lexicon *) = {tops_make, letters_make};
+    enum { MAKERS = sizeof makers / sizeof *makers };
+    index_settle(index, threads);
+    Snapshot *snapshot = index_view_open(index);
+    Workers *workers = workers_new(threads);
+    Preparing *all = mem_alloc(snapshot->count * MAKERS * sizeof *all);
+    for (size_t i = 0; i < snapshot->count * MAKERS; i++) {
+        all[i] = (Preparing){snapshot->segments[i / MAKERS], snapshot->lexicon, makers[i % MAKERS]};
+        workers_submit(workers, prepare, &all[i]);
+    }
+    workers_wait(workers);
+    workers_free(workers);
+    free(all);
+    index_view_close(snapshot);
 }

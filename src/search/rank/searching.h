@@ -3,24 +3,23 @@
 #ifndef DOSSIER_SEARCH_RANK_SEARCHING_H
 #define DOSSIER_SEARCH_RANK_SEARCHING_H
 
-#include "search/rank/leafcache.h"
+#include "search/match/hits.h"
+#include "search/rank/scratch.h"
 #include "search/rank/results.h"
 
 typedef struct Search {
-    const Index *index;
     Binding *binding;
     const Snapshot *snapshot; /* the binding's */
     const Store *store;
     const Query *query;
     const SearchOptions *options;
     Results *results;
-    Room *room;
-    LeafSum *sums;       /* by segment, then leaf; they lie in the room or in the cache */
-    CacheEntry **cached; /* by leaf; NULL: in the room */
-    uint64_t **matched;  /* by segment: bits of articles */
-    size_t *df;          /* by leaf: articles that have it */
-    bool *ranks;         /* by leaf: not below a NOT */
-    bool *seen;          /* by leaf, for candidates_find() */
+    Scratch *scratch;
+    LeafSum *sums;      /* by segment, then leaf; they lie in the scratch */
+    uint64_t **matched; /* by segment: bits of articles */
+    size_t *df;         /* by leaf: articles that have it */
+    bool *ranks;        /* by leaf: not below a NOT */
+    bool *seen;         /* by leaf, for candidates_find() */
     float
         *tops; /* by leaf: what places that fill an article would weigh; 0 when it does not rank */
     Matcher *matcher; /* made when it is needed */

@@ -3,7 +3,7 @@
 
 #include "search/rank/tops.h"
 
-#include "search/rank/rank.h"
+#include "search/rank/scratch.h"
 
 #include "dossier/mem.h"
 
@@ -11,11 +11,12 @@
 
 #define TOPS_FROM 1024u /* articles; smaller segments are weighed quickly enough */
 
-struct Tops {
+typedef struct Tops {
+    Attachment own;
     TopList *lists; /* ascending by key */
     size_t count, cap;
     Arena *arena;
-};
+} Tops;
 
 /* --- which terms --- */
 
@@ -35,7 +36,7 @@ static uint64_t key_of(const Segment *segment, const TermList *terms, const Boun
 
 const TopList *tops_find(const Segment *segment, const BoundPart *part)
 {
-    const Tops *tops = segment->tops;
+    const Tops *tops = (const Tops *)attached(&segment->attachments, AT_TOPS);
     if (!tops)
         return NULL;
     uint64_t key = key_of(segment, part_terms(part, segment->language), part);
@@ -192,16 +193,26 @@ static void make_lists(Making *m)
         qsort(m->tops->lists, m->tops->count, sizeof *m->tops->lists, by_key);
 }
 
-bool tops_lack(const Segment *segment)
+static void tops_free(Attachment *own)
 {
-    return !segment->tops && segment->n_docs >= TOPS_FROM;
+    Tops *tops = (Tops *)own;
+    free(tops->lists);
+    arena_free(tops->arena);
+    free(tops);
 }
 
-Tops *tops_make(const Segment *segment, const Lexicon *lexicon)
+static size_t tops_bytes(const Attachment *own)
 {
-    if (segment->n_docs < TOPS_FROM)
-        return NULL;
+    const Tops *tops = (const Tops *)own;
+    return sizeof *tops + tops->cap * sizeof *tops->lists + arena_bytes(tops->arena);
+}
+
+void tops_make(Segment *segment, const Lexicon *lexicon)
+{
+    if (segment->n_docs < TOPS_FROM || attached(&segment->attachments, AT_TOPS))
+        return;
     Tops *tops = mem_zalloc(1, sizeof *tops);
+    tops->own = (Attachment){tops_free, tops_bytes};
     tops->arena = arena_new(65536);
     Making m = {.tops = tops, .segment = segment, .lexicon = lexicon};
     size_t docs = bits_words(segment->n_docs) * 64;
@@ -211,19 +222,5 @@ Tops *tops_make(const Segment *segment, const Lexicon *lexicon)
     make_lists(&m);
     free(m.sum.bits);
     free(m.sum.sums);
-    return tops;
-}
-
-void tops_free(Tops *tops)
-{
-    if (!tops)
-        return;
-    free(tops->lists);
-    arena_free(tops->arena);
-    free(tops);
-}
-
-size_t tops_bytes(const Tops *tops)
-{
-    return tops ? tops->cap * sizeof *tops->lists + arena_bytes(tops->arena) : 0;
+    attach(&segment->attachments, AT_TOPS, &tops->own);
 }

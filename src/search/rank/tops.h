@@ -8,7 +8,7 @@
 #ifndef DOSSIER_SEARCH_RANK_TOPS_H
 #define DOSSIER_SEARCH_RANK_TOPS_H
 
-#include "search/index/bind.h"
+#include "search/match/bind.h"
 
 #define TOPS_KEPT 48u
 #define TOPS_ASK  24u /* results that may be asked of them */
@@ -23,14 +23,8 @@ typedef struct TopList {
     const uint16_t *sums;
 } TopList;
 
-typedef struct Tops Tops;
-
-/* Of a segment of many articles; NULL when it is too small to need them. */
-Tops *tops_make(const Segment *segment, const Lexicon *lexicon);
-/* Whether it would have them if they had been made. */
-bool tops_lack(const Segment *segment);
-void tops_free(Tops *tops);
-size_t tops_bytes(const Tops *tops);
+/* Makes those of a segment of many articles, which then hang on it. */
+void tops_make(Segment *segment, const Lexicon *lexicon);
 /* The list of exactly these terms, or NULL. */
 const TopList *tops_find(const Segment *segment, const BoundPart *part);
 

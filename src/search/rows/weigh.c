@@ -67,7 +67,7 @@ void tally_weigh(Tallies *tallies, const Index *index, TallyOrder order)
 {
     static int (*const orders[])(const void *, const void *) = {by_count, by_likelihood,
                                                                 by_information};
-    Snapshot *snapshot = index_snapshot(index);
+    Snapshot *snapshot = index_view_open(index);
     StrBuf room = STRBUF_INIT;
     for (size_t i = 0; i < tallies->count; i++) {
         tallies->items[i].total = total_of(snapshot, tallies->items[i].text, &room);

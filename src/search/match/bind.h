@@ -2,8 +2,8 @@
  *
  * A stem stands for other terms in each language, every other pattern for the same in all. Bindings
  * are shared and kept at the query, because hits_of() is asked article by article. */
-#ifndef DOSSIER_SEARCH_INDEX_BIND_H
-#define DOSSIER_SEARCH_INDEX_BIND_H
+#ifndef DOSSIER_SEARCH_MATCH_BIND_H
+#define DOSSIER_SEARCH_MATCH_BIND_H
 
 #include "search/index/snapshot.h"
 #include "search/query/tree.h"
@@ -35,7 +35,7 @@ typedef struct BoundLeaf {
     size_t n_phrases;
 } BoundLeaf;
 
-struct Binding {
+typedef struct Binding {
     atomic_uint refs;
     Snapshot *snapshot;
     size_t n_languages, n_terms; /* of the lexicon when it was made */
@@ -43,13 +43,13 @@ struct Binding {
     size_t n_leaves;
     const atomic_bool *cancel; /* while it is made */
     atomic_bool steps_bit;     /* an expression reached its limit of steps somewhere */
-};
+} Binding;
 
-/* For the index as it is now; to be given back. `cancel` may be NULL; a cancelled one is good for
- * nothing and not kept. */
-Binding *binding_get(const Index *index, const Query *query, const atomic_bool *cancel);
-void binding_unref(Binding *binding);
-void binding_drop(Query *query); /* forgets the one kept at the query */
+/* Of a query to a snapshot, which then is the binding's; to be given back. `cancel` may be NULL; a
+ * cancelled one is good for nothing. */
+Binding *binding_make(Snapshot *snapshot, const Query *query, const atomic_bool *cancel);
+void binding_ref(Binding *binding);
+void binding_unref(Binding *binding); /* NULL is allowed */
 
 static inline const TermList *part_terms(const BoundPart *part, unsigned language)
 {

@@ -1,7 +1,7 @@
 /* bind.c - from patterns to terms. */
 #include "config.h"
 
-#include "search/index/bind.h"
+#include "search/match/bind.h"
 
 #include "dossier/mem.h"
 #include "dossier/utf8.h"
@@ -197,7 +197,7 @@ static void bind_phrase(Binding *b, const Phrase *phrase, BoundPhrase *bound)
         bind_part(b, &phrase->parts[i], &bound->parts[i]);
 }
 
-static Binding *binding_make(Snapshot *snapshot, const Query *query, const atomic_bool *cancel)
+Binding *binding_make(Snapshot *snapshot, const Query *query, const atomic_bool *cancel)
 {
     Binding *b = mem_zalloc(1, sizeof *b);
     b->cancel = cancel;
@@ -216,6 +216,7 @@ static Binding *binding_make(Snapshot *snapshot, const Query *query, const atomi
         for (size_t k = 0; k < leaf->n_phrases; k++)
             bind_phrase(b, &leaf->phrases[k], &bound->phrases[k]);
     }
+    b->cancel = NULL;
     return b;
 }
 
@@ -238,6 +239,11 @@ static void leaf_release(BoundLeaf *leaf, size_t n_languages)
     free(leaf->phrases);
 }
 
+void binding_ref(Binding *b)
+{
+    atomic_fetch_add_explicit(&b->refs, 1, memory_order_relaxed);
+}
+
 void binding_unref(Binding *b)
 {
     if (!b || atomic_fetch_sub(&b->refs, 1) != 1)
@@ -247,36 +253,4 @@ void binding_unref(Binding *b)
     free(b->leaves);
     snapshot_unref(b->snapshot);
     free(b);
-}
-
-Binding *binding_get(const Index *index, const Query *query, const atomic_bool *cancel)
-{
-    Query *q = (Query *)query; /* what is kept changes nothing that can be seen */
-    Snapshot *snapshot = index_snapshot(index);
-    pthread_mutex_lock(&q->lock);
-    Binding *b = q->bound;
-    if (b && b->snapshot == snapshot) {
-        atomic_fetch_add(&b->refs, 1);
-        pthread_mutex_unlock(&q->lock);
-        snapshot_unref(snapshot);
-        return b;
-    }
-    pthread_mutex_unlock(&q->lock);
-    Binding *made = binding_make(snapshot, query, cancel);
-    made->cancel = NULL;
-    if (cancel && atomic_load(cancel))
-        return made;
-    atomic_fetch_add(&made->refs, 1);
-    pthread_mutex_lock(&q->lock);
-    Binding *old = q->bound;
-    q->bound = made;
-    pthread_mutex_unlock(&q->lock);
-    binding_unref(old);
-    return made;
-}
-
-void binding_drop(Query *query)
-{
-    binding_unref(query->bound);
-    query->bound = NULL;
 }
