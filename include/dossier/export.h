@@ -16,18 +16,8 @@ typedef enum ExportFormat {
     EXPORT_FORMATS
 } ExportFormat;
 
-typedef struct ExportFormatInfo {
-    const char *name, *suffix; /* "csv", ".csv" */
-} ExportFormatInfo;
-
-extern const ExportFormatInfo export_formats[EXPORT_FORMATS];
 /* By name, or by the suffix of a file's name; EXPORT_FORMATS when it is none. */
 ExportFormat export_format_named(Slice name);
-
-/* Names of the columns, in order, NULL at the end: id, title, source, date, url, paragraph, start,
- * end, word, left, hit, right. start and end are bytes of the article's text, word the number of
- * the first word; all count from 0. */
-extern const char *const export_columns[];
 
 typedef struct ExportHead {
     Slice query;                 /* as typed */
@@ -44,7 +34,7 @@ void export_row(ExportFormat format, const Store *store, const KwicRow *row, Str
 void export_rows(ExportFormat format, const ExportHead *head, const Concordance *concordance,
                  StrBuf *out);
 
-/* One value as each format quotes it, for tables made elsewhere. */
+/* One value as each format quotes it. */
 void export_put_csv(Slice value, StrBuf *out);
 void export_put_json(Slice value, StrBuf *out); /* with its quotation marks */
 

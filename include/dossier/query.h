@@ -58,8 +58,6 @@ void query_format(const Query *query, StrBuf *out);
 /* Leaves are the parts that can be hit, numbered from 0 as in Hit.term: words, phrases, groups,
  * expressions. */
 size_t query_leaves(const Query *query);
-/* where it stands in the query text; empty inside query:name */
-Range query_leaf_at(const Query *query, size_t leaf);
 
 /* Of a query that search_more() widened: how many articles matched before; SIZE_MAX for others. */
 size_t query_before(const Query *query);

@@ -5,7 +5,7 @@
 #include "app/jumps.h"
 #include "app/panes/listview.h"
 #include "dossier/app.h"
-#include "dossier/concordance.h"
+#include "dossier/tally.h"
 
 /* What the concordance pane shows of the same hits. */
 typedef enum KwicMode {

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "app/query_context.h"
+#include "dossier/feedback.h"
 #include "dossier/mem.h"
 
 static bool is_read(void *ctx, ArticleId id)

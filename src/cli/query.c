@@ -8,6 +8,8 @@
 
 #include "cli/query.h"
 
+#include "dossier/feedback.h"
+
 static bool mentions_any(Slice query, const char *const *fields)
 {
     for (; *fields; fields++)

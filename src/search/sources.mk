@@ -6,17 +6,21 @@ libsearch_a_SOURCES = \
 	src/search/index/bits.c \
 	src/search/index/bits.h \
 	src/search/index/build.c \
+	src/search/index/build.h \
 	src/search/index/index.c \
 	src/search/index/internal.h \
 	src/search/index/lexicon.c \
 	src/search/index/lexicon.h \
 	src/search/index/lexicon_internal.h \
 	src/search/index/lexicon_stems.c \
+	src/search/index/lexicon_stems.h \
 	src/search/index/merge.c \
+	src/search/index/merge.h \
 	src/search/index/postings.c \
 	src/search/index/postings.h \
 	src/search/index/postings_format.h \
 	src/search/index/postings_write.c \
+	src/search/index/postings_write.h \
 	src/search/index/segment.c \
 	src/search/index/segment.h \
 	src/search/index/snapshot.c \
@@ -24,33 +28,40 @@ libsearch_a_SOURCES = \
 	src/search/index/spelling.c \
 	src/search/index/spelling.h \
 	src/search/index/termlist.c \
+	src/search/index/termlist.h \
 	src/search/index/terms.c \
 	src/search/index/termtable.c \
 	src/search/index/termtable.h \
 	src/search/match/bind.c \
 	src/search/match/bind.h \
 	src/search/match/expand.c \
+	src/search/match/expand.h \
+	src/search/match/fieldtest.c \
+	src/search/match/fieldtest.h \
 	src/search/match/fuzzy.c \
+	src/search/match/fuzzy.h \
 	src/search/match/hits.c \
 	src/search/match/hits.h \
+	src/search/match/internal.h \
 	src/search/match/match.c \
 	src/search/match/match.h \
-	src/search/match/matcher.h \
 	src/search/match/near.c \
 	src/search/match/occur.c \
-	src/search/match/tests.c \
 	src/search/query/fields.c \
 	src/search/query/fields.h \
 	src/search/query/format.c \
+	src/search/query/internal.h \
 	src/search/query/leaf.c \
 	src/search/query/lex.c \
 	src/search/query/parse.c \
-	src/search/query/parser.h \
+	src/search/query/query.c \
 	src/search/query/regex.c \
 	src/search/query/tree.h \
 	src/search/query/values.c \
 	src/search/rank/candidates.c \
+	src/search/rank/candidates.h \
 	src/search/rank/feedback.c \
+	src/search/rank/internal.h \
 	src/search/rank/letters.c \
 	src/search/rank/letters.h \
 	src/search/rank/proximity.c \
@@ -62,7 +73,6 @@ libsearch_a_SOURCES = \
 	src/search/rank/scratch.c \
 	src/search/rank/scratch.h \
 	src/search/rank/search.c \
-	src/search/rank/searching.h \
 	src/search/rank/tops.c \
 	src/search/rank/tops.h \
 	src/search/rows/concordance.c \
@@ -71,5 +81,4 @@ libsearch_a_SOURCES = \
 	src/search/rows/oneline.c \
 	src/search/rows/oneline.h \
 	src/search/rows/snippet.c \
-	src/search/rows/tally.c \
-	src/search/rows/weigh.c
+	src/search/rows/tally.c

@@ -6,6 +6,8 @@
 
 #include "dossier/concordance.h"
 #include "dossier/export.h"
+#include "dossier/snippet.h"
+#include "dossier/tally.h"
 
 #include <criterion/criterion.h>
 

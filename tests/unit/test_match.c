@@ -11,6 +11,7 @@
 #include "dossier/export.h"
 #include "dossier/fold.h"
 #include "dossier/sentence.h"
+#include "dossier/snippet.h"
 #include "dossier/stem.h"
 #include "dossier/words.h"
 

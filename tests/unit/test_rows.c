@@ -9,6 +9,7 @@
 #include "search_fixture.h"
 
 #include "dossier/concordance.h"
+#include "dossier/tally.h"
 
 #include <criterion/criterion.h>
 #include <math.h>

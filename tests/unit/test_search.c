@@ -3,6 +3,8 @@
 
 #include "search_fixture.h"
 
+#include "dossier/feedback.h"
+
 #include <criterion/criterion.h>
 
 static Fixture f;

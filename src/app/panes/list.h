@@ -3,6 +3,7 @@
 #define DOSSIER_APP_PANES_LIST_H
 
 #include "dossier/search.h"
+#include "dossier/snippet.h"
 
 enum { RESULT_ROWS = 128 };
 

@@ -7,6 +7,8 @@
 #include "cli/query.h"
 #include "cli/verbs/internal.h"
 
+#include "dossier/tally.h"
+
 #define WINDOW_MAX 100
 
 static const TableColumn columns[] = {

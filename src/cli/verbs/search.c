@@ -7,6 +7,8 @@
 #include "cli/query.h"
 #include "cli/verbs/internal.h"
 
+#include "dossier/snippet.h"
+
 #define SNIPPET_CELLS 72
 
 static const TableColumn columns[] = {

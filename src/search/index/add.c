@@ -8,6 +8,8 @@
 #include "config.h"
 
 #include "search/index/internal.h"
+#include "search/index/lexicon_stems.h"
+#include "search/index/merge.h"
 
 #include "dossier/mem.h"
 #include "dossier/workers.h"

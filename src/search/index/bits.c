@@ -1,7 +1,11 @@
-/* bits.c - counting and listing sets. */
+/* bits.c - counting and listing sets; growing byte strings. */
 #include "config.h"
 
 #include "search/index/bits.h"
+
+#include "dossier/mem.h"
+
+#include <stdlib.h>
 
 #if defined(__x86_64__)
 __attribute__((target("popcnt"))) static size_t count_by_popcnt(const uint64_t *bits, size_t words)
@@ -32,4 +36,16 @@ size_t bits_list(const uint64_t *bits, size_t words, uint32_t *out)
         for (uint64_t w = bits[i]; w; w &= w - 1)
             out[n++] = (uint32_t)(i * 64) + bits_lowest(w);
     return n;
+}
+
+void bytes_reserve(Bytes *b, size_t more)
+{
+    if (b->len + more + PACKED_PAD > b->cap)
+        b->ptr = mem_grow(b->ptr, &b->cap, b->len + more + PACKED_PAD, 1);
+}
+
+void bytes_release(Bytes *b)
+{
+    free(b->ptr);
+    *b = (Bytes){NULL, 0, 0};
 }

@@ -134,4 +134,13 @@ static inline size_t packed_bytes(size_t count, unsigned width)
     return (count * width + 7) / 8;
 }
 
+/* A growing byte string with PACKED_PAD bytes to spare. */
+typedef struct Bytes {
+    uint8_t *ptr;
+    size_t len, cap;
+} Bytes;
+
+void bytes_reserve(Bytes *b, size_t more);
+void bytes_release(Bytes *b);
+
 #endif

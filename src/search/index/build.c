@@ -6,7 +6,9 @@
  * terms are written in the order of their numbers. */
 #include "config.h"
 
-#include "search/index/segment.h"
+#include "search/index/build.h"
+#include "search/index/lexicon_stems.h"
+#include "search/index/postings_write.h"
 #include "search/index/spelling.h"
 
 #include "dossier/mem.h"

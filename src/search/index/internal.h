@@ -2,6 +2,7 @@
 #ifndef DOSSIER_SEARCH_INDEX_INTERNAL_H
 #define DOSSIER_SEARCH_INDEX_INTERNAL_H
 
+#include "search/index/build.h"
 #include "search/index/snapshot.h"
 
 #include <pthread.h>

@@ -8,28 +8,16 @@
 #ifndef DOSSIER_SEARCH_INDEX_LEXICON_H
 #define DOSSIER_SEARCH_INDEX_LEXICON_H
 
-#include "dossier/str.h"
-#include "dossier/stem.h"
-#include "dossier/fold.h"
+#include "search/index/termlist.h"
 
-typedef uint32_t TermId;
-#define TERM_NONE UINT32_MAX
+#include "dossier/fold.h"
+#include "dossier/str.h"
 
 /* Longer words are kept as their first bytes and a hash of the whole, so that they stay different.
  */
 #define FORM_MAX 240 /* bytes */
 
 typedef struct Lexicon Lexicon;
-
-/* A growing list of terms, ascending and distinct where it says so. */
-typedef struct TermList {
-    TermId *items;
-    size_t count, cap;
-} TermList;
-
-void terms_add(TermList *list, TermId term);
-void terms_sort(TermList *list); /* ascending, distinct */
-void terms_release(TermList *list);
 
 Lexicon *lexicon_new(void);
 void lexicon_free(Lexicon *lexicon);
@@ -69,19 +57,5 @@ size_t lexicon_keys(const Lexicon *lexicon, TermId first, const uint32_t **keys)
 void lexicon_find_base(const Lexicon *lexicon, Slice base, TermList *out);
 /* Appends the forms whose base begins with `prefix`, ascending. */
 void lexicon_find_prefix(const Lexicon *lexicon, Slice prefix, TermList *out);
-
-/* --- languages ---------------------------------------------------------------------------------
- */
-
-#define LANGUAGES_MAX 32 /* languages beyond these are not stemmed */
-
-/* Number of the language of a BCP 47 tag, added when new; 0 stands for none and for those beyond
- * the maximum. */
-unsigned lexicon_language(Lexicon *lexicon, Slice lang);
-size_t lexicon_languages(const Lexicon *lexicon); /* numbers in use, 0 included */
-/* Makes the stems of these terms (of articles in that language) known. */
-void lexicon_add_stems(Lexicon *lexicon, unsigned language, const TermId *terms, size_t count);
-/* Appends the forms of that language whose stem is that of `form` (folded, with accents). */
-void lexicon_find_stem(const Lexicon *lexicon, unsigned language, Slice form, TermList *out);
 
 #endif

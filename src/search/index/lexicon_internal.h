@@ -7,7 +7,10 @@
 #ifndef DOSSIER_SEARCH_INDEX_LEXICON_INTERNAL_H
 #define DOSSIER_SEARCH_INDEX_LEXICON_INTERNAL_H
 
+#include "search/index/lexicon_stems.h"
 #include "search/index/termtable.h"
+
+#include "dossier/stem.h"
 
 #include <pthread.h>
 #include <stdatomic.h>

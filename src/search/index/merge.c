@@ -6,7 +6,8 @@
  * of the others until the end, when their records are put one after the other. */
 #include "config.h"
 
-#include "search/index/segment.h"
+#include "search/index/merge.h"
+#include "search/index/postings_write.h"
 
 #include "dossier/mem.h"
 

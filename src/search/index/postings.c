@@ -7,13 +7,6 @@
 
 #include <stdlib.h>
 
-uint32_t skips_of(uint32_t df, bool dense, uint32_t n_docs)
-{
-    if (dense)
-        return (n_docs - 1) / SKIP_DENSE;
-    return df >= SKIP_FROM ? (df - 1) / SKIP_EVERY : 0;
-}
-
 static void read_one(const uint8_t *at, Postings *p)
 {
     uint32_t code;

@@ -60,44 +60,6 @@ void postings_sum_dense(const Postings *p, uint32_t word, uint32_t title, const 
 void postings_sum_titles(const Postings *p, uint32_t word, uint32_t title, uint64_t *bits,
                          uint16_t *sums);
 
-/* A growing byte string with PACKED_PAD bytes to spare. */
-typedef struct Bytes {
-    uint8_t *ptr;
-    size_t len, cap;
-} Bytes;
-
-void bytes_reserve(Bytes *b, size_t more);
-void bytes_release(Bytes *b);
-
-/* What a record is written from: articles ascending, packed tf, and all positions as
- * postings_positions() gives them. What its numbers need in width is collected on the way. */
-typedef struct Entries {
-    uint32_t *docs, *tfs, *positions;
-    size_t positions_cap;
-    uint32_t df, total;
-    uint32_t gaps, counts, steps; /* or-ed: distances of articles, tf - 1, positions */
-} Entries;
-
-/* For at most so many articles, and so many positions to begin with. */
-void entries_init(Entries *e, size_t docs, size_t positions);
-void entries_reserve(Entries *e, size_t more); /* positions */
-void entries_release(Entries *e);
-
-static inline void entries_clear(Entries *e)
-{
-    e->df = e->total = e->gaps = e->counts = e->steps = 0;
-}
-
-static inline void entries_add(Entries *e, uint32_t doc, uint32_t packed)
-{
-    e->gaps |= doc - (e->df ? e->docs[e->df - 1] : 0);
-    e->counts |= (packed >> 1) - 1;
-    e->docs[e->df] = doc;
-    e->tfs[e->df++] = packed;
-}
-
-void postings_write(Bytes *out, const Entries *entries, uint32_t n_docs); /* appends a record */
-
 /* Walks forward to given articles and gives positions there. */
 typedef struct Cursor {
     Postings p;

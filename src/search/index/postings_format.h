@@ -12,6 +12,11 @@
     3u /* bits at most; kept above five bits of position_width - 1 in the second byte */
 #define TF_ESCAPE 7u /* tf above it are escapes */
 
-uint32_t skips_of(uint32_t df, bool dense, uint32_t n_docs);
+static inline uint32_t skips_of(uint32_t df, bool dense, uint32_t n_docs)
+{
+    if (dense)
+        return (n_docs - 1) / SKIP_DENSE;
+    return df >= SKIP_FROM ? (df - 1) / SKIP_EVERY : 0;
+}
 
 #endif

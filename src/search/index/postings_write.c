@@ -1,23 +1,13 @@
 /* postings_write.c - writing the records of postings.h. */
 #include "config.h"
 
+#include "search/index/postings_write.h"
+
 #include "search/index/postings_format.h"
 
 #include "dossier/mem.h"
 
 #include <stdlib.h>
-
-void bytes_reserve(Bytes *b, size_t more)
-{
-    if (b->len + more + PACKED_PAD > b->cap)
-        b->ptr = mem_grow(b->ptr, &b->cap, b->len + more + PACKED_PAD, 1);
-}
-
-void bytes_release(Bytes *b)
-{
-    free(b->ptr);
-    *b = (Bytes){NULL, 0, 0};
-}
 
 static uint8_t *put_u32(uint8_t *p, uint32_t v)
 {

@@ -56,29 +56,4 @@ Segment *segment_new(unsigned language, uint32_t n_docs, size_t n_terms_most, si
 void segment_add_term(Segment *segment, TermId term); /* its record is written next */
 void segment_finish(Segment *segment);
 
-/* --- making them -------------------------------------------------------------------------------
- */
-
-/* Turns articles into segments. Keeps a memory of spellings between calls; one thread at a time. */
-typedef struct Builder Builder;
-
-Builder *builder_new(Lexicon *lexicon);
-void builder_free(Builder *builder);
-/* Reads an article; it becomes part of the language's next segment. */
-void builder_add(Builder *builder, unsigned language, ArticleId id, const Body *body);
-size_t builder_bytes(const Builder *builder); /* of text read that is in no segment yet */
-/* The segment of the articles of one language read since the last one; NULL when there are none. */
-Segment *builder_take(Builder *builder, unsigned language);
-
-/* One segment out of several of one language, in their order. */
-Segment *segment_merge(Segment *const *segments, size_t count, size_t lexicon_count);
-
-/* The same in parts, which may run on several threads at once; each part once, and then the end.
- * The segments are borrowed until then. */
-typedef struct Merge Merge;
-
-Merge *merge_new(Segment *const *segments, size_t count, size_t lexicon_count, unsigned parts);
-void merge_run(Merge *merge, unsigned part);
-Segment *merge_end(Merge *merge); /* frees the merge */
-
 #endif

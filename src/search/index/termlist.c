@@ -1,7 +1,7 @@
 /* termlist.c - lists of term numbers. */
 #include "config.h"
 
-#include "search/index/lexicon.h"
+#include "search/index/termlist.h"
 
 #include "dossier/mem.h"
 

@@ -1,6 +1,7 @@
 /* terms.c - single terms of the index, for those who compare articles. */
 #include "config.h"
 
+#include "search/index/lexicon_stems.h"
 #include "search/index/snapshot.h"
 
 #include "dossier/mem.h"

@@ -5,7 +5,9 @@
 #ifndef DOSSIER_SEARCH_INDEX_TERMTABLE_H
 #define DOSSIER_SEARCH_INDEX_TERMTABLE_H
 
-#include "search/index/lexicon.h"
+#include "search/index/termlist.h"
+
+#include "dossier/str.h"
 
 typedef struct TablePlace {
     uint32_t term; /* + 1; 0 is free */

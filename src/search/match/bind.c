@@ -1,7 +1,10 @@
 /* bind.c - from patterns to terms. */
 #include "config.h"
 
+#include "search/index/lexicon_stems.h"
 #include "search/match/bind.h"
+#include "search/match/expand.h"
+#include "search/match/fuzzy.h"
 
 #include "dossier/mem.h"
 #include "dossier/utf8.h"

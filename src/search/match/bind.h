@@ -75,15 +75,4 @@ static inline bool part_is_exact(const BoundPart *part, TermId term)
 void bind_word(const Lexicon *lexicon, unsigned language, const Pattern *pattern, BoundPart *part);
 void part_release(BoundPart *part, size_t n_languages);
 
-/* Appends the terms in which an expression matches, some of them when it is cancelled. True when
- * its limit of steps was reached. */
-bool find_regex(const Lexicon *lexicon, const Pattern *pattern, const atomic_bool *cancel,
-                TermList *out);
-/* Appends the terms at most pattern->distance edits from the pattern. */
-void find_fuzzy(const Lexicon *lexicon, const Pattern *pattern, TermList *out);
-
-/* Steps one match may take: a pattern that needs more is given up at that place. */
-#define REGEX_STEPS 100000u
-pcre2_match_context *regex_context(void); /* with the limit set; the caller frees */
-
 #endif

@@ -4,7 +4,7 @@
  * at once; others are asked term by term. */
 #include "config.h"
 
-#include "search/match/bind.h"
+#include "search/match/expand.h"
 
 #include <stdlib.h>
 #include <string.h>

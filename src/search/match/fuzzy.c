@@ -5,7 +5,7 @@
  * near word can begin so. What is left is measured. */
 #include "config.h"
 
-#include "search/match/bind.h"
+#include "search/match/fuzzy.h"
 
 #include "dossier/utf8.h"
 

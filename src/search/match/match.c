@@ -2,7 +2,8 @@
  * match. A part under NOT gives no hits, nor does a side of an OR that does not match. */
 #include "config.h"
 
-#include "search/match/matcher.h"
+#include "search/match/fieldtest.h"
+#include "search/match/internal.h"
 
 #include "dossier/mem.h"
 
@@ -157,16 +158,6 @@ size_t matcher_count(const Matcher *m, unsigned leaf, bool *title)
         n += o->used;
         *title = *title || (o->used && o->word < m->segment->titles[m->doc]);
     }
-    return n;
-}
-
-size_t matcher_words(const Matcher *m, unsigned leaf, uint32_t *out, size_t max)
-{
-    const LeafState *state = &m->leaves[leaf];
-    size_t n = 0;
-    for (size_t i = 0; state->loaded && i < state->places.count && n < max; i++)
-        if (state->places.items[i].used)
-            out[n++] = state->places.items[i].word;
     return n;
 }
 

@@ -7,7 +7,7 @@
  * the beginning of the other: neighbours are at distance 1. */
 #include "config.h"
 
-#include "search/match/matcher.h"
+#include "search/match/internal.h"
 
 #include "dossier/mem.h"
 

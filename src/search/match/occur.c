@@ -6,7 +6,8 @@
  */
 #include "config.h"
 
-#include "search/match/matcher.h"
+#include "search/match/expand.h"
+#include "search/match/internal.h"
 
 #include "dossier/mem.h"
 #include "dossier/sentence.h"
@@ -16,7 +17,7 @@
 
 /* --- the article's own words --- */
 
-const Body *article_body(Matcher *m)
+static const Body *article_body(Matcher *m)
 {
     if (!m->body) {
         m->body = store_body(m->store, m->segment->ids[m->doc]);

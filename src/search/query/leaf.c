@@ -2,7 +2,7 @@
 #include "config.h"
 
 #include "search/index/lexicon.h"
-#include "search/query/parser.h"
+#include "search/query/internal.h"
 
 #include "dossier/fold.h"
 #include "dossier/words.h"
@@ -64,8 +64,6 @@ Node *leaf_node(Parser *p, Leaf *leaf)
         q->leaves = leaves;
         q->leaves_cap = cap;
     }
-    if (p->in_saved)
-        leaf->at = (Range){0, 0};
     leaf->weight = 1;
     leaf->number = (unsigned)q->n_leaves;
     q->leaves[q->n_leaves++] = leaf;
@@ -85,7 +83,7 @@ static Slice keep_folded(Parser *p, Slice word, FoldLevel level)
     return kept;
 }
 
-Pattern pattern_make(Parser *p, PatternKind kind, Slice word)
+static Pattern pattern_make(Parser *p, PatternKind kind, Slice word)
 {
     return (Pattern){.kind = kind,
                      .form = keep_folded(p, word, FOLD_ACCENT),
@@ -109,12 +107,12 @@ Phrase phrase_of(Parser *p, Slice text)
     return (Phrase){parts, n, {NULL, 0}};
 }
 
-Leaf *phrase_leaf(Parser *p, Range at, LeafWhere where, Phrase phrase)
+Leaf *phrase_leaf(Parser *p, LeafWhere where, Phrase phrase)
 {
     Phrase *kept = arena_alloc(p->query->arena, sizeof *kept);
     *kept = phrase;
     Leaf *leaf = arena_zalloc(p->query->arena, 1, sizeof *leaf);
-    *leaf = (Leaf){.kind = LEAF_PHRASE, .where = where, .at = at, .phrases = kept, .n_phrases = 1};
+    *leaf = (Leaf){.kind = LEAF_PHRASE, .where = where, .phrases = kept, .n_phrases = 1};
     return leaf;
 }
 
@@ -168,7 +166,7 @@ static PatternKind kind_of(const Dress *d)
 }
 
 /* Joined by hyphens or elision, with scope.any: each part by itself. */
-static Node *any_of_parts(Parser *p, const Token *token, LeafWhere where, const Phrase *phrase)
+static Node *any_of_parts(Parser *p, LeafWhere where, const Phrase *phrase)
 {
     Node *all = NULL;
     for (size_t i = 0; i < phrase->count; i++) {
@@ -176,7 +174,7 @@ static Node *any_of_parts(Parser *p, const Token *token, LeafWhere where, const 
         *part = phrase->parts[i];
         if (part->kind == PATTERN_EXACT)
             part->kind = PATTERN_STEM;
-        Leaf *leaf = phrase_leaf(p, token->at, where, (Phrase){part, 1, {NULL, 0}});
+        Leaf *leaf = phrase_leaf(p, where, (Phrase){part, 1, {NULL, 0}});
         all = node_pair(p, NODE_OR, all, leaf_node(p, leaf));
     }
     return all;
@@ -227,8 +225,8 @@ Node *leaf_from_word(Parser *p, const Token *token, LeafWhere where)
         last->kind = PATTERN_PREFIX;
     }
     if (phrase.count > 1 && p->query->any && !d.exact)
-        return any_of_parts(p, token, where, &phrase);
-    return leaf_node(p, phrase_leaf(p, token->at, where, phrase));
+        return any_of_parts(p, where, &phrase);
+    return leaf_node(p, phrase_leaf(p, where, phrase));
 }
 
 Node *leaf_from_more(Parser *p, const QueryWord *word)
@@ -241,7 +239,7 @@ Node *leaf_from_more(Parser *p, const QueryWord *word)
     if (phrase.count != 1)
         return NULL;
     ((Pattern *)&phrase.parts[0])->kind = PATTERN_STEM;
-    Leaf *leaf = phrase_leaf(p, (Range){0, 0}, WHERE_ANY, phrase);
+    Leaf *leaf = phrase_leaf(p, WHERE_ANY, phrase);
     Node *node = leaf_node(p, leaf);
     leaf->weight = word->weight;
     leaf->added = true;
@@ -260,7 +258,7 @@ Node *leaf_from_quote(Parser *p, const Token *token, LeafWhere where)
     }
     if (token->open && p->scope->partial && !p->in_saved)
         ((Pattern *)&phrase.parts[phrase.count - 1])->kind = PATTERN_PREFIX;
-    Leaf *leaf = phrase_leaf(p, token->at, where, phrase);
+    Leaf *leaf = phrase_leaf(p, where, phrase);
     leaf->quoted = true;
     return leaf_node(p, leaf);
 }

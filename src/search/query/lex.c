@@ -4,7 +4,7 @@
  * is an operator, where a word could stand it begins a regular expression. */
 #include "config.h"
 
-#include "search/query/parser.h"
+#include "search/query/internal.h"
 
 #include "dossier/utf8.h"
 
@@ -229,7 +229,6 @@ static Token read_token(Parser *p, uint32_t start)
     if (c == '=' && quote_at(p, start + 1, &len)) {
         t = read_quote(p, start + 1, len);
         t.at.start = start;
-        t.exact = true;
         return t;
     }
     if (c == '/')

@@ -10,7 +10,7 @@
  * that side alone, and an error says so. */
 #include "config.h"
 
-#include "search/query/parser.h"
+#include "search/query/internal.h"
 
 #include "dossier/function_words.h"
 #include "dossier/utf8.h"
@@ -397,31 +397,4 @@ Query *query_parse(Slice text, const QueryScope *scope, QueryError *error)
     for (size_t i = 0; query->root && i < p.scope->n_more; i++)
         query->root = node_pair(&p, NODE_OR, query->root, leaf_from_more(&p, &p.scope->more[i]));
     return query;
-}
-
-void query_free(Query *query)
-{
-    if (!query)
-        return;
-    attachments_free(&query->attachments);
-    for (size_t i = 0; i < query->n_regexes; i++)
-        pcre2_code_free(query->regexes[i]);
-    free(query->regexes);
-    arena_free(query->arena);
-    free(query);
-}
-
-bool query_is_empty(const Query *query)
-{
-    return !query->root;
-}
-
-size_t query_leaves(const Query *query)
-{
-    return query->n_leaves;
-}
-
-Range query_leaf_at(const Query *query, size_t leaf)
-{
-    return leaf < query->n_leaves ? query->leaves[leaf]->at : (Range){0, 0};
 }

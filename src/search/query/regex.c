@@ -1,7 +1,7 @@
 /* regex.c - regular expressions of a query: over words, or over the text. */
 #include "config.h"
 
-#include "search/query/parser.h"
+#include "search/query/internal.h"
 
 #include <string.h>
 
@@ -64,14 +64,11 @@ Node *leaf_from_regex(Parser *p, const Token *token, FieldId field)
         return NULL;
     if (field == FIELD_TEXT) {
         Leaf *leaf = arena_zalloc(p->query->arena, 1, sizeof *leaf);
-        *leaf = (Leaf){.kind = LEAF_TEXT,
-                       .at = token->at,
-                       .source = keep_text(p, token->text),
-                       .regex = regex};
+        *leaf = (Leaf){.kind = LEAF_TEXT, .source = keep_text(p, token->text), .regex = regex};
         return leaf_node(p, leaf);
     }
     Pattern *part = arena_zalloc(p->query->arena, 1, sizeof *part);
     *part = (Pattern){.kind = PATTERN_REGEX, .source = keep_text(p, token->text), .regex = regex};
     LeafWhere where = field == FIELD_TITLE ? WHERE_TITLE : WHERE_ANY;
-    return leaf_node(p, phrase_leaf(p, token->at, where, (Phrase){part, 1, {NULL, 0}}));
+    return leaf_node(p, phrase_leaf(p, where, (Phrase){part, 1, {NULL, 0}}));
 }

@@ -55,7 +55,6 @@ typedef struct Leaf {
     LeafKind kind;
     LeafWhere where;
     unsigned number;
-    Range at; /* in the query text; empty when it comes from a saved query */
     const Phrase *phrases;
     size_t n_phrases;
     Slice source;      /* LEAF_TEXT: the expression; LEAF_GROUP: as typed behind the @ */

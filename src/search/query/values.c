@@ -1,7 +1,7 @@
 /* values.c - from the value of a field, or the name of a keyword group, to a node. */
 #include "config.h"
 
-#include "search/query/parser.h"
+#include "search/query/internal.h"
 
 
 #include <string.h>
@@ -99,7 +99,6 @@ Node *node_from_group(Parser *p, const Token *name)
                      SLICE_ARG(member), SLICE_ARG(group->name));
         return NULL;
     }
-    leaf->at = name->at;
     leaf->source = keep_text(p, name->text);
     return leaf_node(p, leaf);
 }
@@ -137,8 +136,7 @@ static Node *date_node(Parser *p, FieldId field, const Token *value)
         return test_node(
             p, (Test){.kind = TEST_DATE, .when = when, .text = keep_text(p, value->text)});
     Leaf *leaf = arena_zalloc(p->query->arena, 1, sizeof *leaf);
-    *leaf = (Leaf){
-        .kind = LEAF_MENTION, .at = value->at, .when = when, .source = keep_text(p, value->text)};
+    *leaf = (Leaf){.kind = LEAF_MENTION, .when = when, .source = keep_text(p, value->text)};
     return leaf_node(p, leaf);
 }
 

@@ -5,8 +5,9 @@
  * is left. */
 #include "config.h"
 
+#include "search/match/fieldtest.h"
+#include "search/rank/candidates.h"
 #include "search/rank/letters.h"
-#include "search/rank/rank.h"
 
 #include "dossier/mem.h"
 

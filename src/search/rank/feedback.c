@@ -12,6 +12,7 @@
 #include "search/query/tree.h"
 
 #include "dossier/function_words.h"
+#include "dossier/feedback.h"
 #include "dossier/map.h"
 #include "dossier/search.h"
 #include "dossier/stem.h"
@@ -176,24 +177,4 @@ Query *search_more(const Index *index, const Store *store, Query *query, Slice t
     map_free(g.stems);
     results_free(results);
     return query;
-}
-
-size_t query_before(const Query *query)
-{
-    return query->widened ? query->before : SIZE_MAX;
-}
-
-void query_added(const Query *query, size_t max, StrBuf *out)
-{
-    size_t n = 0;
-    for (size_t i = 0; i < query->n_leaves && n <= max; i++) {
-        const Leaf *leaf = query->leaves[i];
-        if (!leaf->added)
-            continue;
-        strbuf_puts(out, n ? ", " : "");
-        if (n++ < max)
-            strbuf_put_slice(out, leaf->phrases[0].parts[0].form);
-        else
-            strbuf_puts(out, "\xE2\x80\xA6");
-    }
 }

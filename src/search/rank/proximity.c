@@ -1,7 +1,7 @@
 /* proximity.c - neighbouring leaves near each other. */
 #include "config.h"
 
-#include "search/match/matcher.h"
+#include "search/match/internal.h"
 #include "search/rank/proximity.h"
 
 #include <stdlib.h>

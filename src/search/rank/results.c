@@ -282,11 +282,6 @@ size_t results_searched(const Results *r)
     return r->searched;
 }
 
-bool results_cancelled(const Results *r)
-{
-    return r->cancelled;
-}
-
 Slice results_notice(const Results *r)
 {
     return r->notice;

@@ -6,7 +6,7 @@
 #include "config.h"
 
 #include "search/rank/proximity.h"
-#include "search/rank/searching.h"
+#include "search/rank/internal.h"
 #include "search/rank/tops.h"
 
 #include "dossier/mem.h"

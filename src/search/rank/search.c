@@ -8,7 +8,7 @@
 
 #include "search/rank/letters.h"
 #include "search/rank/proximity.h"
-#include "search/rank/searching.h"
+#include "search/rank/internal.h"
 #include "search/rank/tops.h"
 
 #include "dossier/mem.h"

@@ -3,6 +3,7 @@
 
 #include "search/rank/tops.h"
 
+#include "search/rank/candidates.h"
 #include "search/rank/scratch.h"
 
 #include "dossier/mem.h"

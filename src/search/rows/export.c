@@ -9,25 +9,27 @@
 
 #define CONTEXT_CELLS 80 /* to each side of the hit */
 
-const ExportFormatInfo export_formats[EXPORT_FORMATS] = {
+static const struct {
+    const char *name, *suffix;
+} formats[] = {
     [EXPORT_CSV] = {"csv", ".csv"},
     [EXPORT_JSONL] = {"jsonl", ".jsonl"},
     [EXPORT_MARKDOWN] = {"markdown", ".md"},
 };
 
-const char *const export_columns[] = {"id",        "title", "source", "date", "url",
-                                      "paragraph", "start", "end",    "word", "left",
-                                      "hit",       "right", NULL};
+/* Names of the columns. start and end are bytes of the article's text, word the number of the first
+ * word; all count from 0. */
+static const char *const columns[] = {"id",    "title", "source", "date", "url", "paragraph",
+                                      "start", "end",   "word",   "left", "hit", "right"};
 
-#define COLUMNS      (sizeof export_columns / sizeof *export_columns - 1)
+#define COLUMNS      (sizeof columns / sizeof *columns)
 #define FIRST_NUMBER 5 /* paragraph, start, end, word are numbers */
 #define LAST_NUMBER  8
 
 ExportFormat export_format_named(Slice name)
 {
     for (ExportFormat f = 0; f < EXPORT_FORMATS; f++)
-        if (slice_ieq_str(name, export_formats[f].name) ||
-            slice_ends(name, export_formats[f].suffix))
+        if (slice_ieq_str(name, formats[f].name) || slice_ends(name, formats[f].suffix))
             return f;
     return EXPORT_FORMATS;
 }
@@ -129,7 +131,7 @@ static void put_columns(ExportFormat format, StrBuf *out)
 {
     for (size_t i = 0; i < COLUMNS; i++) {
         strbuf_puts(out, format == EXPORT_CSV ? (i ? "," : "") : "| ");
-        strbuf_puts(out, export_columns[i]);
+        strbuf_puts(out, columns[i]);
         strbuf_puts(out, format == EXPORT_CSV ? "" : " ");
     }
     if (format == EXPORT_CSV) {
@@ -165,7 +167,7 @@ static void put_value(ExportFormat format, size_t column, Slice value, StrBuf *o
         export_put_csv(value, out);
         break;
     case EXPORT_JSONL:
-        strbuf_printf(out, "%s\"%s\":", column ? "," : "{", export_columns[column]);
+        strbuf_printf(out, "%s\"%s\":", column ? "," : "{", columns[column]);
         if (number)
             strbuf_put_slice(out, value);
         else if (!value.ptr)

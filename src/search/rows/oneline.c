@@ -4,7 +4,6 @@
 #include "search/rows/oneline.h"
 
 #include "dossier/grapheme.h"
-
 bool oneline_is_space(char c)
 {
     return c == ' ' || c == '\n' || c == '\t' || c == '\r';
@@ -22,19 +21,4 @@ size_t oneline_put(Slice text, StrBuf *out)
             strbuf_putc(out, space ? ' ' : text.ptr[i]);
     }
     return n;
-}
-
-size_t oneline_tail(Slice text, size_t cells)
-{
-    size_t at = text.len;
-    while (at > 0) {
-        int width;
-        size_t before = grapheme_prev(text, at);
-        grapheme_next(text, before, &width);
-        if ((size_t)width > cells)
-            break;
-        cells -= (size_t)width;
-        at = before;
-    }
-    return at;
 }

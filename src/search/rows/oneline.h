@@ -9,7 +9,5 @@ bool oneline_is_space(char c);
 /* Appends text with each run of white space as one space. Without `out` it only counts. Returns the
  * bytes. */
 size_t oneline_put(Slice text, StrBuf *out);
-/* Where the last `cells` cells of text begin, at a grapheme. */
-size_t oneline_tail(Slice text, size_t cells);
 
 #endif

@@ -6,7 +6,7 @@
 
 #include "dossier/grapheme.h"
 #include "dossier/mem.h"
-#include "dossier/search.h"
+#include "dossier/snippet.h"
 
 #include <stdlib.h>
 

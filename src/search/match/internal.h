@@ -1,7 +1,7 @@
-/* matcher.h - the inside of the matcher, shared by the files that make it: occur.c finds the places
- * of leaves, near.c pairs them, match.c walks the tree. */
-#ifndef DOSSIER_SEARCH_MATCH_MATCHER_H
-#define DOSSIER_SEARCH_MATCH_MATCHER_H
+/* internal.h - the inside of the matcher, shared by the files that make it: occur.c finds the
+ * places of leaves, near.c pairs them, match.c walks the tree. */
+#ifndef DOSSIER_SEARCH_MATCH_INTERNAL_H
+#define DOSSIER_SEARCH_MATCH_INTERNAL_H
 
 #include "search/match/match.h"
 #include "search/index/spelling.h"
@@ -60,7 +60,7 @@ struct Matcher {
     /* the present article */
     const Segment *segment;
     uint32_t doc;
-    const Body *body; /* article_body(); NULL before it was asked for */
+    const Body *body; /* NULL before it was asked for */
     Word *words;      /* as far as they have been read */
     size_t n_words, words_cap;
     WordIter iter;
@@ -86,7 +86,6 @@ struct Matcher {
 /* --- occur.c --- */
 const Occurrences *leaf_places(Matcher *m, unsigned leaf);
 void leaf_forget_segment(Matcher *m);
-const Body *article_body(Matcher *m);
 /* Reads the article's words up to and including word number `at`. */
 const Word *article_word(Matcher *m, uint32_t at);
 void article_units(Matcher *m); /* fills sentences and blocks */

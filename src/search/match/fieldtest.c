@@ -1,7 +1,8 @@
-/* tests.c - what an article is: its fields against a value. */
+/* fieldtest.c - what an article is: its fields against a value. */
 #include "config.h"
 
-#include "search/match/match.h"
+#include "search/match/expand.h"
+#include "search/match/fieldtest.h"
 
 #include "dossier/fold.h"
 #include "dossier/mem.h"

@@ -1,7 +1,7 @@
-/* parser.h - what the parts of the query parser share: tokens, the parser's state, and makers of
+/* internal.h - what the parts of the query parser share: tokens, the parser's state, and makers of
  * nodes. */
-#ifndef DOSSIER_SEARCH_QUERY_PARSER_H
-#define DOSSIER_SEARCH_QUERY_PARSER_H
+#ifndef DOSSIER_SEARCH_QUERY_INTERNAL_H
+#define DOSSIER_SEARCH_QUERY_INTERNAL_H
 
 #include "search/query/fields.h"
 #include "search/query/tree.h"
@@ -32,7 +32,6 @@ typedef struct Token {
     Slice text;
     uint32_t distance; /* TOKEN_NEAR, TOKEN_ADJ */
     FieldId field;     /* TOKEN_FIELD */
-    bool exact;        /* TOKEN_QUOTE after = */
     bool open; /* TOKEN_QUOTE, TOKEN_REGEX: not closed; TOKEN_NEAR, TOKEN_ADJ: number missing */
 } Token;
 
@@ -49,7 +48,7 @@ typedef struct Parser {
     Token token;  /* the next one */
     bool operand; /* an operand is expected: a slash begins an expression */
     unsigned depth, saved_depth;
-    bool in_saved;  /* inside query:name: places are meaningless */
+    bool in_saved;  /* inside query:name */
     Range saved_at; /* where query:name stands */
 } Parser;
 
@@ -71,13 +70,12 @@ Node *leaf_from_more(Parser *p, const QueryWord *word);
 Node *leaf_from_quote(Parser *p, const Token *token, LeafWhere where);
 Node *leaf_from_regex(Parser *p, const Token *token, FieldId field);
 Node *leaf_node(Parser *p, Leaf *leaf);
-Leaf *phrase_leaf(Parser *p, Range at, LeafWhere where, Phrase phrase); /* in the arena */
+Leaf *phrase_leaf(Parser *p, LeafWhere where, Phrase phrase); /* in the arena */
 Slice keep_text(Parser *p, Slice text);
 /* `options` of PCRE2 beside those that all expressions have; NULL after an error. */
 pcre2_code *regex_compile(Parser *p, const Token *token, uint32_t options);
 /* The words of a text, folded, as exact patterns; count 0 when there are none. */
 Phrase phrase_of(Parser *p, Slice text);
-Pattern pattern_make(Parser *p, PatternKind kind, Slice word);
 
 /* --- values.c: nodes from fields and groups --- */
 Node *node_from_group(Parser *p, const Token *name); /* name[:member] */

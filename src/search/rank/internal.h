@@ -1,9 +1,10 @@
-/* searching.h - one search under way, shared by the files that do it: search.c finds who matches,
+/* internal.h - one search under way, shared by the files that do it: search.c finds who matches,
  * score.c how much. */
-#ifndef DOSSIER_SEARCH_RANK_SEARCHING_H
-#define DOSSIER_SEARCH_RANK_SEARCHING_H
+#ifndef DOSSIER_SEARCH_RANK_INTERNAL_H
+#define DOSSIER_SEARCH_RANK_INTERNAL_H
 
 #include "search/match/hits.h"
+#include "search/rank/candidates.h"
 #include "search/rank/scratch.h"
 #include "search/rank/results.h"
 
@@ -20,8 +21,8 @@ typedef struct Search {
     size_t *df;         /* by leaf: articles that have it */
     bool *ranks;        /* by leaf: not below a NOT */
     bool *seen;         /* by leaf, for candidates_find() */
-    float
-        *tops; /* by leaf: what places that fill an article would weigh; 0 when it does not rank */
+    /* by leaf: what places that fill an article would weigh; 0 when it does not rank */
+    float *tops;
     Matcher *matcher; /* made when it is needed */
     bool each;        /* the matcher looks at every candidate anyway, later */
 } Search;

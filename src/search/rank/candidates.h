@@ -1,0 +1,28 @@
+/* candidates.h - which articles of a segment can match, and the sums of words there. */
+#ifndef DOSSIER_SEARCH_RANK_CANDIDATES_H
+#define DOSSIER_SEARCH_RANK_CANDIDATES_H
+
+#include "search/rank/rank.h"
+
+/* Adds up the places of a word's terms. */
+void sum_part(const Segment *segment, const BoundPart *part, LeafWhere where, LeafSum *out);
+/* Adds what a marked leaf lacks, in the articles of a set alone. */
+void sum_part_at(const Segment *segment, const BoundPart *part, const uint64_t *set, LeafSum *out);
+
+/* The articles of a segment that can match, as bits: all of them that do, and, when *exact comes
+ * back false, some that a matcher must still look at. */
+typedef struct Candidates {
+    const Binding *binding;
+    const Store *store;
+    const Query *query;
+    const Segment *segment;
+    LeafSum *leaves; /* by leaf; those of one word are marked or summed when they are clear */
+    bool *seen; /* by leaf, false before: other leaves that have been counted in this segment */
+    size_t *df; /* by leaf: articles that have it (a phrase: all its words) are added */
+} Candidates;
+
+/* One word anywhere or in the title: postings alone tell where it is. */
+bool leaf_is_word(const Leaf *leaf);
+uint64_t *candidates_find(Candidates *c, bool *exact); /* the caller frees */
+
+#endif
