@@ -56,37 +56,6 @@ static size_t weighing_leaves(Search *s, size_t at, Weighing *out)
     return n;
 }
 
-#define QUICK_SUMS 256u /* sums below it are looked up */
-#define QUICK_MOST 4    /* leaves */
-#define QUICK_FROM 1024 /* matches in a segment */
-
-/* Most that each sum can weigh, in the shortest article: an article whose sums together stay below
- * what has a place among the results need not be weighed. */
-typedef struct Quick {
-    float most[QUICK_MOST][QUICK_SUMS];
-    size_t n; /* leaves; 0: weigh every article */
-} Quick;
-
-static void quick_make(Quick *q, const Weighing *leaves, size_t n, float norm)
-{
-    q->n = n <= QUICK_MOST ? n : 0;
-    for (size_t k = 0; k < q->n; k++)
-        for (unsigned sum = 0; sum < QUICK_SUMS; sum++)
-            q->most[k][sum] = leaves[k].top * (float)sum / ((float)sum + norm);
-    for (size_t k = 0; k < q->n; k++)
-        q->most[k][QUICK_SUMS - 1] = leaves[k].top;
-}
-
-static inline float quick_most(const Quick *q, const Weighing *leaves, size_t doc)
-{
-    float most = 0;
-    for (size_t k = 0; k < q->n; k++) {
-        unsigned sum = leaves[k].sums[doc];
-        most += q->most[k][sum < QUICK_SUMS ? sum : QUICK_SUMS - 1];
-    }
-    return most;
-}
-
 /* What the frequencies of each article are divided by besides themselves. */
 typedef struct Norm {
     const Segment *segment;
@@ -170,39 +139,22 @@ static void offer_all(Search *s, size_t at, const uint32_t *docs, const float *s
             results_put(r, (Found){ids[docs[i]], scores[i]}, at, docs[i]);
 }
 
-/* Drops those that can have no place. */
-static size_t drop_light(const Search *s, const Quick *quick, const Weighing *leaves,
-                         uint32_t *docs, size_t count)
-{
-    size_t kept = 0;
-    for (size_t i = 0; i < count; i++) {
-        docs[kept] = docs[i];
-        kept += quick_most(quick, leaves, docs[i]) >= s->results->floor;
-    }
-    return kept;
-}
-
 #define OFFERED (AT_ONCE * 64) /* articles weighed before they are offered */
 
 /* Offers `count` articles with their weights; there is room for AT_ONCE more behind them. */
-static void weigh(Search *s, size_t at, const Weighing *leaves, size_t n, uint32_t *docs,
+static void weigh(Search *s, size_t at, const Weighing *leaves, size_t n, const uint32_t *docs,
                   size_t count)
 {
     Norm norm = {.segment = s->snapshot->segments[at]};
-    Quick quick;
     float scores[OFFERED], most = 0;
     bm25_norm(average_words(s, norm.segment->language), &norm.base, &norm.per_word);
-    bool few = s->results->limit == SIZE_MAX || count < QUICK_FROM;
-    quick_make(&quick, leaves, few ? 0 : n,
-               norm.base + norm.per_word * (float)norm.segment->shortest);
     for (size_t k = 0; k < n; k++)
         most += leaves[k].top;
     for (size_t i = 0, some; i < count; i += some) {
         some = count - i < OFFERED ? count - i : OFFERED;
-        size_t kept = quick.n ? drop_light(s, &quick, leaves, docs + i, some) : some;
-        for (size_t k = 0; k < kept; k += AT_ONCE)
+        for (size_t k = 0; k < some; k += AT_ONCE)
             weigh_some(leaves, n, &norm, docs + i + k, scores + k);
-        offer_all(s, at, docs + i, scores, kept, most);
+        offer_all(s, at, docs + i, scores, some, most);
     }
     weigh_stay(s, at, leaves, n, &norm);
 }
