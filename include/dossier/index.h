@@ -70,8 +70,8 @@ typedef struct IndexPosting {
 typedef struct IndexPostings {
     IndexPosting *items;
     size_t count, cap;
-    uint32_t *room;
-    size_t room_cap;
+    uint32_t *scratch;
+    size_t scratch_cap;
 } IndexPostings;
 
 /* Replaces the content by the term's articles, each once, in no certain order. */

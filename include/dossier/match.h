@@ -13,12 +13,12 @@
 typedef struct Hit {
     uint32_t start, end;
     uint32_t word;  /* position of its first word in the article, from 0 */
-    uint16_t term;  /* which leaf of the query, from 0 */
+    uint16_t term;  /* which query term, from 0 */
     uint16_t words; /* how many words it spans */
 } Hit;
 
 typedef struct Hits {
-    Hit *items; /* ascending by start, no two equal, none overlapping from the same leaf */
+    Hit *items; /* ascending by start, no two equal, none overlapping from the same query term */
     size_t count, cap;
 } Hits;
 

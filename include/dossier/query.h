@@ -29,12 +29,12 @@ typedef struct QueryHooks {
 } QueryHooks;
 
 /* A word that widens a query: joined to it by OR, and weighing so much beside a typed word's 1; or
- * so much is added to the weight of a leaf that is there already. */
+ * so much is added to the weight of a query term that is there already. */
 #define QUERY_NEW UINT32_MAX
 typedef struct QueryWord {
     Slice text;
     float weight;
-    uint32_t leaf; /* its number, or QUERY_NEW */
+    uint32_t term; /* its number, or QUERY_NEW */
 } QueryWord;
 
 /* What names stand for when a query is parsed. May be NULL. */
@@ -43,8 +43,8 @@ typedef struct QueryScope {
     Slice (*saved)(void *ctx, Slice name); /* query:name; absent slice: no such search */
     void *ctx;
     const QueryHooks *hooks; /* may be NULL */
-    const QueryWord *more;   /* see search_more() */
-    size_t n_more;
+    const QueryWord *added;  /* see feedback_widen() */
+    size_t n_added;
     bool any;     /* words are joined by OR, function words only match when there is nothing else */
     bool partial; /* the last word is still being typed: it also stands for every word it begins */
 } QueryScope;
@@ -55,11 +55,12 @@ void query_free(Query *query); /* NULL is allowed */
 bool query_is_empty(const Query *query);
 /* The parse as it was understood: `walk AND (peckham OR lambeth)`. */
 void query_format(const Query *query, StrBuf *out);
-/* Leaves are the parts that can be hit, numbered from 0 as in Hit.term: words, phrases, groups,
- * expressions. */
-size_t query_leaves(const Query *query);
+/* Query terms are the parts that can be hit, numbered from 0 as in Hit.term: words, phrases,
+ * groups, expressions. */
+size_t query_terms(const Query *query);
 
-/* Of a query that search_more() widened: how many articles matched before; SIZE_MAX for others. */
+/* Of a query that feedback_widen() widened: how many articles matched before; SIZE_MAX for others.
+ */
 size_t query_before(const Query *query);
 /* The words it was widened by, the weightiest first, as `river, bail, …` with at most `max` of
  * them; nothing for others. */

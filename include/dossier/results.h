@@ -4,10 +4,10 @@
 
 #include "dossier/store.h"
 
-typedef struct Found {
+typedef struct Result {
     ArticleId article;
     float score;
-} Found;
+} Result;
 
 typedef enum ResultOrder { ORDER_RANK, ORDER_DATE, ORDER_SOURCE, ORDER_LIST } ResultOrder;
 
@@ -16,7 +16,7 @@ typedef struct Results Results;
 void results_free(Results *results);                    /* NULL is allowed */
 size_t results_count(const Results *results);           /* kept */
 size_t results_total(const Results *results);           /* matching articles, kept or not */
-Found results_at(const Results *results, size_t rank);  /* rank below results_count() */
+Result results_at(const Results *results, size_t rank); /* rank below results_count() */
 bool results_has(const Results *results, ArticleId id); /* whether it is among the kept ones */
 /* Place of an article among the kept ones, or SIZE_MAX. */
 size_t results_rank_of(const Results *results, ArticleId id);

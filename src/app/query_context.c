@@ -97,5 +97,5 @@ Query *query_context_parse(QueryContext *context, Slice text, bool partial, Quer
 Query *query_context_widen(QueryContext *context, const Index *index, Query *query, Slice text)
 {
     QueryScope scope = scope_of(context);
-    return search_more(index, context->store, query, text, &scope);
+    return feedback_widen(index, context->store, query, text, &scope);
 }

@@ -174,7 +174,7 @@ static void put_hits(const App *app, size_t row, bool more, StrBuf *out)
     const SearchState *search = &app->search;
     bool all = search->summed == app->narrowed.count;
     uint64_t total = search->before ? search->before[search->summed] : 0;
-    if (query_leaves(search_thread_query(search->thread)) == 0)
+    if (query_terms(search_thread_query(search->thread)) == 0)
         return;
     if (row != SIZE_MAX && row <= search->summed && search->hit < search->hits.count) {
         strbuf_puts(out, "hit ");

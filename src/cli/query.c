@@ -95,8 +95,8 @@ bool cli_query_parse(CliQuery *asked, Slice text, const char *file, uint32_t lin
     query_free(asked->query);
     asked->query = query_parse(text, &asked->scope, &error);
     if (asked->feedback)
-        asked->query = search_more(asked->corpus->index, asked->corpus->store, asked->query, text,
-                                   &asked->scope);
+        asked->query = feedback_widen(asked->corpus->index, asked->corpus->store, asked->query,
+                                      text, &asked->scope);
     if (!error.message[0])
         return true;
     say_error(text, &error, file, line);

@@ -51,7 +51,7 @@ libsearch_a_SOURCES = \
 	src/search/query/fields.h \
 	src/search/query/format.c \
 	src/search/query/internal.h \
-	src/search/query/leaf.c \
+	src/search/query/term.c \
 	src/search/query/lex.c \
 	src/search/query/parse.c \
 	src/search/query/query.c \

@@ -119,7 +119,7 @@ static int by_date(ArticleId a, ArticleId b)
 /* The order that was asked for, by its description. */
 static int in_order(const void *a, const void *b)
 {
-    const Found *x = a, *y = b;
+    const Result *x = a, *y = b;
     Slice s = dated[x->article].source, t = dated[y->article].source;
     switch (order) {
     case ORDER_RANK:
@@ -138,7 +138,7 @@ static int in_order(const void *a, const void *b)
 
 static void expect_ordered(const Results *results, const char *what)
 {
-    static Found found[ALIKE];
+    static Result found[ALIKE];
     size_t n = results_count(results);
     for (size_t i = 0; i < n; i++)
         found[i] = results_at(results, i);

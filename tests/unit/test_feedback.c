@@ -91,7 +91,7 @@ static void make_model(const Results *best, Model *m)
         all += (double)results_at(best, i).score;
     for (size_t i = 0; i < n; i++)
         for (unsigned word = 0; word < FORMS; word++) {
-            Found found = results_at(best, i);
+            Result found = results_at(best, i);
             double count = times(found.article, word);
             m->weight[word] += (double)found.score / all * count / texts[found.article].count;
             m->answers[word] += count > 0;
@@ -174,14 +174,14 @@ static void compare(const Fixture *f, unsigned asked)
     bool added[FORMS] = {false};
     make_model(best, &model);
     cr_assert_gt(results_count(best), 0u);
-    query = search_more(f->index, f->store, query, slice_from(text), NULL);
+    query = feedback_widen(f->index, f->store, query, slice_from(text), NULL);
     query_added(query, FORMS, &words);
     expect_weightiest(&model, strbuf_str(&words), asked, added);
     cr_expect_eq(query_before(query), results_total(best));
     Results *wide = search_run(f->index, f->store, query, NULL);
     cr_expect_gt(results_count(wide), results_total(best));
     for (size_t i = 0; i < results_count(wide); i++) {
-        Found found = results_at(wide, i);
+        Result found = results_at(wide, i);
         double want = weight_of(found.article, &model, added, asked);
         cr_expect_float_eq(found.score, want, 2e-4, "%s, article %u: %f, by the book %f", text,
                            found.article, (double)found.score, want);

@@ -366,7 +366,7 @@ static bool regex_has(const char *pattern, const char *subject)
     return rc >= 0;
 }
 
-/* Whether token i is a word the leaf stands for; `word` is one word as typed. */
+/* Whether token i is a word the query term stands for; `word` is one word as typed. */
 static bool token_is(const Text *t, unsigned i, const Ask *ask, const char *word, Kind kind)
 {
     const Token *token = &t->tokens[i];

@@ -224,7 +224,7 @@ static void compare(const Fixture *f, const Case *c)
     double least = least_looked_at(results, c);
     cr_expect_gt(results_count(results), 0u);
     for (size_t i = 0; i < results_count(results); i++) {
-        Found found = results_at(results, i);
+        Result found = results_at(results, i);
         const Text *t = &texts[found.article];
         double plain = weight_of(t, c), near = plain + nearness_of(t, c);
         bool as_plain = fabs(found.score - plain) < CLOSE && plain < least + CLOSE;

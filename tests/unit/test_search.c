@@ -123,7 +123,7 @@ Test(search, more_finds_what_is_like_the_best_answers)
     fixture_index(&more, 2);
     SearchOptions options = {.limit = 0};
     Query *query = query_parse(SLICE("river"), NULL, NULL);
-    query = search_more(more.index, more.store, query, SLICE("river"), NULL);
+    query = feedback_widen(more.index, more.store, query, SLICE("river"), NULL);
     Results *results = search_run(more.index, more.store, query, &options);
     cr_assert_eq(results_count(results), 3);
     cr_expect_eq(results_at(results, 2).article, 2,

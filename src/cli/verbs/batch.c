@@ -192,7 +192,7 @@ static void trec_line(Batch *batch, void *ctx, Slice line, uint32_t number)
     strbuf_release(&query);
     Results *results = cli_query_run(&batch->asked);
     for (size_t rank = 0; rank < results_count(results); rank++) {
-        Found found = results_at(results, rank);
+        Result found = results_at(results, rank);
         put_field(out, id);
         strbuf_puts(out, "Q0 ");
         put_field(out, store_article(batch->corpus.store, found.article)->key);

@@ -34,7 +34,7 @@ static json_t *marks_of(const Snippet *snippet)
     return marks;
 }
 
-static json_t *row_of(const CliQuery *asked, Found found, size_t rank, Hits *hits)
+static json_t *row_of(const CliQuery *asked, Result found, size_t rank, Hits *hits)
 {
     const Corpus *corpus = asked->corpus;
     const Body *body = store_body(corpus->store, found.article);

@@ -91,15 +91,15 @@ static void merge_where_due(Index *index, unsigned language, unsigned class)
 /* --- adding ------------------------------------------------------------------------------------
  */
 
-static Builder *builder_take_idle(Index *index)
+static SegmentBuilder *builder_take_idle(Index *index)
 {
     pthread_mutex_lock(&index->lock);
-    Builder *builder = index->n_idle ? index->idle[--index->n_idle] : NULL;
+    SegmentBuilder *builder = index->n_idle ? index->idle[--index->n_idle] : NULL;
     pthread_mutex_unlock(&index->lock);
     return builder ? builder : builder_new(index->lexicon);
 }
 
-static void builder_give(Index *index, Builder *builder)
+static void builder_give(Index *index, SegmentBuilder *builder)
 {
     pthread_mutex_lock(&index->lock);
     index->idle = mem_grow(index->idle, &index->idle_cap, index->n_idle + 1, sizeof *index->idle);
@@ -108,7 +108,7 @@ static void builder_give(Index *index, Builder *builder)
 }
 
 /* Makes segments of all that the builder has read. */
-static void publish(Index *index, Builder *builder)
+static void publish(Index *index, SegmentBuilder *builder)
 {
     for (unsigned language = 0; language < lexicon_languages(index->lexicon); language++) {
         Segment *s = builder_take(builder, language);
@@ -122,7 +122,7 @@ static void publish(Index *index, Builder *builder)
 
 /* Whether the builder has read enough to make segments of it: many small ones are slow to make and
  * to search, and what an index that holds little lacks is missed most. */
-static bool is_due(Index *index, const Builder *builder)
+static bool is_due(Index *index, const SegmentBuilder *builder)
 {
     size_t bytes = builder_bytes(builder);
     if (bytes >= RUN_BYTES)
@@ -135,7 +135,7 @@ static bool is_due(Index *index, const Builder *builder)
 
 void index_add(Index *index, const ArticleId *ids, size_t count)
 {
-    Builder *builder = builder_take_idle(index);
+    SegmentBuilder *builder = builder_take_idle(index);
     for (size_t i = 0; i < count; i++) {
         const Body *body = store_body(index->store, ids[i]);
         if (!body)
@@ -151,10 +151,10 @@ void index_add(Index *index, const ArticleId *ids, size_t count)
 }
 
 /* The builders that no thread uses, which the caller gives back or frees; *count of them. */
-static Builder **builders_take_all(Index *index, size_t *count)
+static SegmentBuilder **builders_take_all(Index *index, size_t *count)
 {
     pthread_mutex_lock(&index->lock);
-    Builder **all = index->idle;
+    SegmentBuilder **all = index->idle;
     *count = index->n_idle;
     index->idle = NULL;
     index->n_idle = index->idle_cap = 0;
@@ -165,7 +165,7 @@ static Builder **builders_take_all(Index *index, size_t *count)
 void index_flush(Index *index)
 {
     size_t count;
-    Builder **builders = builders_take_all(index, &count);
+    SegmentBuilder **builders = builders_take_all(index, &count);
     for (size_t i = 0; i < count; i++) {
         publish(index, builders[i]);
         builder_give(index, builders[i]);
@@ -177,14 +177,14 @@ void index_flush(Index *index)
  */
 
 /* A builder whose articles are published, and that is then freed. */
-typedef struct Ending {
+typedef struct BuilderEnd {
     Index *index;
-    Builder *builder;
-} Ending;
+    SegmentBuilder *builder;
+} BuilderEnd;
 
 static void end_builder(void *arg)
 {
-    Ending *ending = arg;
+    BuilderEnd *ending = arg;
     publish(ending->index, ending->builder);
     builder_free(ending->builder);
 }
@@ -192,10 +192,10 @@ static void end_builder(void *arg)
 static void end_builders(Index *index, Workers *workers)
 {
     size_t count;
-    Builder **builders = builders_take_all(index, &count);
-    Ending *endings = mem_alloc(count * sizeof *endings);
+    SegmentBuilder **builders = builders_take_all(index, &count);
+    BuilderEnd *endings = mem_alloc(count * sizeof *endings);
     for (size_t i = 0; i < count; i++) {
-        endings[i] = (Ending){index, builders[i]};
+        endings[i] = (BuilderEnd){index, builders[i]};
         workers_submit(workers, end_builder, &endings[i]);
     }
     workers_wait(workers);
@@ -204,26 +204,26 @@ static void end_builders(Index *index, Workers *workers)
 }
 
 /* The segments of one language becoming one. */
-typedef struct Settling {
+typedef struct LanguageMerge {
     Index *index;
     Segment **segments;
     size_t count;
     Merge *merge;
     atomic_uint next; /* part to merge */
-} Settling;
+} LanguageMerge;
 
 static void settle_part(void *arg)
 {
-    Settling *s = arg;
+    LanguageMerge *s = arg;
     merge_run(s->merge, atomic_fetch_add(&s->next, 1));
 }
 
-static bool settle_begin(Settling *s, Index *index, unsigned language, Workers *workers)
+static bool settle_begin(LanguageMerge *s, Index *index, unsigned language, Workers *workers)
 {
     pthread_mutex_lock(&index->lock);
     size_t most = index->now->count;
     pthread_mutex_unlock(&index->lock);
-    *s = (Settling){.index = index, .segments = mem_alloc(most * sizeof(Segment *))};
+    *s = (LanguageMerge){.index = index, .segments = mem_alloc(most * sizeof(Segment *))};
     s->count = take_for_merge(index, language, ANY_SIZE, s->segments, 2, most);
     if (s->count == 0) {
         free(s->segments);
@@ -239,7 +239,7 @@ static bool settle_begin(Settling *s, Index *index, unsigned language, Workers *
 void index_settle(Index *index, unsigned threads)
 {
     Workers *workers = workers_new(threads);
-    Settling settling[LANGUAGES_MAX];
+    LanguageMerge settling[LANGUAGES_MAX];
     size_t n = 0;
     end_builders(index, workers);
     for (unsigned language = 0; language < lexicon_languages(index->lexicon); language++)

@@ -3,8 +3,8 @@
  * Single numbers (varints) are written in groups of seven bits, low group first; the eighth bit
  * says that another byte follows. Many numbers are packed at one width, so that reading them takes
  * no decisions that a processor could guess wrong; eight bytes are read at a time, so PACKED_PAD
- * bytes beyond the last must be readable. Bytes are in the order of the machine: an index never
- * leaves its process. */
+ * bytes beyond the last must be readable. Bytes are in the order of the machine: an index
+ * never leaves its process. */
 #ifndef DOSSIER_SEARCH_INDEX_BITS_H
 #define DOSSIER_SEARCH_INDEX_BITS_H
 
@@ -46,7 +46,7 @@ static inline uint32_t bits_lowest(uint64_t w)
 }
 
 size_t bits_count(const uint64_t *bits, size_t words);
-/* The numbers in a set, ascending; returns how many. `out` has room for that many. */
+/* The numbers in a set, ascending; returns how many. `out` has space for that many. */
 size_t bits_list(const uint64_t *bits, size_t words, uint32_t *out);
 
 static inline uint64_t load64(const uint8_t *p)

@@ -19,39 +19,39 @@
 #include <string.h>
 
 /* Articles of one language that are no segment yet. */
-typedef struct Run {
+typedef struct ArticleRun {
     ArticleId *ids;
     uint32_t *ends, *titles; /* words of the run up to each article's end; words of each title */
     size_t n_docs, ids_cap, ends_cap, titles_cap;
     TermId *tokens; /* the terms of all words */
     size_t n_tokens, tokens_cap;
     size_t bytes;
-} Run;
+} ArticleRun;
 
-struct Builder {
+struct SegmentBuilder {
     Lexicon *lexicon;
     Spellings *spellings;
-    Run runs[LANGUAGES_MAX];
+    ArticleRun runs[LANGUAGES_MAX];
 };
 
-Builder *builder_new(Lexicon *lexicon)
+SegmentBuilder *builder_new(Lexicon *lexicon)
 {
-    Builder *b = mem_zalloc(1, sizeof *b);
+    SegmentBuilder *b = mem_zalloc(1, sizeof *b);
     b->lexicon = lexicon;
     b->spellings = spellings_new(lexicon, true);
     return b;
 }
 
-static void run_release(Run *run)
+static void run_release(ArticleRun *run)
 {
     free(run->ids);
     free(run->ends);
     free(run->titles);
     free(run->tokens);
-    *run = (Run){.n_docs = 0};
+    *run = (ArticleRun){.n_docs = 0};
 }
 
-void builder_free(Builder *b)
+void builder_free(SegmentBuilder *b)
 {
     if (!b)
         return;
@@ -61,7 +61,7 @@ void builder_free(Builder *b)
     free(b);
 }
 
-size_t builder_bytes(const Builder *b)
+size_t builder_bytes(const SegmentBuilder *b)
 {
     size_t bytes = 0;
     for (size_t i = 0; i < LANGUAGES_MAX; i++)
@@ -74,7 +74,7 @@ size_t builder_bytes(const Builder *b)
 
 #define AHEAD 256 /* words looked up together, so that their memory is fetched at once */
 
-static void take_words(Builder *b, Run *run, Slice text, const Word *words, size_t n)
+static void take_words(SegmentBuilder *b, ArticleRun *run, Slice text, const Word *words, size_t n)
 {
     SpellingKey keys[AHEAD];
     for (size_t i = 0; i < n; i++) {
@@ -89,7 +89,7 @@ static void take_words(Builder *b, Run *run, Slice text, const Word *words, size
 }
 
 /* Takes the words of a text; returns how many begin before byte `title_end`. */
-static uint32_t take_text(Builder *b, Run *run, Slice text, uint32_t title_end)
+static uint32_t take_text(SegmentBuilder *b, ArticleRun *run, Slice text, uint32_t title_end)
 {
     Word words[AHEAD];
     WordIter iter = words_begin(text);
@@ -102,9 +102,9 @@ static uint32_t take_text(Builder *b, Run *run, Slice text, uint32_t title_end)
     return title;
 }
 
-void builder_add(Builder *b, unsigned language, ArticleId id, const Body *body)
+void builder_add(SegmentBuilder *b, unsigned language, ArticleId id, const Body *body)
 {
-    Run *run = &b->runs[language];
+    ArticleRun *run = &b->runs[language];
     bool titled = body->n_blocks && body->blocks[0].kind == BLOCK_TITLE;
     size_t n = run->n_docs + 1;
     run->ids = mem_grow(run->ids, &run->ids_cap, n, sizeof *run->ids);
@@ -122,7 +122,7 @@ void builder_add(Builder *b, unsigned language, ArticleId id, const Body *body)
 
 /* The words of a run by their terms. */
 typedef struct Sorted {
-    const Run *run;
+    const ArticleRun *run;
     uint32_t *starts; /* by term: its first place; one more at the end */
     uint32_t *places; /* numbers of words in the run, ascending for each term */
     uint32_t *docs;   /* by word number / DOC_STEP: the article of that word */
@@ -159,7 +159,7 @@ static void note_docs(Sorted *s)
     }
 }
 
-static Sorted sorted_make(const Run *run, size_t n_terms)
+static Sorted sorted_make(const ArticleRun *run, size_t n_terms)
 {
     Sorted s = {.run = run, .n_terms = n_terms};
     s.starts = mem_zalloc(n_terms + 1, sizeof *s.starts);
@@ -233,7 +233,7 @@ static size_t list_terms(const Sorted *s, TermId *out)
     return n;
 }
 
-static size_t make_stems(const Builder *b, unsigned language, const Sorted *s)
+static size_t make_stems(const SegmentBuilder *b, unsigned language, const Sorted *s)
 {
     TermId *terms = mem_alloc(s->n_terms * sizeof *terms);
     size_t n = list_terms(s, terms);
@@ -242,9 +242,9 @@ static size_t make_stems(const Builder *b, unsigned language, const Sorted *s)
     return n;
 }
 
-Segment *builder_take(Builder *b, unsigned language)
+Segment *builder_take(SegmentBuilder *b, unsigned language)
 {
-    Run *run = &b->runs[language];
+    ArticleRun *run = &b->runs[language];
     if (run->n_docs == 0)
         return NULL;
     size_t n_terms = lexicon_count(b->lexicon);

@@ -5,14 +5,14 @@
 #include "search/index/segment.h"
 
 /* Turns articles into segments. Keeps a memory of spellings between calls; one thread at a time. */
-typedef struct Builder Builder;
+typedef struct SegmentBuilder SegmentBuilder;
 
-Builder *builder_new(Lexicon *lexicon);
-void builder_free(Builder *builder);
+SegmentBuilder *builder_new(Lexicon *lexicon);
+void builder_free(SegmentBuilder *builder);
 /* Reads an article; it becomes part of the language's next segment. */
-void builder_add(Builder *builder, unsigned language, ArticleId id, const Body *body);
-size_t builder_bytes(const Builder *builder); /* of text read that is in no segment yet */
+void builder_add(SegmentBuilder *builder, unsigned language, ArticleId id, const Body *body);
+size_t builder_bytes(const SegmentBuilder *builder); /* of text read that is in no segment yet */
 /* The segment of the articles of one language read since the last one; NULL when there are none. */
-Segment *builder_take(Builder *builder, unsigned language);
+Segment *builder_take(SegmentBuilder *builder, unsigned language);
 
 #endif

@@ -12,7 +12,7 @@ struct Index {
     Lexicon *lexicon;
     pthread_mutex_t lock; /* of all below */
     Snapshot *now;
-    Builder **idle; /* builders no thread uses */
+    SegmentBuilder **idle; /* builders no thread uses */
     size_t n_idle, idle_cap;
 };
 

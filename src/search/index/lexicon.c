@@ -43,7 +43,7 @@ size_t lexicon_count(const Lexicon *lexicon)
     return atomic_load_explicit(&lexicon->count, memory_order_acquire);
 }
 
-static const Block *block_of(const Lexicon *lexicon, TermId term)
+static const FormBlock *block_of(const Lexicon *lexicon, TermId term)
 {
     return atomic_load_explicit(&lexicon->blocks[term / BLOCK_FORMS], memory_order_acquire);
 }
@@ -58,7 +58,7 @@ const char *lexicon_page(const Lexicon *lexicon, uint32_t page)
     return atomic_load_explicit(&lexicon->pages[page], memory_order_acquire);
 }
 
-static const char *text_at(const Lexicon *lexicon, const Block *block, TermId term)
+static const char *text_at(const Lexicon *lexicon, const FormBlock *block, TermId term)
 {
     uint32_t at = block->at[term % BLOCK_FORMS];
     return lexicon_page(lexicon, at / LEXICON_PAGE) + at % LEXICON_PAGE;
@@ -66,13 +66,13 @@ static const char *text_at(const Lexicon *lexicon, const Block *block, TermId te
 
 Slice lexicon_form(const Lexicon *lexicon, TermId term)
 {
-    const Block *block = block_of(lexicon, term);
+    const FormBlock *block = block_of(lexicon, term);
     return (Slice){text_at(lexicon, block, term), block->len[term % BLOCK_FORMS]};
 }
 
 Slice lexicon_base(const Lexicon *lexicon, TermId term)
 {
-    const Block *block = block_of(lexicon, term);
+    const FormBlock *block = block_of(lexicon, term);
     const char *text = text_at(lexicon, block, term);
     uint8_t len = block->len[term % BLOCK_FORMS], base_len = block->base_len[term % BLOCK_FORMS];
     return base_len ? (Slice){text + len + 1, base_len} : (Slice){text, len};
@@ -124,12 +124,12 @@ static char *put_line(char *p, Slice text)
 static TermId form_add(Lexicon *lexicon, Slice form, Slice base)
 {
     TermId term = (TermId)atomic_load_explicit(&lexicon->count, memory_order_relaxed);
-    _Atomic(Block *) *slot = &lexicon->blocks[term / BLOCK_FORMS];
+    _Atomic(FormBlock *) *slot = &lexicon->blocks[term / BLOCK_FORMS];
     if (term / BLOCK_FORMS >= BLOCKS)
         abort(); /* sixty-seven million different words */
     if (!atomic_load_explicit(slot, memory_order_relaxed))
-        atomic_store_explicit(slot, mem_zalloc(1, sizeof(Block)), memory_order_release);
-    Block *block = atomic_load_explicit(slot, memory_order_relaxed);
+        atomic_store_explicit(slot, mem_zalloc(1, sizeof(FormBlock)), memory_order_release);
+    FormBlock *block = atomic_load_explicit(slot, memory_order_relaxed);
     bool same = slice_eq(form, base);
     uint32_t at;
     char *p = put_line(text_take(lexicon, form.len + 1 + (same ? 0 : base.len + 1), &at), form);
@@ -145,10 +145,10 @@ static TermId form_add(Lexicon *lexicon, Slice form, Slice base)
 
 static TermId form_find(const Lexicon *lexicon, uint32_t hash, Slice form)
 {
-    size_t place = table_home(&lexicon->bases, hash);
+    size_t place = termtable_home(&lexicon->bases, hash);
     uint8_t own;
     TermId term;
-    while ((term = table_walk(&lexicon->bases, hash, &place, &own)) != TERM_NONE)
+    while ((term = termtable_walk(&lexicon->bases, hash, &place, &own)) != TERM_NONE)
         if (slice_eq(lexicon_form(lexicon, term), form))
             return term;
     return TERM_NONE;
@@ -236,9 +236,9 @@ static TermId find_or_add(Lexicon *lexicon, uint32_t hash, Slice form, Slice bas
     TermId term = form_find(lexicon, hash, form);
     if (term != TERM_NONE)
         return term;
-    table_reserve(&lexicon->bases, 1);
+    termtable_reserve(&lexicon->bases, 1);
     term = form_add(lexicon, form, base);
-    table_put(&lexicon->bases, hash, term);
+    termtable_put(&lexicon->bases, hash, term);
     return term;
 }
 
@@ -246,15 +246,15 @@ static TermId find_or_add(Lexicon *lexicon, uint32_t hash, Slice form, Slice bas
  * spellings are of known forms when several threads read. */
 static void fetch_ahead(const Lexicon *lexicon, const uint32_t *hashes, size_t count)
 {
-    const Table *bases = &lexicon->bases;
+    const TermTable *bases = &lexicon->bases;
     TermId first[LEXICON_AT_ONCE]; /* + 1; what stands where each begins to look */
     for (size_t i = 0; i < count; i++)
-        __builtin_prefetch(&bases->places[table_home(bases, hashes[i])]);
+        __builtin_prefetch(&bases->places[termtable_home(bases, hashes[i])]);
     for (size_t i = 0; i < count; i++) {
-        first[i] = bases->places[table_home(bases, hashes[i])].term;
+        first[i] = bases->places[termtable_home(bases, hashes[i])].term;
         if (!first[i])
             continue;
-        const Block *block = block_of(lexicon, first[i] - 1);
+        const FormBlock *block = block_of(lexicon, first[i] - 1);
         __builtin_prefetch(&block->at[(first[i] - 1) % BLOCK_FORMS]);
         __builtin_prefetch(&block->len[(first[i] - 1) % BLOCK_FORMS]);
     }
@@ -273,7 +273,7 @@ void lexicon_intern(Lexicon *lexicon, WordTerm *words, size_t count, StrBuf *scr
         hashes[i] = key_hash(base_of(scratch, folds[i]));
     }
     pthread_mutex_lock(&lexicon->lock);
-    table_reserve(&lexicon->bases, count);
+    termtable_reserve(&lexicon->bases, count);
     fetch_ahead(lexicon, hashes, count);
     for (size_t i = 0; i < count; i++)
         words[i].term =
@@ -296,10 +296,10 @@ void lexicon_find_base(const Lexicon *lexicon, Slice base, TermList *out)
 {
     uint32_t hash = key_hash(base);
     pthread_mutex_lock(lock_of(lexicon));
-    size_t place = table_home(&lexicon->bases, hash);
+    size_t place = termtable_home(&lexicon->bases, hash);
     uint8_t own;
     TermId term;
-    while ((term = table_walk(&lexicon->bases, hash, &place, &own)) != TERM_NONE)
+    while ((term = termtable_walk(&lexicon->bases, hash, &place, &own)) != TERM_NONE)
         if (slice_eq(lexicon_base(lexicon, term), base))
             terms_add(out, term);
     pthread_mutex_unlock(lock_of(lexicon));
@@ -364,9 +364,9 @@ void lexicon_find_prefix(const Lexicon *lexicon, Slice prefix, TermList *out)
 void lexicon_settle(Lexicon *lexicon)
 {
     pthread_mutex_lock(&lexicon->lock);
-    table_shrink(&lexicon->bases);
+    termtable_shrink(&lexicon->bases);
     for (size_t i = 0; i < LANGUAGES_MAX; i++)
-        table_shrink(&lexicon->languages[i].stems);
+        termtable_shrink(&lexicon->languages[i].stems);
     pthread_mutex_unlock(&lexicon->lock);
 }
 
@@ -374,11 +374,11 @@ size_t lexicon_bytes(const Lexicon *lexicon)
 {
     pthread_mutex_lock(lock_of(lexicon));
     size_t forms = lexicon_count(lexicon);
-    size_t bytes = forms * 10 + lexicon->bases.size * sizeof(TablePlace);
+    size_t bytes = forms * 10 + lexicon->bases.size * sizeof(TermPlace);
     if (lexicon->pages_made)
         bytes += (lexicon->pages_made - 1) * LEXICON_PAGE + lexicon->page_used;
     for (size_t i = 0; i < LANGUAGES_MAX; i++)
-        bytes += lexicon->languages[i].stems.size * sizeof(TablePlace) +
+        bytes += lexicon->languages[i].stems.size * sizeof(TermPlace) +
                  lexicon->languages[i].known_words * 8;
     pthread_mutex_unlock(lock_of(lexicon));
     return bytes;

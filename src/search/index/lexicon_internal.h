@@ -18,15 +18,15 @@
 #define BLOCK_FORMS 16384u
 #define BLOCKS      4096u
 
-typedef struct Block {
+typedef struct FormBlock {
     uint32_t at[BLOCK_FORMS];  /* page * LEXICON_PAGE + byte */
     uint32_t key[BLOCK_FORMS]; /* first four bytes of the base, the first one highest */
     uint8_t len[BLOCK_FORMS], base_len[BLOCK_FORMS]; /* base_len 0: the form is its base */
-} Block;
+} FormBlock;
 
 typedef struct Language {
     char code[8];
-    Table stems;
+    TermTable stems;
     uint64_t *known; /* bit per term: its stem is in the table, or it waits for that */
     size_t known_words;
     TermList waiting;  /* known, and yet to be stemmed */
@@ -35,12 +35,12 @@ typedef struct Language {
 } Language;
 
 struct Lexicon {
-    _Atomic(Block *) blocks[BLOCKS];
+    _Atomic(FormBlock *) blocks[BLOCKS];
     _Atomic(char *) pages[BLOCKS];
     atomic_uint count;
     pthread_cond_t stemmed;
     pthread_mutex_t lock; /* of all below */
-    Table bases;
+    TermTable bases;
     size_t page_used, pages_made;
     Language languages[LANGUAGES_MAX];
     atomic_uint n_languages;

@@ -112,9 +112,9 @@ static void stem_some(Lexicon *lexicon, Language *lang, Stemmer *stemmer)
         hashes[i] = stem_hash(stem, lexicon_base(lexicon, terms[i]));
     }
     pthread_mutex_lock(&lexicon->lock);
-    table_reserve(&lang->stems, n);
+    termtable_reserve(&lang->stems, n);
     for (size_t i = 0; i < n; i++)
-        table_put(&lang->stems, hashes[i], terms[i]);
+        termtable_put(&lang->stems, hashes[i], terms[i]);
     if (--lang->stemming == 0)
         pthread_cond_broadcast(&lexicon->stemmed);
 }
@@ -129,7 +129,7 @@ void lexicon_add_stems(Lexicon *lexicon, unsigned language, const TermId *terms,
     Stemmer *stemmer = stemmer_take(lexicon, language);
     pthread_mutex_lock(&lexicon->lock);
     list_unknown(lang, terms, count);
-    table_reserve(&lang->stems, lang->waiting.count);
+    termtable_reserve(&lang->stems, lang->waiting.count);
     while (lang->waiting.count || lang->stemming)
         if (lang->waiting.count)
             stem_some(lexicon, lang, stemmer);
@@ -142,14 +142,14 @@ void lexicon_add_stems(Lexicon *lexicon, unsigned language, const TermId *terms,
 
 /* Appends the terms whose stem's hash is that of `stem`; *doubtful gets those of them that must be
  * stemmed to be sure. */
-static void find_hashed(const Lexicon *lexicon, const Table *stems, Slice stem, TermList *out,
+static void find_hashed(const Lexicon *lexicon, const TermTable *stems, Slice stem, TermList *out,
                         TermList *doubtful)
 {
     uint32_t hash = key_hash(stem);
-    size_t place = stems->size ? table_home(stems, hash) : 0;
+    size_t place = stems->size ? termtable_home(stems, hash) : 0;
     uint8_t len;
     TermId term;
-    while ((term = table_walk(stems, hash, &place, &len)) != TERM_NONE) {
+    while ((term = termtable_walk(stems, hash, &place, &len)) != TERM_NONE) {
         if (len == STEM_CHANGED)
             terms_add(doubtful, term);
         else if (len == stem.len && memcmp(lexicon_base(lexicon, term).ptr, stem.ptr, len) == 0)
@@ -162,11 +162,11 @@ void lexicon_find_stem(const Lexicon *lexicon, unsigned language, Slice form, Te
     Lexicon *own = (Lexicon *)lexicon;
     Stemmer *stemmer = stemmer_take(own, language);
     TermList doubtful = {NULL, 0, 0};
-    char room[FORM_MAX];
+    char scratch[FORM_MAX];
     Slice stem = stemmer_stem(stemmer, form);
     stem.len = stem.len < FORM_MAX ? stem.len : FORM_MAX;
-    memcpy(room, stem.ptr, stem.len);
-    stem.ptr = room;
+    memcpy(scratch, stem.ptr, stem.len);
+    stem.ptr = scratch;
     pthread_mutex_lock(&own->lock);
     find_hashed(lexicon, &lexicon->languages[language].stems, stem, out, &doubtful);
     pthread_mutex_unlock(&own->lock);

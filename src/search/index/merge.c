@@ -14,11 +14,11 @@
 #include <stdlib.h>
 
 /* A segment that is walked along. */
-typedef struct Source {
+typedef struct MergeSource {
     const Segment *segment;
     uint32_t first; /* number of its first article in the new segment */
     uint32_t next;  /* record */
-} Source;
+} MergeSource;
 
 typedef struct Part {
     size_t from, to;   /* 64-bit words of term bits */
@@ -121,7 +121,7 @@ Merge *merge_new(Segment *const *segments, size_t count, size_t lexicon_count, u
 /* --- terms -------------------------------------------------------------------------------------
  */
 
-static void take_record(Source *source, Entries *e)
+static void take_record(MergeSource *source, Entries *e)
 {
     const Segment *s = source->segment;
     Postings p;
@@ -140,7 +140,7 @@ static void take_record(Source *source, Entries *e)
 }
 
 /* The terms of one word of bits. */
-static void merge_word(const Merge *m, Part *part, size_t word, Source *sources, Entries *e)
+static void merge_word(const Merge *m, Part *part, size_t word, MergeSource *sources, Entries *e)
 {
     for (uint64_t w = m->to->present[word]; w; w &= w - 1) {
         uint64_t bit = w & -w;
@@ -156,12 +156,12 @@ static void merge_word(const Merge *m, Part *part, size_t word, Source *sources,
 void merge_run(Merge *m, unsigned number)
 {
     Part *part = &m->parts[number];
-    Source *sources = mem_alloc(m->count * sizeof *sources);
+    MergeSource *sources = mem_alloc(m->count * sizeof *sources);
     Entries e;
     for (size_t i = 0; i < m->count; i++) {
         const Segment *s = m->from[i];
         uint32_t next = part->from < s->term_words ? s->ranks[part->from] : s->n_terms;
-        sources[i] = (Source){s, m->first[i], next};
+        sources[i] = (MergeSource){s, m->first[i], next};
     }
     entries_init(&e, m->to->n_docs, 0);
     for (size_t word = part->from; word < part->to; word++)

@@ -250,7 +250,7 @@ void postings_sum_titles(const Postings *p, uint32_t word, uint32_t title, uint6
 /* --- cursors -------------------------------------------------------------------------------------
  */
 
-static uint32_t dense_tf(const Cursor *c, uint32_t at)
+static uint32_t dense_tf(const PostingCursor *c, uint32_t at)
 {
     uint32_t b = c->p.docs[(size_t)c->p.words * 8 + at];
     return POSTING(b & 0x7F, b >> 7);
@@ -258,7 +258,7 @@ static uint32_t dense_tf(const Cursor *c, uint32_t at)
 
 /* Sparse: from posting number `at`, `doc` being the article before it, to the first article at or
  * after `doc`. */
-static void walk_sparse(Cursor *c, uint32_t doc)
+static void walk_sparse(PostingCursor *c, uint32_t doc)
 {
     Sparse s = sparse_begin(&c->p);
     uint32_t before = c->before, at = c->at, tf = 0;
@@ -279,7 +279,7 @@ static void walk_sparse(Cursor *c, uint32_t doc)
 }
 
 /* Dense: the first article at or after `doc`; c->at is its posting's number already. */
-static void find_dense(Cursor *c, uint32_t doc)
+static void find_dense(PostingCursor *c, uint32_t doc)
 {
     uint32_t i = doc / 64;
     c->doc = UINT32_MAX;
@@ -295,7 +295,7 @@ static void find_dense(Cursor *c, uint32_t doc)
     c->tf = dense_tf(c, c->at);
 }
 
-static void rewind_cursor(Cursor *c)
+static void rewind_cursor(PostingCursor *c)
 {
     c->at = c->before = c->doc = c->sought = 0;
     c->escape = c->p.escapes;
@@ -307,19 +307,19 @@ static void rewind_cursor(Cursor *c)
         walk_sparse(c, 0);
 }
 
-void cursor_open(Cursor *c, const Postings *p)
+void cursor_open(PostingCursor *c, const Postings *p)
 {
     c->p = *p;
     rewind_cursor(c);
 }
 
-static void pass(Cursor *c)
+static void pass(PostingCursor *c)
 {
     c->before += c->tf >> 1;
     c->at++;
 }
 
-static void seek_sparse(Cursor *c, uint32_t doc)
+static void seek_sparse(PostingCursor *c, uint32_t doc)
 {
     uint32_t low = c->at / SKIP_EVERY, high = skips_of(c->p.df, false, 0), from = low;
     while (low < high) { /* the last skip k > from whose article before it is below `doc` */
@@ -356,7 +356,7 @@ static uint32_t sum_tfs(const uint8_t *tf, uint32_t from, uint32_t to)
 }
 
 /* Postings of articles [from, to), both in words of the bits that are few apart. */
-static uint32_t count_between(const Cursor *c, uint32_t from, uint32_t to)
+static uint32_t count_between(const PostingCursor *c, uint32_t from, uint32_t to)
 {
     uint32_t n = 0;
     for (uint32_t i = from / 64; i <= to / 64 && i < c->p.words; i++) {
@@ -370,7 +370,7 @@ static uint32_t count_between(const Cursor *c, uint32_t from, uint32_t to)
     return n;
 }
 
-static void seek_dense(Cursor *c, uint32_t doc)
+static void seek_dense(PostingCursor *c, uint32_t doc)
 {
     uint32_t k = doc / SKIP_DENSE, from = c->doc, at;
     if (k > c->doc / SKIP_DENSE && doc / 64 < c->p.words) {
@@ -385,7 +385,7 @@ static void seek_dense(Cursor *c, uint32_t doc)
     find_dense(c, doc);
 }
 
-bool cursor_seek(Cursor *c, uint32_t doc)
+bool cursor_seek(PostingCursor *c, uint32_t doc)
 {
     if (doc < c->sought)
         rewind_cursor(c);
@@ -403,7 +403,7 @@ bool cursor_seek(Cursor *c, uint32_t doc)
     return c->doc == doc;
 }
 
-void cursor_positions(const Cursor *c, uint32_t *out)
+void cursor_positions(const PostingCursor *c, uint32_t *out)
 {
     uint32_t n = c->tf >> 1, position = 0, step;
     const uint8_t *at = c->p.positions;

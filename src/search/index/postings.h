@@ -61,7 +61,7 @@ void postings_sum_titles(const Postings *p, uint32_t word, uint32_t title, uint6
                          uint16_t *sums);
 
 /* Walks forward to given articles and gives positions there. */
-typedef struct Cursor {
+typedef struct PostingCursor {
     Postings p;
     uint32_t doc;    /* article it stands on; UINT32_MAX at the end */
     uint32_t tf;     /* packed */
@@ -69,12 +69,12 @@ typedef struct Cursor {
     uint32_t before; /* words of all postings before it */
     uint32_t sought; /* last article asked for */
     const uint8_t *escape;
-} Cursor;
+} PostingCursor;
 
-void cursor_open(Cursor *c, const Postings *p);
+void cursor_open(PostingCursor *c, const Postings *p);
 /* Moves to `doc` or the first after it; backwards it begins anew. True when it stands on `doc`. */
-bool cursor_seek(Cursor *c, uint32_t doc);
+bool cursor_seek(PostingCursor *c, uint32_t doc);
 /* The positions in the article it stands on, tf of them, ascending. */
-void cursor_positions(const Cursor *c, uint32_t *out);
+void cursor_positions(const PostingCursor *c, uint32_t *out);
 
 #endif

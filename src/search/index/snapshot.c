@@ -54,7 +54,7 @@ bool snapshot_find(const Snapshot *snapshot, ArticleId id, const Segment **segme
     return false;
 }
 
-size_t snapshot_room(const Snapshot *snapshot)
+size_t snapshot_span(const Snapshot *snapshot)
 {
     size_t docs = 0;
     for (size_t i = 0; i < snapshot->count; i++)

@@ -31,7 +31,7 @@ void snapshot_unref(Snapshot *snapshot); /* NULL is allowed */
 /* Finds an article; false when no segment has it. */
 bool snapshot_find(const Snapshot *snapshot, ArticleId id, const Segment **segment, uint32_t *doc);
 /* Articles of all segments when each segment's begin at a multiple of 64. */
-size_t snapshot_room(const Snapshot *snapshot);
+size_t snapshot_span(const Snapshot *snapshot);
 
 /* A memory of spellings of the snapshot's lexicon, for one matcher at a time; to be given back. */
 Spellings *snapshot_take_spellings(const Snapshot *snapshot);

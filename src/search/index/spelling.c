@@ -11,9 +11,9 @@
 #define MEMORY_MOST (1u << 18) /* spellings remembered; then it begins anew */
 
 /* Written to at once: a page that is read first is given twice, to be read and to be written. */
-static Spelling *table_new(size_t size)
+static KnownSpelling *table_new(size_t size)
 {
-    Spelling *table = mem_alloc(size * sizeof *table);
+    KnownSpelling *table = mem_alloc(size * sizeof *table);
     memset(table, 0, size * sizeof *table);
     return table;
 }
@@ -57,12 +57,12 @@ static void clear(Spellings *s)
 
 static void grow(Spellings *s)
 {
-    Spelling *old = s->table;
+    KnownSpelling *old = s->table;
     size_t size = s->size;
     s->size *= s->size < (1u << 16) ? 4 : 2;
     s->table = table_new(s->size);
     for (size_t i = 0; i < size; i++) {
-        const Spelling *e = &old[i];
+        const KnownSpelling *e = &old[i];
         if (!e->head)
             continue;
         SpellingKey key = {
@@ -75,7 +75,7 @@ static void grow(Spellings *s)
     free(old);
 }
 
-static void make_room(Spellings *s)
+static void make_space(Spellings *s)
 {
     if (s->count >= MEMORY_MOST)
         clear(s);
@@ -85,11 +85,11 @@ static void make_room(Spellings *s)
 
 static void insert(Spellings *s, const SpellingKey *key, TermId term)
 {
-    make_room(s);
-    Spelling *e = &s->table[place_of(s, key)];
+    make_space(s);
+    KnownSpelling *e = &s->table[place_of(s, key)];
     if (e->head) /* it stood twice among the unknown */
         return;
-    *e = (Spelling){.head = key->head, .len = key->len, .term = term};
+    *e = (KnownSpelling){.head = key->head, .len = key->len, .term = term};
     if (key->len > 16)
         e->tail.text = arena_strndup(s->arena, key->ptr, key->len);
     else
@@ -121,7 +121,7 @@ void spellings_terms(Spellings *s, const SpellingKey *keys, size_t n, TermId *te
     uint32_t unknown[LEXICON_AT_ONCE];
     size_t n_unknown = 0;
     for (size_t i = 0; i < n; i++) {
-        const Spelling *e = spelling_find(s, &keys[i]);
+        const KnownSpelling *e = spelling_find(s, &keys[i]);
         if (e) {
             terms[i] = e->term;
             continue;

@@ -20,7 +20,7 @@ typedef struct SpellingKey {
     uint32_t len;
 } SpellingKey;
 
-typedef struct Spelling {
+typedef struct KnownSpelling {
     uint64_t head; /* 0: free */
     union {
         uint64_t number;
@@ -28,13 +28,13 @@ typedef struct Spelling {
     } tail;
     uint32_t len;
     TermId term;
-} Spelling;
+} KnownSpelling;
 
 typedef struct Spellings {
     Lexicon *lexicon;
     bool add;
     StrBuf scratch;
-    Spelling *table;
+    KnownSpelling *table;
     size_t size, count; /* size is a power of two */
     Arena *arena;
 } Spellings;
@@ -74,7 +74,7 @@ static inline void spelling_prefetch(const Spellings *s, const SpellingKey *key)
     __builtin_prefetch(&s->table[key->hash & (s->size - 1)]);
 }
 
-static inline bool spelling_is(const Spelling *e, const SpellingKey *key)
+static inline bool spelling_is(const KnownSpelling *e, const SpellingKey *key)
 {
     if (e->head != key->head || e->len != key->len)
         return false;
@@ -83,7 +83,7 @@ static inline bool spelling_is(const Spelling *e, const SpellingKey *key)
 }
 
 /* NULL when it is not known. */
-static inline const Spelling *spelling_find(const Spellings *s, const SpellingKey *key)
+static inline const KnownSpelling *spelling_find(const Spellings *s, const SpellingKey *key)
 {
     for (size_t at = key->hash & (s->size - 1); s->table[at].head; at = (at + 1) & (s->size - 1))
         if (spelling_is(&s->table[at], key))

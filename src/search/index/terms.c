@@ -80,9 +80,9 @@ size_t index_view_words(const IndexView *view, Slice prefix, IndexWord *out, siz
 static void append(const Segment *segment, const Postings *postings, IndexPostings *out)
 {
     size_t df = postings->df;
-    out->room = mem_grow(out->room, &out->room_cap, df * 2, sizeof *out->room);
+    out->scratch = mem_grow(out->scratch, &out->scratch_cap, df * 2, sizeof *out->scratch);
     out->items = mem_grow(out->items, &out->cap, out->count + df, sizeof *out->items);
-    uint32_t *docs = out->room, *counts = out->room + df;
+    uint32_t *docs = out->scratch, *counts = out->scratch + df;
     postings_decode(postings, docs, counts);
     for (size_t i = 0; i < df; i++)
         out->items[out->count++] = (IndexPosting){.article = segment->ids[docs[i]],
@@ -102,6 +102,6 @@ void index_view_postings(const IndexView *view, uint32_t term, IndexPostings *ou
 void index_postings_release(IndexPostings *postings)
 {
     free(postings->items);
-    free(postings->room);
+    free(postings->scratch);
     *postings = (IndexPostings){NULL, 0, 0, NULL, 0};
 }

@@ -14,54 +14,54 @@ uint32_t key_hash(Slice key)
     return (uint32_t)(hash_bytes(key.ptr, key.len) >> 32);
 }
 
-size_t table_home(const Table *t, uint32_t hash)
+size_t termtable_home(const TermTable *t, uint32_t hash)
 {
     return (size_t)((uint64_t)(hash & HASH_BITS) * t->size >> 32);
 }
 
-static size_t table_next(const Table *t, size_t place)
+static size_t next_place(const TermTable *t, size_t place)
 {
     return place + 1 == t->size ? 0 : place + 1;
 }
 
-void table_put(Table *t, uint32_t hash, TermId term)
+void termtable_put(TermTable *t, uint32_t hash, TermId term)
 {
-    size_t place = table_home(t, hash);
+    size_t place = termtable_home(t, hash);
     while (t->places[place].term)
-        place = table_next(t, place);
-    t->places[place] = (TablePlace){term + 1, hash};
+        place = next_place(t, place);
+    t->places[place] = (TermPlace){term + 1, hash};
     t->count++;
 }
 
-static void table_resize(Table *t, size_t size)
+static void resize(TermTable *t, size_t size)
 {
-    Table old = *t;
-    *t = (Table){mem_alloc(size * sizeof *t->places), size, 0};
+    TermTable old = *t;
+    *t = (TermTable){mem_alloc(size * sizeof *t->places), size, 0};
     memset(t->places, 0, size * sizeof *t->places); /* now, and not page by page when it is read */
     for (size_t i = 0; i < old.size; i++)
         if (old.places[i].term)
-            table_put(t, old.places[i].hash, old.places[i].term - 1);
+            termtable_put(t, old.places[i].hash, old.places[i].term - 1);
     free(old.places);
 }
 
-void table_reserve(Table *t, size_t more)
+void termtable_reserve(TermTable *t, size_t more)
 {
     if ((t->count + more) * 5 > t->size * 4)
-        table_resize(t, (t->size + more) * 5 / 2 + 64);
+        resize(t, (t->size + more) * 5 / 2 + 64);
 }
 
-void table_shrink(Table *t)
+void termtable_shrink(TermTable *t)
 {
     if (t->count * 8 < t->size * 6)
-        table_resize(t, t->count * 5 / 4 + 1);
+        resize(t, t->count * 5 / 4 + 1);
 }
 
-TermId table_walk(const Table *t, uint32_t hash, size_t *place, uint8_t *own)
+TermId termtable_walk(const TermTable *t, uint32_t hash, size_t *place, uint8_t *own)
 {
     if (t->size == 0)
         return TERM_NONE;
-    for (TablePlace here; (here = t->places[*place]).term != 0;) {
-        *place = table_next(t, *place);
+    for (TermPlace here; (here = t->places[*place]).term != 0;) {
+        *place = next_place(t, *place);
         if (((here.hash ^ hash) & HASH_BITS) == 0) {
             *own = (uint8_t)here.hash;
             return here.term - 1;

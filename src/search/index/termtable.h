@@ -9,26 +9,26 @@
 
 #include "dossier/str.h"
 
-typedef struct TablePlace {
+typedef struct TermPlace {
     uint32_t term; /* + 1; 0 is free */
     uint32_t hash; /* its lower eight bits are the user's */
-} TablePlace;
+} TermPlace;
 
 #define HASH_BITS 0xFFFFFF00u
 
-typedef struct Table {
-    TablePlace *places;
+typedef struct TermTable {
+    TermPlace *places;
     size_t size, count;
-} Table;
+} TermTable;
 
 uint32_t key_hash(Slice key);
-void table_reserve(Table *t, size_t more); /* at most four places in five are taken then */
-void table_put(Table *t, uint32_t hash, TermId term);
-void table_shrink(Table *t);
+void termtable_reserve(TermTable *t, size_t more); /* at most four places in five are taken then */
+void termtable_put(TermTable *t, uint32_t hash, TermId term);
+void termtable_shrink(TermTable *t);
 /* Where a hash begins to look in a table of any size: the hash scaled to the size. */
-size_t table_home(const Table *t, uint32_t hash);
+size_t termtable_home(const TermTable *t, uint32_t hash);
 /* The next term with this hash from *place on, with the user's bits; TERM_NONE at the end of the
- * run. *place begins at table_home(). */
-TermId table_walk(const Table *t, uint32_t hash, size_t *place, uint8_t *own);
+ * run. *place begins at termtable_home(). */
+TermId termtable_walk(const TermTable *t, uint32_t hash, size_t *place, uint8_t *own);
 
 #endif

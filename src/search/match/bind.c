@@ -84,7 +84,7 @@ void bind_word(const Lexicon *lexicon, unsigned language, const Pattern *pattern
         find_stems(lexicon, pattern, language, &part->by_language[0]);
 }
 
-static void bind_stem(const Binding *b, const Pattern *pattern, BoundPart *part)
+static void bind_stem(const BoundQuery *b, const Pattern *pattern, BoundPart *part)
 {
     const Lexicon *lexicon = b->snapshot->lexicon;
     part->by_language = mem_zalloc(b->n_languages, sizeof *part->by_language);
@@ -104,7 +104,7 @@ static bool begins_with(const Lexicon *lexicon, TermId term, Slice base)
 
 /* A word still being typed: what it begins, and its stems in all languages. Few of these begin
  * otherwise. */
-static void bind_partial(const Binding *b, const Pattern *pattern, BoundPart *part)
+static void bind_partial(const BoundQuery *b, const Pattern *pattern, BoundPart *part)
 {
     const Lexicon *lexicon = b->snapshot->lexicon;
     TermList stems = {NULL, 0, 0}, *list;
@@ -123,7 +123,7 @@ static void bind_partial(const Binding *b, const Pattern *pattern, BoundPart *pa
     terms_release(&stems);
 }
 
-static void bind_other(Binding *b, const Pattern *pattern, BoundPart *part)
+static void bind_other(BoundQuery *b, const Pattern *pattern, BoundPart *part)
 {
     const Lexicon *lexicon = b->snapshot->lexicon;
     TermList *list;
@@ -166,19 +166,19 @@ static void make_first(const Lexicon *lexicon, const Pattern *pattern, BoundPart
     }
 }
 
-static void make_set(const Binding *b, const Pattern *pattern, BoundPart *part)
+static void make_set(const BoundQuery *b, const Pattern *pattern, BoundPart *part)
 {
     const TermList *list = &part->by_language[0];
     if (!part->shared || list->count <= PART_MANY)
         return;
-    part->set = mem_zalloc(bits_words(b->n_terms), sizeof *part->set);
+    part->set = mem_zalloc(bits_words(b->lexicon_terms), sizeof *part->set);
     for (size_t i = 0; i < list->count; i++)
-        if (list->items[i] < b->n_terms)
+        if (list->items[i] < b->lexicon_terms)
             bits_set(part->set, list->items[i]);
     make_first(b->snapshot->lexicon, pattern, part);
 }
 
-static void bind_part(Binding *b, const Pattern *pattern, BoundPart *part)
+static void bind_part(BoundQuery *b, const Pattern *pattern, BoundPart *part)
 {
     if (pattern->kind == PATTERN_STEM && !pattern->partial)
         bind_stem(b, pattern, part);
@@ -191,7 +191,7 @@ static void bind_part(Binding *b, const Pattern *pattern, BoundPart *part)
     make_set(b, pattern, part);
 }
 
-static void bind_phrase(Binding *b, const Phrase *phrase, BoundPhrase *bound)
+static void bind_phrase(BoundQuery *b, const QueryPhrase *phrase, BoundPhrase *bound)
 {
     bound->count = phrase->count;
     bound->parts = mem_zalloc(phrase->count, sizeof *bound->parts);
@@ -200,24 +200,24 @@ static void bind_phrase(Binding *b, const Phrase *phrase, BoundPhrase *bound)
         bind_part(b, &phrase->parts[i], &bound->parts[i]);
 }
 
-Binding *binding_make(Snapshot *snapshot, const Query *query, const atomic_bool *cancel)
+BoundQuery *bound_make(Snapshot *snapshot, const Query *query, const atomic_bool *cancel)
 {
-    Binding *b = mem_zalloc(1, sizeof *b);
+    BoundQuery *b = mem_zalloc(1, sizeof *b);
     b->cancel = cancel;
     atomic_init(&b->refs, 1);
     b->snapshot = snapshot;
     b->n_languages = lexicon_languages(snapshot->lexicon);
-    b->n_terms = lexicon_count(snapshot->lexicon);
-    b->n_leaves = query->n_leaves;
-    b->leaves = mem_zalloc(query->n_leaves, sizeof *b->leaves);
-    for (size_t i = 0; i < query->n_leaves; i++) {
-        const Leaf *leaf = query->leaves[i];
-        BoundLeaf *bound = &b->leaves[i];
-        bound->leaf = leaf;
-        bound->n_phrases = leaf->n_phrases;
-        bound->phrases = mem_zalloc(leaf->n_phrases, sizeof *bound->phrases);
-        for (size_t k = 0; k < leaf->n_phrases; k++)
-            bind_phrase(b, &leaf->phrases[k], &bound->phrases[k]);
+    b->lexicon_terms = lexicon_count(snapshot->lexicon);
+    b->n_terms = query->n_terms;
+    b->terms = mem_zalloc(query->n_terms, sizeof *b->terms);
+    for (size_t i = 0; i < query->n_terms; i++) {
+        const QueryTerm *term = query->terms[i];
+        BoundTerm *bound = &b->terms[i];
+        bound->term = term;
+        bound->n_phrases = term->n_phrases;
+        bound->phrases = mem_zalloc(term->n_phrases, sizeof *bound->phrases);
+        for (size_t k = 0; k < term->n_phrases; k++)
+            bind_phrase(b, &term->phrases[k], &bound->phrases[k]);
     }
     b->cancel = NULL;
     return b;
@@ -232,28 +232,28 @@ void part_release(BoundPart *part, size_t n_languages)
     free(part->set);
 }
 
-static void leaf_release(BoundLeaf *leaf, size_t n_languages)
+static void bound_term_release(BoundTerm *term, size_t n_languages)
 {
-    for (size_t i = 0; i < leaf->n_phrases; i++) {
-        for (size_t k = 0; k < leaf->phrases[i].count; k++)
-            part_release(&leaf->phrases[i].parts[k], n_languages);
-        free(leaf->phrases[i].parts);
+    for (size_t i = 0; i < term->n_phrases; i++) {
+        for (size_t k = 0; k < term->phrases[i].count; k++)
+            part_release(&term->phrases[i].parts[k], n_languages);
+        free(term->phrases[i].parts);
     }
-    free(leaf->phrases);
+    free(term->phrases);
 }
 
-void binding_ref(Binding *b)
+void bound_ref(BoundQuery *b)
 {
     atomic_fetch_add_explicit(&b->refs, 1, memory_order_relaxed);
 }
 
-void binding_unref(Binding *b)
+void bound_unref(BoundQuery *b)
 {
     if (!b || atomic_fetch_sub(&b->refs, 1) != 1)
         return;
-    for (size_t i = 0; i < b->n_leaves; i++)
-        leaf_release(&b->leaves[i], b->n_languages);
-    free(b->leaves);
+    for (size_t i = 0; i < b->n_terms; i++)
+        bound_term_release(&b->terms[i], b->n_languages);
+    free(b->terms);
     snapshot_unref(b->snapshot);
     free(b);
 }

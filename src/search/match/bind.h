@@ -29,27 +29,27 @@ typedef struct BoundPhrase {
     unsigned language; /* 0: any */
 } BoundPhrase;
 
-typedef struct BoundLeaf {
-    const Leaf *leaf;
+typedef struct BoundTerm {
+    const QueryTerm *term;
     BoundPhrase *phrases;
     size_t n_phrases;
-} BoundLeaf;
+} BoundTerm;
 
-typedef struct Binding {
+typedef struct BoundQuery {
     atomic_uint refs;
     Snapshot *snapshot;
-    size_t n_languages, n_terms; /* of the lexicon when it was made */
-    BoundLeaf *leaves;
-    size_t n_leaves;
+    size_t n_languages, lexicon_terms; /* of the lexicon when it was made */
+    BoundTerm *terms;
+    size_t n_terms;
     const atomic_bool *cancel; /* while it is made */
     atomic_bool steps_bit;     /* an expression reached its limit of steps somewhere */
-} Binding;
+} BoundQuery;
 
 /* Of a query to a snapshot, which then is the binding's; to be given back. `cancel` may be NULL; a
  * cancelled one is good for nothing. */
-Binding *binding_make(Snapshot *snapshot, const Query *query, const atomic_bool *cancel);
-void binding_ref(Binding *binding);
-void binding_unref(Binding *binding); /* NULL is allowed */
+BoundQuery *bound_make(Snapshot *snapshot, const Query *query, const atomic_bool *cancel);
+void bound_ref(BoundQuery *binding);
+void bound_unref(BoundQuery *binding); /* NULL is allowed */
 
 static inline const TermList *part_terms(const BoundPart *part, unsigned language)
 {

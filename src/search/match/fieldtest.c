@@ -12,21 +12,21 @@
 #include <string.h>
 
 /* A pattern against one word of a field: both folded, accents of the pattern insisted upon. */
-static bool word_is(const Pattern *pattern, Slice word, StrBuf *room)
+static bool word_is(const Pattern *pattern, Slice word, StrBuf *scratch)
 {
     bool accents = !slice_eq(pattern->form, pattern->base);
     Slice want = accents ? pattern->form : pattern->base;
-    strbuf_clear(room);
-    fold_word(word, accents ? FOLD_ACCENT : FOLD_BASE, room);
-    Slice has = strbuf_slice(room);
+    strbuf_clear(scratch);
+    fold_word(word, accents ? FOLD_ACCENT : FOLD_BASE, scratch);
+    Slice has = strbuf_slice(scratch);
     if (pattern->kind == PATTERN_PREFIX)
         has = slice_sub(has, 0, want.len);
     return slice_eq(has, want);
 }
 
-static bool words_match(const Phrase *phrase, Slice value)
+static bool words_match(const QueryPhrase *phrase, Slice value)
 {
-    StrBuf room = STRBUF_INIT;
+    StrBuf scratch = STRBUF_INIT;
     WordIter iter = words_begin(value);
     Word w;
     bool found = false;
@@ -35,11 +35,11 @@ static bool words_match(const Phrase *phrase, Slice value)
         Word next;
         size_t k = 0;
         while (k < phrase->count && words_next(&rest, &next) &&
-               word_is(&phrase->parts[k], slice_sub(value, next.start, next.end), &room))
+               word_is(&phrase->parts[k], slice_sub(value, next.start, next.end), &scratch))
             k++;
         found = k == phrase->count;
     }
-    strbuf_release(&room);
+    strbuf_release(&scratch);
     return found;
 }
 

@@ -119,9 +119,9 @@ typedef struct Heads {
 } Heads;
 
 /* Distances of the letters so far from each beginning of the pattern. */
-typedef struct Row {
+typedef struct DistanceRow {
     uint8_t cells[CELLS];
-} Row;
+} DistanceRow;
 
 static uint8_t least(uint8_t a, uint8_t b)
 {
@@ -130,10 +130,10 @@ static uint8_t least(uint8_t a, uint8_t b)
 
 /* The next row, after a letter of this kind; `two` is the row before and `last` the letter before,
  * for swaps. The letters of the pattern are of kinds[]. */
-static Row next_row(const Heads *h, const uint8_t *kinds, const Row *one, const Row *two,
-                    unsigned last, unsigned kind)
+static DistanceRow next_row(const Heads *h, const uint8_t *kinds, const DistanceRow *one,
+                            const DistanceRow *two, unsigned last, unsigned kind)
 {
-    Row row;
+    DistanceRow row;
     row.cells[0] = (uint8_t)(one->cells[0] + 1);
     for (size_t i = 1; i <= h->letters; i++) {
         uint8_t same = (uint8_t)(one->cells[i - 1] + (kinds[i - 1] != kind));
@@ -146,7 +146,7 @@ static Row next_row(const Heads *h, const uint8_t *kinds, const Row *one, const 
     return row;
 }
 
-static bool may_go_on(const Heads *h, const Row *row)
+static bool may_go_on(const Heads *h, const DistanceRow *row)
 {
     for (size_t i = 0; i <= h->letters; i++)
         if (row->cells[i] <= h->most)
@@ -154,15 +154,15 @@ static bool may_go_on(const Heads *h, const Row *row)
     return false;
 }
 
-static void fill(Heads *h, const uint8_t *kinds, const Row *one, const Row *two, unsigned head,
-                 unsigned depth)
+static void fill(Heads *h, const uint8_t *kinds, const DistanceRow *one, const DistanceRow *two,
+                 unsigned head, unsigned depth)
 {
     if (depth == HEAD) {
         h->may[head] = may_go_on(h, one);
         return;
     }
     for (unsigned kind = 0; kind <= ANOTHER; kind++) {
-        Row row = next_row(h, kinds, one, two, head % KINDS, kind);
+        DistanceRow row = next_row(h, kinds, one, two, head % KINDS, kind);
         fill(h, kinds, &row, one, head * KINDS + kind, depth + 1);
     }
 }
@@ -177,7 +177,7 @@ static void note_unknown(Heads *h)
 static void heads_make(Heads *h, const Letters *letters, size_t most)
 {
     uint8_t kinds[CELLS];
-    Row row;
+    DistanceRow row;
     memset(h, 0, sizeof *h);
     memset(h->kinds, ANOTHER, 128);
     memset(h->kinds + 128, UNKNOWN, 128);
@@ -205,16 +205,16 @@ static bool may_begin(const Heads *h, uint32_t key)
 
 /* --- words --- */
 
-typedef struct Near {
+typedef struct FuzzySearch {
     const Lexicon *lexicon;
     Letters letters;
     Places places;
     Heads heads;
     size_t most;
     TermList *out;
-} Near;
+} FuzzySearch;
 
-static void measure(Near *n, TermId term, Slice word)
+static void measure(FuzzySearch *n, TermId term, Slice word)
 {
     if (length_fits(word, n->letters.count, n->most) &&
         distance_to(&n->places, word, n->most) <= n->most)
@@ -222,7 +222,7 @@ static void measure(Near *n, TermId term, Slice word)
 }
 
 /* The bases of all terms, told apart by their keys first. */
-static void find_bases(Near *n)
+static void find_bases(FuzzySearch *n)
 {
     const uint32_t *keys;
     size_t count;
@@ -233,7 +233,7 @@ static void find_bases(Near *n)
                 measure(n, first + (TermId)i, lexicon_base(n->lexicon, first + (TermId)i));
 }
 
-static void find_forms(Near *n)
+static void find_forms(FuzzySearch *n)
 {
     TermId count = (TermId)lexicon_count(n->lexicon);
     for (TermId term = 0; term < count; term++)
@@ -243,7 +243,7 @@ static void find_forms(Near *n)
 void find_fuzzy(const Lexicon *lexicon, const Pattern *pattern, TermList *out)
 {
     bool accents = !slice_eq(pattern->form, pattern->base);
-    Near near = {.lexicon = lexicon, .most = pattern->distance, .out = out};
+    FuzzySearch near = {.lexicon = lexicon, .most = pattern->distance, .out = out};
     if (!letters_of(accents ? pattern->form : pattern->base, &near.letters) ||
         near.letters.count == 0) {
         lexicon_find_base(lexicon, pattern->base, out);

@@ -17,7 +17,7 @@
 typedef struct KeptAtQuery {
     Attachment own;
     pthread_mutex_t lock; /* of `bound` */
-    Binding *bound;       /* the last one made for the query */
+    BoundQuery *bound;    /* the last one made for the query */
     _Atomic(Matcher *) idle[IDLE];
 } KeptAtQuery;
 
@@ -26,7 +26,7 @@ static void kept_free(Attachment *own)
     KeptAtQuery *kept = (KeptAtQuery *)own;
     for (size_t i = 0; i < IDLE; i++)
         matcher_free(atomic_load(&kept->idle[i]));
-    binding_unref(kept->bound);
+    bound_unref(kept->bound);
     pthread_mutex_destroy(&kept->lock);
     free(kept);
 }
@@ -44,43 +44,43 @@ static KeptAtQuery *kept_at(const Query *query)
 }
 
 /* The kept binding when it is to this snapshot. */
-static Binding *find_bound(KeptAtQuery *kept, const Snapshot *snapshot)
+static BoundQuery *find_bound(KeptAtQuery *kept, const Snapshot *snapshot)
 {
     pthread_mutex_lock(&kept->lock);
-    Binding *b = kept->bound && kept->bound->snapshot == snapshot ? kept->bound : NULL;
+    BoundQuery *b = kept->bound && kept->bound->snapshot == snapshot ? kept->bound : NULL;
     if (b)
-        binding_ref(b);
+        bound_ref(b);
     pthread_mutex_unlock(&kept->lock);
     return b;
 }
 
-Binding *binding_get(const Index *index, const Query *query, const atomic_bool *cancel)
+BoundQuery *bound_get(const Index *index, const Query *query, const atomic_bool *cancel)
 {
     KeptAtQuery *kept = kept_at(query);
     Snapshot *snapshot = index_view_open(index);
-    Binding *b = find_bound(kept, snapshot);
+    BoundQuery *b = find_bound(kept, snapshot);
     if (b) {
         snapshot_unref(snapshot);
         return b;
     }
-    b = binding_make(snapshot, query, cancel);
+    b = bound_make(snapshot, query, cancel);
     if (cancel && atomic_load(cancel))
         return b;
-    binding_ref(b);
+    bound_ref(b);
     pthread_mutex_lock(&kept->lock);
-    Binding *old = kept->bound;
+    BoundQuery *old = kept->bound;
     kept->bound = b;
     pthread_mutex_unlock(&kept->lock);
-    binding_unref(old);
+    bound_unref(old);
     return b;
 }
 
-static Matcher *take_matcher(KeptAtQuery *kept, Binding *binding, const Store *store,
+static Matcher *take_matcher(KeptAtQuery *kept, BoundQuery *binding, const Store *store,
                              const Query *query)
 {
     for (size_t i = 0; i < IDLE; i++) {
         Matcher *m = atomic_exchange(&kept->idle[i], NULL);
-        if (m && matcher_binding(m) == binding)
+        if (m && matcher_bound(m) == binding)
             return m;
         matcher_free(m);
     }
@@ -102,7 +102,7 @@ bool hits_of(const Index *index, const Store *store, const Query *query, Article
     hits->count = 0;
     if (query_is_empty(query))
         return false;
-    Binding *binding = binding_get(index, query, NULL);
+    BoundQuery *binding = bound_get(index, query, NULL);
     const Segment *segment;
     uint32_t doc;
     bool found = snapshot_find(binding->snapshot, id, &segment, &doc);
@@ -114,7 +114,7 @@ bool hits_of(const Index *index, const Store *store, const Query *query, Article
             matcher_hits(m, hits);
         keep_matcher(kept, m);
     }
-    binding_unref(binding);
+    bound_unref(binding);
     return found;
 }
 

@@ -6,6 +6,6 @@
 
 /* The query's binding to the index as it is now; to be given back. `cancel` may be NULL; a
  * cancelled one is good for nothing and not kept. */
-Binding *binding_get(const Index *index, const Query *query, const atomic_bool *cancel);
+BoundQuery *bound_get(const Index *index, const Query *query, const atomic_bool *cancel);
 
 #endif

@@ -1,5 +1,5 @@
 /* internal.h - the inside of the matcher, shared by the files that make it: occur.c finds the
- * places of leaves, near.c pairs them, match.c walks the tree. */
+ * places of query terms, near.c pairs them, match.c walks the tree. */
 #ifndef DOSSIER_SEARCH_MATCH_INTERNAL_H
 #define DOSSIER_SEARCH_MATCH_INTERNAL_H
 
@@ -8,10 +8,10 @@
 
 #include "dossier/words.h"
 
-/* One place of a leaf. */
+/* One place of a query term. */
 typedef struct Occurrence {
     uint32_t word, words; /* first word, how many */
-    Range bytes;          /* of leaves found in the text itself; else empty */
+    Range bytes;          /* of query terms found in the text itself; else empty */
     bool used;            /* takes part in what made the article match */
 } Occurrence;
 
@@ -27,19 +27,19 @@ typedef struct Positions {
 
 /* The cursors of one part of a phrase in the present segment. */
 typedef struct PartCursors {
-    Cursor *items;
+    PostingCursor *items;
     size_t count;
 } PartCursors;
 
-typedef struct LeafState {
+typedef struct TermState {
     Occurrences places;
     bool loaded;           /* for the present article */
     PartCursors **cursors; /* [phrase][part]; NULL before the segment was asked */
-} LeafState;
+} TermState;
 
-/* A stretch of words that a proximity operand takes, and what it is made of: of a leaf, `a` is the
- * occurrence; of an OR, `a` is the child and `b` its span; of a proximity node `a` and `b` are the
- * spans of its two children. */
+/* A stretch of words that a proximity operand takes, and what it is made of: of a query term, `a`
+ * is the occurrence; of an OR, `a` is the child and `b` its span; of a proximity node `a` and `b`
+ * are the spans of its two children. */
 typedef struct WordSpan {
     uint32_t first, last;
     uint32_t a, b;
@@ -52,10 +52,10 @@ typedef struct SpanSet {
 } SpanSet;
 
 struct Matcher {
-    Binding *binding;
+    BoundQuery *binding;
     const Store *store;
     const Query *query;
-    LeafState *leaves;
+    TermState *terms;
     SpanSet *spans; /* by node number */
     /* the present article */
     const Segment *segment;
@@ -64,8 +64,8 @@ struct Matcher {
     Word *words;      /* as far as they have been read */
     size_t n_words, words_cap;
     WordIter iter;
-    TermId *terms; /* of the words, when `asked`: TERM_UNASKED, or what the lexicon says */
-    size_t terms_cap;
+    TermId *word_terms; /* of the words, when `asked`: TERM_UNASKED, or what the lexicon says */
+    size_t word_terms_cap;
     bool asked;
     uint32_t *sentences, *blocks; /* number by word, when `units` */
     size_t units_cap;
@@ -84,14 +84,14 @@ struct Matcher {
 #define PLACES_MAX 200000u /* of one expression over the text, an article */
 
 /* --- occur.c --- */
-const Occurrences *leaf_places(Matcher *m, unsigned leaf);
-void leaf_forget_segment(Matcher *m);
+const Occurrences *term_places(Matcher *m, unsigned term);
+void terms_forget_segment(Matcher *m);
 /* Reads the article's words up to and including word number `at`. */
 const Word *article_word(Matcher *m, uint32_t at);
 void article_units(Matcher *m); /* fills sentences and blocks */
 
 /* --- near.c --- */
-bool near_matches(Matcher *m, const Node *node);
-void near_mark(Matcher *m, const Node *node); /* marks what takes part */
+bool near_matches(Matcher *m, const QueryNode *node);
+void near_mark(Matcher *m, const QueryNode *node); /* marks what takes part */
 
 #endif

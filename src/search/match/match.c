@@ -10,24 +10,24 @@
 #include <stdlib.h>
 #include <string.h>
 
-static size_t longest_phrase(const Binding *b)
+static size_t longest_phrase(const BoundQuery *b)
 {
     size_t most = 1;
-    for (size_t i = 0; i < b->n_leaves; i++)
-        for (size_t k = 0; k < b->leaves[i].n_phrases; k++)
-            if (b->leaves[i].phrases[k].count > most)
-                most = b->leaves[i].phrases[k].count;
+    for (size_t i = 0; i < b->n_terms; i++)
+        for (size_t k = 0; k < b->terms[i].n_phrases; k++)
+            if (b->terms[i].phrases[k].count > most)
+                most = b->terms[i].phrases[k].count;
     return most;
 }
 
-Matcher *matcher_new(Binding *binding, const Store *store, const Query *query)
+Matcher *matcher_new(BoundQuery *binding, const Store *store, const Query *query)
 {
     Matcher *m = mem_zalloc(1, sizeof *m);
-    binding_ref(binding);
+    bound_ref(binding);
     m->binding = binding;
     m->store = store;
     m->query = query;
-    m->leaves = mem_zalloc(query->n_leaves, sizeof *m->leaves);
+    m->terms = mem_zalloc(query->n_terms, sizeof *m->terms);
     m->spans = mem_zalloc(query->n_nodes, sizeof *m->spans);
     m->n_parts = longest_phrase(binding);
     m->parts = mem_zalloc(m->n_parts, sizeof *m->parts);
@@ -39,35 +39,35 @@ void matcher_free(Matcher *m)
 {
     if (!m)
         return;
-    leaf_forget_segment(m);
-    for (size_t i = 0; i < m->query->n_leaves; i++)
-        free(m->leaves[i].places.items);
+    terms_forget_segment(m);
+    for (size_t i = 0; i < m->query->n_terms; i++)
+        free(m->terms[i].places.items);
     for (size_t i = 0; i < m->query->n_nodes; i++)
         free(m->spans[i].items);
     for (size_t i = 0; i < m->n_parts; i++)
         free(m->parts[i].items);
-    free(m->leaves);
+    free(m->terms);
     free(m->spans);
     free(m->parts);
     free(m->marks);
     free(m->words);
-    free(m->terms);
+    free(m->word_terms);
     free(m->sentences);
     free(m->blocks);
     if (m->spellings)
         snapshot_give_spellings(m->binding->snapshot, m->spellings);
     pcre2_match_data_free(m->match_data);
     pcre2_match_context_free(m->match_context);
-    binding_unref(m->binding);
+    bound_unref(m->binding);
     free(m);
 }
 
-const Binding *matcher_binding(const Matcher *m)
+const BoundQuery *matcher_bound(const Matcher *m)
 {
     return m->binding;
 }
 
-static bool matches(Matcher *m, const Node *node)
+static bool matches(Matcher *m, const QueryNode *node)
 {
     switch (node->kind) {
     case NODE_AND:
@@ -82,8 +82,8 @@ static bool matches(Matcher *m, const Node *node)
         return false;
     case NODE_NOT:
         return !matches(m, node->kids[0]);
-    case NODE_LEAF:
-        return leaf_places(m, node->leaf->number)->count > 0;
+    case NODE_TERM:
+        return term_places(m, node->term->number)->count > 0;
     case NODE_TEST:
         return test_article(m->store, m->query->hooks, node->test, m->segment->ids[m->doc]);
     case NODE_ALL:
@@ -94,7 +94,7 @@ static bool matches(Matcher *m, const Node *node)
 }
 
 /* Of a node that matches. */
-static void mark(Matcher *m, const Node *node)
+static void mark(Matcher *m, const QueryNode *node)
 {
     switch (node->kind) {
     case NODE_AND:
@@ -106,8 +106,8 @@ static void mark(Matcher *m, const Node *node)
             if (matches(m, node->kids[i]))
                 mark(m, node->kids[i]);
         break;
-    case NODE_LEAF: {
-        Occurrences *places = &m->leaves[node->leaf->number].places;
+    case NODE_TERM: {
+        Occurrences *places = &m->terms[node->term->number].places;
         for (size_t i = 0; i < places->count; i++)
             places->items[i].used = true;
         break;
@@ -126,15 +126,15 @@ static void mark(Matcher *m, const Node *node)
 void matcher_move(Matcher *m, const Segment *segment, uint32_t doc)
 {
     if (segment != m->segment)
-        leaf_forget_segment(m);
+        terms_forget_segment(m);
     m->segment = segment;
     m->doc = doc;
     m->body = NULL;
     m->n_words = 0;
     m->asked = false;
     m->units = false;
-    for (size_t i = 0; i < m->query->n_leaves; i++)
-        m->leaves[i].loaded = false;
+    for (size_t i = 0; i < m->query->n_terms; i++)
+        m->terms[i].loaded = false;
     for (size_t i = 0; i < m->query->n_nodes; i++)
         m->spans[i].ready = false;
 }
@@ -148,9 +148,9 @@ bool matcher_run(Matcher *m, const Segment *segment, uint32_t doc)
     return true;
 }
 
-size_t matcher_count(const Matcher *m, unsigned leaf, bool *title)
+size_t matcher_count(const Matcher *m, unsigned term, bool *title)
 {
-    const LeafState *state = &m->leaves[leaf];
+    const TermState *state = &m->terms[term];
     size_t n = 0;
     *title = false;
     for (size_t i = 0; state->loaded && i < state->places.count; i++) {
@@ -163,7 +163,7 @@ size_t matcher_count(const Matcher *m, unsigned leaf, bool *title)
 
 /* --- hits --- */
 
-static void hit_add(Matcher *m, Hits *hits, const Occurrence *o, unsigned leaf)
+static void hit_add(Matcher *m, Hits *hits, const Occurrence *o, unsigned term)
 {
     Range bytes = o->bytes;
     if (bytes.end == bytes.start) {
@@ -180,7 +180,7 @@ static void hit_add(Matcher *m, Hits *hits, const Occurrence *o, unsigned leaf)
         (Hit){.start = bytes.start,
               .end = bytes.end,
               .word = o->word,
-              .term = (uint16_t)(leaf < UINT16_MAX ? leaf : UINT16_MAX),
+              .term = (uint16_t)(term < UINT16_MAX ? term : UINT16_MAX),
               .words = (uint16_t)(o->words < UINT16_MAX ? o->words : UINT16_MAX)};
 }
 
@@ -198,11 +198,11 @@ static int hit_cmp(const void *a, const void *b)
 void matcher_hits(Matcher *m, Hits *hits)
 {
     hits->count = 0;
-    for (unsigned leaf = 0; leaf < m->query->n_leaves; leaf++) {
-        const LeafState *state = &m->leaves[leaf];
+    for (unsigned term = 0; term < m->query->n_terms; term++) {
+        const TermState *state = &m->terms[term];
         for (size_t i = 0; state->loaded && i < state->places.count; i++)
             if (state->places.items[i].used)
-                hit_add(m, hits, &state->places.items[i], leaf);
+                hit_add(m, hits, &state->places.items[i], term);
     }
     if (hits->count == 0)
         return;

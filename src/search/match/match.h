@@ -12,10 +12,10 @@
 
 typedef struct Matcher Matcher;
 
-Matcher *matcher_new(Binding *binding, const Store *store,
+Matcher *matcher_new(BoundQuery *binding, const Store *store,
                      const Query *query); /* holds the binding */
 void matcher_free(Matcher *matcher);
-const Binding *matcher_binding(const Matcher *matcher);
+const BoundQuery *matcher_bound(const Matcher *matcher);
 
 /* Goes to an article without asking whether it matches. */
 void matcher_move(Matcher *matcher, const Segment *segment, uint32_t doc);
@@ -24,8 +24,8 @@ bool matcher_run(Matcher *matcher, const Segment *segment, uint32_t doc);
 
 /* The next two after it has: */
 
-/* Places of the leaf that made the article match; *title gets whether one is in the title. */
-size_t matcher_count(const Matcher *matcher, unsigned leaf, bool *title);
+/* Places of the query term that made the article match; *title gets whether one is in the title. */
+size_t matcher_count(const Matcher *matcher, unsigned term, bool *title);
 /* All hits of the article with their bytes. Replaces the content. */
 void matcher_hits(Matcher *matcher, Hits *hits);
 

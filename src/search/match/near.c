@@ -34,7 +34,7 @@ static bool in_unit(const uint32_t *units, WordSpan a, WordSpan b)
     return units[a.last] == unit && units[b.first] == unit && units[b.last] == unit;
 }
 
-static bool qualifies(const Matcher *m, const Node *node, WordSpan a, WordSpan b)
+static bool qualifies(const Matcher *m, const QueryNode *node, WordSpan a, WordSpan b)
 {
     bool before = a.last < b.first;
     if (!before && b.last >= a.first)
@@ -76,7 +76,7 @@ static uint32_t longest(const SpanSet *set)
 }
 
 /* Where partners of a span can begin: [from, to] in words. */
-static void partner_window(const Matcher *m, const Node *node, WordSpan span, uint32_t reach,
+static void partner_window(const Matcher *m, const QueryNode *node, WordSpan span, uint32_t reach,
                            uint32_t *from, uint32_t *to)
 {
     if (node->kind == NODE_NEAR || node->kind == NODE_ADJ) {
@@ -95,18 +95,18 @@ static void partner_window(const Matcher *m, const Node *node, WordSpan span, ui
         ++*to;
 }
 
-static const SpanSet *node_spans(Matcher *m, const Node *node);
+static const SpanSet *node_spans(Matcher *m, const QueryNode *node);
 
-static void leaf_spans(Matcher *m, const Node *node, SpanSet *set)
+static void term_spans(Matcher *m, const QueryNode *node, SpanSet *set)
 {
-    const Occurrences *places = leaf_places(m, node->leaf->number);
+    const Occurrences *places = term_places(m, node->term->number);
     for (size_t i = 0; i < places->count; i++) {
         const Occurrence *o = &places->items[i];
         span_add(set, (WordSpan){o->word, o->word + o->words - 1, (uint32_t)i, 0});
     }
 }
 
-static void or_spans(Matcher *m, const Node *node, SpanSet *set)
+static void or_spans(Matcher *m, const QueryNode *node, SpanSet *set)
 {
     for (size_t i = 0; i < node->n_kids; i++) {
         const SpanSet *kid = node_spans(m, node->kids[i]);
@@ -118,7 +118,7 @@ static void or_spans(Matcher *m, const Node *node, SpanSet *set)
         qsort(set->items, set->count, sizeof *set->items, by_first);
 }
 
-static void pair_spans(Matcher *m, const Node *node, SpanSet *set)
+static void pair_spans(Matcher *m, const QueryNode *node, SpanSet *set)
 {
     const SpanSet *a = node_spans(m, node->kids[0]), *b = node_spans(m, node->kids[1]);
     uint32_t reach = longest(b);
@@ -143,7 +143,7 @@ static void pair_spans(Matcher *m, const Node *node, SpanSet *set)
         qsort(set->items, set->count, sizeof *set->items, by_first);
 }
 
-static const SpanSet *node_spans(Matcher *m, const Node *node)
+static const SpanSet *node_spans(Matcher *m, const QueryNode *node)
 {
     SpanSet *set = &m->spans[node->number];
     if (set->ready)
@@ -152,8 +152,8 @@ static const SpanSet *node_spans(Matcher *m, const Node *node)
     set->count = 0;
     if (node->kind == NODE_SENTENCE || node->kind == NODE_PARAGRAPH)
         article_units(m);
-    if (node->kind == NODE_LEAF)
-        leaf_spans(m, node, set);
+    if (node->kind == NODE_TERM)
+        term_spans(m, node, set);
     else if (node->kind == NODE_OR)
         or_spans(m, node, set);
     else
@@ -163,7 +163,7 @@ static const SpanSet *node_spans(Matcher *m, const Node *node)
 
 /* Whether a span of one side has a partner among those of the other. `left`: the span is of the
  * left side. */
-static bool has_partner(Matcher *m, const Node *node, WordSpan span, const SpanSet *others,
+static bool has_partner(Matcher *m, const QueryNode *node, WordSpan span, const SpanSet *others,
                         uint32_t reach, bool left)
 {
     uint32_t from, to;
@@ -177,7 +177,7 @@ static bool has_partner(Matcher *m, const Node *node, WordSpan span, const SpanS
     return false;
 }
 
-static void near_prepare(Matcher *m, const Node *node, const SpanSet **a, const SpanSet **b)
+static void near_prepare(Matcher *m, const QueryNode *node, const SpanSet **a, const SpanSet **b)
 {
     if (node->kind == NODE_SENTENCE || node->kind == NODE_PARAGRAPH)
         article_units(m);
@@ -185,12 +185,12 @@ static void near_prepare(Matcher *m, const Node *node, const SpanSet **a, const 
     *b = node_spans(m, node->kids[1]);
 }
 
-bool near_matches(Matcher *m, const Node *node)
+bool near_matches(Matcher *m, const QueryNode *node)
 {
     const SpanSet *a, *b;
-    if (node->kids[0]->kind == NODE_LEAF && leaf_places(m, node->kids[0]->leaf->number)->count == 0)
+    if (node->kids[0]->kind == NODE_TERM && term_places(m, node->kids[0]->term->number)->count == 0)
         return false;
-    if (node->kids[1]->kind == NODE_LEAF && leaf_places(m, node->kids[1]->leaf->number)->count == 0)
+    if (node->kids[1]->kind == NODE_TERM && term_places(m, node->kids[1]->term->number)->count == 0)
         return false;
     near_prepare(m, node, &a, &b);
     uint32_t reach = longest(b);
@@ -201,10 +201,10 @@ bool near_matches(Matcher *m, const Node *node)
 }
 
 /* Marks the words a span is made of. */
-static void mark_span(Matcher *m, const Node *node, uint32_t at)
+static void mark_span(Matcher *m, const QueryNode *node, uint32_t at)
 {
-    if (node->kind == NODE_LEAF) {
-        m->leaves[node->leaf->number].places.items[m->spans[node->number].items[at].a].used = true;
+    if (node->kind == NODE_TERM) {
+        m->terms[node->term->number].places.items[m->spans[node->number].items[at].a].used = true;
         return;
     }
     WordSpan span = m->spans[node->number].items[at];
@@ -216,7 +216,7 @@ static void mark_span(Matcher *m, const Node *node, uint32_t at)
     mark_span(m, node->kids[1], span.b);
 }
 
-static void mark_side(Matcher *m, const Node *node, const Node *kid, const SpanSet *own,
+static void mark_side(Matcher *m, const QueryNode *node, const QueryNode *kid, const SpanSet *own,
                       const SpanSet *others, bool left)
 {
     uint32_t reach = longest(others);
@@ -225,7 +225,7 @@ static void mark_side(Matcher *m, const Node *node, const Node *kid, const SpanS
             mark_span(m, kid, (uint32_t)i);
 }
 
-void near_mark(Matcher *m, const Node *node)
+void near_mark(Matcher *m, const QueryNode *node)
 {
     const SpanSet *a, *b;
     near_prepare(m, node, &a, &b);

@@ -1,4 +1,4 @@
-/* occur.c - where a leaf stands in the present article.
+/* occur.c - where a query term stands in the present article.
  *
  * Words come from the postings, term by term. A part that stands for very many terms (a short
  * prefix, an expression) is looked for the other way round: the article's words are read and each
@@ -48,9 +48,9 @@ static void read_all_words(Matcher *m)
 /* The term of a word; of most words none asks. All have been read. */
 static TermId term_of(Matcher *m, size_t word)
 {
-    if (m->terms[word] == TERM_UNASKED)
-        m->terms[word] = spellings_term(m->spellings, m->body->text, m->words[word]);
-    return m->terms[word];
+    if (m->word_terms[word] == TERM_UNASKED)
+        m->word_terms[word] = spellings_term(m->spellings, m->body->text, m->words[word]);
+    return m->word_terms[word];
 }
 
 static void read_terms(Matcher *m)
@@ -61,10 +61,11 @@ static void read_terms(Matcher *m)
     if (!m->spellings)
         m->spellings = snapshot_take_spellings(m->binding->snapshot);
     read_all_words(m);
-    if (m->n_words > m->terms_cap)
-        m->terms = mem_grow(m->terms, &m->terms_cap, m->n_words, sizeof *m->terms);
+    if (m->n_words > m->word_terms_cap)
+        m->word_terms =
+            mem_grow(m->word_terms, &m->word_terms_cap, m->n_words, sizeof *m->word_terms);
     for (size_t i = 0; i < m->n_words; i++)
-        m->terms[i] = TERM_UNASKED;
+        m->word_terms[i] = TERM_UNASKED;
 }
 
 /* The number of the last word that begins at or before byte `at`; 0 when there is none. */
@@ -139,7 +140,7 @@ static void open_cursors(const Segment *segment, const TermList *terms, PartCurs
     }
 }
 
-static void leaf_open(Matcher *m, const BoundLeaf *bound, LeafState *state)
+static void term_open(Matcher *m, const BoundTerm *bound, TermState *state)
 {
     state->cursors = mem_alloc(bound->n_phrases * sizeof *state->cursors);
     for (size_t i = 0; i < bound->n_phrases; i++) {
@@ -152,11 +153,11 @@ static void leaf_open(Matcher *m, const BoundLeaf *bound, LeafState *state)
     }
 }
 
-void leaf_forget_segment(Matcher *m)
+void terms_forget_segment(Matcher *m)
 {
-    for (size_t i = 0; i < m->binding->n_leaves; i++) {
-        const BoundLeaf *bound = &m->binding->leaves[i];
-        LeafState *state = &m->leaves[i];
+    for (size_t i = 0; i < m->binding->n_terms; i++) {
+        const BoundTerm *bound = &m->binding->terms[i];
+        TermState *state = &m->terms[i];
         for (size_t k = 0; state->cursors && k < bound->n_phrases; k++) {
             for (size_t j = 0; j < bound->phrases[k].count; j++)
                 free(state->cursors[k][j].items);
@@ -196,7 +197,7 @@ static void sort_positions(Positions *list)
     }
 }
 
-static void read_cursor(const Cursor *c, Positions *out)
+static void read_cursor(const PostingCursor *c, Positions *out)
 {
     uint32_t n = c->tf >> 1;
     if (out->count + n > out->cap)
@@ -215,7 +216,7 @@ static void part_positions(Matcher *m, const BoundPart *part, PartCursors *curso
             if (!bits_has(part->first, (unsigned char)text[m->words[i].start]))
                 continue;
             TermId term = term_of(m, i);
-            if (term < m->binding->n_terms && bits_has(part->set, term))
+            if (term < m->binding->lexicon_terms && bits_has(part->set, term))
                 positions_add(out, (uint32_t)i);
         }
         return;
@@ -240,8 +241,9 @@ static void places_add(Occurrences *places, uint32_t word, uint32_t words, Range
     places->items[places->count++] = (Occurrence){word, words, bytes, false};
 }
 
-/* Title or text, where the leaf is limited to one; a phrase never runs from one into the other. */
-static bool is_where(const Matcher *m, LeafWhere where, uint32_t word, uint32_t words)
+/* Title or text, where the query term is limited to one; a phrase never runs from one into the
+ * other. */
+static bool is_where(const Matcher *m, QueryTermWhere where, uint32_t word, uint32_t words)
 {
     uint32_t title = m->segment->titles[m->doc];
     if (word < title && word + words > title)
@@ -250,8 +252,8 @@ static bool is_where(const Matcher *m, LeafWhere where, uint32_t word, uint32_t 
 }
 
 /* A phrase of one word. */
-static void word_places(Matcher *m, const BoundPart *part, PartCursors *cursors, LeafWhere where,
-                        Occurrences *out)
+static void word_places(Matcher *m, const BoundPart *part, PartCursors *cursors,
+                        QueryTermWhere where, Occurrences *out)
 {
     Positions *list = &m->parts[0];
     part_positions(m, part, cursors, list);
@@ -263,7 +265,7 @@ static void word_places(Matcher *m, const BoundPart *part, PartCursors *cursors,
 }
 
 static void phrase_places(Matcher *m, const BoundPhrase *phrase, PartCursors *cursors,
-                          LeafWhere where, Occurrences *out)
+                          QueryTermWhere where, Occurrences *out)
 {
     uint32_t n = (uint32_t)phrase->count, free_from = 0;
     if (phrase->language && phrase->language != m->segment->language)
@@ -305,7 +307,7 @@ static int longest_first(const void *a, const void *b)
     return (x->words < y->words) - (x->words > y->words);
 }
 
-static void group_places(Matcher *m, const BoundLeaf *bound, LeafState *state)
+static void group_places(Matcher *m, const BoundTerm *bound, TermState *state)
 {
     Occurrences *places = &state->places;
     for (size_t i = 0; i < bound->n_phrases; i++)
@@ -322,7 +324,7 @@ static void group_places(Matcher *m, const BoundLeaf *bound, LeafState *state)
     places->count = kept;
 }
 
-/* --- leaves found in the text itself --- */
+/* --- query terms found in the text itself --- */
 
 static void add_bytes(Matcher *m, Occurrences *places, Range bytes)
 {
@@ -330,7 +332,7 @@ static void add_bytes(Matcher *m, Occurrences *places, Range bytes)
     places_add(places, first, last - first + 1, bytes);
 }
 
-static void text_places(Matcher *m, const Leaf *leaf, Occurrences *places)
+static void text_places(Matcher *m, const QueryTerm *term, Occurrences *places)
 {
     Slice text = article_body(m)->text;
     size_t at = 0;
@@ -341,7 +343,7 @@ static void text_places(Matcher *m, const Leaf *leaf, Occurrences *places)
     }
     const size_t *found = pcre2_get_ovector_pointer(m->match_data);
     while (at <= text.len) {
-        int rc = pcre2_match(leaf->regex, (PCRE2_SPTR)text.ptr, text.len, at, options,
+        int rc = pcre2_match(term->regex, (PCRE2_SPTR)text.ptr, text.len, at, options,
                              m->match_data, m->match_context);
         if (rc < 0) {
             m->steps_bit = m->steps_bit || rc != PCRE2_ERROR_NOMATCH;
@@ -359,17 +361,17 @@ static void text_places(Matcher *m, const Leaf *leaf, Occurrences *places)
     }
 }
 
-static void mention_places(Matcher *m, const Leaf *leaf, Occurrences *places)
+static void mention_places(Matcher *m, const QueryTerm *term, Occurrences *places)
 {
     const QueryHooks *hooks = m->query->hooks;
     if (!hooks || !hooks->mentions)
         return;
     ArticleId id = m->segment->ids[m->doc];
     Range few[32], *ranges = few;
-    size_t n = hooks->mentions(hooks->ctx, id, leaf->when, ranges, 32);
+    size_t n = hooks->mentions(hooks->ctx, id, term->when, ranges, 32);
     if (n > 32) {
         ranges = mem_alloc(n * sizeof *ranges);
-        size_t again = hooks->mentions(hooks->ctx, id, leaf->when, ranges, n);
+        size_t again = hooks->mentions(hooks->ctx, id, term->when, ranges, n);
         n = again < n ? again : n;
     }
     if (n)
@@ -380,28 +382,28 @@ static void mention_places(Matcher *m, const Leaf *leaf, Occurrences *places)
         free(ranges);
 }
 
-const Occurrences *leaf_places(Matcher *m, unsigned number)
+const Occurrences *term_places(Matcher *m, unsigned number)
 {
-    LeafState *state = &m->leaves[number];
-    const BoundLeaf *bound = &m->binding->leaves[number];
+    TermState *state = &m->terms[number];
+    const BoundTerm *bound = &m->binding->terms[number];
     if (state->loaded)
         return &state->places;
     state->loaded = true;
     state->places.count = 0;
     if (!state->cursors)
-        leaf_open(m, bound, state);
-    switch (bound->leaf->kind) {
-    case LEAF_PHRASE:
-        phrase_places(m, &bound->phrases[0], state->cursors[0], bound->leaf->where, &state->places);
+        term_open(m, bound, state);
+    switch (bound->term->kind) {
+    case QUERY_TERM_PHRASE:
+        phrase_places(m, &bound->phrases[0], state->cursors[0], bound->term->where, &state->places);
         break;
-    case LEAF_GROUP:
+    case QUERY_TERM_GROUP:
         group_places(m, bound, state);
         break;
-    case LEAF_TEXT:
-        text_places(m, bound->leaf, &state->places);
+    case QUERY_TERM_TEXT:
+        text_places(m, bound->term, &state->places);
         break;
-    case LEAF_MENTION:
-        mention_places(m, bound->leaf, &state->places);
+    case QUERY_TERM_MENTION:
+        mention_places(m, bound->term, &state->places);
         break;
     }
     return &state->places;

@@ -24,7 +24,7 @@ static void put_pattern(const Pattern *p, StrBuf *out)
         strbuf_puts(out, "\xE2\x80\xA6"); /* … */
 }
 
-static void put_phrase(const Phrase *phrase, StrBuf *out)
+static void put_phrase(const QueryPhrase *phrase, StrBuf *out)
 {
     strbuf_putc(out, '"');
     for (size_t i = 0; i < phrase->count; i++) {
@@ -35,26 +35,26 @@ static void put_phrase(const Phrase *phrase, StrBuf *out)
     strbuf_putc(out, '"');
 }
 
-static void put_leaf(const Leaf *leaf, StrBuf *out)
+static void put_leaf(const QueryTerm *term, StrBuf *out)
 {
     static const char *const where[] = {"", "title:", "text:"};
-    strbuf_puts(out, where[leaf->where]);
-    switch (leaf->kind) {
-    case LEAF_PHRASE:
-        if (leaf->phrases[0].count == 1 &&
-            (!leaf->quoted || leaf->phrases[0].parts[0].kind != PATTERN_EXACT))
-            put_pattern(&leaf->phrases[0].parts[0], out);
+    strbuf_puts(out, where[term->where]);
+    switch (term->kind) {
+    case QUERY_TERM_PHRASE:
+        if (term->phrases[0].count == 1 &&
+            (!term->quoted || term->phrases[0].parts[0].kind != PATTERN_EXACT))
+            put_pattern(&term->phrases[0].parts[0], out);
         else
-            put_phrase(&leaf->phrases[0], out);
+            put_phrase(&term->phrases[0], out);
         break;
-    case LEAF_GROUP:
-        strbuf_printf(out, "@" SLICE_FMT, SLICE_ARG(leaf->source));
+    case QUERY_TERM_GROUP:
+        strbuf_printf(out, "@" SLICE_FMT, SLICE_ARG(term->source));
         break;
-    case LEAF_TEXT:
-        strbuf_printf(out, "text:/" SLICE_FMT "/", SLICE_ARG(leaf->source));
+    case QUERY_TERM_TEXT:
+        strbuf_printf(out, "text:/" SLICE_FMT "/", SLICE_ARG(term->source));
         break;
-    case LEAF_MENTION:
-        strbuf_printf(out, "mentioned:" SLICE_FMT, SLICE_ARG(leaf->source));
+    case QUERY_TERM_MENTION:
+        strbuf_printf(out, "mentioned:" SLICE_FMT, SLICE_ARG(term->source));
         break;
     }
 }
@@ -81,7 +81,7 @@ static int hold_of(NodeKind kind)
         return 2;
     case NODE_NOT:
         return 3;
-    case NODE_LEAF:
+    case NODE_TERM:
     case NODE_TEST:
     case NODE_ALL:
         return 5;
@@ -90,7 +90,7 @@ static int hold_of(NodeKind kind)
     }
 }
 
-static void put_operator(const Node *node, StrBuf *out)
+static void put_operator(const QueryNode *node, StrBuf *out)
 {
     switch (node->kind) {
     case NODE_AND:
@@ -114,13 +114,13 @@ static void put_operator(const Node *node, StrBuf *out)
     }
 }
 
-static void put_node(const Node *node, int outer, StrBuf *out)
+static void put_node(const QueryNode *node, int outer, StrBuf *out)
 {
     int hold = hold_of(node->kind);
     bool parens = hold < outer;
     strbuf_puts(out, parens ? "(" : "");
-    if (node->kind == NODE_LEAF)
-        put_leaf(node->leaf, out);
+    if (node->kind == NODE_TERM)
+        put_leaf(node->term, out);
     else if (node->kind == NODE_TEST)
         put_test(node->test, out);
     else if (node->kind == NODE_ALL)

@@ -26,62 +26,62 @@ typedef enum TokenKind {
     TOKEN_FIELD  /* name and colon; its value is the next token */
 } TokenKind;
 
-typedef struct Token {
+typedef struct QueryToken {
     TokenKind kind;
     Range at; /* all of it, marks included */
     Slice text;
     uint32_t distance; /* TOKEN_NEAR, TOKEN_ADJ */
     FieldId field;     /* TOKEN_FIELD */
     bool open; /* TOKEN_QUOTE, TOKEN_REGEX: not closed; TOKEN_NEAR, TOKEN_ADJ: number missing */
-} Token;
+} QueryToken;
 
 #define NODES_MAX   5000 /* nodes of one query, once proximity has been spread over AND and OR */
 #define DEPTH_MAX   100  /* parentheses in each other */
 #define SAVED_DEPTH 8    /* saved queries in each other */
 
-typedef struct Parser {
+typedef struct QueryParser {
     Query *query;
     const QueryScope *scope;
     QueryError *error; /* the first is kept; one that is not only incomplete wins */
     Slice text;
     uint32_t at;
-    Token token;  /* the next one */
-    bool operand; /* an operand is expected: a slash begins an expression */
+    QueryToken token; /* the next one */
+    bool operand;     /* an operand is expected: a slash begins an expression */
     unsigned depth, saved_depth;
     bool in_saved;  /* inside query:name */
     Range saved_at; /* where query:name stands */
-} Parser;
+} QueryParser;
 
 /* --- lex.c --- */
-void parser_advance(Parser *p, bool operand); /* reads the next token into p->token */
+void parser_advance(QueryParser *p, bool operand); /* reads the next token into p->token */
 /* The rest of a value up to the next space, whatever it holds (for id:, url:, date:). Reads
  * p->token anew. */
-void parser_read_value(Parser *p);
-void parser_error(Parser *p, Range at, bool incomplete, const char *format, ...)
+void parser_read_value(QueryParser *p);
+void parser_error(QueryParser *p, Range at, bool incomplete, const char *format, ...)
     __attribute__((format(printf, 4, 5)));
 
-/* --- leaf.c, regex.c: nodes from tokens; NULL, and an error, when nothing is to search for --- */
-Node *node_new(Parser *p, NodeKind kind);
+/* --- term.c, regex.c: nodes from tokens; NULL, and an error, when nothing is to search for --- */
+QueryNode *node_new(QueryParser *p, NodeKind kind);
 /* Flattens AND and OR; either may be NULL. */
-Node *node_pair(Parser *p, NodeKind kind, Node *a, Node *b);
-Node *leaf_from_word(Parser *p, const Token *token, LeafWhere where);
+QueryNode *node_pair(QueryParser *p, NodeKind kind, QueryNode *a, QueryNode *b);
+QueryNode *term_from_word(QueryParser *p, const QueryToken *token, QueryTermWhere where);
 /* A word with a weight, in whatever form; NULL when it only added to the weight of another. */
-Node *leaf_from_more(Parser *p, const QueryWord *word);
-Node *leaf_from_quote(Parser *p, const Token *token, LeafWhere where);
-Node *leaf_from_regex(Parser *p, const Token *token, FieldId field);
-Node *leaf_node(Parser *p, Leaf *leaf);
-Leaf *phrase_leaf(Parser *p, LeafWhere where, Phrase phrase); /* in the arena */
-Slice keep_text(Parser *p, Slice text);
+QueryNode *term_from_feedback(QueryParser *p, const QueryWord *word);
+QueryNode *term_from_quote(QueryParser *p, const QueryToken *token, QueryTermWhere where);
+QueryNode *term_from_regex(QueryParser *p, const QueryToken *token, FieldId field);
+QueryNode *term_node(QueryParser *p, QueryTerm *term);
+QueryTerm *phrase_term(QueryParser *p, QueryTermWhere where, QueryPhrase phrase); /* in the arena */
+Slice keep_text(QueryParser *p, Slice text);
 /* `options` of PCRE2 beside those that all expressions have; NULL after an error. */
-pcre2_code *regex_compile(Parser *p, const Token *token, uint32_t options);
+pcre2_code *regex_compile(QueryParser *p, const QueryToken *token, uint32_t options);
 /* The words of a text, folded, as exact patterns; count 0 when there are none. */
-Phrase phrase_of(Parser *p, Slice text);
+QueryPhrase phrase_of(QueryParser *p, Slice text);
 
 /* --- values.c: nodes from fields and groups --- */
-Node *node_from_group(Parser *p, const Token *name); /* name[:member] */
-Node *node_from_value(Parser *p, FieldId field, const Token *value);
+QueryNode *node_from_group(QueryParser *p, const QueryToken *name); /* name[:member] */
+QueryNode *node_from_value(QueryParser *p, FieldId field, const QueryToken *value);
 
 /* --- parse.c --- */
-Node *parse_saved(Parser *p, const Token *name);
+QueryNode *parse_saved(QueryParser *p, const QueryToken *name);
 
 #endif

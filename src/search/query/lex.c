@@ -10,7 +10,7 @@
 
 #include <stdio.h>
 
-void parser_error(Parser *p, Range at, bool incomplete, const char *format, ...)
+void parser_error(QueryParser *p, Range at, bool incomplete, const char *format, ...)
 {
     QueryError *e = p->error;
     if (e->message[0] && (!e->incomplete || incomplete))
@@ -24,7 +24,7 @@ void parser_error(Parser *p, Range at, bool incomplete, const char *format, ...)
     va_end(args);
 }
 
-static char byte_at(const Parser *p, uint32_t at)
+static char byte_at(const QueryParser *p, uint32_t at)
 {
     return at < p->text.len ? p->text.ptr[at] : '\0';
 }
@@ -35,7 +35,7 @@ static bool is_space(char c)
 }
 
 /* Bytes of white space at `at`, no-break spaces included; 0 when there is none. */
-static uint32_t space_at(const Parser *p, uint32_t at)
+static uint32_t space_at(const QueryParser *p, uint32_t at)
 {
     static const char *const wide[] = {"\xC2\xA0", "\xE2\x80\xAF", "\xE2\x80\x89", "\xE3\x80\x80"};
     if (is_space(byte_at(p, at)))
@@ -49,16 +49,16 @@ static uint32_t space_at(const Parser *p, uint32_t at)
 
 /* --- quotation marks --- */
 
-typedef struct Marks {
+typedef struct QuotePair {
     const char *open, *close;
-} Marks;
+} QuotePair;
 
-static const Marks quotes[] = {
+static const QuotePair quotes[] = {
     {"\"", "\""}, {"\xE2\x80\x9C", "\xE2\x80\x9D"}, {"\xC2\xAB", "\xC2\xBB"}};
 #define N_QUOTES (sizeof quotes / sizeof *quotes)
 
 /* The pair that opens at `at`, or NULL. A closing mark typed first opens as well. */
-static const Marks *quote_at(const Parser *p, uint32_t at, uint32_t *len)
+static const QuotePair *quote_at(const QueryParser *p, uint32_t at, uint32_t *len)
 {
     Slice rest = slice_sub(p->text, at, p->text.len);
     char c = byte_at(p, at);
@@ -73,9 +73,9 @@ static const Marks *quote_at(const Parser *p, uint32_t at, uint32_t *len)
     return NULL;
 }
 
-static Token read_quote(Parser *p, uint32_t start, uint32_t mark)
+static QueryToken read_quote(QueryParser *p, uint32_t start, uint32_t mark)
 {
-    Token t = {.kind = TOKEN_QUOTE};
+    QueryToken t = {.kind = TOKEN_QUOTE};
     uint32_t end = start + mark, len = 0;
     while (end < p->text.len && !quote_at(p, end, &len))
         end++;
@@ -87,9 +87,9 @@ static Token read_quote(Parser *p, uint32_t start, uint32_t mark)
 
 /* --- regular expressions --- */
 
-static Token read_regex(Parser *p, uint32_t start)
+static QueryToken read_regex(QueryParser *p, uint32_t start)
 {
-    Token t = {.kind = TOKEN_REGEX};
+    QueryToken t = {.kind = TOKEN_REGEX};
     uint32_t end = start + 1;
     bool class = false;
     for (; end < p->text.len; end++) {
@@ -113,7 +113,7 @@ static Token read_regex(Parser *p, uint32_t start)
 
 /* --- words and operators --- */
 
-static bool ends_word(const Parser *p, uint32_t at)
+static bool ends_word(const QueryParser *p, uint32_t at)
 {
     uint32_t len;
     char c = byte_at(p, at);
@@ -121,7 +121,7 @@ static bool ends_word(const Parser *p, uint32_t at)
            quote_at(p, at, &len);
 }
 
-static uint32_t word_end(const Parser *p, uint32_t at)
+static uint32_t word_end(const QueryParser *p, uint32_t at)
 {
     while (!ends_word(p, at))
         at++;
@@ -129,7 +129,7 @@ static uint32_t word_end(const Parser *p, uint32_t at)
 }
 
 /* A field's name and colon at the start of the run [start, end). */
-static bool read_field(Parser *p, uint32_t start, uint32_t end, Token *t)
+static bool read_field(QueryParser *p, uint32_t start, uint32_t end, QueryToken *t)
 {
     uint32_t colon = start;
     while (colon < end && ((byte_at(p, colon) | 0x20) >= 'a' && (byte_at(p, colon) | 0x20) <= 'z'))
@@ -139,7 +139,7 @@ static bool read_field(Parser *p, uint32_t start, uint32_t end, Token *t)
     Slice name = slice_sub(p->text, start, colon);
     for (int i = 0; query_fields[i].name; i++)
         if (slice_ieq_str(name, query_fields[i].name)) {
-            *t = (Token){
+            *t = (QueryToken){
                 .kind = TOKEN_FIELD, .at = {start, colon + 1}, .text = name, .field = (FieldId)i};
             return true;
         }
@@ -153,7 +153,7 @@ static bool read_field(Parser *p, uint32_t start, uint32_t end, Token *t)
 }
 
 /* NEAR, ADJ, NEAR/n, ADJ/n. Without a number NEAR means 10, ADJ 1. */
-static bool read_near(Parser *p, Token *t)
+static bool read_near(QueryParser *p, QueryToken *t)
 {
     bool near = slice_starts(t->text, "NEAR");
     if (!near && !slice_starts(t->text, "ADJ"))
@@ -175,17 +175,18 @@ static bool read_near(Parser *p, Token *t)
     return true;
 }
 
-static Token read_word(Parser *p, uint32_t start)
+static QueryToken read_word(QueryParser *p, uint32_t start)
 {
     static const struct {
         const char *text;
         TokenKind kind;
     } operators[] = {{"AND", TOKEN_AND}, {"OR", TOKEN_OR}, {"NOT", TOKEN_NOT}};
     uint32_t end = word_end(p, start);
-    Token t;
+    QueryToken t;
     if (read_field(p, start, end, &t))
         return t;
-    t = (Token){.kind = TOKEN_WORD, .at = {start, end}, .text = slice_sub(p->text, start, end)};
+    t = (QueryToken){
+        .kind = TOKEN_WORD, .at = {start, end}, .text = slice_sub(p->text, start, end)};
     for (size_t i = 0; i < sizeof operators / sizeof *operators; i++)
         if (slice_eq_str(t.text, operators[i].text))
             t.kind = operators[i].kind;
@@ -195,27 +196,28 @@ static Token read_word(Parser *p, uint32_t start)
 }
 
 /* `/s` or `/p` as an operator: alone in its run. */
-static bool read_slash(const Parser *p, uint32_t start, Token *t)
+static bool read_slash(const QueryParser *p, uint32_t start, QueryToken *t)
 {
     char c = byte_at(p, start + 1);
     if (p->operand || (c != 's' && c != 'p') || !ends_word(p, start + 2))
         return false;
-    *t = (Token){.kind = c == 's' ? TOKEN_SENTENCE : TOKEN_PARAGRAPH, .at = {start, start + 2}};
+    *t =
+        (QueryToken){.kind = c == 's' ? TOKEN_SENTENCE : TOKEN_PARAGRAPH, .at = {start, start + 2}};
     return true;
 }
 
-static Token read_mark(TokenKind kind, uint32_t start)
+static QueryToken read_mark(TokenKind kind, uint32_t start)
 {
-    return (Token){.kind = kind, .at = {start, start + 1}};
+    return (QueryToken){.kind = kind, .at = {start, start + 1}};
 }
 
-static Token read_token(Parser *p, uint32_t start)
+static QueryToken read_token(QueryParser *p, uint32_t start)
 {
     uint32_t len;
-    Token t;
+    QueryToken t;
     char c = byte_at(p, start);
     if (start >= p->text.len)
-        return (Token){.kind = TOKEN_END, .at = {start, start}};
+        return (QueryToken){.kind = TOKEN_END, .at = {start, start}};
     if (c == '(' || c == ')')
         return read_mark(c == '(' ? TOKEN_OPEN : TOKEN_CLOSE, start);
     if (c == '|')
@@ -236,7 +238,7 @@ static Token read_token(Parser *p, uint32_t start)
     return read_word(p, start);
 }
 
-void parser_advance(Parser *p, bool operand)
+void parser_advance(QueryParser *p, bool operand)
 {
     uint32_t len;
     p->operand = operand;
@@ -246,14 +248,14 @@ void parser_advance(Parser *p, bool operand)
     p->at = p->token.at.end;
 }
 
-void parser_read_value(Parser *p)
+void parser_read_value(QueryParser *p)
 {
     uint32_t start = p->at, end = word_end(p, start);
     if (end == start || byte_at(p, start) == '/') {
         parser_advance(p, true);
         return;
     }
-    p->token =
-        (Token){.kind = TOKEN_WORD, .at = {start, end}, .text = slice_sub(p->text, start, end)};
+    p->token = (QueryToken){
+        .kind = TOKEN_WORD, .at = {start, end}, .text = slice_sub(p->text, start, end)};
     p->at = end;
 }

@@ -17,21 +17,21 @@
 
 #include <stdlib.h>
 
-static Node *parse_or(Parser *p, FieldId field);
+static QueryNode *parse_or(QueryParser *p, FieldId field);
 
 /* --- proximity --- */
 
-static Node *spread(Parser *p, NodeKind by, const Node *over, Node *other, bool left, NodeKind kind,
-                    uint32_t distance);
+static QueryNode *spread(QueryParser *p, NodeKind by, const QueryNode *over, QueryNode *other,
+                         bool left, NodeKind kind, uint32_t distance);
 
-static bool has_place(const Node *node)
+static bool has_place(const QueryNode *node)
 {
-    return node->kind == NODE_LEAF || node->kind == NODE_OR || node->kind == NODE_AND ||
+    return node->kind == NODE_TERM || node->kind == NODE_OR || node->kind == NODE_AND ||
            (node->kind >= NODE_NEAR && node->kind <= NODE_PARAGRAPH);
 }
 
 /* Whether an OR must be spread: an AND lies in it. */
-static bool must_spread(const Node *node)
+static bool must_spread(const QueryNode *node)
 {
     if (node->kind == NODE_AND)
         return true;
@@ -42,7 +42,8 @@ static bool must_spread(const Node *node)
 }
 
 /* a NEAR b, with AND moved outwards: (a b) NEAR c is (a NEAR c) AND (b NEAR c). */
-static Node *near_node(Parser *p, NodeKind kind, uint32_t distance, Node *a, Node *b)
+static QueryNode *near_node(QueryParser *p, NodeKind kind, uint32_t distance, QueryNode *a,
+                            QueryNode *b)
 {
     if (p->query->n_nodes >= NODES_MAX)
         return a;
@@ -50,30 +51,30 @@ static Node *near_node(Parser *p, NodeKind kind, uint32_t distance, Node *a, Nod
         return spread(p, a->kind, a, b, true, kind, distance);
     if (must_spread(b))
         return spread(p, b->kind, b, a, false, kind, distance);
-    Node *node = node_new(p, kind);
+    QueryNode *node = node_new(p, kind);
     node->distance = distance;
-    node->kids = arena_alloc(p->query->arena, 2 * sizeof(Node *));
+    node->kids = arena_alloc(p->query->arena, 2 * sizeof(QueryNode *));
     node->kids[0] = a;
     node->kids[1] = b;
     node->n_kids = 2;
     return node;
 }
 
-static Node *spread(Parser *p, NodeKind by, const Node *over, Node *other, bool left, NodeKind kind,
-                    uint32_t distance)
+static QueryNode *spread(QueryParser *p, NodeKind by, const QueryNode *over, QueryNode *other,
+                         bool left, NodeKind kind, uint32_t distance)
 {
-    Node *all = NULL;
+    QueryNode *all = NULL;
     for (size_t i = 0; i < over->n_kids; i++) {
-        Node *kid = over->kids[i];
-        Node *one = left ? near_node(p, kind, distance, kid, other)
-                         : near_node(p, kind, distance, other, kid);
+        QueryNode *kid = over->kids[i];
+        QueryNode *one = left ? near_node(p, kind, distance, kid, other)
+                              : near_node(p, kind, distance, other, kid);
         all = node_pair(p, by, all, one);
     }
     return all;
 }
 
 /* A part that stands nowhere in a text cannot be near something. */
-static bool check_place(Parser *p, const Node *node, Range at)
+static bool check_place(QueryParser *p, const QueryNode *node, Range at)
 {
     bool ok = has_place(node);
     for (size_t i = 0; ok && i < node->n_kids; i++)
@@ -86,7 +87,7 @@ static bool check_place(Parser *p, const Node *node, Range at)
 
 /* --- primaries --- */
 
-static Node *parse_parens(Parser *p, FieldId field)
+static QueryNode *parse_parens(QueryParser *p, FieldId field)
 {
     Range open = p->token.at;
     parser_advance(p, true);
@@ -96,7 +97,7 @@ static Node *parse_parens(Parser *p, FieldId field)
         parser_advance(p, true);
         return NULL;
     }
-    Node *node = parse_or(p, field);
+    QueryNode *node = parse_or(p, field);
     p->depth--;
     if (p->token.kind == TOKEN_CLOSE)
         parser_advance(p, false);
@@ -105,30 +106,30 @@ static Node *parse_parens(Parser *p, FieldId field)
     return node;
 }
 
-static Node *parse_value(Parser *p, FieldId field)
+static QueryNode *parse_value(QueryParser *p, FieldId field)
 {
-    Token value = p->token;
+    QueryToken value = p->token;
     bool text = field == FIELD_NONE || field == FIELD_TITLE || field == FIELD_TEXT;
-    LeafWhere where = field == FIELD_TITLE  ? WHERE_TITLE
-                      : field == FIELD_TEXT ? WHERE_TEXT
-                                            : WHERE_ANY;
+    QueryTermWhere where = field == FIELD_TITLE  ? WHERE_TITLE
+                           : field == FIELD_TEXT ? WHERE_TEXT
+                                                 : WHERE_ANY;
     parser_advance(p, false);
     if (value.open && value.kind == TOKEN_QUOTE && !text)
         parser_error(p, value.at, true, "the quotation mark is not closed");
     if (!text)
         return node_from_value(p, field, &value);
     if (value.kind == TOKEN_QUOTE)
-        return leaf_from_quote(p, &value, where);
+        return term_from_quote(p, &value, where);
     if (value.kind == TOKEN_REGEX)
-        return leaf_from_regex(p, &value, field);
-    return leaf_from_word(p, &value, where);
+        return term_from_regex(p, &value, field);
+    return term_from_word(p, &value, where);
 }
 
-static Node *parse_group(Parser *p)
+static QueryNode *parse_group(QueryParser *p)
 {
     Range at = p->token.at;
     parser_read_value(p);
-    Token name = p->token;
+    QueryToken name = p->token;
     if (name.kind != TOKEN_WORD && name.kind != TOKEN_QUOTE) {
         parser_error(p, at, name.kind == TOKEN_END, "expected the name of a keyword group after @");
         return NULL;
@@ -143,9 +144,9 @@ static bool is_value(TokenKind kind)
     return kind == TOKEN_WORD || kind == TOKEN_QUOTE || kind == TOKEN_REGEX;
 }
 
-static Node *parse_field(Parser *p, FieldId outer)
+static QueryNode *parse_field(QueryParser *p, FieldId outer)
 {
-    Token name = p->token;
+    QueryToken name = p->token;
     bool inside = outer != FIELD_NONE;
     if (name.field == FIELD_TITLE || name.field == FIELD_TEXT)
         parser_advance(p, true);
@@ -167,7 +168,7 @@ static bool starts_primary(TokenKind kind)
     return is_value(kind) || kind == TOKEN_OPEN || kind == TOKEN_GROUP || kind == TOKEN_FIELD;
 }
 
-static Node *parse_primary(Parser *p, FieldId field)
+static QueryNode *parse_primary(QueryParser *p, FieldId field)
 {
     switch (p->token.kind) {
     case TOKEN_OPEN:
@@ -183,7 +184,7 @@ static Node *parse_primary(Parser *p, FieldId field)
 
 /* --- operators --- */
 
-static void missing(Parser *p, Range operator, const char * side)
+static void missing(QueryParser *p, Range operator, const char * side)
 {
     Slice text = slice_sub(p->text, operator.start, operator.end);
     bool end = p->token.kind == TOKEN_END && side[0] == 'a';
@@ -197,9 +198,9 @@ static bool is_near(TokenKind kind)
 }
 
 /* One operator and what follows it, with `left` before it. */
-static Node *parse_near_rest(Parser *p, FieldId field, Node *left, Range left_at)
+static QueryNode *parse_near_rest(QueryParser *p, FieldId field, QueryNode *left, Range left_at)
 {
-    Token op = p->token;
+    QueryToken op = p->token;
     NodeKind kind = NODE_NEAR + (op.kind - TOKEN_NEAR);
     parser_advance(p, true);
     if (op.open)
@@ -209,7 +210,7 @@ static Node *parse_near_rest(Parser *p, FieldId field, Node *left, Range left_at
         return left;
     }
     Range at = {p->token.at.start, 0};
-    Node *right = parse_primary(p, field);
+    QueryNode *right = parse_primary(p, field);
     at.end = p->token.at.start;
     if (!left || !right)
         return left ? left : right;
@@ -218,17 +219,17 @@ static Node *parse_near_rest(Parser *p, FieldId field, Node *left, Range left_at
     return near_node(p, kind, op.distance, left, right);
 }
 
-static Node *parse_near(Parser *p, FieldId field)
+static QueryNode *parse_near(QueryParser *p, FieldId field)
 {
     Range at = {p->token.at.start, 0};
-    Node *node = parse_primary(p, field);
+    QueryNode *node = parse_primary(p, field);
     at.end = p->token.at.start;
     while (is_near(p->token.kind))
         node = parse_near_rest(p, field, node, at);
     return node;
 }
 
-static Node *parse_not(Parser *p, FieldId field)
+static QueryNode *parse_not(QueryParser *p, FieldId field)
 {
     if (p->token.kind != TOKEN_NOT)
         return parse_near(p, field);
@@ -242,18 +243,18 @@ static Node *parse_not(Parser *p, FieldId field)
         missing(p, at, "after");
         return NULL;
     }
-    Node *kid = parse_near(p, field);
+    QueryNode *kid = parse_near(p, field);
     if (!kid || !odd)
         return kid;
-    Node *node = node_new(p, NODE_NOT);
-    node->kids = arena_alloc(p->query->arena, sizeof(Node *));
+    QueryNode *node = node_new(p, NODE_NOT);
+    node->kids = arena_alloc(p->query->arena, sizeof(QueryNode *));
     node->kids[0] = kid;
     node->n_kids = 1;
     return node;
 }
 
 /* An operator where an operand should be: passed over with an error. */
-static void pass_operator(Parser *p)
+static void pass_operator(QueryParser *p)
 {
     Range at = p->token.at;
     if (p->token.kind == TOKEN_CLOSE)
@@ -263,9 +264,9 @@ static void pass_operator(Parser *p)
     parser_advance(p, true);
 }
 
-static Node *parse_and(Parser *p, FieldId field)
+static QueryNode *parse_and(QueryParser *p, FieldId field)
 {
-    Node *node = NULL;
+    QueryNode *node = NULL;
     for (;;) {
         bool explicit = p->token.kind == TOKEN_AND && node;
         Range op = p->token.at;
@@ -273,7 +274,7 @@ static Node *parse_and(Parser *p, FieldId field)
             parser_advance(p, true);
         TokenKind kind = p->token.kind;
         if (starts_primary(kind) || kind == TOKEN_NOT) {
-            Node *next = parse_not(p, field);
+            QueryNode *next = parse_not(p, field);
             bool any = p->query->any && !explicit && kind != TOKEN_NOT;
             node = node_pair(p, any ? NODE_OR : NODE_AND, node, next);
             continue;
@@ -287,9 +288,9 @@ static Node *parse_and(Parser *p, FieldId field)
     }
 }
 
-static Node *parse_or(Parser *p, FieldId field)
+static QueryNode *parse_or(QueryParser *p, FieldId field)
 {
-    Node *node = parse_and(p, field);
+    QueryNode *node = parse_and(p, field);
     while (p->token.kind == TOKEN_OR) {
         Range op = p->token.at;
         parser_advance(p, true);
@@ -306,17 +307,17 @@ static Node *parse_or(Parser *p, FieldId field)
 
 /* --- function words --- */
 
-/* The word of a leaf that is one typed word; absent for others. */
-static Slice plain_word(const Node *node)
+/* The word of a query term that is one typed word; absent for others. */
+static Slice plain_word(const QueryNode *node)
 {
-    if (node->kind != NODE_LEAF || node->leaf->kind != LEAF_PHRASE)
+    if (node->kind != NODE_TERM || node->term->kind != QUERY_TERM_PHRASE)
         return (Slice){NULL, 0};
-    const Phrase *phrase = &node->leaf->phrases[0];
+    const QueryPhrase *phrase = &node->term->phrases[0];
     bool plain = phrase->count == 1 && phrase->parts[0].kind == PATTERN_STEM;
     return plain ? phrase->parts[0].form : (Slice){NULL, 0};
 }
 
-static size_t count_function(const Node * or, const char *lang)
+static size_t count_function(const QueryNode * or, const char *lang)
 {
     size_t n = 0;
     for (size_t i = 0; i < or->n_kids; i++)
@@ -326,9 +327,9 @@ static size_t count_function(const Node * or, const char *lang)
 
 /* Words joined by OR: function words of the query's own language go, unless nothing else is there.
  * Its language is the one that has most of them, the dossier's when they draw. */
-static void drop_function_words(Parser *p)
+static void drop_function_words(QueryParser *p)
 {
-    Node * or = p->query->root;
+    QueryNode * or = p->query->root;
     if (! or || or->kind != NODE_OR)
         return;
     size_t en = count_function(or, "en"), fr = count_function(or, "fr");
@@ -345,7 +346,7 @@ static void drop_function_words(Parser *p)
 
 /* --- whole queries --- */
 
-Node *parse_saved(Parser *p, const Token *name)
+QueryNode *parse_saved(QueryParser *p, const QueryToken *name)
 {
     Slice text = {NULL, 0};
     if (p->scope->saved)
@@ -361,7 +362,7 @@ Node *parse_saved(Parser *p, const Token *name)
                      SAVED_DEPTH);
         return NULL;
     }
-    Parser inner = *p;
+    QueryParser inner = *p;
     inner.text = text;
     inner.at = 0;
     inner.depth = 0;
@@ -381,7 +382,7 @@ Query *query_parse(Slice text, const QueryScope *scope, QueryError *error)
     *error = (QueryError){.message = ""};
     Query *query = mem_zalloc(1, sizeof *query);
     query->arena = arena_new(2048);
-    Parser p = {.query = query, .scope = scope ? scope : &no_scope, .error = error};
+    QueryParser p = {.query = query, .scope = scope ? scope : &no_scope, .error = error};
     query->hooks = p.scope->hooks;
     query->any = p.scope->any;
     StrBuf clean = STRBUF_INIT;
@@ -394,7 +395,8 @@ Query *query_parse(Slice text, const QueryScope *scope, QueryError *error)
         query->root = NULL;
     if (query->any)
         drop_function_words(&p);
-    for (size_t i = 0; query->root && i < p.scope->n_more; i++)
-        query->root = node_pair(&p, NODE_OR, query->root, leaf_from_more(&p, &p.scope->more[i]));
+    for (size_t i = 0; query->root && i < p.scope->n_added; i++)
+        query->root =
+            node_pair(&p, NODE_OR, query->root, term_from_feedback(&p, &p.scope->added[i]));
     return query;
 }

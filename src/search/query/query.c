@@ -22,9 +22,9 @@ bool query_is_empty(const Query *query)
     return !query->root;
 }
 
-size_t query_leaves(const Query *query)
+size_t query_terms(const Query *query)
 {
-    return query->n_leaves;
+    return query->n_terms;
 }
 
 size_t query_before(const Query *query)
@@ -35,13 +35,13 @@ size_t query_before(const Query *query)
 void query_added(const Query *query, size_t max, StrBuf *out)
 {
     size_t n = 0;
-    for (size_t i = 0; i < query->n_leaves && n <= max; i++) {
-        const Leaf *leaf = query->leaves[i];
-        if (!leaf->added)
+    for (size_t i = 0; i < query->n_terms && n <= max; i++) {
+        const QueryTerm *term = query->terms[i];
+        if (!term->added)
             continue;
         strbuf_puts(out, n ? ", " : "");
         if (n++ < max)
-            strbuf_put_slice(out, leaf->phrases[0].parts[0].form);
+            strbuf_put_slice(out, term->phrases[0].parts[0].form);
         else
             strbuf_puts(out, "\xE2\x80\xA6");
     }

@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-static void note_regex_error(Parser *p, const Token *token, int code, size_t offset)
+static void note_regex_error(QueryParser *p, const QueryToken *token, int code, size_t offset)
 {
     char reason[96];
     pcre2_get_error_message(code, (unsigned char *)reason, sizeof reason);
@@ -15,7 +15,7 @@ static void note_regex_error(Parser *p, const Token *token, int code, size_t off
                  "in the expression: %s", reason);
 }
 
-pcre2_code *regex_compile(Parser *p, const Token *token, uint32_t options)
+pcre2_code *regex_compile(QueryParser *p, const QueryToken *token, uint32_t options)
 {
     if (token->open || token->text.len == 0) {
         parser_error(p, token->at, token->open,
@@ -56,19 +56,20 @@ static bool is_folded(Slice source)
     return true;
 }
 
-Node *leaf_from_regex(Parser *p, const Token *token, FieldId field)
+QueryNode *term_from_regex(QueryParser *p, const QueryToken *token, FieldId field)
 {
     bool folded = field != FIELD_TEXT && is_folded(token->text);
     pcre2_code *regex = regex_compile(p, token, folded ? 0 : PCRE2_CASELESS);
     if (!regex)
         return NULL;
     if (field == FIELD_TEXT) {
-        Leaf *leaf = arena_zalloc(p->query->arena, 1, sizeof *leaf);
-        *leaf = (Leaf){.kind = LEAF_TEXT, .source = keep_text(p, token->text), .regex = regex};
-        return leaf_node(p, leaf);
+        QueryTerm *term = arena_zalloc(p->query->arena, 1, sizeof *term);
+        *term = (QueryTerm){
+            .kind = QUERY_TERM_TEXT, .source = keep_text(p, token->text), .regex = regex};
+        return term_node(p, term);
     }
     Pattern *part = arena_zalloc(p->query->arena, 1, sizeof *part);
     *part = (Pattern){.kind = PATTERN_REGEX, .source = keep_text(p, token->text), .regex = regex};
-    LeafWhere where = field == FIELD_TITLE ? WHERE_TITLE : WHERE_ANY;
-    return leaf_node(p, phrase_leaf(p, where, (Phrase){part, 1, {NULL, 0}}));
+    QueryTermWhere where = field == FIELD_TITLE ? WHERE_TITLE : WHERE_ANY;
+    return term_node(p, phrase_term(p, where, (QueryPhrase){part, 1, {NULL, 0}}));
 }

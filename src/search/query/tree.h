@@ -1,8 +1,8 @@
 /* tree.h - what a query is once parsed. All of it lies in the query's arena and never changes.
  *
- * Leaves are the parts that stand somewhere in a text; each has a number, its place in
- * Query.leaves. Proximity nodes have only leaves, ORs and proximity nodes below them: the parser
- * spreads everything else over AND and OR. */
+ * Query terms are the parts that stand somewhere in a text; each has a number, its place in
+ * Query.terms. Proximity nodes have only query terms, ORs and proximity nodes below them: the
+ * parser spreads everything else over AND and OR. */
 #ifndef DOSSIER_SEARCH_QUERY_TREE_H
 #define DOSSIER_SEARCH_QUERY_TREE_H
 
@@ -34,36 +34,36 @@ typedef struct Pattern {
 } Pattern;
 
 /* Words in adjacent positions: one word, or a phrase. */
-typedef struct Phrase {
+typedef struct QueryPhrase {
     const Pattern *parts;
     size_t count;
     Slice lang; /* primary language of the articles it counts in; absent: all */
-} Phrase;
+} QueryPhrase;
 
-/* --- leaves --- */
+/* --- query terms --- */
 
-typedef enum LeafKind {
-    LEAF_PHRASE, /* phrases[0] */
-    LEAF_GROUP,  /* any of the phrases, the longest where they overlap */
-    LEAF_TEXT,   /* a regular expression over the article's text */
-    LEAF_MENTION /* a date in the prose */
-} LeafKind;
+typedef enum QueryTermKind {
+    QUERY_TERM_PHRASE, /* phrases[0] */
+    QUERY_TERM_GROUP,  /* any of the phrases, the longest where they overlap */
+    QUERY_TERM_TEXT,   /* a regular expression over the article's text */
+    QUERY_TERM_MENTION /* a date in the prose */
+} QueryTermKind;
 
-typedef enum LeafWhere { WHERE_ANY, WHERE_TITLE, WHERE_TEXT } LeafWhere;
+typedef enum QueryTermWhere { WHERE_ANY, WHERE_TITLE, WHERE_TEXT } QueryTermWhere;
 
-typedef struct Leaf {
-    LeafKind kind;
-    LeafWhere where;
+typedef struct QueryTerm {
+    QueryTermKind kind;
+    QueryTermWhere where;
     unsigned number;
-    const Phrase *phrases;
+    const QueryPhrase *phrases;
     size_t n_phrases;
-    Slice source;      /* LEAF_TEXT: the expression; LEAF_GROUP: as typed behind the @ */
-    pcre2_code *regex; /* LEAF_TEXT */
-    Interval when;     /* LEAF_MENTION */
+    Slice source; /* QUERY_TERM_TEXT: the expression; QUERY_TERM_GROUP: as typed behind the @ */
+    pcre2_code *regex; /* QUERY_TERM_TEXT */
+    Interval when;     /* QUERY_TERM_MENTION */
     bool quoted;       /* a phrase in quotation marks */
-    float weight; /* its share in the ranking: 1, and less or more for words of search_more() */
-    bool added;   /* by search_more() */
-} Leaf;
+    float weight; /* its share in the ranking: 1, and less or more for words of feedback_widen() */
+    bool added;   /* by feedback_widen() */
+} QueryTerm;
 
 /* --- tests of what an article is, not of what it says --- */
 
@@ -80,11 +80,11 @@ typedef enum TestKind {
 
 typedef struct Test {
     TestKind kind;
-    Interval when;        /* TEST_DATE */
-    bool yes;             /* TEST_READ: read; else unread */
-    Slice text;           /* the value as typed */
-    const Phrase *phrase; /* its words; NULL for those compared whole */
-    pcre2_code *regex;    /* or a regular expression */
+    Interval when;             /* TEST_DATE */
+    bool yes;                  /* TEST_READ: read; else unread */
+    Slice text;                /* the value as typed */
+    const QueryPhrase *phrase; /* its words; NULL for those compared whole */
+    pcre2_code *regex;         /* or a regular expression */
 } Test;
 
 /* --- the tree --- */
@@ -97,32 +97,32 @@ typedef enum NodeKind {
     NODE_ADJ,
     NODE_SENTENCE,
     NODE_PARAGRAPH, /* two children */
-    NODE_LEAF,
+    NODE_TERM,
     NODE_TEST,
     NODE_ALL /* every article */
 } NodeKind;
 
-typedef struct Node {
+typedef struct QueryNode {
     NodeKind kind;
     unsigned number;   /* of the node in its query, from 0 */
     uint32_t distance; /* NODE_NEAR, NODE_ADJ: in words */
-    struct Node **kids;
+    struct QueryNode **kids;
     size_t n_kids;
-    const Leaf *leaf;
+    const QueryTerm *term;
     const Test *test;
-} Node;
+} QueryNode;
 
 struct Query {
     Arena *arena;
-    Node *root; /* NULL: empty */
-    const Leaf **leaves;
-    size_t n_leaves, leaves_cap;
+    QueryNode *root; /* NULL: empty */
+    const QueryTerm **terms;
+    size_t n_terms, terms_cap;
     unsigned n_nodes;
     pcre2_code **regexes; /* every one compiled */
     size_t n_regexes, regexes_cap;
     const QueryHooks *hooks;
     bool any;
-    bool widened;            /* by search_more() */
+    bool widened;            /* by feedback_widen() */
     size_t before;           /* articles that matched then */
     Attachments attachments; /* what match/ keeps from one article to the next */
 };

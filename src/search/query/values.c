@@ -3,13 +3,12 @@
 
 #include "search/query/internal.h"
 
-
 #include <string.h>
 
 /* --- keyword groups --- */
 
 /* Whether the words of `part` stand in `whole` in a row from word `from` on. */
-static bool words_at(const Phrase *whole, size_t from, const Phrase *part)
+static bool words_at(const QueryPhrase *whole, size_t from, const QueryPhrase *part)
 {
     if (from + part->count > whole->count)
         return false;
@@ -19,7 +18,7 @@ static bool words_at(const Phrase *whole, size_t from, const Phrase *part)
     return true;
 }
 
-static bool words_in(const Phrase *whole, const Phrase *part)
+static bool words_in(const QueryPhrase *whole, const QueryPhrase *part)
 {
     for (size_t from = 0; from + part->count <= whole->count; from++)
         if (words_at(whole, from, part))
@@ -28,14 +27,14 @@ static bool words_in(const Phrase *whole, const Phrase *part)
 }
 
 /* The group of that name; else the only one whose name begins with its words. */
-static const Group *find_group(Parser *p, Slice name)
+static const Group *find_group(QueryParser *p, Slice name)
 {
     const DossierInfo *info = p->scope->store ? store_info(p->scope->store) : NULL;
     const Group *begins = NULL;
     bool several = false;
-    Phrase want = phrase_of(p, name);
+    QueryPhrase want = phrase_of(p, name);
     for (size_t i = 0; info && want.count && i < info->n_groups; i++) {
-        Phrase has = phrase_of(p, info->groups[i].name);
+        QueryPhrase has = phrase_of(p, info->groups[i].name);
         if (!words_at(&has, 0, &want))
             continue;
         if (has.count == want.count)
@@ -46,21 +45,22 @@ static const Group *find_group(Parser *p, Slice name)
     return several ? NULL : begins;
 }
 
-static bool concept_has(Parser *p, const Group *group, uint32_t concept, const Phrase *member)
+static bool concept_has(QueryParser *p, const Group *group, uint32_t concept,
+                        const QueryPhrase *member)
 {
     for (size_t i = 0; i < group->n_terms; i++) {
         if (group->terms[i].concept != concept)
             continue;
-        Phrase words = phrase_of(p, group->terms[i].text);
+        QueryPhrase words = phrase_of(p, group->terms[i].text);
         if (words_in(&words, member))
             return true;
     }
     return false;
 }
 
-static Leaf *group_leaf(Parser *p, const Group *group, const Phrase *member)
+static QueryTerm *group_term(QueryParser *p, const Group *group, const QueryPhrase *member)
 {
-    Phrase *phrases = arena_zalloc(p->query->arena, group->n_terms + 1, sizeof *phrases);
+    QueryPhrase *phrases = arena_zalloc(p->query->arena, group->n_terms + 1, sizeof *phrases);
     size_t n = 0;
     for (size_t i = 0; i < group->n_terms; i++) {
         const GroupTerm *term = &group->terms[i];
@@ -70,12 +70,12 @@ static Leaf *group_leaf(Parser *p, const Group *group, const Phrase *member)
         phrases[n].lang = term->lang.len ? keep_text(p, term->lang) : (Slice){NULL, 0};
         n += phrases[n].count > 0;
     }
-    Leaf *leaf = arena_zalloc(p->query->arena, 1, sizeof *leaf);
-    *leaf = (Leaf){.kind = LEAF_GROUP, .phrases = phrases, .n_phrases = n};
-    return leaf;
+    QueryTerm *term = arena_zalloc(p->query->arena, 1, sizeof *term);
+    *term = (QueryTerm){.kind = QUERY_TERM_GROUP, .phrases = phrases, .n_phrases = n};
+    return term;
 }
 
-Node *node_from_group(Parser *p, const Token *name)
+QueryNode *node_from_group(QueryParser *p, const QueryToken *name)
 {
     Slice text = name->text, member = {NULL, 0};
     ptrdiff_t colon = name->kind == TOKEN_WORD ? slice_find(text, SLICE(":")) : -1;
@@ -90,31 +90,31 @@ Node *node_from_group(Parser *p, const Token *name)
                      SLICE_ARG(text));
         return NULL;
     }
-    Phrase words = phrase_of(p, member);
+    QueryPhrase words = phrase_of(p, member);
     if (colon >= 0 && words.count == 0)
         parser_error(p, name->at, true, "expected a name after the colon");
-    Leaf *leaf = group_leaf(p, group, words.count ? &words : NULL);
-    if (leaf->n_phrases == 0) {
+    QueryTerm *term = group_term(p, group, words.count ? &words : NULL);
+    if (term->n_phrases == 0) {
         parser_error(p, name->at, typing, "no “%.*s” in the keyword group “%.*s”",
                      SLICE_ARG(member), SLICE_ARG(group->name));
         return NULL;
     }
-    leaf->source = keep_text(p, name->text);
-    return leaf_node(p, leaf);
+    term->source = keep_text(p, name->text);
+    return term_node(p, term);
 }
 
 /* --- fields --- */
 
-static Node *test_node(Parser *p, Test test)
+static QueryNode *test_node(QueryParser *p, Test test)
 {
     Test *kept = arena_alloc(p->query->arena, sizeof *kept);
     *kept = test;
-    Node *node = node_new(p, NODE_TEST);
+    QueryNode *node = node_new(p, NODE_TEST);
     node->test = kept;
     return node;
 }
 
-static bool read_interval(Parser *p, const Token *value, Interval *when)
+static bool read_interval(QueryParser *p, const QueryToken *value, Interval *when)
 {
     if (interval_parse_range(value->text, when))
         return true;
@@ -127,7 +127,7 @@ static bool read_interval(Parser *p, const Token *value, Interval *when)
     return false;
 }
 
-static Node *date_node(Parser *p, FieldId field, const Token *value)
+static QueryNode *date_node(QueryParser *p, FieldId field, const QueryToken *value)
 {
     Interval when;
     if (!read_interval(p, value, &when))
@@ -135,12 +135,13 @@ static Node *date_node(Parser *p, FieldId field, const Token *value)
     if (field == FIELD_DATE)
         return test_node(
             p, (Test){.kind = TEST_DATE, .when = when, .text = keep_text(p, value->text)});
-    Leaf *leaf = arena_zalloc(p->query->arena, 1, sizeof *leaf);
-    *leaf = (Leaf){.kind = LEAF_MENTION, .when = when, .source = keep_text(p, value->text)};
-    return leaf_node(p, leaf);
+    QueryTerm *term = arena_zalloc(p->query->arena, 1, sizeof *term);
+    *term =
+        (QueryTerm){.kind = QUERY_TERM_MENTION, .when = when, .source = keep_text(p, value->text)};
+    return term_node(p, term);
 }
 
-static Node *read_node(Parser *p, const Token *value)
+static QueryNode *read_node(QueryParser *p, const QueryToken *value)
 {
     bool yes = slice_eq_str(value->text, "read");
     if (!yes && !slice_eq_str(value->text, "unread")) {
@@ -152,25 +153,25 @@ static Node *read_node(Parser *p, const Token *value)
 }
 
 /* source:, author:, tag: words in a row, or an expression. */
-static Node *words_node(Parser *p, TestKind kind, const Token *value)
+static QueryNode *words_node(QueryParser *p, TestKind kind, const QueryToken *value)
 {
     Test test = {.kind = kind, .text = keep_text(p, value->text)};
     if (value->kind == TOKEN_REGEX) {
         test.regex = regex_compile(p, value, PCRE2_CASELESS);
         return test.regex ? test_node(p, test) : NULL;
     }
-    Phrase phrase = phrase_of(p, value->text);
+    QueryPhrase phrase = phrase_of(p, value->text);
     if (phrase.count == 0) {
         parser_error(p, value->at, false, "“%.*s” holds no word", SLICE_ARG(value->text));
         return NULL;
     }
-    Phrase *kept = arena_alloc(p->query->arena, sizeof *kept);
+    QueryPhrase *kept = arena_alloc(p->query->arena, sizeof *kept);
     *kept = phrase;
     test.phrase = kept;
     return test_node(p, test);
 }
 
-Node *node_from_value(Parser *p, FieldId field, const Token *value)
+QueryNode *node_from_value(QueryParser *p, FieldId field, const QueryToken *value)
 {
     static const TestKind tests[FIELD_COUNT] = {
         [FIELD_SOURCE] = TEST_SOURCE, [FIELD_AUTHOR] = TEST_AUTHOR, [FIELD_TAG] = TEST_TAG,

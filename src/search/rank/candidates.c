@@ -15,8 +15,8 @@
 
 /* --- one word --- */
 
-static void sum_record(const Segment *segment, const uint8_t *record, bool exact, LeafWhere where,
-                       LeafSum *out)
+static void sum_record(const Segment *segment, const uint8_t *record, bool exact,
+                       QueryTermWhere where, TermSums *out)
 {
     Postings p;
     uint32_t word = exact ? WEIGHT_EXACT : WEIGHT_STEM;
@@ -29,7 +29,7 @@ static void sum_record(const Segment *segment, const uint8_t *record, bool exact
 
 #define AHEAD 16 /* records fetched into the cache before they are read */
 
-void sum_part(const Segment *segment, const BoundPart *part, LeafWhere where, LeafSum *out)
+void sum_part(const Segment *segment, const BoundPart *part, QueryTermWhere where, TermSums *out)
 {
     const TermList *terms = part_terms(part, segment->language);
     const uint8_t *records[AHEAD];
@@ -50,7 +50,7 @@ void sum_part(const Segment *segment, const BoundPart *part, LeafWhere where, Le
 
 /* Sums what is sparse, which has to be read whole for its articles, and marks what is dense.
  * Returns whether all is summed. */
-static bool mark_word(const Segment *segment, const BoundPart *part, LeafSum *out)
+static bool mark_word(const Segment *segment, const BoundPart *part, TermSums *out)
 {
     const TermList *terms = part_terms(part, segment->language);
     Postings p;
@@ -68,7 +68,7 @@ static bool mark_word(const Segment *segment, const BoundPart *part, LeafSum *ou
     return all;
 }
 
-void sum_part_at(const Segment *segment, const BoundPart *part, const uint64_t *set, LeafSum *out)
+void sum_part_at(const Segment *segment, const BoundPart *part, const uint64_t *set, TermSums *out)
 {
     const TermList *terms = part_terms(part, segment->language);
     Postings p;
@@ -78,11 +78,11 @@ void sum_part_at(const Segment *segment, const BoundPart *part, const uint64_t *
         uint32_t word = part_is_exact(part, terms->items[i]) ? WEIGHT_EXACT : WEIGHT_STEM;
         postings_sum_dense(&p, word, word * TITLE_WORDS, set, out->sums);
     }
-    out->state = LEAF_SUMMED;
+    out->state = SUMS_WHOLE;
 }
 
 /* Marks every article where the part stands. */
-static void mark_part(const Candidates *c, const BoundPart *part, uint64_t *bits)
+static void mark_part(const CandidateSearch *c, const BoundPart *part, uint64_t *bits)
 {
     const TermList *terms = part_terms(part, c->segment->language);
     Postings p;
@@ -91,31 +91,32 @@ static void mark_part(const Candidates *c, const BoundPart *part, uint64_t *bits
             postings_mark(&p, bits);
 }
 
-/* --- leaves --- */
+/* --- query terms --- */
 
-bool leaf_is_word(const Leaf *leaf)
+bool term_is_word(const QueryTerm *term)
 {
-    return leaf->kind == LEAF_PHRASE && leaf->phrases[0].count == 1 && leaf->where != WHERE_TEXT;
+    return term->kind == QUERY_TERM_PHRASE && term->phrases[0].count == 1 &&
+           term->where != WHERE_TEXT;
 }
 
-static size_t set_words(const Candidates *c)
+static size_t set_words(const CandidateSearch *c)
 {
     return bits_words(c->segment->n_docs);
 }
 
-static uint64_t *set_new(const Candidates *c)
+static uint64_t *set_new(const CandidateSearch *c)
 {
     return mem_zalloc(set_words(c), sizeof(uint64_t));
 }
 
-static uint64_t *set_copy(const Candidates *c, const uint64_t *from)
+static uint64_t *set_copy(const CandidateSearch *c, const uint64_t *from)
 {
     uint64_t *set = mem_alloc(set_words(c) * sizeof *set);
     memcpy(set, from, set_words(c) * sizeof *set);
     return set;
 }
 
-static uint64_t *set_all(const Candidates *c)
+static uint64_t *set_all(const CandidateSearch *c)
 {
     uint64_t *set = set_new(c);
     memset(set, 0xFF, set_words(c) * sizeof *set);
@@ -124,13 +125,13 @@ static uint64_t *set_all(const Candidates *c)
     return set;
 }
 
-static void set_and(const Candidates *c, uint64_t *to, const uint64_t *with)
+static void set_and(const CandidateSearch *c, uint64_t *to, const uint64_t *with)
 {
     for (size_t i = 0; i < set_words(c); i++)
         to[i] &= with[i];
 }
 
-static uint64_t *phrase_set(const Candidates *c, const BoundPhrase *phrase)
+static uint64_t *phrase_set(const CandidateSearch *c, const BoundPhrase *phrase)
 {
     uint64_t *set = set_new(c);
     if (phrase->language && phrase->language != c->segment->language)
@@ -145,11 +146,11 @@ static uint64_t *phrase_set(const Candidates *c, const BoundPhrase *phrase)
     return set;
 }
 
-static uint64_t *group_set(const Candidates *c, const BoundLeaf *leaf)
+static uint64_t *group_set(const CandidateSearch *c, const BoundTerm *term)
 {
     uint64_t *set = set_new(c);
-    for (size_t i = 0; i < leaf->n_phrases; i++) {
-        uint64_t *one = phrase_set(c, &leaf->phrases[i]);
+    for (size_t i = 0; i < term->n_phrases; i++) {
+        uint64_t *one = phrase_set(c, &term->phrases[i]);
         for (size_t k = 0; k < set_words(c); k++)
             set[k] |= one[k];
         free(one);
@@ -159,50 +160,51 @@ static uint64_t *group_set(const Candidates *c, const BoundLeaf *leaf)
 
 /* Whether a word's sums are put off until it is known who matches: far fewer articles than have the
  * word. */
-static bool is_put_off(const Candidates *c, const Leaf *leaf, const BoundPart *part)
+static bool is_put_off(const CandidateSearch *c, const QueryTerm *term, const BoundPart *part)
 {
-    return c->query->root->kind == NODE_AND && leaf->where == WHERE_ANY &&
+    return c->query->root->kind == NODE_AND && term->where == WHERE_ANY &&
            !part_is_many(part, c->segment->language);
 }
 
 /* The articles of a word, borrowed from its sums. */
-static const uint64_t *word_set(Candidates *c, const Leaf *leaf)
+static const uint64_t *word_set(CandidateSearch *c, const QueryTerm *term)
 {
-    LeafSum *sum = &c->leaves[leaf->number];
-    const BoundPart *part = &c->binding->leaves[leaf->number].phrases[0].parts[0];
-    if (sum->state == LEAF_CLEAR) {
-        sum->state = LEAF_SUMMED;
-        if (!is_put_off(c, leaf, part))
-            sum_part(c->segment, part, leaf->where, sum);
+    TermSums *sum = &c->terms[term->number];
+    const BoundPart *part = &c->binding->terms[term->number].phrases[0].parts[0];
+    if (sum->state == SUMS_CLEAR) {
+        sum->state = SUMS_WHOLE;
+        if (!is_put_off(c, term, part))
+            sum_part(c->segment, part, term->where, sum);
         else if (!mark_word(c->segment, part, sum))
-            sum->state = LEAF_MARKED;
-        c->df[leaf->number] += bits_count(sum->bits, set_words(c));
+            sum->state = SUMS_MARKED;
+        c->df[term->number] += bits_count(sum->bits, set_words(c));
     }
     return sum->bits;
 }
 
-/* The articles in which a leaf can be that is no word. */
-static uint64_t *leaf_set(Candidates *c, const Leaf *leaf)
+/* The articles in which a query term can be that is no word. */
+static uint64_t *term_set(CandidateSearch *c, const QueryTerm *term)
 {
-    const BoundLeaf *bound = &c->binding->leaves[leaf->number];
+    const BoundTerm *bound = &c->binding->terms[term->number];
     uint64_t *set;
-    if (leaf->kind == LEAF_GROUP)
+    if (term->kind == QUERY_TERM_GROUP)
         set = group_set(c, bound);
-    else if (leaf->kind == LEAF_PHRASE)
+    else if (term->kind == QUERY_TERM_PHRASE)
         set = phrase_set(c, &bound->phrases[0]);
     else
         set = set_all(c);
-    if (!c->seen[leaf->number])
-        c->df[leaf->number] += bits_count(set, set_words(c));
-    c->seen[leaf->number] = true;
+    if (!c->seen[term->number])
+        c->df[term->number] += bits_count(set, set_words(c));
+    c->seen[term->number] = true;
     return set;
 }
 
 /* --- the tree --- */
 
-static uint64_t *node_set(Candidates *c, const Node *node, const uint64_t *within, bool *exact);
+static uint64_t *node_set(CandidateSearch *c, const QueryNode *node, const uint64_t *within,
+                          bool *exact);
 
-static uint64_t *test_set(const Candidates *c, const Test *test, const uint64_t *within)
+static uint64_t *test_set(const CandidateSearch *c, const Test *test, const uint64_t *within)
 {
     uint64_t *set = set_new(c);
     for (size_t i = 0; i < set_words(c); i++)
@@ -214,18 +216,19 @@ static uint64_t *test_set(const Candidates *c, const Test *test, const uint64_t 
     return set;
 }
 
-/* Leaves first, then what asks each article. */
-static unsigned cost_of(const Node *node)
+/* Query terms first, then what asks each article. */
+static unsigned cost_of(const QueryNode *node)
 {
     return node->kind == NODE_TEST ? 2 : node->kind == NODE_NOT ? 1 : 0;
 }
 
-static bool node_is_word(const Node *node)
+static bool node_is_word(const QueryNode *node)
 {
-    return node->kind == NODE_LEAF && leaf_is_word(node->leaf);
+    return node->kind == NODE_TERM && term_is_word(node->term);
 }
 
-static uint64_t *and_set(Candidates *c, const Node *node, const uint64_t *within, bool *exact)
+static uint64_t *and_set(CandidateSearch *c, const QueryNode *node, const uint64_t *within,
+                         bool *exact)
 {
     uint64_t *set = set_copy(c, within);
     for (unsigned cost = 0; cost <= 2; cost++)
@@ -233,7 +236,7 @@ static uint64_t *and_set(Candidates *c, const Node *node, const uint64_t *within
             if (cost_of(node->kids[i]) != cost)
                 continue;
             if (node_is_word(node->kids[i])) {
-                set_and(c, set, word_set(c, node->kids[i]->leaf));
+                set_and(c, set, word_set(c, node->kids[i]->term));
                 continue;
             }
             bool kid_exact = true;
@@ -245,7 +248,8 @@ static uint64_t *and_set(Candidates *c, const Node *node, const uint64_t *within
     return set;
 }
 
-static uint64_t *or_set(Candidates *c, const Node *node, const uint64_t *within, bool *exact)
+static uint64_t *or_set(CandidateSearch *c, const QueryNode *node, const uint64_t *within,
+                        bool *exact)
 {
     uint64_t *set = set_new(c);
     for (size_t i = 0; i < node->n_kids; i++) {
@@ -259,7 +263,8 @@ static uint64_t *or_set(Candidates *c, const Node *node, const uint64_t *within,
     return set;
 }
 
-static uint64_t *not_set(Candidates *c, const Node *node, const uint64_t *within, bool *exact)
+static uint64_t *not_set(CandidateSearch *c, const QueryNode *node, const uint64_t *within,
+                         bool *exact)
 {
     uint64_t *set = set_copy(c, within);
     uint64_t *kid = node_set(c, node->kids[0], within, exact);
@@ -269,7 +274,8 @@ static uint64_t *not_set(Candidates *c, const Node *node, const uint64_t *within
     return set;
 }
 
-static uint64_t *near_set(Candidates *c, const Node *node, const uint64_t *within, bool *exact)
+static uint64_t *near_set(CandidateSearch *c, const QueryNode *node, const uint64_t *within,
+                          bool *exact)
 {
     bool ignored = true;
     uint64_t *a = node_set(c, node->kids[0], within, &ignored);
@@ -280,7 +286,8 @@ static uint64_t *near_set(Candidates *c, const Node *node, const uint64_t *withi
     return a;
 }
 
-static uint64_t *node_set(Candidates *c, const Node *node, const uint64_t *within, bool *exact)
+static uint64_t *node_set(CandidateSearch *c, const QueryNode *node, const uint64_t *within,
+                          bool *exact)
 {
     uint64_t *set;
     switch (node->kind) {
@@ -294,9 +301,9 @@ static uint64_t *node_set(Candidates *c, const Node *node, const uint64_t *withi
         return test_set(c, node->test, within);
     case NODE_ALL:
         return set_copy(c, within);
-    case NODE_LEAF:
-        *exact = leaf_is_word(node->leaf);
-        set = *exact ? set_copy(c, word_set(c, node->leaf)) : leaf_set(c, node->leaf);
+    case NODE_TERM:
+        *exact = term_is_word(node->term);
+        set = *exact ? set_copy(c, word_set(c, node->term)) : term_set(c, node->term);
         set_and(c, set, within);
         return set;
     default:
@@ -304,7 +311,7 @@ static uint64_t *node_set(Candidates *c, const Node *node, const uint64_t *withi
     }
 }
 
-uint64_t *candidates_find(Candidates *c, bool *exact)
+uint64_t *candidates_find(CandidateSearch *c, bool *exact)
 {
     uint64_t *all = set_all(c);
     *exact = true;

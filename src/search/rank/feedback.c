@@ -5,14 +5,14 @@
  * the article's words times the article's share of the scores. Words are gathered by stem; function
  * words and words of a single answer are left out. The best ones join the query by OR, or add to
  * the weight of a word that is there already; together they weigh as much of the whole as
- * MORE_SHARE says. */
+ * FEEDBACK_SHARE says. */
 #include "config.h"
 
 #include "search/index/snapshot.h"
 #include "search/query/tree.h"
 
-#include "dossier/function_words.h"
 #include "dossier/feedback.h"
+#include "dossier/function_words.h"
 #include "dossier/map.h"
 #include "dossier/search.h"
 #include "dossier/stem.h"
@@ -20,8 +20,8 @@
 #include <math.h>
 #include <stdlib.h>
 
-enum { MORE_ANSWERS = 5, MORE_WORDS = 30 };
-#define MORE_SHARE 0.5f /* of the widened query's weight, for the new words */
+enum { FEEDBACK_ANSWERS = 5, FEEDBACK_WORDS = 30 };
+#define FEEDBACK_SHARE 0.5f /* of the widened query's weight, for the new words */
 
 /* A stem and the form of it that was met first. */
 typedef struct Gathered {
@@ -29,7 +29,7 @@ typedef struct Gathered {
     float weight;
     unsigned answers; /* that have it */
     ArticleId last;   /* of them */
-    unsigned leaf;    /* of the query that asks for it already, or QUERY_NEW */
+    unsigned term;    /* of the query that asks for it already, or QUERY_NEW */
 } Gathered;
 
 typedef struct Gathering {
@@ -51,7 +51,7 @@ static Gathered *item_of(Gathering *g, Slice stem, Slice form)
 }
 
 /* Whether the word says what an article is about: no function word, no number, no single letter. */
-static bool tells(const FoldedWord *word, const char *lang)
+static bool says_something(const FoldedWord *word, const char *lang)
 {
     Slice base = word->base;
     return base.len > 1 && !(base.ptr[0] >= '0' && base.ptr[0] <= '9') &&
@@ -71,7 +71,7 @@ static void gather(Gathering *g, ArticleId id, float share)
     for (WordIter i = words_begin(body->text); words_next(&i, &at);)
         words++;
     for (WordIter i = words_begin(body->text); words_next_folded(&i, &at, &word);) {
-        if (!tells(&word, lang))
+        if (!says_something(&word, lang))
             continue;
         Gathered *item = item_of(g, stemmer_stem(stemmer, word.accent), word.accent);
         item->weight += share / (float)words;
@@ -85,16 +85,16 @@ static void gather(Gathering *g, ArticleId id, float share)
 
 /* Tells the words that the query asks for already; those of its phrases and expressions are not
  * gathered. */
-static void recognise(Gathering *g, const Leaf *leaf, Stemmer *stemmer)
+static void recognise(Gathering *g, const QueryTerm *term, Stemmer *stemmer)
 {
-    bool alone = leaf->kind == LEAF_PHRASE && leaf->phrases[0].count == 1;
-    for (size_t k = 0; k < leaf->n_phrases; k++)
-        for (size_t n = 0; n < leaf->phrases[k].count; n++) {
-            const Pattern *part = &leaf->phrases[k].parts[n];
+    bool alone = term->kind == QUERY_TERM_PHRASE && term->phrases[0].count == 1;
+    for (size_t k = 0; k < term->n_phrases; k++)
+        for (size_t n = 0; n < term->phrases[k].count; n++) {
+            const Pattern *part = &term->phrases[k].parts[n];
             uint32_t at =
                 part->form.len ? map_get(g->stems, stemmer_stem(stemmer, part->form)) : MAP_NONE;
             if (at != MAP_NONE && alone && part->kind <= PATTERN_EXACT)
-                g->items[at].leaf = leaf->number;
+                g->items[at].term = term->number;
             else if (at != MAP_NONE)
                 g->items[at].weight = 0;
         }
@@ -104,8 +104,8 @@ static void recognise_all(Gathering *g, const Query *query, ArticleId id)
 {
     char *lang = slice_dup(article_lang(g->store, id));
     Stemmer *stemmer = stemmer_new(lang);
-    for (size_t i = 0; i < query->n_leaves; i++)
-        recognise(g, query->leaves[i], stemmer);
+    for (size_t i = 0; i < query->n_terms; i++)
+        recognise(g, query->terms[i], stemmer);
     stemmer_free(stemmer);
     free(lang);
 }
@@ -119,20 +119,20 @@ static int heavier(const void *left, const void *right)
 }
 
 /* Parses again with the best words; their weights are made to add up to their share. */
-static Query *parse_widened(Gathering *g, size_t n, size_t leaves, Slice text,
+static Query *parse_widened(Gathering *g, size_t n, size_t terms, Slice text,
                             const QueryScope *scope)
 {
-    QueryWord words[MORE_WORDS];
+    QueryWord words[FEEDBACK_WORDS];
     float sum = 0;
     for (size_t i = 0; i < n; i++)
         sum += g->items[i].weight;
-    float unit = (float)leaves * MORE_SHARE / (1 - MORE_SHARE) / sum;
+    float unit = (float)terms * FEEDBACK_SHARE / (1 - FEEDBACK_SHARE) / sum;
     for (size_t i = 0; i < n; i++)
         words[i] = (QueryWord){strbuf_slice(&g->items[i].form), g->items[i].weight * unit,
-                               g->items[i].leaf};
+                               g->items[i].term};
     QueryScope wide = scope ? *scope : (QueryScope){.store = NULL};
-    wide.more = words;
-    wide.n_more = n;
+    wide.added = words;
+    wide.n_added = n;
     return query_parse(text, &wide, NULL);
 }
 
@@ -146,10 +146,10 @@ static void gather_best(Gathering *g, const Results *results)
         gather(g, results_at(results, i).article, results_at(results, i).score / scores);
 }
 
-Query *search_more(const Index *index, const Store *store, Query *query, Slice text,
-                   const QueryScope *scope)
+Query *feedback_widen(const Index *index, const Store *store, Query *query, Slice text,
+                      const QueryScope *scope)
 {
-    SearchOptions options = {.limit = MORE_ANSWERS};
+    SearchOptions options = {.limit = FEEDBACK_ANSWERS};
     Gathering g = {.store = store, .stems = map_new(1024)};
     Results *results = search_run(index, store, query, &options);
     gather_best(&g, results);
@@ -162,10 +162,10 @@ Query *search_more(const Index *index, const Store *store, Query *query, Slice t
     if (g.count)
         qsort(g.items, g.count, sizeof *g.items, heavier);
     size_t n = 0;
-    while (n < g.count && n < MORE_WORDS && g.items[n].weight > 0)
+    while (n < g.count && n < FEEDBACK_WORDS && g.items[n].weight > 0)
         n++;
-    if (n > 0 && query->n_leaves > 0) {
-        Query *wide = parse_widened(&g, n, query->n_leaves, text, scope);
+    if (n > 0 && query->n_terms > 0) {
+        Query *wide = parse_widened(&g, n, query->n_terms, text, scope);
         wide->widened = true;
         wide->before = results_total(results);
         query_free(query);

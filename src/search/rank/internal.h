@@ -9,27 +9,27 @@
 #include "search/rank/results.h"
 
 typedef struct Search {
-    Binding *binding;
+    BoundQuery *binding;
     const Snapshot *snapshot; /* the binding's */
     const Store *store;
     const Query *query;
     const SearchOptions *options;
     Results *results;
     Scratch *scratch;
-    LeafSum *sums;      /* by segment, then leaf; they lie in the scratch */
+    TermSums *sums;     /* by segment, then query term; they lie in the scratch */
     uint64_t **matched; /* by segment: bits of articles */
-    size_t *df;         /* by leaf: articles that have it */
-    bool *ranks;        /* by leaf: not below a NOT */
-    bool *seen;         /* by leaf, for candidates_find() */
-    /* by leaf: what places that fill an article would weigh; 0 when it does not rank */
-    float *tops;
+    size_t *df;         /* by query term: articles that have it */
+    bool *ranks;        /* by query term: not below a NOT */
+    bool *seen;         /* by query term, for candidates_find() */
+    /* by query term: what places that fill an article would weigh; 0 when it does not rank */
+    float *ceilings;
     Matcher *matcher; /* made when it is needed */
     bool each;        /* the matcher looks at every candidate anyway, later */
 } Search;
 
-static inline LeafSum *sums_at(const Search *s, size_t segment)
+static inline TermSums *sums_at(const Search *s, size_t segment)
 {
-    return s->sums + segment * s->query->n_leaves;
+    return s->sums + segment * s->query->n_terms;
 }
 
 /* --- search.c --- */

@@ -12,16 +12,16 @@
 
 #define LETTERS_FROM 1024u /* articles; smaller segments are summed quickly enough */
 #define LETTERS      36u   /* a to z, 0 to 9 */
-#define BEYOND       255u
+#define OVERFLOW     255u
 
-typedef struct Beyond {
+typedef struct Overflow {
     uint32_t doc, sum;
-} Beyond;
+} Overflow;
 
 typedef struct Letter {
     uint8_t *sums; /* NULL: not kept */
-    Beyond *beyond;
-    size_t n_beyond, cap;
+    Overflow *overflow;
+    size_t n_overflow, cap;
 } Letter;
 
 typedef struct LetterSums {
@@ -40,13 +40,13 @@ static unsigned letter_of(char c)
 
 /* --- making --- */
 
-typedef struct Making {
+typedef struct LettersMaking {
     uint64_t *bits; /* of all letters together: nobody asks for them */
     uint16_t *sums; /* by letter, then article */
     size_t postings[LETTERS];
-} Making;
+} LettersMaking;
 
-static void add_record(Making *m, const Segment *s, Slice base, const uint8_t *record)
+static void add_record(LettersMaking *m, const Segment *s, Slice base, const uint8_t *record)
 {
     unsigned letter = base.len ? letter_of(base.ptr[0]) : LETTERS;
     Postings p;
@@ -61,12 +61,12 @@ static void keep_letter(Letter *letter, const uint16_t *sums, uint32_t n_docs)
 {
     letter->sums = mem_alloc(n_docs);
     for (uint32_t doc = 0; doc < n_docs; doc++) {
-        letter->sums[doc] = (uint8_t)(sums[doc] < BEYOND ? sums[doc] : BEYOND);
-        if (sums[doc] < BEYOND)
+        letter->sums[doc] = (uint8_t)(sums[doc] < OVERFLOW ? sums[doc] : OVERFLOW);
+        if (sums[doc] < OVERFLOW)
             continue;
-        letter->beyond =
-            mem_grow(letter->beyond, &letter->cap, letter->n_beyond + 1, sizeof *letter->beyond);
-        letter->beyond[letter->n_beyond++] = (Beyond){doc, sums[doc]};
+        letter->overflow = mem_grow(letter->overflow, &letter->cap, letter->n_overflow + 1,
+                                    sizeof *letter->overflow);
+        letter->overflow[letter->n_overflow++] = (Overflow){doc, sums[doc]};
     }
 }
 
@@ -75,7 +75,7 @@ static void letters_free(Attachment *own)
     LetterSums *letters = (LetterSums *)own;
     for (unsigned i = 0; i < LETTERS; i++) {
         free(letters->letters[i].sums);
-        free(letters->letters[i].beyond);
+        free(letters->letters[i].overflow);
     }
     free(letters);
 }
@@ -86,7 +86,7 @@ static size_t letters_bytes(const Attachment *own)
     size_t bytes = sizeof *letters;
     for (unsigned i = 0; i < LETTERS; i++)
         if (letters->letters[i].sums)
-            bytes += letters->n_docs + letters->letters[i].cap * sizeof(Beyond);
+            bytes += letters->n_docs + letters->letters[i].cap * sizeof(Overflow);
     return bytes;
 }
 
@@ -96,8 +96,8 @@ void letters_make(Segment *s, const Lexicon *lexicon)
         return;
     LetterSums *letters = mem_zalloc(1, sizeof *letters);
     letters->own = (Attachment){letters_free, letters_bytes};
-    Making m = {.bits = mem_zalloc(bits_words(s->n_docs), sizeof *m.bits),
-                .sums = mem_zalloc((size_t)LETTERS * s->n_docs, sizeof *m.sums)};
+    LettersMaking m = {.bits = mem_zalloc(bits_words(s->n_docs), sizeof *m.bits),
+                       .sums = mem_zalloc((size_t)LETTERS * s->n_docs, sizeof *m.sums)};
     letters->n_docs = s->n_docs;
     const uint32_t *offset = s->offsets; /* of the records, which lie in the order of the terms */
     for (size_t i = 0; i < s->term_words; i++)
@@ -125,19 +125,19 @@ static uint64_t put_sums(const uint8_t *from, uint32_t docs, uint32_t word, uint
     return bits;
 }
 
-static void put_letter(const Letter *letter, uint32_t n_docs, uint32_t word, LeafSum *out)
+static void put_letter(const Letter *letter, uint32_t n_docs, uint32_t word, TermSums *out)
 {
     for (uint32_t doc = 0; doc < n_docs; doc += 64) {
         uint32_t docs = n_docs - doc < 64 ? n_docs - doc : 64;
         out->bits[doc / 64] = put_sums(letter->sums + doc, docs, word, out->sums + doc);
     }
-    for (size_t i = 0; i < letter->n_beyond; i++) {
-        uint32_t sum = letter->beyond[i].sum * word;
-        out->sums[letter->beyond[i].doc] = (uint16_t)(sum < UINT16_MAX ? sum : UINT16_MAX);
+    for (size_t i = 0; i < letter->n_overflow; i++) {
+        uint32_t sum = letter->overflow[i].sum * word;
+        out->sums[letter->overflow[i].doc] = (uint16_t)(sum < UINT16_MAX ? sum : UINT16_MAX);
     }
 }
 
-bool letters_sum(const Segment *s, const BoundPart *part, LeafSum *out)
+bool letters_sum(const Segment *s, const BoundPart *part, TermSums *out)
 {
     unsigned number = letter_of(part->letter);
     const LetterSums *letters = (const LetterSums *)attached(&s->attachments, AT_LETTERS);

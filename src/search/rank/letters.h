@@ -13,6 +13,6 @@
 void letters_make(Segment *segment, const Lexicon *lexicon);
 /* Adds up the places of a part that is one letter and all it begins; false when it is none, or not
  * kept here. */
-bool letters_sum(const Segment *segment, const BoundPart *part, LeafSum *out);
+bool letters_sum(const Segment *segment, const BoundPart *part, TermSums *out);
 
 #endif

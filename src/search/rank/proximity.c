@@ -1,4 +1,4 @@
-/* proximity.c - neighbouring leaves near each other. */
+/* proximity.c - neighbouring query terms near each other. */
 #include "config.h"
 
 #include "search/match/internal.h"
@@ -26,20 +26,20 @@ static float near_places(const Occurrences *a, const Occurrences *b)
     return sum;
 }
 
-float proximity_gain(Matcher *m, const Segment *segment, uint32_t doc, const float *tops,
+float proximity_gain(Matcher *m, const Segment *segment, uint32_t doc, const float *ceilings,
                      float norm)
 {
     float gain = 0;
     unsigned before = UINT32_MAX;
     matcher_move(m, segment, doc);
-    for (unsigned i = 0; i < m->query->n_leaves; i++) {
-        if (tops[i] <= 0)
+    for (unsigned i = 0; i < m->query->n_terms; i++) {
+        if (ceilings[i] <= 0)
             continue;
-        const Occurrences *places = leaf_places(m, i);
+        const Occurrences *places = term_places(m, i);
         if (before != UINT32_MAX && places->count) {
-            float near = near_places(leaf_places(m, before), places);
-            float top = tops[i] < tops[before] ? tops[i] : tops[before];
-            gain += top * near / (near + norm);
+            float near = near_places(term_places(m, before), places);
+            float ceiling = ceilings[i] < ceilings[before] ? ceilings[i] : ceilings[before];
+            gain += ceiling * near / (near + norm);
         }
         before = i;
     }

@@ -12,18 +12,18 @@
 #define WEIGHT_EXACT 4u /* of one word, in quarters */
 #define WEIGHT_STEM  3u
 
-/* A leaf in a segment: the articles that have it, and the weight of its places in each. Where
+/* A query term in a segment: the articles that have it, and the weight of its places in each. Where
  * several words must be in an article, the dense records are only marked at first; when it is known
  * which articles match, their places in those are added up, and in others never. */
-typedef struct LeafSum {
+typedef struct TermSums {
     uint64_t *bits;
     uint16_t *sums; /* quarters of a word; zero where the bit is not set */
     enum {
-        LEAF_CLEAR,
-        LEAF_MARKED, /* the sums lack dense records */
-        LEAF_SUMMED
+        SUMS_CLEAR,
+        SUMS_MARKED, /* the sums lack dense records */
+        SUMS_WHOLE
     } state;
-} LeafSum;
+} TermSums;
 
 /* What hangs where (attach.h). */
 enum { AT_TOPS, AT_LETTERS }; /* on a segment */

@@ -12,7 +12,7 @@
 #include <math.h>
 #include <stdlib.h>
 
-#define ROOM 32
+#define SPARE 32
 
 Results *results_new(const Store *store, const QueryHooks *hooks, const SearchOptions *options)
 {
@@ -37,14 +37,14 @@ void results_free(Results *r)
 
 /* --- orders: negative when a comes before b --- */
 
-static int by_id(const Kept *a, const Kept *b)
+static int by_id(const ScoredDoc *a, const ScoredDoc *b)
 {
     return (a->article > b->article) - (a->article < b->article);
 }
 
 /* The day and minute of an article, asked for once: those who know better than article_date() take
  * their time. */
-static uint64_t when(const Results *r, Kept *kept)
+static uint64_t when(const Results *r, ScoredDoc *kept)
 {
     if (!kept->when) {
         const QueryHooks *hooks = r->hooks;
@@ -57,13 +57,13 @@ static uint64_t when(const Results *r, Kept *kept)
 }
 
 /* Newest first, undated last (DAY_NONE is the least day). */
-static int by_date(const Results *r, Kept *a, Kept *b)
+static int by_date(const Results *r, ScoredDoc *a, ScoredDoc *b)
 {
     uint64_t x = when(r, a), y = when(r, b);
     return x != y ? (x > y ? -1 : 1) : by_id(a, b);
 }
 
-static int by_source(const Results *r, Kept *a, Kept *b)
+static int by_source(const Results *r, ScoredDoc *a, ScoredDoc *b)
 {
     Slice x = article_meta(r->store, a->article)->source,
           y = article_meta(r->store, b->article)->source;
@@ -73,7 +73,7 @@ static int by_source(const Results *r, Kept *a, Kept *b)
     return order ? order : by_date(r, a, b);
 }
 
-static inline int compare(const Results *r, Kept *a, Kept *b)
+static inline int compare(const Results *r, ScoredDoc *a, ScoredDoc *b)
 {
     if (a->article == b->article)
         return 0;
@@ -91,15 +91,15 @@ static inline int compare(const Results *r, Kept *a, Kept *b)
 
 /* --- the best of those offered --- */
 
-static inline void swap(Kept *a, Kept *b)
+static inline void swap(ScoredDoc *a, ScoredDoc *b)
 {
-    Kept other = *a;
+    ScoredDoc other = *a;
     *a = *b;
     *b = other;
 }
 
 /* The middle one of the first, the middle and the last. */
-static Kept median(const Results *r, Kept *first, Kept *middle, Kept *last)
+static ScoredDoc median(const Results *r, ScoredDoc *first, ScoredDoc *middle, ScoredDoc *last)
 {
     if (compare(r, middle, first) < 0)
         swap(first, middle);
@@ -115,9 +115,9 @@ static Kept median(const Results *r, Kept *first, Kept *middle, Kept *last)
 static void select_best(const Results *r, size_t n, size_t best)
 {
     ptrdiff_t low = 0, high = (ptrdiff_t)n - 1, want = (ptrdiff_t)best - 1;
-    Kept *found = r->found;
+    ScoredDoc *found = r->found;
     while (low < high) {
-        Kept pivot = median(r, &found[low], &found[low + (high - low) / 2], &found[high]);
+        ScoredDoc pivot = median(r, &found[low], &found[low + (high - low) / 2], &found[high]);
         ptrdiff_t i = low, j = high;
         while (i <= j) {
             while (compare(r, &found[i], &pivot) < 0)
@@ -150,13 +150,14 @@ static void shrink(Results *r)
         r->floor = r->found[i].score < r->floor ? r->found[i].score : r->floor;
 }
 
-void results_put(Results *r, Found found, size_t segment, size_t doc)
+void results_put(Results *r, Result found, size_t segment, size_t doc)
 {
-    if (r->count == r->cap && r->cap >= r->limit && r->cap - r->limit >= r->limit + ROOM)
+    if (r->count == r->cap && r->cap >= r->limit && r->cap - r->limit >= r->limit + SPARE)
         shrink(r);
     if (r->count == r->cap)
-        r->found = mem_grow(r->found, &r->cap, r->count + ROOM, sizeof *r->found);
-    r->found[r->count++] = (Kept){found.article, found.score, (uint32_t)segment, (uint32_t)doc, 0};
+        r->found = mem_grow(r->found, &r->cap, r->count + SPARE, sizeof *r->found);
+    r->found[r->count++] =
+        (ScoredDoc){found.article, found.score, (uint32_t)segment, (uint32_t)doc, 0};
 }
 
 float results_floor(Results *r)
@@ -183,7 +184,7 @@ void results_reset(Results *r)
 static void sort_few(const Results *r, size_t count)
 {
     for (size_t i = 1; i < count; i++) {
-        Kept moving = r->found[i];
+        ScoredDoc moving = r->found[i];
         size_t at = i;
         for (; at > 0 && compare(r, &moving, &r->found[at - 1]) < 0; at--)
             r->found[at] = r->found[at - 1];
@@ -195,8 +196,8 @@ static _Thread_local const Results *sorting; /* qsort has no argument for its ca
 
 static int in_order(const void *a, const void *b)
 {
-    return compare(sorting, (Kept *)a,
-                   (Kept *)b); /* what is asked for once changes nothing that can be seen */
+    return compare(sorting, (ScoredDoc *)a,
+                   (ScoredDoc *)b); /* what is asked for once changes nothing that can be seen */
 }
 
 static void sort_best(Results *r, size_t count)
@@ -264,9 +265,9 @@ size_t results_total(const Results *r)
     return r->total;
 }
 
-Found results_at(const Results *r, size_t rank)
+Result results_at(const Results *r, size_t rank)
 {
-    return (Found){r->found[rank].article, r->found[rank].score};
+    return (Result){r->found[rank].article, r->found[rank].score};
 }
 
 size_t results_rank_of(const Results *r, ArticleId id)

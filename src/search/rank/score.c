@@ -1,7 +1,7 @@
 /* score.c - how much each match weighs.
  *
- * A leaf's share is BM25 over its weighted frequency; an article is as long as it is beside the
- * average of its language. The best of them gain where the query's words stand together. Equal
+ * A query term's share is BM25 over its weighted frequency; an article is as long as it is beside
+ * the average of its language. The best of them gain where the query's words stand together. Equal
  * weights go by date (newest first), then by place in the dossier. */
 #include "config.h"
 
@@ -35,23 +35,23 @@ static float average_words(const Search *s, unsigned language)
 
 /* --- words --- */
 
-/* A leaf of a segment that weighs something. */
-typedef struct Weighing {
+/* A query term of a segment that weighs something. */
+typedef struct WeighedTerm {
     const uint16_t *sums;
-    float top;
-} Weighing;
+    float ceiling;
+} WeighedTerm;
 
-static size_t weighing_leaves(Search *s, size_t at, Weighing *out)
+static size_t weighing_terms(Search *s, size_t at, WeighedTerm *out)
 {
     size_t n = 0;
-    for (unsigned i = 0; i < s->query->n_leaves; i++) {
-        LeafSum *sum = &sums_at(s, at)[i];
-        if (s->tops[i] <= 0 || sum->state == LEAF_CLEAR)
+    for (unsigned i = 0; i < s->query->n_terms; i++) {
+        TermSums *sum = &sums_at(s, at)[i];
+        if (s->ceilings[i] <= 0 || sum->state == SUMS_CLEAR)
             continue;
-        if (sum->state == LEAF_MARKED)
-            sum_part_at(s->snapshot->segments[at], &s->binding->leaves[i].phrases[0].parts[0],
+        if (sum->state == SUMS_MARKED)
+            sum_part_at(s->snapshot->segments[at], &s->binding->terms[i].phrases[0].parts[0],
                         s->matched[at], sum);
-        out[n++] = (Weighing){sum->sums, s->tops[i]};
+        out[n++] = (WeighedTerm){sum->sums, s->ceilings[i]};
     }
     return n;
 }
@@ -67,31 +67,31 @@ static inline float norm_of(const Norm *norm, size_t doc)
     return norm->base + norm->per_word * (float)norm->segment->words[doc];
 }
 
-static inline float weight_of(const Weighing *leaves, size_t n, float norm, size_t doc)
+static inline float weight_of(const WeighedTerm *terms, size_t n, float norm, size_t doc)
 {
     float score = 0;
     for (size_t k = 0; k < n; k++) {
-        float sum = (float)leaves[k].sums[doc];
-        score += leaves[k].top * sum / (sum + norm);
+        float sum = (float)terms[k].sums[doc];
+        score += terms[k].ceiling * sum / (sum + norm);
     }
     return score;
 }
 
 /* The article that is to stay, if it matched here. */
-static void weigh_stay(Search *s, size_t at, const Weighing *leaves, size_t n, const Norm *norm)
+static void weigh_stay(Search *s, size_t at, const WeighedTerm *terms, size_t n, const Norm *norm)
 {
     uint32_t doc = s->options->stays ? segment_doc(norm->segment, s->options->stay) : DOC_NONE;
     if (doc == DOC_NONE || !bits_has(s->matched[at], doc))
         return;
-    float score = weight_of(leaves, n, norm_of(norm, doc), doc);
-    s->results->stay = (Kept){s->options->stay, score, (uint32_t)at, doc, 0};
+    float score = weight_of(terms, n, norm_of(norm, doc), doc);
+    s->results->stay = (ScoredDoc){s->options->stay, score, (uint32_t)at, doc, 0};
     s->results->stays = true;
 }
 
 #define AT_ONCE 16 /* articles, so that a compiler takes several of them with one instruction */
 
 /* The weights of AT_ONCE articles. */
-static void weigh_some(const Weighing *leaves, size_t n, const Norm *norm, const uint32_t *docs,
+static void weigh_some(const WeighedTerm *terms, size_t n, const Norm *norm, const uint32_t *docs,
                        float *scores)
 {
     float norms[AT_ONCE], sums[AT_ONCE];
@@ -100,11 +100,11 @@ static void weigh_some(const Weighing *leaves, size_t n, const Norm *norm, const
         scores[i] = 0;
     }
     for (size_t k = 0; k < n; k++) {
-        float top = leaves[k].top;
+        float ceiling = terms[k].ceiling;
         for (size_t i = 0; i < AT_ONCE; i++)
-            sums[i] = (float)leaves[k].sums[docs[i]];
+            sums[i] = (float)terms[k].sums[docs[i]];
         for (size_t i = 0; i < AT_ONCE; i++)
-            scores[i] += top * sums[i] / (sums[i] + norms[i]);
+            scores[i] += ceiling * sums[i] / (sums[i] + norms[i]);
     }
 }
 
@@ -126,7 +126,7 @@ static float score_at(const float *scores, size_t count, size_t place, float mos
     return (float)step / scale * 0.9999f; /* rounding must leave out none */
 }
 
-/* Offers `count` articles of a segment; most of those that have no place are told beforehand. */
+/* Offers `count` articles of a segment; most that have no place are found out before. */
 static void offer_all(Search *s, size_t at, const uint32_t *docs, const float *scores, size_t count,
                       float most)
 {
@@ -136,30 +136,30 @@ static void offer_all(Search *s, size_t at, const uint32_t *docs, const float *s
         results_raise(r, score_at(scores, count, r->limit, most));
     for (size_t i = 0; i < count; i++)
         if (scores[i] >= r->floor)
-            results_put(r, (Found){ids[docs[i]], scores[i]}, at, docs[i]);
+            results_put(r, (Result){ids[docs[i]], scores[i]}, at, docs[i]);
 }
 
 #define OFFERED (AT_ONCE * 64) /* articles weighed before they are offered */
 
-/* Offers `count` articles with their weights; there is room for AT_ONCE more behind them. */
-static void weigh(Search *s, size_t at, const Weighing *leaves, size_t n, const uint32_t *docs,
+/* Offers `count` articles with their weights; there is space for AT_ONCE more behind them. */
+static void weigh(Search *s, size_t at, const WeighedTerm *terms, size_t n, const uint32_t *docs,
                   size_t count)
 {
     Norm norm = {.segment = s->snapshot->segments[at]};
     float scores[OFFERED], most = 0;
     bm25_norm(average_words(s, norm.segment->language), &norm.base, &norm.per_word);
     for (size_t k = 0; k < n; k++)
-        most += leaves[k].top;
+        most += terms[k].ceiling;
     for (size_t i = 0, some; i < count; i += some) {
         some = count - i < OFFERED ? count - i : OFFERED;
         for (size_t k = 0; k < some; k += AT_ONCE)
-            weigh_some(leaves, n, &norm, docs + i + k, scores + k);
+            weigh_some(terms, n, &norm, docs + i + k, scores + k);
         offer_all(s, at, docs + i, scores, some, most);
     }
-    weigh_stay(s, at, leaves, n, &norm);
+    weigh_stay(s, at, terms, n, &norm);
 }
 
-/* The articles that matched in a segment, which the caller frees, with room for AT_ONCE more. */
+/* The articles that matched in a segment, which the caller frees, with space for AT_ONCE more. */
 static uint32_t *list_matches(const Search *s, size_t at, size_t *count)
 {
     size_t words = bits_words(s->snapshot->segments[at]->n_docs);
@@ -174,17 +174,17 @@ static void weigh_segment(Search *s, size_t at)
 {
     size_t count;
     uint32_t *docs = list_matches(s, at, &count);
-    Weighing *leaves = mem_alloc(s->query->n_leaves * sizeof *leaves);
-    weigh(s, at, leaves, weighing_leaves(s, at, leaves), docs, count);
-    free(leaves);
+    WeighedTerm *terms = mem_alloc(s->query->n_terms * sizeof *terms);
+    weigh(s, at, terms, weighing_terms(s, at, terms), docs, count);
+    free(terms);
     free(docs);
 }
 
-static void set_tops(Search *s)
+static void set_ceilings(Search *s)
 {
-    for (unsigned i = 0; i < s->query->n_leaves; i++)
-        s->tops[i] =
-            s->ranks[i] ? idf_of(s, s->df[i]) * (BM25_K1 + 1) * s->query->leaves[i]->weight : 0;
+    for (unsigned i = 0; i < s->query->n_terms; i++)
+        s->ceilings[i] =
+            s->ranks[i] ? idf_of(s, s->df[i]) * (BM25_K1 + 1) * s->query->terms[i]->weight : 0;
 }
 
 static void weigh_all(Search *s)
@@ -195,25 +195,25 @@ static void weigh_all(Search *s)
 
 /* --- words that stand together --- */
 
-/* Leaves that were typed; returns how many of them rank. */
+/* Query terms that were typed; returns how many of them rank. */
 static size_t drop_added(Search *s)
 {
     size_t n = 0;
-    for (unsigned i = 0; i < s->query->n_leaves; i++) {
-        if (s->query->leaves[i]->added)
-            s->tops[i] = 0;
-        n += s->tops[i] > 0;
+    for (unsigned i = 0; i < s->query->n_terms; i++) {
+        if (s->query->terms[i]->added)
+            s->ceilings[i] = 0;
+        n += s->ceilings[i] > 0;
     }
     return n;
 }
 
-static bool lies_before(const Kept *a, const Kept *b)
+static bool lies_before(const ScoredDoc *a, const ScoredDoc *b)
 {
     return a->segment != b->segment ? a->segment < b->segment : a->doc < b->doc;
 }
 
 /* By where they lie: the matcher is quick going forward. There are few. */
-static void list_by_doc(Kept *found, size_t n, Kept **out)
+static void list_by_doc(ScoredDoc *found, size_t n, ScoredDoc **out)
 {
     for (size_t i = 0; i < n; i++) {
         size_t at = i;
@@ -225,7 +225,7 @@ static void list_by_doc(Kept *found, size_t n, Kept **out)
 
 static void add_proximity(Search *s)
 {
-    Kept *best[PROXIMITY_ARTICLES];
+    ScoredDoc *best[PROXIMITY_ARTICLES];
     if (drop_added(s) < 2)
         return;
     size_t n = results_best(s->results, PROXIMITY_ARTICLES), at = SIZE_MAX;
@@ -237,13 +237,14 @@ static void add_proximity(Search *s)
             bm25_norm(average_words(s, segment->language), &base, &per_word);
         at = best[i]->segment;
         float norm = (base + per_word * (float)segment->words[best[i]->doc]) / WEIGHT_EXACT;
-        best[i]->score += proximity_gain(search_matcher(s), segment, best[i]->doc, s->tops, norm);
+        best[i]->score +=
+            proximity_gain(search_matcher(s), segment, best[i]->doc, s->ceilings, norm);
     }
 }
 
 void score_all(Search *s)
 {
-    set_tops(s);
+    set_ceilings(s);
     weigh_all(s);
     add_proximity(s);
 }
@@ -253,14 +254,14 @@ void score_all(Search *s)
 /* The one word that is asked for, anywhere; NULL for other queries. */
 static const BoundPart *only_word(const Search *s)
 {
-    const Node *root = s->query->root;
+    const QueryNode *root = s->query->root;
     const SearchOptions *o = s->options;
-    if (root->kind != NODE_LEAF || !leaf_is_word(root->leaf) || root->leaf->where != WHERE_ANY)
+    if (root->kind != NODE_TERM || !term_is_word(root->term) || root->term->where != WHERE_ANY)
         return NULL;
     if (o->stays || !o->limit || o->limit > TOPS_ASK || o->order != ORDER_RANK ||
         store_retired_count(s->store))
         return NULL;
-    return &s->binding->leaves[0].phrases[0].parts[0];
+    return &s->binding->terms[0].phrases[0].parts[0];
 }
 
 /* Offers the kept ones of one segment; returns what the rest weighs at most, by the averages of
@@ -273,7 +274,7 @@ static float offer_tops(Search *s, size_t at, const TopList *list)
     for (uint32_t i = 0; i < list->count; i++) {
         float sum = (float)list->sums[i],
               norm = base + per_word * (float)segment->words[list->docs[i]];
-        results_offer(s->results, (Found){segment->ids[list->docs[i]], sum / (sum + norm)}, at,
+        results_offer(s->results, (Result){segment->ids[list->docs[i]], sum / (sum + norm)}, at,
                       list->docs[i]);
     }
     float then = (float)segment->tokens / (float)segment->n_docs;
@@ -284,10 +285,10 @@ static float offer_tops(Search *s, size_t at, const TopList *list)
 static void offer_segment(Search *s, size_t at)
 {
     search_find_in(s, at);
-    Weighing leaf = {sums_at(s, at)[0].sums, 1};
+    WeighedTerm term = {sums_at(s, at)[0].sums, 1};
     size_t count;
     uint32_t *docs = list_matches(s, at, &count);
-    weigh(s, at, &leaf, 1, docs, count);
+    weigh(s, at, &term, 1, docs, count);
     free(docs);
 }
 
@@ -323,8 +324,8 @@ bool score_from_tops(Search *s)
         forget(s);
         return false;
     }
-    float top = idf_of(s, r->total) * (BM25_K1 + 1);
+    float ceiling = idf_of(s, r->total) * (BM25_K1 + 1);
     for (size_t i = 0; i < r->count; i++)
-        r->found[i].score *= top;
+        r->found[i].score *= ceiling;
     return true;
 }

@@ -63,30 +63,30 @@ void scratch_give(const Snapshot *snapshot, Scratch *scratch)
 
 /* --- using one --- */
 
-void scratch_reserve(Scratch *scratch, size_t leaves, size_t docs)
+void scratch_reserve(Scratch *scratch, size_t terms, size_t docs)
 {
     docs = bits_words(docs) * 64;
     scratch->docs = docs;
-    if (leaves * docs <= scratch->cap)
+    if (terms * docs <= scratch->cap)
         return;
     free(scratch->bits);
     free(scratch->sums);
-    scratch->bits = mem_zalloc(leaves * docs / 64, sizeof *scratch->bits);
-    scratch->sums = mem_zalloc(leaves * docs, sizeof *scratch->sums);
-    scratch->cap = leaves * docs;
+    scratch->bits = mem_zalloc(terms * docs / 64, sizeof *scratch->bits);
+    scratch->sums = mem_zalloc(terms * docs, sizeof *scratch->sums);
+    scratch->cap = terms * docs;
 }
 
-void leaf_sum_clear(LeafSum *leaf, size_t docs)
+void term_sums_clear(TermSums *term, size_t docs)
 {
-    if (leaf->state == LEAF_CLEAR)
+    if (term->state == SUMS_CLEAR)
         return;
-    leaf->state = LEAF_CLEAR;
+    term->state = SUMS_CLEAR;
     for (size_t i = 0, words = bits_words(docs); i < words; i++) {
         size_t from = i;
-        while (i < words && leaf->bits[i])
+        while (i < words && term->bits[i])
             i++;
         if (i > from)
-            memset(leaf->sums + from * 64, 0, (i - from) * 64 * sizeof *leaf->sums);
+            memset(term->sums + from * 64, 0, (i - from) * 64 * sizeof *term->sums);
     }
-    memset(leaf->bits, 0, bits_words(docs) * sizeof *leaf->bits);
+    memset(term->bits, 0, bits_words(docs) * sizeof *term->bits);
 }

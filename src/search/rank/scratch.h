@@ -17,8 +17,8 @@ typedef struct Scratch {
 
 Scratch *scratch_take(const Snapshot *snapshot); /* to be given back */
 void scratch_give(const Snapshot *snapshot, Scratch *scratch);
-void scratch_reserve(Scratch *scratch, size_t leaves, size_t docs);
-/* Makes a leaf zero again; `docs` of its segment. */
-void leaf_sum_clear(LeafSum *leaf, size_t docs);
+void scratch_reserve(Scratch *scratch, size_t terms, size_t docs);
+/* Makes a query term zero again; `docs` of its segment. */
+void term_sums_clear(TermSums *term, size_t docs);
 
 #endif

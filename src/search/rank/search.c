@@ -33,11 +33,11 @@ Matcher *search_matcher(Search *s)
 
 /* --- who matches --- */
 
-/* Weights of leaves that postings alone do not give. */
-static void note_places(Search *s, LeafSum *sums, uint32_t doc)
+/* Weights of query terms that postings alone do not give. */
+static void note_places(Search *s, TermSums *sums, uint32_t doc)
 {
-    for (unsigned i = 0; i < s->query->n_leaves; i++) {
-        if (!s->ranks[i] || leaf_is_word(s->query->leaves[i]))
+    for (unsigned i = 0; i < s->query->n_terms; i++) {
+        if (!s->ranks[i] || term_is_word(s->query->terms[i]))
             continue;
         bool title;
         uint32_t n = (uint32_t)matcher_count(s->matcher, i, &title);
@@ -46,7 +46,7 @@ static void note_places(Search *s, LeafSum *sums, uint32_t doc)
         n = (n + (title ? TITLE_WORDS : 0)) * WEIGHT_EXACT;
         bits_set(sums[i].bits, doc);
         sums[i].sums[doc] = (uint16_t)(n < UINT16_MAX ? n : UINT16_MAX);
-        sums[i].state = LEAF_SUMMED;
+        sums[i].state = SUMS_WHOLE;
     }
 }
 
@@ -80,8 +80,8 @@ void search_find_in(Search *s, size_t at)
 {
     const Segment *segment = s->snapshot->segments[at];
     bool exact;
-    memset(s->seen, 0, s->query->n_leaves * sizeof *s->seen);
-    Candidates c = {s->binding, s->store, s->query, segment, sums_at(s, at), s->seen, s->df};
+    memset(s->seen, 0, s->query->n_terms * sizeof *s->seen);
+    CandidateSearch c = {s->binding, s->store, s->query, segment, sums_at(s, at), s->seen, s->df};
     s->matched[at] = candidates_find(&c, &exact);
     drop_retired(s, segment, s->matched[at]);
     if (!exact && !s->each)
@@ -91,25 +91,25 @@ void search_find_in(Search *s, size_t at)
 
 /* --- beginning and end --- */
 
-static void find_ranking(const Node *node, bool *ranks)
+static void find_ranking(const QueryNode *node, bool *ranks)
 {
-    if (node->kind == NODE_LEAF)
-        ranks[node->leaf->number] = true;
+    if (node->kind == NODE_TERM)
+        ranks[node->term->number] = true;
     for (size_t i = 0; node->kind != NODE_NOT && i < node->n_kids; i++)
         find_ranking(node->kids[i], ranks);
 }
 
-/* Gives each leaf its space in every segment. */
+/* Gives each query term its space in every segment. */
 static void lay_out(Search *s)
 {
-    size_t n = s->query->n_leaves;
-    scratch_reserve(s->scratch, n, snapshot_room(s->snapshot));
-    for (unsigned leaf = 0; leaf < n; leaf++) {
-        size_t at = leaf * s->scratch->docs;
+    size_t n = s->query->n_terms;
+    scratch_reserve(s->scratch, n, snapshot_span(s->snapshot));
+    for (unsigned term = 0; term < n; term++) {
+        size_t at = term * s->scratch->docs;
         for (size_t i = 0; i < s->snapshot->count; i++) {
-            sums_at(s, i)[leaf] = (LeafSum){.bits = s->scratch->bits + at / 64,
-                                            .sums = s->scratch->sums + at,
-                                            .state = LEAF_CLEAR};
+            sums_at(s, i)[term] = (TermSums){.bits = s->scratch->bits + at / 64,
+                                             .sums = s->scratch->sums + at,
+                                             .state = SUMS_CLEAR};
             at += bits_words(s->snapshot->segments[i]->n_docs) * 64;
         }
     }
@@ -117,22 +117,22 @@ static void lay_out(Search *s)
 
 static bool begin(Search *s, const Index *index)
 {
-    size_t n = s->query->n_leaves;
-    s->binding = binding_get(index, s->query, s->options->cancel);
+    size_t n = s->query->n_terms;
+    s->binding = bound_get(index, s->query, s->options->cancel);
     s->snapshot = s->binding->snapshot;
     s->results = results_new(s->store, s->query->hooks, s->options);
     s->results->searched = s->snapshot->docs;
     if (n > 1)
         results_keep(s->results, PROXIMITY_ARTICLES);
     if (!s->query->root) {
-        binding_unref(s->binding);
+        bound_unref(s->binding);
         return false;
     }
     s->scratch = scratch_take(s->snapshot);
     s->sums = mem_alloc(n * s->snapshot->count * sizeof *s->sums);
     s->matched = mem_zalloc(s->snapshot->count, sizeof(uint64_t *));
     s->df = mem_zalloc(n, sizeof *s->df);
-    s->tops = mem_zalloc(n, sizeof *s->tops);
+    s->ceilings = mem_zalloc(n, sizeof *s->ceilings);
     s->ranks = mem_zalloc(n, sizeof *s->ranks);
     s->seen = mem_zalloc(n, sizeof *s->seen);
     find_ranking(s->query->root, s->ranks);
@@ -142,20 +142,20 @@ static bool begin(Search *s, const Index *index)
 
 static void end(Search *s)
 {
-    for (unsigned k = 0; k < s->query->n_leaves; k++)
+    for (unsigned k = 0; k < s->query->n_terms; k++)
         for (size_t i = 0; i < s->snapshot->count; i++)
-            leaf_sum_clear(&sums_at(s, i)[k], s->snapshot->segments[i]->n_docs);
+            term_sums_clear(&sums_at(s, i)[k], s->snapshot->segments[i]->n_docs);
     for (size_t i = 0; i < s->snapshot->count; i++)
         free(s->matched[i]);
     scratch_give(s->snapshot, s->scratch);
     free(s->sums);
     free(s->matched);
     free(s->df);
-    free(s->tops);
+    free(s->ceilings);
     free(s->ranks);
     free(s->seen);
     matcher_free(s->matcher);
-    binding_unref(s->binding);
+    bound_unref(s->binding);
 }
 
 /* --- every match with its hits --- */

@@ -56,26 +56,26 @@ const TopList *tops_find(const Segment *segment, const BoundPart *part)
 
 /* --- making lists --- */
 
-typedef struct Entry {
+typedef struct TopEntry {
     uint32_t doc;
     uint16_t sum;
     float score;
-} Entry;
+} TopEntry;
 
-typedef struct Making {
+typedef struct TopsMaking {
     Tops *tops;
     const Segment *segment;
     const Lexicon *lexicon;
-    LeafSum sum;
-    Entry best[TOPS_KEPT + 1]; /* a heap, the worst first */
+    TermSums sum;
+    TopEntry best[TOPS_KEPT + 1]; /* a heap, the worst first */
     size_t n_best;
     float base, per_word;
-} Making;
+} TopsMaking;
 
-static void sift_down(Entry *heap, size_t count)
+static void sift_down(TopEntry *heap, size_t count)
 {
     size_t at = 0;
-    Entry moving = heap[0];
+    TopEntry moving = heap[0];
     for (size_t kid; (kid = 2 * at + 1) < count; at = kid) {
         if (kid + 1 < count && heap[kid + 1].score < heap[kid].score)
             kid++;
@@ -86,28 +86,28 @@ static void sift_down(Entry *heap, size_t count)
     heap[at] = moving;
 }
 
-static void sift_up(Entry *heap, size_t at)
+static void sift_up(TopEntry *heap, size_t at)
 {
-    Entry moving = heap[at];
+    TopEntry moving = heap[at];
     for (; at > 0 && heap[(at - 1) / 2].score > moving.score; at = (at - 1) / 2)
         heap[at] = heap[(at - 1) / 2];
     heap[at] = moving;
 }
 
-static void offer(Making *m, uint32_t doc, uint16_t sum)
+static void offer(TopsMaking *m, uint32_t doc, uint16_t sum)
 {
     float score = (float)sum / ((float)sum + m->base + m->per_word * (float)m->segment->words[doc]);
     if (m->n_best < TOPS_KEPT) {
-        m->best[m->n_best++] = (Entry){doc, sum, score};
+        m->best[m->n_best++] = (TopEntry){doc, sum, score};
         sift_up(m->best, m->n_best - 1);
     } else if (score > m->best[0].score) {
-        m->best[0] = (Entry){doc, sum, score};
+        m->best[0] = (TopEntry){doc, sum, score};
         sift_down(m->best, m->n_best);
     }
 }
 
 /* Least sum with which even the shortest article could still come in. */
-static uint32_t least_sum(const Making *m)
+static uint32_t least_sum(const TopsMaking *m)
 {
     if (m->n_best < TOPS_KEPT)
         return 0;
@@ -115,7 +115,7 @@ static uint32_t least_sum(const Making *m)
     return worst < 1 ? (uint32_t)(worst * norm / (1 - worst)) : UINT16_MAX;
 }
 
-static uint32_t take_best(Making *m)
+static uint32_t take_best(TopsMaking *m)
 {
     uint32_t df = 0, least = 0;
     m->n_best = 0;
@@ -132,13 +132,13 @@ static uint32_t take_best(Making *m)
 
 static int best_first(const void *a, const void *b)
 {
-    const Entry *x = a, *y = b;
+    const TopEntry *x = a, *y = b;
     if (x->score != y->score)
         return x->score > y->score ? -1 : 1;
     return (x->doc > y->doc) - (x->doc < y->doc);
 }
 
-static void keep_list(Making *m, uint64_t key, uint32_t df)
+static void keep_list(TopsMaking *m, uint64_t key, uint32_t df)
 {
     Tops *tops = m->tops;
     float rest = df > m->n_best ? m->best[0].score : 0;
@@ -155,7 +155,7 @@ static void keep_list(Making *m, uint64_t key, uint32_t df)
 }
 
 /* The list for a form as a reader would type it: with its accents or without. */
-static void make_list(Making *m, Slice form, Slice base)
+static void make_list(TopsMaking *m, Slice form, Slice base)
 {
     Pattern pattern = {.kind = PATTERN_STEM, .form = form, .base = base};
     BoundPart part;
@@ -163,9 +163,9 @@ static void make_list(Making *m, Slice form, Slice base)
     uint64_t key = key_of(m->segment, part_terms(&part, m->segment->language), &part);
     if (key) {
         sum_part(m->segment, &part, WHERE_ANY, &m->sum);
-        m->sum.state = LEAF_SUMMED;
+        m->sum.state = SUMS_WHOLE;
         keep_list(m, key, take_best(m));
-        leaf_sum_clear(&m->sum, m->segment->n_docs);
+        term_sums_clear(&m->sum, m->segment->n_docs);
     }
     part_release(&part, 1);
 }
@@ -176,7 +176,7 @@ static int by_key(const void *a, const void *b)
     return (x->key > y->key) - (x->key < y->key);
 }
 
-static void make_lists(Making *m)
+static void make_lists(TopsMaking *m)
 {
     const Segment *s = m->segment;
     const uint32_t *offset = s->offsets; /* of the records, which lie in the order of the terms */
@@ -215,7 +215,7 @@ void tops_make(Segment *segment, const Lexicon *lexicon)
     Tops *tops = mem_zalloc(1, sizeof *tops);
     tops->own = (Attachment){tops_free, tops_bytes};
     tops->arena = arena_new(65536);
-    Making m = {.tops = tops, .segment = segment, .lexicon = lexicon};
+    TopsMaking m = {.tops = tops, .segment = segment, .lexicon = lexicon};
     size_t docs = bits_words(segment->n_docs) * 64;
     m.sum.bits = mem_zalloc(docs / 64, sizeof *m.sum.bits);
     m.sum.sums = mem_zalloc(docs, sizeof *m.sum.sums);

@@ -80,12 +80,12 @@ Slice kwic_right(const Store *store, const KwicRow *row, size_t cells)
 
 typedef struct Keyed {
     KwicRow row;
-    size_t key; /* offset of the key in the room */
+    size_t key; /* offset of the key in the scratch */
     Interval date;
 } Keyed;
 
-/* The room is needed by the comparison, which gets no context. */
-static _Thread_local const char *key_room;
+/* The text of the keys is needed by the comparison, which gets no context. */
+static _Thread_local const char *key_text;
 
 static int by_order(const Keyed *a, const Keyed *b)
 {
@@ -95,7 +95,7 @@ static int by_order(const Keyed *a, const Keyed *b)
 static int by_key(const void *left, const void *right)
 {
     const Keyed *a = left, *b = right;
-    int order = strcmp(key_room + a->key, key_room + b->key);
+    int order = strcmp(key_text + a->key, key_text + b->key);
     return order ? order : by_order(a, b);
 }
 
@@ -169,19 +169,19 @@ static void put_key(const Store *store, const KwicRow *row, KwicOrder order, Str
 void concordance_sort(Concordance *concordance, KwicOrder order, KwicDateFn date, void *ctx)
 {
     Keyed *keyed = mem_zalloc(concordance->count + 1, sizeof *keyed);
-    StrBuf room = STRBUF_INIT;
+    StrBuf scratch = STRBUF_INIT;
     bool worded = order >= KWIC_LEFT_1 && order <= KWIC_NODE;
     for (size_t i = 0; i < concordance->count; i++) {
         const KwicRow *row = &concordance->rows[i];
-        keyed[i] = (Keyed){*row, room.len, INTERVAL_NONE};
+        keyed[i] = (Keyed){*row, scratch.len, INTERVAL_NONE};
         if (worded)
-            put_key(concordance->store, row, order, &room);
+            put_key(concordance->store, row, order, &scratch);
         if (order == KWIC_DATE)
             keyed[i].date =
                 date ? date(ctx, row->article) : article_date(concordance->store, row->article);
-        strbuf_putc(&room, '\0');
+        strbuf_putc(&scratch, '\0');
     }
-    key_room = room.ptr;
+    key_text = scratch.ptr;
     qsort(keyed, concordance->count, sizeof *keyed,
           worded                  ? by_key
           : order == KWIC_DATE    ? by_date
@@ -189,7 +189,7 @@ void concordance_sort(Concordance *concordance, KwicOrder order, KwicDateFn date
                                   : by_added);
     for (size_t i = 0; i < concordance->count; i++)
         concordance->rows[i] = keyed[i].row;
-    strbuf_release(&room);
+    strbuf_release(&scratch);
     free(keyed);
 }
 

@@ -195,33 +195,34 @@ static void put_number(ExportFormat format, size_t column, uint32_t number, StrB
 }
 
 /* Context on one line, the white space in it made single spaces. */
-static void put_context(ExportFormat format, size_t column, Slice text, StrBuf *room, StrBuf *out)
+static void put_context(ExportFormat format, size_t column, Slice text, StrBuf *scratch,
+                        StrBuf *out)
 {
-    strbuf_clear(room);
-    oneline_put(text, room);
-    put_value(format, column, slice_from(strbuf_str(room)), out);
+    strbuf_clear(scratch);
+    oneline_put(text, scratch);
+    put_value(format, column, slice_from(strbuf_str(scratch)), out);
 }
 
 void export_row(ExportFormat format, const Store *store, const KwicRow *row, StrBuf *out)
 {
-    StrBuf room = STRBUF_INIT;
+    StrBuf scratch = STRBUF_INIT;
     const Body *body = store_body(store, row->article);
     const Meta *meta = article_meta(store, row->article);
-    interval_format_iso(article_date(store, row->article), &room);
+    interval_format_iso(article_date(store, row->article), &scratch);
     put_value(format, 0, store_article(store, row->article)->key, out);
     put_value(format, 1, article_title(store, row->article), out);
     put_value(format, 2, meta->source, out);
-    put_value(format, 3, room.len ? strbuf_slice(&room) : (Slice){NULL, 0}, out);
+    put_value(format, 3, scratch.len ? strbuf_slice(&scratch) : (Slice){NULL, 0}, out);
     put_value(format, 4, meta->url, out);
     put_number(format, 5, (uint32_t)body_block_at(body, row->hit.start), out);
     put_number(format, 6, row->hit.start, out);
     put_number(format, 7, row->hit.end, out);
     put_number(format, 8, row->hit.word, out);
-    put_context(format, 9, kwic_left(store, row, CONTEXT_CELLS), &room, out);
-    put_context(format, 10, slice_sub(body->text, row->hit.start, row->hit.end), &room, out);
-    put_context(format, 11, kwic_right(store, row, CONTEXT_CELLS), &room, out);
+    put_context(format, 9, kwic_left(store, row, CONTEXT_CELLS), &scratch, out);
+    put_context(format, 10, slice_sub(body->text, row->hit.start, row->hit.end), &scratch, out);
+    put_context(format, 11, kwic_right(store, row, CONTEXT_CELLS), &scratch, out);
     strbuf_puts(out, format == EXPORT_CSV ? "\r\n" : format == EXPORT_JSONL ? "}\n" : "|\n");
-    strbuf_release(&room);
+    strbuf_release(&scratch);
 }
 
 void export_rows(ExportFormat format, const ExportHead *head, const Concordance *concordance,

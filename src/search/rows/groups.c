@@ -25,17 +25,17 @@ typedef struct End {
     uint32_t words;
 } End;
 
-typedef struct State {
+typedef struct GroupState {
     uint32_t fail, out; /* out: the nearest state on the failure path, itself included, that ends a
                            term; UINT32_MAX */
     uint32_t end;       /* first of its terms, UINT32_MAX */
     uint32_t depth;
-} State;
+} GroupState;
 
 struct GroupMatcher {
     Map *words;    /* base -> number */
     Map *children; /* (state, word) -> state */
-    State *states;
+    GroupState *states;
     size_t n_states, states_cap;
     End *ends;
     size_t n_ends, ends_cap;
@@ -58,7 +58,7 @@ static uint32_t child_of(const GroupMatcher *m, uint32_t state, uint32_t word)
 static uint32_t state_add(GroupMatcher *m, uint32_t depth)
 {
     m->states = mem_grow(m->states, &m->states_cap, m->n_states + 1, sizeof *m->states);
-    m->states[m->n_states] = (State){.fail = 0, .out = NONE, .end = NONE, .depth = depth};
+    m->states[m->n_states] = (GroupState){.fail = 0, .out = NONE, .end = NONE, .depth = depth};
     return (uint32_t)m->n_states++;
 }
 
@@ -107,7 +107,7 @@ static void add_term(GroupMatcher *m, const GroupTerm *term, size_t group, Folde
 }
 
 /* Terms of one path stand latest first; the group declared first is to be asked first. */
-static void reverse_ends(GroupMatcher *m, State *state)
+static void reverse_ends(GroupMatcher *m, GroupState *state)
 {
     uint32_t reversed = NONE;
     for (uint32_t e = state->end; e != NONE;) {
@@ -160,7 +160,7 @@ static void link_states(GroupMatcher *m)
         qsort(edges, n, sizeof *edges, by_depth);
     for (uint32_t depth = 1; depth <= deepest; depth++)
         for (size_t i = 0; i < n; i++) {
-            State *to = &m->states[edges[i].to];
+            GroupState *to = &m->states[edges[i].to];
             if (to->depth != depth)
                 continue;
             to->fail = depth == 1 ? 0 : step(m, m->states[edges[i].from].fail, edges[i].word);
@@ -227,15 +227,15 @@ typedef struct Recent {
     size_t count; /* of all words so far */
 } Recent;
 
-static bool forms_fit(const Body *body, const End *end, const Recent *recent, StrBuf *room)
+static bool forms_fit(const Body *body, const End *end, const Recent *recent, StrBuf *scratch)
 {
     for (uint32_t i = 0; i < end->words; i++) {
         if (!end->forms[i].ptr)
             continue;
         Word w = recent->word[(recent->count - end->words + i) % TERM_WORDS];
-        strbuf_clear(room);
-        fold_word(slice_sub(body->text, w.start, w.end), FOLD_ACCENT, room);
-        if (!slice_eq(strbuf_slice(room), end->forms[i]))
+        strbuf_clear(scratch);
+        fold_word(slice_sub(body->text, w.start, w.end), FOLD_ACCENT, scratch);
+        if (!slice_eq(strbuf_slice(scratch), end->forms[i]))
             return false;
     }
     return true;
@@ -250,12 +250,12 @@ static void hit_add(GroupHits *hits, GroupHit hit)
 
 /* All terms that end with the last word read. */
 static void collect(const GroupMatcher *m, uint32_t state, const Body *body, Slice lang,
-                    const Recent *recent, StrBuf *room, GroupHits *hits)
+                    const Recent *recent, StrBuf *scratch, GroupHits *hits)
 {
     for (uint32_t s = m->states[state].out; s != NONE; s = m->states[m->states[s].fail].out)
         for (uint32_t e = m->states[s].end; e != NONE; e = m->ends[e].next) {
             const End *end = &m->ends[e];
-            if (!lang_fits(end->lang, lang) || !forms_fit(body, end, recent, room))
+            if (!lang_fits(end->lang, lang) || !forms_fit(body, end, recent, scratch))
                 continue;
             Word first = recent->word[(recent->count - end->words) % TERM_WORDS];
             Word last = recent->word[(recent->count - 1) % TERM_WORDS];
@@ -291,7 +291,7 @@ void group_hits_of(const GroupMatcher *m, const Body *body, Slice lang, GroupHit
     if (m->n_states < 2)
         return;
     FoldedWord folded = FOLDED_WORD_INIT;
-    StrBuf room = STRBUF_INIT;
+    StrBuf scratch = STRBUF_INIT;
     Recent recent = {.count = 0};
     WordIter iter = words_begin(body->text);
     Word w;
@@ -301,11 +301,11 @@ void group_hits_of(const GroupMatcher *m, const Body *body, Slice lang, GroupHit
         uint32_t word = map_get(m->words, folded.base);
         state = word == MAP_NONE ? 0 : step(m, state, word);
         if (m->states[state].out != NONE)
-            collect(m, state, body, lang, &recent, &room, hits);
+            collect(m, state, body, lang, &recent, &scratch, hits);
     }
     keep_longest(hits);
     folded_word_release(&folded);
-    strbuf_release(&room);
+    strbuf_release(&scratch);
 }
 
 void group_hits_release(GroupHits *hits)

@@ -3,7 +3,6 @@
 
 #include "search/rows/oneline.h"
 
-#include "dossier/grapheme.h"
 bool oneline_is_space(char c)
 {
     return c == ' ' || c == '\n' || c == '\t' || c == '\r';

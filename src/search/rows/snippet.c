@@ -12,7 +12,7 @@
 
 #define ELLIPSIS "\xE2\x80\xA6"
 
-#define LEAVES_SEEN 64 /* distinct leaves told apart in one window */
+#define TERMS_SEEN 64 /* distinct query terms told apart in one window */
 
 /* Hits [first, last] of one block that fit in a window, and what they are worth. */
 typedef struct Window {
@@ -34,12 +34,12 @@ static bool is_better(const Window *a, const Window *b)
     return a->spread < b->spread;
 }
 
-static unsigned distinct_leaves(const Hits *hits, size_t first, size_t last)
+static unsigned distinct_terms(const Hits *hits, size_t first, size_t last)
 {
     uint64_t seen = 0;
     unsigned n = 0;
     for (size_t i = first; i <= last; i++) {
-        uint64_t bit = UINT64_C(1) << (hits->items[i].term % LEAVES_SEEN);
+        uint64_t bit = UINT64_C(1) << (hits->items[i].term % TERMS_SEEN);
         n += !(seen & bit);
         seen |= bit;
     }
@@ -59,7 +59,7 @@ static Window best_window(const Body *body, const Hits *hits, uint32_t bytes)
         while (last + 1 < hits->count && hits->items[last + 1].end <= h->start + bytes &&
                hits->items[last + 1].end <= body->blocks[block].end)
             last++;
-        Window w = {first, last, distinct_leaves(hits, first, last),
+        Window w = {first, last, distinct_terms(hits, first, last),
                     hits->items[last].end - h->start, body->blocks[block].kind == BLOCK_TITLE};
         if (best.distinct == 0 || is_better(&w, &best))
             best = w;
@@ -111,7 +111,7 @@ static void put_mark(Snippet *out, size_t start, size_t end)
 
 /* Writes text [start, end) of the article between marks of omission, and the hits inside as ranges
  * of it. A hit that runs into the next paragraph is marked as far as this one goes, the hit the
- * window was made for as far as there is room. */
+ * window was made for as far as there is space. */
 static void write_window(const Body *body, Range block, Range cut, const Hits *hits, size_t first,
                          Snippet *out)
 {

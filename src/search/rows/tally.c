@@ -15,11 +15,11 @@
 #include <stdlib.h>
 #include <string.h>
 
-typedef struct Counting {
+typedef struct TallyWork {
     Tallies *tallies;
     Map *seen; /* entry and article together: rows may come in any order */
     StrBuf folded;
-} Counting;
+} TallyWork;
 
 static void begin(Tallies *tallies)
 {
@@ -27,7 +27,7 @@ static void begin(Tallies *tallies)
     tallies->keys = map_new(256);
 }
 
-static void count_one(Counting *counting, ArticleId article, int side)
+static void count_one(TallyWork *counting, ArticleId article, int side)
 {
     Tallies *tallies = counting->tallies;
     uint32_t entry = map_intern(tallies->keys, strbuf_slice(&counting->folded));
@@ -70,7 +70,7 @@ static size_t count_words(const Concordance *concordance)
     return words;
 }
 
-static void finish(Counting *counting, const Concordance *concordance)
+static void finish(TallyWork *counting, const Concordance *concordance)
 {
     Tallies *tallies = counting->tallies;
     if (tallies->count)
@@ -82,7 +82,7 @@ static void finish(Counting *counting, const Concordance *concordance)
 
 void tally_nodes(const Concordance *concordance, Tallies *tallies)
 {
-    Counting counting = {tallies, map_new(256), STRBUF_INIT};
+    TallyWork counting = {tallies, map_new(256), STRBUF_INIT};
     begin(tallies);
     for (size_t i = 0; i < concordance->count; i++) {
         const KwicRow *row = &concordance->rows[i];
@@ -96,7 +96,7 @@ void tally_nodes(const Concordance *concordance, Tallies *tallies)
 }
 
 /* Counts the words of a context; `skip` leading ones are left out (those too far left). */
-static void count_context(Counting *counting, const char *lang, ArticleId article, Slice text,
+static void count_context(TallyWork *counting, const char *lang, ArticleId article, Slice text,
                           size_t skip, size_t take, int side)
 {
     Word word;
@@ -128,7 +128,7 @@ static size_t words_in(Slice text)
 void tally_collocates(const Concordance *concordance, unsigned window, Tallies *tallies)
 {
     enum { CELLS = 400 }; /* more than a window of words takes */
-    Counting counting = {tallies, map_new(256), STRBUF_INIT};
+    TallyWork counting = {tallies, map_new(256), STRBUF_INIT};
     begin(tallies);
     for (size_t i = 0; i < concordance->count; i++) {
         const KwicRow *row = &concordance->rows[i];
@@ -146,10 +146,10 @@ void tally_collocates(const Concordance *concordance, unsigned window, Tallies *
 /* --- against all articles: two by two, the word or another, near or not --- */
 
 /* How often a form comes in the dossier. */
-static uint32_t total_of(const Snapshot *snapshot, Slice form, StrBuf *room)
+static uint32_t total_of(const Snapshot *snapshot, Slice form, StrBuf *scratch)
 {
     uint64_t total = 0;
-    TermId term = lexicon_lookup(snapshot->lexicon, form, room);
+    TermId term = lexicon_lookup(snapshot->lexicon, form, scratch);
     for (size_t i = 0; term != TERM_NONE && i < snapshot->count; i++) {
         Postings p;
         if (segment_find(snapshot->segments[i], term, &p))
@@ -204,14 +204,14 @@ void tally_weigh(Tallies *tallies, const Index *index, TallyOrder order)
     static int (*const orders[])(const void *, const void *) = {by_count_first, by_likelihood,
                                                                 by_information};
     Snapshot *snapshot = index_view_open(index);
-    StrBuf room = STRBUF_INIT;
+    StrBuf scratch = STRBUF_INIT;
     for (size_t i = 0; i < tallies->count; i++) {
-        tallies->items[i].total = total_of(snapshot, tallies->items[i].text, &room);
+        tallies->items[i].total = total_of(snapshot, tallies->items[i].text, &scratch);
         weigh(&tallies->items[i], (double)tallies->near, (double)snapshot->tokens);
     }
     if (tallies->count)
         qsort(tallies->items, tallies->count, sizeof *tallies->items, orders[order]);
-    strbuf_release(&room);
+    strbuf_release(&scratch);
     snapshot_unref(snapshot);
 }
 

@@ -1,4 +1,4 @@
-/* leaf.c - from a typed word, phrase or expression to a leaf of the tree. */
+/* term.c - from a typed word, phrase or expression to a query term of the tree. */
 #include "config.h"
 
 #include "search/index/lexicon.h"
@@ -9,16 +9,16 @@
 
 #include <string.h>
 
-Slice keep_text(Parser *p, Slice text)
+Slice keep_text(QueryParser *p, Slice text)
 {
     return (Slice){arena_strndup(p->query->arena, text.ptr ? text.ptr : "", text.len), text.len};
 }
 
 /* --- nodes --- */
 
-Node *node_new(Parser *p, NodeKind kind)
+QueryNode *node_new(QueryParser *p, NodeKind kind)
 {
-    Node *node = arena_zalloc(p->query->arena, 1, sizeof *node);
+    QueryNode *node = arena_zalloc(p->query->arena, 1, sizeof *node);
     node->kind = kind;
     node->number = p->query->n_nodes++;
     if (p->query->n_nodes == NODES_MAX)
@@ -27,54 +27,54 @@ Node *node_new(Parser *p, NodeKind kind)
     return node;
 }
 
-static size_t kids_of(const Node *node, NodeKind kind)
+static size_t kids_of(const QueryNode *node, NodeKind kind)
 {
     return node->kind == kind ? node->n_kids : 1;
 }
 
-static size_t put_kids(Node **to, size_t at, NodeKind kind, Node *node)
+static size_t put_kids(QueryNode **to, size_t at, NodeKind kind, QueryNode *node)
 {
     if (node->kind != kind) {
         to[at] = node;
         return at + 1;
     }
-    memcpy(to + at, node->kids, node->n_kids * sizeof(Node *));
+    memcpy(to + at, node->kids, node->n_kids * sizeof(QueryNode *));
     return at + node->n_kids;
 }
 
-Node *node_pair(Parser *p, NodeKind kind, Node *a, Node *b)
+QueryNode *node_pair(QueryParser *p, NodeKind kind, QueryNode *a, QueryNode *b)
 {
     if (!a || !b)
         return a ? a : b;
-    Node *node = node_new(p, kind);
+    QueryNode *node = node_new(p, kind);
     node->n_kids = kids_of(a, kind) + kids_of(b, kind);
-    node->kids = arena_alloc(p->query->arena, node->n_kids * sizeof(Node *));
+    node->kids = arena_alloc(p->query->arena, node->n_kids * sizeof(QueryNode *));
     put_kids(node->kids, put_kids(node->kids, 0, kind, a), kind, b);
     return node;
 }
 
-Node *leaf_node(Parser *p, Leaf *leaf)
+QueryNode *term_node(QueryParser *p, QueryTerm *term)
 {
     Query *q = p->query;
-    if (q->n_leaves == q->leaves_cap) {
-        size_t cap = q->leaves_cap ? q->leaves_cap * 2 : 8;
-        const Leaf **leaves = arena_alloc(q->arena, cap * sizeof(Leaf *));
-        if (q->n_leaves)
-            memcpy(leaves, q->leaves, q->n_leaves * sizeof(Leaf *));
-        q->leaves = leaves;
-        q->leaves_cap = cap;
+    if (q->n_terms == q->terms_cap) {
+        size_t cap = q->terms_cap ? q->terms_cap * 2 : 8;
+        const QueryTerm **terms = arena_alloc(q->arena, cap * sizeof(QueryTerm *));
+        if (q->n_terms)
+            memcpy(terms, q->terms, q->n_terms * sizeof(QueryTerm *));
+        q->terms = terms;
+        q->terms_cap = cap;
     }
-    leaf->weight = 1;
-    leaf->number = (unsigned)q->n_leaves;
-    q->leaves[q->n_leaves++] = leaf;
-    Node *node = node_new(p, NODE_LEAF);
-    node->leaf = leaf;
+    term->weight = 1;
+    term->number = (unsigned)q->n_terms;
+    q->terms[q->n_terms++] = term;
+    QueryNode *node = node_new(p, NODE_TERM);
+    node->term = term;
     return node;
 }
 
 /* --- patterns --- */
 
-static Slice keep_folded(Parser *p, Slice word, FoldLevel level)
+static Slice keep_folded(QueryParser *p, Slice word, FoldLevel level)
 {
     StrBuf buf = STRBUF_INIT;
     form_fold(word, level, &buf);
@@ -83,14 +83,14 @@ static Slice keep_folded(Parser *p, Slice word, FoldLevel level)
     return kept;
 }
 
-static Pattern pattern_make(Parser *p, PatternKind kind, Slice word)
+static Pattern pattern_make(QueryParser *p, PatternKind kind, Slice word)
 {
     return (Pattern){.kind = kind,
                      .form = keep_folded(p, word, FOLD_ACCENT),
                      .base = keep_folded(p, word, FOLD_BASE)};
 }
 
-Phrase phrase_of(Parser *p, Slice text)
+QueryPhrase phrase_of(QueryParser *p, Slice text)
 {
     size_t n = 0;
     Word w;
@@ -104,35 +104,35 @@ Phrase phrase_of(Parser *p, Slice text)
         parts[i] = pattern_make(p, prefix ? PATTERN_PREFIX : PATTERN_EXACT,
                                 slice_sub(text, w.start, w.end));
     }
-    return (Phrase){parts, n, {NULL, 0}};
+    return (QueryPhrase){parts, n, {NULL, 0}};
 }
 
-Leaf *phrase_leaf(Parser *p, LeafWhere where, Phrase phrase)
+QueryTerm *phrase_term(QueryParser *p, QueryTermWhere where, QueryPhrase phrase)
 {
-    Phrase *kept = arena_alloc(p->query->arena, sizeof *kept);
+    QueryPhrase *kept = arena_alloc(p->query->arena, sizeof *kept);
     *kept = phrase;
-    Leaf *leaf = arena_zalloc(p->query->arena, 1, sizeof *leaf);
-    *leaf = (Leaf){.kind = LEAF_PHRASE, .where = where, .phrases = kept, .n_phrases = 1};
-    return leaf;
+    QueryTerm *term = arena_zalloc(p->query->arena, 1, sizeof *term);
+    *term = (QueryTerm){.kind = QUERY_TERM_PHRASE, .where = where, .phrases = kept, .n_phrases = 1};
+    return term;
 }
 
 /* --- words --- */
 
 /* What stands around a typed word. */
-typedef struct Dress {
+typedef struct TypedWord {
     bool exact, prefix, fuzzy;
     uint8_t distance;
     Slice word;
-} Dress;
+} TypedWord;
 
 static bool is_stop(char c)
 {
     return c && strchr(",.;:!?", c) != NULL;
 }
 
-static Dress undress(Parser *p, const Token *token)
+static TypedWord read_typed(QueryParser *p, const QueryToken *token)
 {
-    Dress d = {.word = token->text};
+    TypedWord d = {.word = token->text};
     if (d.word.len && d.word.ptr[0] == '=') {
         d.exact = true;
         d.word = slice_sub(d.word, 1, d.word.len);
@@ -156,7 +156,7 @@ static Dress undress(Parser *p, const Token *token)
     return d;
 }
 
-static PatternKind kind_of(const Dress *d)
+static PatternKind kind_of(const TypedWord *d)
 {
     if (d->fuzzy)
         return PATTERN_FUZZY;
@@ -166,21 +166,21 @@ static PatternKind kind_of(const Dress *d)
 }
 
 /* Joined by hyphens or elision, with scope.any: each part by itself. */
-static Node *any_of_parts(Parser *p, LeafWhere where, const Phrase *phrase)
+static QueryNode *any_of_parts(QueryParser *p, QueryTermWhere where, const QueryPhrase *phrase)
 {
-    Node *all = NULL;
+    QueryNode *all = NULL;
     for (size_t i = 0; i < phrase->count; i++) {
         Pattern *part = arena_alloc(p->query->arena, sizeof *part);
         *part = phrase->parts[i];
         if (part->kind == PATTERN_EXACT)
             part->kind = PATTERN_STEM;
-        Leaf *leaf = phrase_leaf(p, where, (Phrase){part, 1, {NULL, 0}});
-        all = node_pair(p, NODE_OR, all, leaf_node(p, leaf));
+        QueryTerm *term = phrase_term(p, where, (QueryPhrase){part, 1, {NULL, 0}});
+        all = node_pair(p, NODE_OR, all, term_node(p, term));
     }
     return all;
 }
 
-static Node *no_word(Parser *p, const Token *token)
+static QueryNode *no_word(QueryParser *p, const QueryToken *token)
 {
     bool typing = token->at.end == p->text.len;
     if (slice_eq_str(token->text, "=") || slice_eq_str(token->text, "-") ||
@@ -192,18 +192,18 @@ static Node *no_word(Parser *p, const Token *token)
     return NULL;
 }
 
-static bool is_partial(const Parser *p, const Token *token, const Dress *d)
+static bool is_partial(const QueryParser *p, const QueryToken *token, const TypedWord *d)
 {
     return p->scope->partial && !p->in_saved && token->at.end == p->text.len &&
            kind_of(d) == PATTERN_STEM;
 }
 
-Node *leaf_from_word(Parser *p, const Token *token, LeafWhere where)
+QueryNode *term_from_word(QueryParser *p, const QueryToken *token, QueryTermWhere where)
 {
     if (slice_eq_str(token->text, "*"))
         return node_new(p, NODE_ALL);
-    Dress d = undress(p, token);
-    Phrase phrase = phrase_of(p, d.word);
+    TypedWord d = read_typed(p, token);
+    QueryPhrase phrase = phrase_of(p, d.word);
     if (phrase.count == 0)
         return no_word(p, token);
     const char *star = memchr(d.word.ptr, '*', d.word.len);
@@ -226,29 +226,29 @@ Node *leaf_from_word(Parser *p, const Token *token, LeafWhere where)
     }
     if (phrase.count > 1 && p->query->any && !d.exact)
         return any_of_parts(p, where, &phrase);
-    return leaf_node(p, phrase_leaf(p, where, phrase));
+    return term_node(p, phrase_term(p, where, phrase));
 }
 
-Node *leaf_from_more(Parser *p, const QueryWord *word)
+QueryNode *term_from_feedback(QueryParser *p, const QueryWord *word)
 {
-    if (word->leaf < p->query->n_leaves) {
-        ((Leaf *)p->query->leaves[word->leaf])->weight += word->weight;
+    if (word->term < p->query->n_terms) {
+        ((QueryTerm *)p->query->terms[word->term])->weight += word->weight;
         return NULL;
     }
-    Phrase phrase = phrase_of(p, word->text);
+    QueryPhrase phrase = phrase_of(p, word->text);
     if (phrase.count != 1)
         return NULL;
     ((Pattern *)&phrase.parts[0])->kind = PATTERN_STEM;
-    Leaf *leaf = phrase_leaf(p, WHERE_ANY, phrase);
-    Node *node = leaf_node(p, leaf);
-    leaf->weight = word->weight;
-    leaf->added = true;
+    QueryTerm *term = phrase_term(p, WHERE_ANY, phrase);
+    QueryNode *node = term_node(p, term);
+    term->weight = word->weight;
+    term->added = true;
     return node;
 }
 
-Node *leaf_from_quote(Parser *p, const Token *token, LeafWhere where)
+QueryNode *term_from_quote(QueryParser *p, const QueryToken *token, QueryTermWhere where)
 {
-    Phrase phrase = phrase_of(p, token->text);
+    QueryPhrase phrase = phrase_of(p, token->text);
     if (token->open)
         parser_error(p, token->at, true, "the quotation mark is not closed");
     if (phrase.count == 0) {
@@ -258,7 +258,7 @@ Node *leaf_from_quote(Parser *p, const Token *token, LeafWhere where)
     }
     if (token->open && p->scope->partial && !p->in_saved)
         ((Pattern *)&phrase.parts[phrase.count - 1])->kind = PATTERN_PREFIX;
-    Leaf *leaf = phrase_leaf(p, where, phrase);
-    leaf->quoted = true;
-    return leaf_node(p, leaf);
+    QueryTerm *term = phrase_term(p, where, phrase);
+    term->quoted = true;
+    return term_node(p, term);
 }
