@@ -274,8 +274,11 @@ test_packed_dates_SOURCES = tests/unit/random_text.h tests/unit/story_fixture.h 
 test_packed_dates_CFLAGS = $(TEST_CFLAGS) -Wno-missing-field-initializers
 test_packed_dates_LDADD = $(T_STORY)
 
-check_PROGRAMS += test_event test_timeline_axis test_timeline_view test_timex
-TESTS += test_event test_timeline_axis test_timeline_view test_timex
+check_PROGRAMS += test_event test_timeline_axis test_timeline_check test_timeline_view test_timex
+TESTS += test_event test_timeline_axis test_timeline_check test_timeline_view test_timex
+test_timeline_check_SOURCES = tests/unit/story_fixture.h tests/unit/test_timeline_check.c
+test_timeline_check_CFLAGS = $(TEST_CFLAGS) -Wno-missing-field-initializers
+test_timeline_check_LDADD = $(T_STORY)
 test_timex_SOURCES = tests/unit/test_timex.c
 test_timex_CFLAGS = $(TEST_CFLAGS)
 test_timex_LDADD = $(T_DATES)

@@ -3,6 +3,7 @@
 
 #include "import/glean/lines.h"
 
+#include "dossier/check.h"
 #include "dossier/cognates.h"
 #include "dossier/fold.h"
 #include "dossier/hash.h"
@@ -71,6 +72,7 @@ size_t cognates_sort_unique(uint32_t *items, size_t count)
     for (size_t i = 0; i < count; i++) {
         if (out == 0 || items[i] != items[out - 1])
             items[out++] = items[i];
+        CHECK(out <= i + 1 && (out < 2 || items[out - 2] < items[out - 1]));
     }
     return out;
 }
@@ -100,6 +102,7 @@ Cognates *cognates_of_body(const Body *body)
     folded_word_release(&r.folded);
     memcpy(r.unique, r.order, r.count * sizeof *r.order);
     size_t unique = cognates_sort_unique(r.unique, r.count);
+    CHECK(unique <= r.count && r.count <= COGNATES_MAX);
     Cognates *cognates = mem_alloc(sizeof *cognates + (r.count + unique) * sizeof *r.order);
     uint32_t *items = (uint32_t *)(cognates + 1);
     memcpy(items, r.order, r.count * sizeof *items);
@@ -126,6 +129,7 @@ static unsigned count_common(const Cognates *a, const Cognates *b)
 /* How many agree in the same order: the longest common subsequence. */
 static unsigned count_in_order(const Cognates *a, const Cognates *b)
 {
+    CHECK(b->count <= COGNATES_MAX);
     uint16_t row[COGNATES_MAX + 1] = {0};
     for (size_t i = 0; i < a->count; i++) {
         uint16_t diagonal = 0;
@@ -138,6 +142,7 @@ static unsigned count_in_order(const Cognates *a, const Cognates *b)
             diagonal = above;
         }
     }
+    CHECK(row[b->count] <= a->count && row[b->count] <= b->count);
     return row[b->count];
 }
 
@@ -150,6 +155,7 @@ unsigned cognates_translation(const Cognates *a, const Cognates *b)
     if (count_common(a, b) < COGNATES_LEAST)
         return 0;
     unsigned order = count_in_order(a, b);
+    CHECK(order <= shorter && shorter <= longer);
     bool likely = order >= COGNATES_LEAST && 100 * order >= ORDER_LEAST * shorter &&
                   100 * order >= LONGER_LEAST * longer;
     return likely ? 100 * order / shorter : 0;

@@ -15,6 +15,7 @@
 #include "import/importers.h"
 #include "load/records.h"
 
+#include "dossier/check.h"
 #include "dossier/file.h"
 #include "dossier/workers.h"
 
@@ -228,8 +229,10 @@ static void read_file(SourceReading *r)
             d->file = mem_strdup(r->path);
         }
     }
-    for (size_t i = 0; i < r->result->count; i++)
+    for (size_t i = 0; i < r->result->count; i++) {
+        CHECK(r->result->items[i].part == i + 1);
         r->result->items[i].parts = r->result->count;
+    }
     atomic_fetch_add(&r->c->bytes, bytes.len);
     atomic_fetch_add(&r->c->files, 1);
     strbuf_release(&bytes);
@@ -265,6 +268,7 @@ static void run_job(void *arg)
     }
     free(job);
     pthread_mutex_lock(&c->lock);
+    CHECK(c->jobs_left > 0);
     c->jobs_left--;
     pthread_cond_signal(&c->some);
     pthread_mutex_unlock(&c->lock);
@@ -339,6 +343,7 @@ static void read_texts(Collection *c)
         size_t to = from;
         while (to < c->sources.count && to - from < RUN_FILES && bytes < RUN_BYTES)
             bytes += c->sources.items[to++].bytes;
+        CHECK(from < to);
         ReadJob *job = mem_alloc(sizeof *job);
         *job = (ReadJob){c, from, to, new_arena(c)};
         pthread_mutex_lock(&c->lock);
@@ -354,6 +359,7 @@ static void read_texts(Collection *c)
 static void join(Collection *c, DiagList *findings)
 {
     size_t total = 0;
+    CHECK(c->jobs_left == 0 && c->n_results == c->sources.count);
     for (size_t i = 0; i < c->n_results; i++)
         total += c->results[i].count;
     c->found = mem_alloc((total + 1) * sizeof *c->found);
@@ -366,6 +372,7 @@ static void join(Collection *c, DiagList *findings)
         free(result->items);
         diag_list_release(&result->findings);
     }
+    CHECK(c->count == total);
     free(c->results);
     c->results = NULL;
     c->n_results = c->results_cap = 0;
@@ -421,5 +428,6 @@ size_t collection_count(const Collection *c)
 
 const CollectedArticle *collection_at(const Collection *c, size_t i)
 {
+    CHECK(i < c->count);
     return &c->found[i];
 }

@@ -10,6 +10,7 @@
 #include "curate/links.h"
 #include "curate/sketch.h"
 
+#include "dossier/check.h"
 #include "dossier/file.h"
 #include "dossier/map.h"
 
@@ -116,6 +117,7 @@ static void add_pairs(PairList *pairs, const Posting *run, size_t n)
         for (size_t j = i + 1; j < n; j++) {
             pairs->items =
                 mem_grow(pairs->items, &pairs->cap, pairs->count + 1, sizeof *pairs->items);
+            CHECK(run[i].article < run[j].article);
             pairs->items[pairs->count++] = (Pair){run[i].article, run[j].article};
         }
     }
@@ -125,6 +127,7 @@ static void add_pairs(PairList *pairs, const Posting *run, size_t n)
 static void find_pairs(Posting *postings, size_t n, size_t least, PairList *pairs)
 {
     sort_postings(postings, n);
+    CHECK(n < 2 || postings[0].hash <= postings[n - 1].hash);
     for (size_t i = 0; i < n;) {
         size_t end = i + 1;
         while (end < n && postings[end].hash == postings[i].hash)
@@ -228,6 +231,7 @@ static void link_copies(CollectedArticle *found, const PairList *pairs)
         CollectedArticle *copy = a_first ? b : a;
         uint32_t original = a_first ? pairs->items[i].a : pairs->items[i].b;
         if (percent > 0 && (copy->copy_of == COLLECTED_NONE || percent > copy->likeness)) {
+            CHECK(&found[original] != copy && percent <= 100);
             copy->copy_of = original;
             copy->likeness = percent;
         }
@@ -283,6 +287,7 @@ static void link_translations(CollectedArticle *found, size_t count, const PairL
         if (t->translation_of != COLLECTED_NONE || is_source[list[i].translation] ||
             o->translation_of != COLLECTED_NONE)
             continue;
+        CHECK(t != o && list[i].percent <= 100);
         t->translation_of = list[i].original;
         t->translation_origin = ORIGIN_GUESSED;
         t->likeness = list[i].percent;
@@ -328,6 +333,21 @@ void links_declared(CollectedArticle *found, size_t count)
     map_free(names);
 }
 
+#ifdef DOSSIER_CHECKS
+/* Links lead to other articles, and a guessed translation is of an original. */
+static void links_check(const CollectedArticle *found, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        uint32_t copy = found[i].copy_of, original = found[i].translation_of;
+        CHECK(copy == COLLECTED_NONE || (copy < count && copy != i));
+        CHECK(original == COLLECTED_NONE || (original < count && original != i));
+        if (original != COLLECTED_NONE && found[i].translation_origin == ORIGIN_GUESSED)
+            CHECK(found[original].translation_of == COLLECTED_NONE);
+        CHECK(found[i].likeness <= 100);
+    }
+}
+#endif
+
 void links_find(CollectedArticle *found, size_t count)
 {
     Posting *postings;
@@ -342,4 +362,5 @@ void links_find(CollectedArticle *found, size_t count)
     link_translations(found, count, &pairs);
     free(postings);
     free(pairs.items);
+    CHECKED(links_check(found, count));
 }

@@ -5,6 +5,7 @@
 #include "curate/links.h"
 #include "curate/sketch.h"
 
+#include "dossier/check.h"
 #include "dossier/curate.h"
 #include "dossier/file.h"
 #include "dossier/language.h"
@@ -178,6 +179,7 @@ static void look_for_copies(Lint *l, size_t i)
     const CollectedArticle *f = &l->found[i];
     if (f->copy_of == COLLECTED_NONE)
         return;
+    CHECK(f->copy_of < l->count && f->copy_of != i);
     const Article *other = store_article(l->store, l->ids[f->copy_of]);
     if (f->likeness == 100) {
         l->summary->duplicates++;
@@ -199,6 +201,7 @@ static void look_for_translations(Lint *l, size_t i)
     const CollectedArticle *f = &l->found[i];
     if (f->translation_of == COLLECTED_NONE || are_linked(l, l->ids[i], l->ids[f->translation_of]))
         return;
+    CHECK(f->translation_of < l->count);
     const Article *other = store_article(l->store, l->ids[f->translation_of]);
     find(l, l->ids[i], DIAG_NOTE,
          "probably a translation of " SLICE_FMT
@@ -216,6 +219,7 @@ LintSummary lint_articles(const Store *store, const LintOptions *options, DiagLi
               .summary = &summary,
               .arena = arena_new(0)};
     gather(&l);
+    CHECK(l.count <= store_count(store));
     summary.articles = l.count;
     links_find(l.found, l.count);
     for (size_t i = 0; i < l.count; i++) {

@@ -10,6 +10,7 @@
 #include "manifest/edits.h"
 #include "manifest/slug.h"
 
+#include "dossier/check.h"
 #include "dossier/curate.h"
 #include "dossier/file.h"
 
@@ -60,6 +61,7 @@ static void add_guessed(Fix *fix, Filling *f)
     StrBuf text = STRBUF_INIT;
     if (f->entry->guessed) {
         size_t at = f->entry->guessed_at;
+        CHECK(at > 0 && at <= fix->plan->before.len);
         while (at > 0 && fix->plan->before.ptr[at - 1] == ' ')
             at--;
         bool empty = at > 0 && fix->plan->before.ptr[at - 1] == '[';
@@ -87,6 +89,7 @@ static void fix_entry(Fix *fix, const KnownEntry *entry)
     fill(&f, "source", m->source, m->source_origin, entry->source);
     fill(&f, "author", m->author, m->author_origin, entry->author);
     add_guessed(fix, &f);
+    CHECK((f.count == 0) == (f.lines.len == 0));
     if (f.count) {
         StrBuf text = STRBUF_INIT;
         strbuf_printf(&text, "%s%s", entry->newline ? f.eol : "", strbuf_str(&f.lines));

@@ -10,6 +10,7 @@
 #include "manifest/edits.h"
 #include "manifest/slug.h"
 
+#include "dossier/check.h"
 #include "dossier/file.h"
 #include "dossier/map.h"
 
@@ -165,6 +166,7 @@ static char *unique_id(const Planning *p, const char *base)
 /* An entry stands for one article of a run: the second of the same name is another. */
 static const KnownEntry *claim(Planning *p, uint32_t at)
 {
+    CHECK(at < p->shape.count || at == NEW_ENTRY || at == MAP_NONE);
     if (at >= p->shape.count || p->claimed[at])
         return NULL;
     p->claimed[at] = true;
@@ -221,6 +223,7 @@ static void plan_one(Planning *p, uint32_t index)
     ManifestPlan *plan = p->plan;
     const char *own = own_file(p, f);
     PlannedArticle item = {.found = index, .id = unique_id(p, base)};
+    CHECK(!has(p->ids, slice_from(item.id)) && p->item_of[index] == 0);
     item.copy = !own && f->parts == 1 && !f->filtered && !import_is_box(f->file);
     item.write_text = !own && !item.copy;
     item.file = own ? mem_strdup(own) : text_file(f, item.id, item.copy);
@@ -228,6 +231,7 @@ static void plan_one(Planning *p, uint32_t index)
     plan->items = mem_grow(plan->items, &plan->items_cap, plan->n_items + 1, sizeof *plan->items);
     plan->items[plan->n_items++] = item;
     p->item_of[index] = (uint32_t)plan->n_items;
+    CHECK(!(item.copy && item.write_text) && (own == NULL) == (item.copy || item.write_text));
     free(base);
 }
 
@@ -270,6 +274,7 @@ static void plan_all(Planning *p)
     qsort(order, count, sizeof *order, ordered_cmp);
     for (size_t i = 0; i < count; i++)
         plan_one(p, order[i].index);
+    CHECK(p->plan->known + p->plan->n_items == count); /* each article is known or new */
     free(order);
 }
 
@@ -280,6 +285,7 @@ static const char *id_of(const Planning *p, uint32_t index)
     if (index == COLLECTED_NONE)
         return NULL;
     uint32_t item = p->item_of[index];
+    CHECK(item <= p->plan->n_items && (item || p->known_id[index]));
     return item ? p->plan->items[item - 1].id : p->known_id[index];
 }
 
@@ -320,6 +326,7 @@ static void replace_empty_list(const ManifestShape *s, Slice before, StrBuf *tex
     size_t at = s->at;
     while (at > 0 && before.ptr[at - 1] == ' ')
         at--;
+    CHECK(at <= s->at && s->at + s->remove <= before.len);
     while (text->len && strchr("\r\n", text->ptr[text->len - 1]))
         text->len--;
     edits_add(edits, at, s->at + s->remove - at, strbuf_slice(text));

@@ -3,15 +3,20 @@
 
 #include "curate/sketch.h"
 
+#include "dossier/check.h"
 #include "dossier/fold.h"
 #include "dossier/hash.h"
 #include "dossier/words.h"
 
+#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
 #define SHINGLE 4
 #define BUFFER  1024 /* hashes gathered before they are cut down to the smallest ones */
+
+static_assert(SKETCH_SHINGLES < BUFFER, "a buffer that was cut down takes more");
+static_assert(SKETCH_COGNATES <= COGNATES_MAX, "sketch_cognates() lends them as Cognates");
 
 typedef struct Sketching {
     Sketch *sketch;
@@ -42,6 +47,7 @@ static void add_word(Sketching *s, uint64_t hash)
         s->limit = s->n == SKETCH_SHINGLES ? s->buffer[s->n - 1] : UINT32_MAX;
     }
     uint32_t shingle = (uint32_t)hash_bytes(s->window, sizeof s->window);
+    CHECK(s->n < BUFFER);
     if (shingle < s->limit)
         s->buffer[s->n++] = shingle;
 }
@@ -82,6 +88,17 @@ static void begin(Sketching *s, Sketch *sketch)
     *s = (Sketching){.sketch = sketch, .limit = UINT32_MAX, .folded = FOLDED_WORD_INIT};
 }
 
+#ifdef DOSSIER_CHECKS
+static void sketch_check(const Sketch *sketch)
+{
+    CHECK(sketch->n_shingles <= SKETCH_SHINGLES && sketch->n_cognates <= SKETCH_COGNATES);
+    CHECK(sketch->n_unique <= sketch->n_cognates);
+    CHECK(sketch->english <= sketch->words && sketch->french <= sketch->words);
+    for (size_t i = 1; i < sketch->n_shingles; i++)
+        CHECK(sketch->shingles[i - 1] < sketch->shingles[i]);
+}
+#endif
+
 static bool finish(Sketching *s)
 {
     Sketch *sketch = s->sketch;
@@ -91,6 +108,7 @@ static bool finish(Sketching *s)
     memcpy(sketch->unique, sketch->cognates, sketch->n_cognates * sizeof *sketch->cognates);
     sketch->n_unique = (uint16_t)cognates_sort_unique(sketch->unique, sketch->n_cognates);
     folded_word_release(&s->folded);
+    CHECKED(sketch_check(sketch));
     return sketch->words > 0;
 }
 
@@ -130,6 +148,7 @@ static unsigned resemblance(const Sketch *a, const Sketch *b)
         j += take_b;
         seen++;
     }
+    CHECK(both <= seen);
     return seen ? (unsigned)(100 * both / seen) : 0;
 }
 

@@ -8,6 +8,7 @@
 
 #include "curate/sources.h"
 
+#include "dossier/check.h"
 #include "dossier/file.h"
 #include "dossier/importer.h"
 #include "dossier/map.h"
@@ -38,6 +39,7 @@ static void add_file(SourceList *list, const char *path, uint64_t bytes)
 {
     if (!map_set(list->seen, slice_from(path), (uint32_t)list->count))
         return;
+    CHECK(list->count < MAP_NONE);
     list->items = mem_grow(list->items, &list->cap, list->count + 1, sizeof *list->items);
     list->items[list->count++] = (SourceFile){mem_strdup(path), bytes};
 }

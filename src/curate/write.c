@@ -11,6 +11,7 @@
 #include "import/mdwrite.h"
 #include "manifest/edits.h"
 
+#include "dossier/check.h"
 #include "dossier/file.h"
 #include "dossier/map.h"
 
@@ -105,6 +106,7 @@ static void on_article(void *ctx, const CollectedArticle *found, Draft *draft)
 static void copy_source(Writing *w, const PlannedArticle *item)
 {
     const CollectedArticle *f = collection_at(w->collection, item->found);
+    CHECK(item->copy && !item->write_text);
     StrBuf bytes = STRBUF_INIT;
     FileError error = file_read(f->file, IMPORT_MANIFEST_LARGEST, &bytes);
     if (error == FILE_OK)
@@ -197,6 +199,7 @@ bool manifest_plan_write(const ManifestPlan *plan, const Collection *collection,
         write_parts(&w, options);
         sync_texts(&w);
     }
+    CHECK(w.written <= texts);
     if (ok && !w.failed && w.written < texts)
         fail(&w, plan->path, "not all texts could be read again");
     ok = ok && !w.failed;

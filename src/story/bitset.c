@@ -3,6 +3,7 @@
 
 #include "story/bitset.h"
 
+#include "dossier/check.h"
 #include "dossier/mem.h"
 
 #include <stdlib.h>
@@ -44,11 +45,13 @@ void bitset_index(Bitset *set)
             set->ranks[i / STRIDE] = (uint32_t)members;
         members += (size_t)__builtin_popcountll(set->words[i]);
     }
+    CHECK(members <= set->size); /* no bit is set behind the last number */
     set->members = members;
 }
 
 size_t bitset_rank(const Bitset *set, size_t i)
 {
+    CHECK(i <= set->size);
     if (set->size == 0)
         return 0;
     size_t word = i / 64, rank = set->ranks[word / STRIDE];
@@ -74,6 +77,7 @@ static size_t stride_of(const Bitset *set, size_t k)
 
 size_t bitset_select(const Bitset *set, size_t k)
 {
+    CHECK(k < set->members);
     size_t stride = stride_of(set, k), word = stride * STRIDE, left = k - set->ranks[stride];
     for (;; word++) {
         size_t here = (size_t)__builtin_popcountll(set->words[word]);
@@ -81,6 +85,7 @@ size_t bitset_select(const Bitset *set, size_t k)
             break;
         left -= here;
     }
+    CHECK(word < bitset_words(set->size));
     uint64_t bits = set->words[word];
     while (left--)
         bits &= bits - 1;

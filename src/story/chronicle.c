@@ -9,6 +9,7 @@
 
 #include "story/internal.h"
 
+#include "dossier/check.h"
 #include "dossier/map.h"
 #include "dossier/mem.h"
 #include "dossier/workers.h" /* clock_ns() */
@@ -139,6 +140,7 @@ static TimelineBuilder *merge(Chronicle *chronicle, size_t ids)
                      .count = record->packed->n_mentions,
                      .title_groups = record_groups(record, record->packed->n_mentions)};
         packed_dates_mentions(record->packed, &all);
+        CHECK(all.count == reports[count - 1].first + reports[count - 1].count);
         for (size_t i = reports[count - 1].first; i < all.count; i++)
             all.items[i].groups = record_groups(record, i - reports[count - 1].first);
     }
@@ -160,6 +162,7 @@ static bool has_news(const Chronicle *chronicle)
 static TimelineBuilder *merge_news(Chronicle *chronicle)
 {
     size_t ids = chronicle->ids;
+    CHECK(chronicle->merged <= chronicle->added && ids <= store_count(chronicle->store));
     chronicle->merged = chronicle->added;
     chronicle->merged_info = store_info(chronicle->store);
     chronicle->merged_retired = store_retired_count(chronicle->store);
@@ -238,6 +241,7 @@ const Timeline *chronicle_timeline(Chronicle *chronicle)
         timeline_builder_free(chronicle->current);
         chronicle->current = fresh;
     }
+    CHECK(chronicle->current);
     return &chronicle->current->timeline;
 }
 

@@ -3,6 +3,7 @@
 
 #include "story/internal.h"
 
+#include "dossier/check.h"
 #include "dossier/mem.h"
 
 #include <string.h>
@@ -23,6 +24,7 @@ static void renumber(TimexList *dates, size_t n, int by)
 
 static void remove_item(TimexList *dates, size_t n)
 {
+    CHECK(n < dates->count);
     renumber(dates, n, -1);
     memmove(dates->items + n, dates->items + n + 1, (dates->count - n - 1) * sizeof *dates->items);
     dates->count--;
@@ -30,6 +32,7 @@ static void remove_item(TimexList *dates, size_t n)
 
 static void insert_item(TimexList *dates, size_t n, uint32_t start, uint32_t end)
 {
+    CHECK(n <= dates->count && start < end);
     dates->items = mem_grow(dates->items, &dates->cap, dates->count + 1, sizeof *dates->items);
     renumber(dates, n, 1);
     memmove(dates->items + n + 1, dates->items + n, (dates->count - n) * sizeof *dates->items);
@@ -89,9 +92,25 @@ static void correct(TimexList *dates, const DateFix *fix, Slice text)
     }
 }
 
+#ifdef DOSSIER_CHECKS
+/* Ascending, apart from one another, within the text, and no link leads nowhere or to itself. */
+static void dates_check(const TimexList *dates, size_t bytes)
+{
+    for (size_t i = 0; i < dates->count; i++) {
+        const Timex *date = &dates->items[i];
+        CHECK(date->start < date->end && date->end <= bytes);
+        CHECK(i == 0 || date[-1].end <= date->start);
+        CHECK(date->range_with == UINT32_MAX ||
+              (date->range_with < dates->count && date->range_with != i));
+        CHECK(date->anchor == UINT32_MAX || date->anchor < dates->count);
+    }
+}
+#endif
+
 void dates_correct(const DossierInfo *info, Slice key, Slice text, TimexList *dates)
 {
     for (size_t i = 0; i < info->n_dates; i++)
         if (slice_eq(info->dates[i].article, key))
             correct(dates, &info->dates[i], text);
+    CHECKED(dates_check(dates, text.len));
 }

@@ -3,6 +3,7 @@
 
 #include "story/internal.h"
 
+#include "dossier/check.h"
 #include "dossier/groups.h"
 #include "dossier/mem.h"
 
@@ -25,6 +26,7 @@ static uint64_t groups_in(const GroupHits *hits, uint32_t start, uint32_t end)
         else
             hi = mid;
     }
+    CHECK(lo == 0 || hits->items[lo - 1].start < start);
     for (; lo < hits->count && hits->items[lo].start < end; lo++)
         groups |= bit_of(&hits->items[lo]);
     return groups;
@@ -32,6 +34,8 @@ static uint64_t groups_in(const GroupHits *hits, uint32_t start, uint32_t end)
 
 static void put_groups(DateRecord *record, size_t i, uint64_t groups)
 {
+    CHECK(i <= record->packed->n_mentions);
+    CHECK(record->group_bytes == 8 || groups >> 8 * record->group_bytes == 0);
     for (size_t k = 0; k < record->group_bytes; k++)
         record->groups[i * record->group_bytes + k] = (uint8_t)(groups >> 8 * k);
 }
@@ -39,6 +43,7 @@ static void put_groups(DateRecord *record, size_t i, uint64_t groups)
 uint64_t record_groups(const DateRecord *record, size_t i)
 {
     uint64_t groups = 0;
+    CHECK(i <= record->packed->n_mentions);
     for (size_t k = 0; record->groups && k < record->group_bytes; k++)
         groups |= (uint64_t)record->groups[i * record->group_bytes + k] << 8 * k;
     return groups;
@@ -81,6 +86,7 @@ void grouper_read(Grouper *g, DateRecord *record, const Body *body)
     mentions->count = mentions->n_features = 0;
     packed_dates_mentions(record->packed, mentions);
     group_hits_of(g->matcher, body, record->lang, &g->hits);
+    CHECK(mentions->count == record->packed->n_mentions);
     free(record->groups);
     record->group_bytes = g->bytes;
     record->groups = mem_alloc((mentions->count + 1) * g->bytes);

@@ -9,12 +9,16 @@
 
 #include "story/internal.h"
 
+#include "dossier/check.h"
 #include "dossier/mem.h"
 
+#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
 #define COMMON 40 /* dated articles that share a cognate before it says nothing */
+
+static_assert(COGNATES_MAX <= UINT8_MAX, "Guessing.shared counts those of one article");
 
 /* One cognate of one orphan. */
 typedef struct Trait {
@@ -132,6 +136,7 @@ static void hold_against(Guessing *g, ArticleId dated, size_t orphan)
     if (slice_eq(live_record(g, id)->lang, live_record(g, dated)->lang))
         return;
     unsigned likeness = cognates_translation(cognates_of(g, id), cognates_of(g, dated));
+    CHECK(likeness <= 100 && id != dated);
     if (likeness > g->likeness[orphan]) {
         g->likeness[orphan] = (uint8_t)likeness;
         g->originals[id] = dated;
@@ -143,6 +148,7 @@ static void hold_against(Guessing *g, ArticleId dated, size_t orphan)
 static void compare(Guessing *g, ArticleId dated)
 {
     const Cognates *cognates = cognates_of(g, dated);
+    CHECK(cognates->n_unique <= COGNATES_MAX);
     for (int pass = 0; pass < 2; pass++)
         for (size_t k = 0; k < cognates->n_unique; k++) {
             size_t first = trait_of(g, cognates->unique[k]);
@@ -150,6 +156,7 @@ static void compare(Guessing *g, ArticleId dated)
                 continue;
             for (size_t t = first; t < g->n_traits && g->traits[t].cognate == cognates->unique[k];
                  t++) {
+                CHECK(g->traits[t].orphan < g->n_orphans);
                 uint8_t *shared = &g->shared[g->traits[t].orphan];
                 if (pass == 0)
                     ++*shared;

@@ -3,6 +3,7 @@
 
 #include "story/internal.h"
 
+#include "dossier/check.h"
 #include "dossier/mem.h"
 
 #include <stdlib.h>
@@ -15,6 +16,7 @@ static size_t chunk_of(ArticleId id, size_t *index)
     uint64_t n = (uint64_t)id + 64;
     size_t chunk = (size_t)(63 - __builtin_clzll(n)) - 6;
     *index = (size_t)(n - (UINT64_C(64) << chunk));
+    CHECK(chunk < RECORD_CHUNKS && *index < (size_t)64 << chunk);
     return chunk;
 }
 
@@ -102,6 +104,7 @@ static void date_record(Chronicle *chronicle, DateRecord *record, const Context 
                         const TimexList *dates)
 {
     record->date = context->dct;
+    CHECK(!context->inferred || context->own);
     record->inferred = !interval_is_none(context->dct) && (!context->own || context->inferred);
     record->reason = context->reason;
     if (interval_is_none(context->dct) && !interval_is_none(dates->inferred)) {
@@ -120,6 +123,7 @@ DateRecord *record_make(Chronicle *chronicle, FeatureReader *reader, ArticleId i
     TimexList dates = {.inferred = INTERVAL_NONE};
     RawMentions mentions = {0};
     bool undated = interval_is_none(context->dct);
+    CHECK(body && !(undated && context->own));
     record->dct = context->dct;
     record->info = context->info;
     record->lang = article_lang(store, id);
@@ -135,6 +139,7 @@ DateRecord *record_make(Chronicle *chronicle, FeatureReader *reader, ArticleId i
     dates_correct(context->info, store_article(store, id)->key, body->text, &dates);
     date_record(chronicle, record, context, &dates);
     mentions_read(reader, body, record->lang, record->date, &dates, &mentions);
+    CHECK(!record->inferred || !interval_is_none(record->date));
     record->packed = packed_dates_new(&dates, &mentions);
     timex_list_release(&dates);
     mentions_release(&mentions);

@@ -8,6 +8,7 @@
 
 #include "story/internal.h"
 
+#include "dossier/check.h"
 #include "dossier/mem.h"
 
 #include <stdlib.h>
@@ -44,6 +45,8 @@ void near_dates_add(NearDates *near, Interval date)
     memmove(near->items + lo + 1, near->items + lo, (near->count - lo) * sizeof *near->items);
     near->items[lo] = interval_day(date.first);
     near->count++;
+    CHECK(lo == 0 || month_of(near->items[lo - 1]) < month);
+    CHECK(lo + 1 == near->count || month < month_of(near->items[lo + 1]));
 }
 
 void near_dates_stamp(NearDates *near)
@@ -121,9 +124,11 @@ static void ensure(DateResolution *s, ArticleId id, const Context *context)
 {
     Chronicle *c = s->chronicle;
     DateRecord *record = record_get(&c->records, id);
+    CHECK(record && record->packed); /* one that gave way is not in the table */
     if (is_final(s, id, record, context))
         return;
     DateRecord *fresh = record_make(c, &s->reader, id, context, &s->near);
+    CHECK(!fresh->cognates);
     fresh->cognates = record->cognates;
     record->cognates = NULL;
     pthread_mutex_lock(&c->lock);
@@ -153,6 +158,7 @@ static Interval resolve(DateResolution *s, ArticleId id, int depth)
         return article_date(store, id); /* not tagged: what it declares */
     if (s->done[id])
         return record_get(&s->chronicle->records, id)->date;
+    CHECK(depth <= CHAIN_MAX);
     s->done[id] = 1;
     Context context = context_of(store, id);
     context.info = s->info;
@@ -178,6 +184,7 @@ static void keep_likenesses(const DateResolution *s)
     for (ArticleId id = 0; s->originals && id < s->ids; id++) {
         if (s->originals[id] == ARTICLE_NONE)
             continue;
+        CHECK(s->originals[id] != id && s->originals[id] < s->ids);
         list = mem_grow(list, &cap, count + 1, sizeof *list);
         list[count++] = (Likeness){id, s->originals[id]};
     }

@@ -22,6 +22,8 @@ libstory_a_SOURCES = \
 	src/story/events/merge.h \
 	src/story/events/mention.c \
 	src/story/events/mention.h \
+	src/story/events/timeline_check.c \
+	src/story/events/timeline_check.h \
 	src/story/events/wording.c \
 	src/story/events/wording.h \
 	src/story/export/csv.c \

@@ -2,7 +2,10 @@
 #include "config.h"
 
 #include "story/events/build.h"
+#include "story/events/timeline_check.h"
 #include "story/events/wording.h"
+
+#include "dossier/check.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -116,6 +119,7 @@ static bool same_days(Interval a, Interval b)
  * its most exact form. */
 static Interval common_interval(const EventsBuild *b, const MentionCluster *cluster)
 {
+    CHECK(cluster->count > 0);
     size_t most = 0, look = cluster->count < 32 ? cluster->count : 32;
     Interval best = mention_of(b, cluster, 0)->when;
     for (size_t i = 0; i < look; i++) {
@@ -206,6 +210,7 @@ static void add_told(EventsBuild *b, const MentionCluster *cluster)
     if (event.open_past)
         event.when.last = latest_report(b, cluster, event.when.last);
     add_mentions(b, cluster, &event);
+    CHECK(event.n_mentions > 0 && event.n_articles > 0);
     event.told = wording_choose(b->wordings, event.n_mentions, store_info(b->store)->lang);
     uint32_t number = timeline_builder_event(b->out, &event, cluster_groups(b, cluster));
     for (size_t i = 0; i < cluster->count; i++) {
@@ -228,12 +233,15 @@ static void add_all_told(EventsBuild *b)
 {
     uint32_t *starts = mem_zalloc(b->n_items + 2, sizeof *starts);
     uint32_t *gathered = mem_alloc((b->n_items + 1) * sizeof *gathered);
-    for (size_t i = 0; i < b->n_items; i++)
+    for (size_t i = 0; i < b->n_items; i++) {
+        CHECK(b->items[i].event <= i && b->items[b->items[i].event].event == b->items[i].event);
         starts[b->items[i].event + 2]++;
+    }
     for (size_t i = 2; i < b->n_items + 2; i++)
         starts[i] += starts[i - 1];
     for (size_t i = 0; i < b->n_items; i++)
         gathered[starts[b->items[i].event + 1]++] = (uint32_t)i;
+    CHECK(starts[b->n_items] == b->n_items); /* each mention is in one event */
     for (size_t i = 0; i < b->n_items; i++) {
         MentionCluster cluster = {gathered + starts[i], starts[i + 1] - starts[i]};
         if (cluster.count)
@@ -320,6 +328,8 @@ TimelineBuilder *events_build(const Store *store, const RawMentions *all, Report
     for (size_t i = 0; i < info->n_events; i++)
         add_own(&b, &info->events[i], n_ids);
     timeline_builder_finish(b.out, n_ids, info->n_groups);
+    CHECK(b.out->n_mentions <= n + all->count + own_mentions);
+    CHECKED(timeline_check_mentions(&b.out->timeline, store));
     free(numbers);
     free(b.items);
     free(b.report_of_id);

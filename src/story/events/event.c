@@ -2,9 +2,11 @@
  * their dates as a reader wants them. */
 #include "config.h"
 
+#include "dossier/check.h"
 #include "dossier/event.h"
 #include "dossier/importer.h" /* text_put_line() */
 
+#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -26,6 +28,7 @@ size_t timeline_event_at(const Timeline *timeline, ArticleId article, uint32_t b
     if (article >= timeline->n_ids)
         return SIZE_MAX;
     size_t from = timeline->place_starts[article], to = timeline->place_starts[article + 1];
+    CHECK(from <= to);
     if (from == to)
         return SIZE_MAX;
     const EventPlace *places = timeline->places;
@@ -34,6 +37,7 @@ size_t timeline_event_at(const Timeline *timeline, ArticleId article, uint32_t b
     /* Of several dates in one sentence: the last that has begun, else the sentence's first. */
     while (at > from && places[at].start > byte && places[at - 1].sentence == places[at].sentence)
         at--;
+    CHECK(at >= from && at < to && places[at].event < timeline->count);
     return places[at].event;
 }
 
@@ -108,7 +112,10 @@ const char *mention_reason(const Mention *mention)
 
 const char *event_kind_name(EventKind kind)
 {
-    static const char *const names[] = {"report", "told", "own"};
+    static const char *const names[] = {
+        [EVENT_REPORT] = "report", [EVENT_TOLD] = "told", [EVENT_OWN] = "own"};
+    static_assert(sizeof names / sizeof *names == EVENT_KINDS, "each kind has a name");
+    CHECK(kind < EVENT_KINDS);
     return names[kind];
 }
 
@@ -142,12 +149,14 @@ static Slice without_lone_quotes(Slice s)
 static Slice text_of(const Store *store, const Mention *mention, uint32_t start, uint32_t end)
 {
     const Body *body = store_body(store, mention->article);
+    CHECK(start <= end && end <= body->text.len);
     return slice_sub(body->text, start, end);
 }
 
 static Slice told_text(const Store *store, const Event *event, StrBuf *scratch)
 {
     const EventSentence *told = &event->told;
+    CHECK(told->mention < event->n_mentions && told->figure_mention < event->n_mentions);
     const Mention *mention = &event->mentions[told->mention];
     uint32_t start = mention->sentence_start + told->cut;
     Slice sentence = text_of(store, mention, start, mention->sentence_end);

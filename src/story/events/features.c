@@ -9,15 +9,19 @@
 
 #include "story/events/features.h"
 
+#include "dossier/check.h"
 #include "dossier/fold.h"
 #include "dossier/function_words.h"
 #include "dossier/map.h"
 #include "dossier/utf8.h"
 
+#include <assert.h>
 #include <string.h>
 
 #define WORDS_MAX 120 /* of one sentence */
 #define CUT       6   /* letters of a stem that count */
+
+static_assert(FEATURES_MAX <= UINT8_MAX, "RawMention.n_features counts them");
 
 void feature_reader_init(FeatureReader *reader, const char *lang)
 {
@@ -65,6 +69,7 @@ static void add(FeatureSet *set, Slice word, bool strong)
     }
     if (set->count == FEATURES_MAX)
         return;
+    CHECK(at <= set->count && set->strong <= set->count);
     memmove(set->items + at + 1, set->items + at, (set->count - at) * sizeof *set->items);
     set->items[at] = feature;
     set->count++;
@@ -95,6 +100,7 @@ bool gap_begins_sentence(Slice gap)
 
 static bool is_capital(Slice word, StrBuf *scratch)
 {
+    CHECK(word.len > 0);
     unsigned char c = (unsigned char)word.ptr[0];
     if (c < 0x80)
         return c >= 'A' && c <= 'Z';
@@ -122,6 +128,7 @@ static size_t first_date(const TimexList *dates, uint32_t at)
 static size_t read_words(FeatureReader *reader, Slice text, Range at, const TimexList *dates,
                          SentenceWord *words)
 {
+    CHECK(at.start <= at.end && at.end <= text.len);
     Slice sentence = slice_sub(text, at.start, at.end);
     WordIter iter = words_begin(sentence);
     Word word;
@@ -224,6 +231,19 @@ static bool is_function(FeatureReader *reader, Slice word)
     return word_is_function(strbuf_slice(&reader->scratch), reader->lang);
 }
 
+#ifdef DOSSIER_CHECKS
+static void feature_set_check(const FeatureSet *set)
+{
+    size_t strong = 0;
+    CHECK(set->count <= FEATURES_MAX);
+    for (size_t i = 0; i < set->count; i++) {
+        CHECK(i == 0 || feature_key(set->items[i - 1]) < feature_key(set->items[i]));
+        strong += feature_strong(set->items[i]);
+    }
+    CHECK(set->strong == strong);
+}
+#endif
+
 void feature_set_read(FeatureReader *reader, Slice text, Range at, const TimexList *dates,
                       bool strong_only, FeatureSet *set)
 {
@@ -244,4 +264,5 @@ void feature_set_read(FeatureReader *reader, Slice text, Range at, const TimexLi
             continue;
         add_word(reader, bytes, !headline && is_name(words, i, count), strong_only, set);
     }
+    CHECKED(feature_set_check(set));
 }

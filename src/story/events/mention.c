@@ -8,6 +8,7 @@
 
 #include "story/events/mention.h"
 
+#include "dossier/check.h"
 #include "dossier/mem.h"
 #include "dossier/sentence.h"
 #include "dossier/words.h"
@@ -69,6 +70,7 @@ static bool next_sentence(const MentionReader *r, SentenceIter *iter, Range *sen
 /* Moves on to the sentence that holds byte `at`. */
 static void move_to(MentionReader *r, uint32_t at)
 {
+    CHECK(at < r->body->text.len);
     size_t block = body_block_at(r->body, at);
     if (block != r->block)
         enter_block(r, block);
@@ -78,6 +80,7 @@ static void move_to(MentionReader *r, uint32_t at)
     }
     if (r->sentence.end <= at) /* no sentence there: the rest of the block */
         r->sentence = (Range){at, r->body->blocks[block].end};
+    CHECK(at < r->sentence.end && r->before.end <= r->sentence.start);
 }
 
 /* Is there a placed date in the range? */
@@ -152,6 +155,7 @@ static void keep_features(RawMentions *out, RawMention *mention, const FeatureSe
     out->features = mem_grow(out->features, &out->features_cap, out->n_features + set->count,
                              sizeof *out->features);
     memcpy(out->features + out->n_features, set->items, set->count * sizeof *set->items);
+    CHECK(set->count <= UINT8_MAX && out->n_features + set->count <= UINT32_MAX);
     mention->feature = (uint32_t)out->n_features;
     mention->n_features = (uint8_t)set->count;
     out->n_features += set->count;
@@ -245,6 +249,23 @@ static bool ends_range(const TimexList *dates, size_t n)
            timex->when.last >= begin->when.first && !begin->open_past;
 }
 
+#ifdef DOSSIER_CHECKS
+static void mentions_check(const RawMentions *mentions, const Body *body, size_t n_dates)
+{
+    for (size_t i = 0; i < mentions->count; i++) {
+        const RawMention *m = &mentions->items[i];
+        CHECK(!interval_is_none(m->when) && m->when.first <= m->when.last);
+        CHECK(m->start < m->end && m->end <= body->text.len);
+        CHECK(m->sentence_start < m->sentence_end && m->sentence_end <= m->passage_end);
+        CHECK(m->passage_end <= body->text.len);
+        CHECK(m->figure_start <= m->figure_end && m->figure_end <= m->passage_end);
+        CHECK(m->feature + m->n_features <= mentions->n_features);
+        CHECK(m->timex < n_dates && (i == 0 || m[-1].timex < m->timex));
+        CHECK(i == 0 || m[-1].start <= m->start);
+    }
+}
+#endif
+
 void mentions_read(FeatureReader *reader, const Body *body, Slice lang, Interval report,
                    const TimexList *dates, RawMentions *mentions)
 {
@@ -268,4 +289,5 @@ void mentions_read(FeatureReader *reader, const Body *body, Slice lang, Interval
             mem_grow(mentions->items, &mentions->cap, mentions->count + 1, sizeof *mentions->items);
         mentions->items[mentions->count++] = mention;
     }
+    CHECKED(mentions_check(mentions, body, dates->count));
 }

@@ -14,6 +14,7 @@
 
 #include "story/events/merge.h"
 
+#include "dossier/check.h"
 #include "dossier/map.h"
 #include "dossier/mem.h"
 
@@ -156,7 +157,9 @@ static bool same_event(const Merger *m, const MergeItem *a, const MergeItem *b)
 
 static uint32_t root_of(Merger *m, uint32_t i)
 {
+    CHECK(i < m->n_items);
     while (m->parent[i] != i) {
+        CHECK(m->parent[i] < i);
         m->parent[i] = m->parent[m->parent[i]];
         i = m->parent[i];
     }
@@ -171,6 +174,7 @@ static void join(Merger *m, uint32_t a, uint32_t b)
     if (ra == rb || first > last)
         return;
     uint32_t root = ra < rb ? ra : rb;
+    CHECK(m->first[ra] <= m->last[ra] && m->first[rb] <= m->last[rb]);
     m->parent[ra] = m->parent[rb] = root;
     m->first[root] = first;
     m->last[root] = last;
@@ -179,6 +183,7 @@ static void join(Merger *m, uint32_t a, uint32_t b)
 /* Two that share several words are met several times; what did not join them then does not now. */
 static void try_pair(Merger *m, uint32_t a, uint32_t b)
 {
+    CHECK(a != b);
     if (m->tried[b] == a + 1)
         return;
     m->tried[b] = a + 1;
@@ -246,6 +251,7 @@ static void bucket_clear(Bucket *bucket, size_t items)
         bucket->keys = mem_realloc(bucket->keys, slots, sizeof *bucket->keys);
         bucket->cap = slots;
     }
+    CHECK((slots & (slots - 1)) == 0 && slots <= bucket->cap);
     memset(bucket->heads, 0, slots * sizeof *bucket->heads);
     bucket->mask = slots - 1;
     bucket->n_links = 0;
@@ -256,6 +262,7 @@ static uint32_t *bucket_head(Bucket *bucket, uint32_t key)
     size_t slot = key & bucket->mask;
     while (bucket->heads[slot] && bucket->keys[slot] != key)
         slot = (slot + 1) & bucket->mask;
+    CHECK(bucket->n_links <= bucket->mask / 2); /* so there is always a free one */
     bucket->keys[slot] = key;
     return &bucket->heads[slot];
 }
@@ -265,6 +272,7 @@ static void meet(Merger *m, Bucket *bucket, uint32_t item, uint32_t key)
 {
     uint32_t *head = bucket_head(bucket, key), link = *head;
     for (int i = 0; i < CHAIN && link; i++) {
+        CHECK(link <= bucket->n_links && bucket->links[link - 1].next < link);
         try_pair(m, item, bucket->links[link - 1].item);
         link = bucket->links[link - 1].next;
     }
@@ -279,6 +287,7 @@ static size_t heaviest(const Merger *m, const MergeItem *item, Feature out[HEAVY
 {
     const Feature *features = features_of(m, item);
     size_t count = 0;
+    CHECK(item->mention->feature + item->mention->n_features <= m->all->n_features);
     for (size_t f = 0; f < item->mention->n_features; f++) {
         size_t at = count < HEAVY ? count++ : HEAVY;
         while (at > 0 && weight(m, out[at - 1]) < weight(m, features[f])) {
@@ -333,11 +342,26 @@ static void number_items(Merger *m, size_t n_reports)
     m->items = mem_alloc((m->all->count + 1) * sizeof *m->items);
     for (size_t t = 0; t < n_reports; t++) {
         size_t from = m->reports[t].first;
+        CHECK(from + m->reports[t].count <= m->all->count);
         for (size_t i = from; i < from + m->reports[t].count; i++)
             if (!m->all->items[i].of_report)
                 m->items[m->n_items++] = (MergeItem){&m->all->items[i], (uint32_t)t, 0};
     }
 }
+
+#ifdef DOSSIER_CHECKS
+/* What all mentions of an event cover is not empty, and each of them does cover it. */
+static void check_days(const Merger *m)
+{
+    for (uint32_t i = 0; i < m->n_items; i++) {
+        uint32_t root = m->items[i].event;
+        Interval when = m->items[i].mention->when;
+        CHECK(root <= i && m->items[root].event == root);
+        CHECK(m->first[root] <= m->last[root]);
+        CHECK(when.first <= m->first[root] && m->last[root] <= when.last);
+    }
+}
+#endif
 
 MergeItem *mentions_merge(const RawMentions *all, const Report *reports, size_t n_reports,
                           size_t *count)
@@ -358,6 +382,7 @@ MergeItem *mentions_merge(const RawMentions *all, const Report *reports, size_t 
     merge_all(&m);
     for (uint32_t i = 0; i < m.n_items; i++)
         m.items[i].event = root_of(&m, i);
+    CHECKED(check_days(&m));
     free(m.parent);
     free(m.first);
     free(m.last);

@@ -8,8 +8,10 @@
 
 #include "story/events/packed_dates.h"
 
+#include "dossier/check.h"
 #include "dossier/mem.h"
 
+#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -30,6 +32,10 @@
 #define REPEATS    0x10 /* same sentence as the mention before */
 
 #define FEATURE_BYTES 3
+
+static_assert(TIMEX_SET <= 3, "two bits hold a type");
+static_assert(HOW_READER <= 7, "three bits hold a how");
+static_assert(PRECISION_RANGE <= 15, "four bits hold a precision");
 
 /* --- numbers --- */
 
@@ -163,6 +169,12 @@ static void pack_date(const Timex *date, uint32_t before, Day day, bool own_valu
         put_text(out, date->value);
 }
 
+#ifdef DOSSIER_CHECKS
+/* What was packed is unpacked as it was, to the last byte. */
+static void packed_dates_check(const PackedDates *packed, const TimexList *dates,
+                               const RawMentions *mentions, size_t bytes);
+#endif
+
 PackedDates *packed_dates_new(const TimexList *dates, const RawMentions *mentions)
 {
     StrBuf bytes = STRBUF_INIT, scratch = STRBUF_INIT;
@@ -173,6 +185,7 @@ PackedDates *packed_dates_new(const TimexList *dates, const RawMentions *mention
         const Timex *date = &dates->items[i];
         const RawMention *mention = next < mentions->count ? &mentions->items[next] : NULL;
         bool has_mention = mention && mention->timex == i;
+        CHECK(date->start >= before && date->end >= date->start);
         bool own_value = !says_days(date->value, date->when, &scratch);
         pack_date(date, before, day, own_value, has_mention, &bytes);
         if (has_mention) {
@@ -183,11 +196,13 @@ PackedDates *packed_dates_new(const TimexList *dates, const RawMentions *mention
         day = is_placed(date) ? date->when.first : day;
     }
     PackedDates *packed = mem_alloc(sizeof *packed + bytes.len);
+    CHECK(next == mentions->count); /* each mention belongs to a date */
     packed->n_dates = (uint32_t)dates->count;
     packed->n_mentions = (uint32_t)next;
     packed->n_features = (uint32_t)mentions->n_features;
     if (bytes.len)
         memcpy(packed->bytes, bytes.ptr, bytes.len);
+    CHECKED(packed_dates_check(packed, dates, mentions, bytes.len));
     strbuf_release(&bytes);
     strbuf_release(&scratch);
     return packed;
@@ -348,3 +363,26 @@ size_t packed_dates_within(const PackedDates *packed, Interval when, Range *out,
     }
     return found;
 }
+
+#ifdef DOSSIER_CHECKS
+static void packed_dates_check(const PackedDates *packed, const TimexList *dates,
+                               const RawMentions *mentions, size_t bytes)
+{
+    PackedReader r = {.at = packed->bytes};
+    size_t next = 0;
+    for (size_t i = 0; i < dates->count; i++) {
+        read_date(&r);
+        CHECK(r.date.start == dates->items[i].start && r.date.end == dates->items[i].end);
+        CHECK(r.date.type == dates->items[i].type && r.date.how == dates->items[i].how);
+        if (!r.has_mention)
+            continue;
+        const RawMention *mention = &mentions->items[next++];
+        read_mention(&r, NULL);
+        CHECK(r.mention.start == mention->start && r.mention.end == mention->end);
+        CHECK(r.mention.sentence_start == mention->sentence_start);
+        CHECK(r.mention.passage_end == mention->passage_end);
+        CHECK(r.mention.n_features == mention->n_features);
+    }
+    CHECK(next == packed->n_mentions && r.at == packed->bytes + bytes);
+}
+#endif

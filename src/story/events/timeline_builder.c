@@ -3,6 +3,9 @@
 
 #include "story/bitset.h"
 #include "story/events/timeline_builder.h"
+#include "story/events/timeline_check.h"
+
+#include "dossier/check.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -40,6 +43,7 @@ void timeline_builder_reserve(TimelineBuilder *s, size_t events, size_t places)
 
 Mention *timeline_builder_mentions(TimelineBuilder *s, size_t count)
 {
+    CHECK(s->n_mentions + count <= s->places_cap); /* they never move */
     Mention *mentions = s->mentions + s->n_mentions;
     s->n_mentions += count;
     return mentions;
@@ -54,6 +58,7 @@ uint32_t timeline_builder_value(TimelineBuilder *s, const char *value)
 
 uint32_t timeline_builder_event(TimelineBuilder *s, const Event *event, uint64_t groups)
 {
+    CHECK(event->kind < EVENT_KINDS && event->n_articles <= event->n_mentions);
     size_t n = s->n_events++;
     s->events = mem_grow(s->events, &s->events_cap, n + 1, sizeof *s->events);
     s->groups = mem_grow(s->groups, &s->groups_cap, n + 1, sizeof *s->groups);
@@ -64,6 +69,7 @@ uint32_t timeline_builder_event(TimelineBuilder *s, const Event *event, uint64_t
 
 void timeline_builder_place(TimelineBuilder *s, ArticleId article, EventPlace place)
 {
+    CHECK(place.event < s->n_events);
     s->places = mem_grow(s->places, &s->places_cap, s->n_places + 1, sizeof *s->places);
     s->places[s->n_places++] = (DraftPlace){article, place};
 }
@@ -110,6 +116,7 @@ static void permute(Event *events, SortKey *keys, size_t n)
         uint32_t at = i;
         while (keys[at].number != i) {
             uint32_t from = keys[at].number;
+            CHECK(from < n && from != at);
             keys[at].number = at;
             events[at] = events[from];
             at = from;
@@ -153,8 +160,10 @@ static void fill_places(TimelineBuilder *s, const uint32_t *position, size_t n_i
 {
     uint32_t *starts = arena_zalloc(s->arena, n_ids + 2, sizeof *starts);
     EventPlace *places = arena_alloc(s->arena, (s->n_places + 1) * sizeof *places);
-    for (size_t i = 0; i < s->n_places; i++)
+    for (size_t i = 0; i < s->n_places; i++) {
+        CHECK(s->places[i].article < n_ids);
         starts[s->places[i].article + 2]++;
+    }
     for (size_t id = 2; id < n_ids + 2; id++)
         starts[id] += starts[id - 1];
     for (size_t i = 0; i < s->n_places; i++) {
@@ -162,6 +171,7 @@ static void fill_places(TimelineBuilder *s, const uint32_t *position, size_t n_i
         at.event = position[at.event];
         places[starts[s->places[i].article + 1]++] = at;
     }
+    CHECK(starts[n_ids] == s->n_places);
     for (size_t id = 0; id < n_ids; id++)
         qsort(places + starts[id], starts[id + 1] - starts[id], sizeof *places, by_place);
     s->timeline.places = places;
@@ -187,4 +197,5 @@ void timeline_builder_finish(TimelineBuilder *s, size_t n_ids, size_t n_groups)
     s->timeline.events = s->events;
     s->timeline.count = s->n_events;
     s->timeline.values = s->values.ptr;
+    CHECKED(timeline_check(&s->timeline));
 }

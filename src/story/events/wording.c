@@ -3,10 +3,15 @@
 
 #include "story/events/wording.h"
 
+#include "dossier/check.h"
+
+#include <assert.h>
 #include <string.h>
 
 #define FAR_BYTES 120 /* a sentence whose date ends farther behind is begun later */
 #define WEIGHED   24  /* of an event mentioned very often, the earliest few are enough; < 256 */
+
+static_assert(WEIGHED <= UINT8_MAX, "EventSentence holds their numbers");
 
 /* A reader's language first, then a date said in full, then names and figures, and a moderate
  * length. */
@@ -75,15 +80,18 @@ static uint32_t beginning(const Wording *wording)
 
 EventSentence wording_choose(const Wording *wordings, size_t n, Slice lang)
 {
+    CHECK(n > 0);
     size_t best = best_of(wordings, n, lang);
     EventSentence told = {.mention = (uint8_t)best};
     const RawMention *mention = wordings[best].mention;
+    CHECK(best < n && mention->sentence_start < mention->sentence_end);
     uint32_t cut = beginning(&wordings[best]) - mention->sentence_start;
     told.cut = cut <= UINT16_MAX ? (uint16_t)cut : 0;
     if (mention->figure)
         return told;
     size_t from = with_figure(wordings, n, best);
     mention = wordings[from].mention;
+    CHECK(mention->figure_end == 0 || mention->figure_start >= mention->sentence_end);
     uint32_t away = mention->figure_start - mention->sentence_end;
     uint32_t bytes = mention->figure_end - mention->figure_start;
     if (bytes == 0 || bytes > UINT16_MAX || away > UINT16_MAX)

@@ -12,6 +12,9 @@ size_t export_count(const TimelineExport *export)
 
 const Event *export_event(const TimelineExport *export, size_t n)
 {
+    CHECK(n < export_count(export));
+    CHECK(!export->events || export->events[n] < export->timeline->count);
+    CHECK(!export->events || n == 0 || export->events[n - 1] < export->events[n]);
     return &export->timeline->events[export->events ? export->events[n] : n];
 }
 
@@ -23,6 +26,7 @@ Slice export_key(const TimelineExport *export, ArticleId id)
 static Slice body_text(const TimelineExport *export, ArticleId id, uint32_t start, uint32_t end)
 {
     const Body *body = store_body(export->store, id);
+    CHECK(!body || (start <= end && end <= body->text.len));
     return body ? slice_sub(body->text, start, end) : (Slice){NULL, 0};
 }
 

@@ -9,6 +9,7 @@
 #include "story/export/fields.h"
 #include "story/export/internal.h"
 
+#include "dossier/check.h"
 #include "dossier/map.h"
 #include "dossier/utf8.h"
 
@@ -26,6 +27,7 @@ static void put_folded(Slice line, StrBuf *out)
             strbuf_puts(out, "\r\n ");
             left = FOLD_AT - 1;
         }
+        CHECK(next > at && next - at <= left);
         strbuf_put(out, line.ptr + at, next - at);
         left -= next - at;
         at = next;

@@ -6,6 +6,7 @@
 #include "story/export/fields.h"
 #include "story/export/internal.h"
 
+#include <assert.h>
 #include <jansson.h>
 
 /* A string, or null for an absent slice. */
@@ -221,7 +222,9 @@ static json_t *slide_text(const TimelineExport *export, const Event *event, StrB
 static json_t *slide_json(const TimelineExport *export, const Event *event, size_t n,
                           StrBuf *scratch)
 {
-    static const char *const groups[] = {"Reports", "Events", "Added"};
+    static const char *const groups[] = {
+        [EVENT_REPORT] = "Reports", [EVENT_TOLD] = "Events", [EVENT_OWN] = "Added"};
+    static_assert(sizeof groups / sizeof *groups == EVENT_KINDS, "each kind has a group");
     json_t *slide = json_object();
     json_object_set_new(slide, "start_date", date_json(event->when.first, event->when));
     if (event->when.last > event->when.first) {

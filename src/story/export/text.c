@@ -3,6 +3,7 @@
 
 #include "story/export/fields.h"
 #include "story/export/internal.h"
+
 #include "dossier/grapheme.h"
 #include "dossier/show.h"
 

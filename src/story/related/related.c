@@ -9,9 +9,11 @@
 
 #include "story/related/terms.h"
 
+#include "dossier/check.h"
 #include "dossier/mem.h"
 #include "dossier/related.h"
 
+#include <assert.h>
 #include <math.h>
 #include <stdlib.h>
 
@@ -21,6 +23,8 @@
 #define KIN_PART  0.3f  /* what a second form of a word adds */
 #define RELATIVES 16    /* translations of one article */
 #define COUNTS    16    /* occurrences beyond these count no more */
+
+static_assert(TERMS_MAX <= 32, "Score.shared has a bit for each key term");
 
 typedef struct Score {
     float sum;
@@ -49,6 +53,7 @@ typedef struct RelatedSearch {
 static void score_posting(RelatedSearch *f, const IndexPosting *posting, size_t key)
 {
     const KeyTerm *term = &f->keys.items[key];
+    CHECK(key < f->keys.count && posting->count > 0);
     if (posting->article == f->self || posting->article >= f->n_scores)
         return;
     Score *score = &f->scores[posting->article];
@@ -82,6 +87,7 @@ static void gather(RelatedSearch *f, const IndexView *view)
 
 static float score_of(const RelatedSearch *f, ArticleId id, uint32_t words)
 {
+    CHECK(f->keys.words > 0 && f->keys.norm > 0 && id < f->n_scores);
     float ratio = (float)words / (float)f->keys.words;
     float value = f->scores[id].sum / (f->keys.norm * (1 - SLOPE + SLOPE * ratio));
     return value < 1 ? value : 1;
@@ -141,6 +147,7 @@ static size_t best_of(const RelatedSearch *f, Ranked *best, size_t max)
         }
     }
     qsort(best, count, sizeof *best, by_rank);
+    CHECK(count <= max && (count < 2 || !is_better(best[1], best[0])));
     return count;
 }
 
@@ -222,6 +229,7 @@ static size_t relatives(RelatedSearch *f, Related *out, size_t max)
 static size_t fill(RelatedSearch *f, Related *out, size_t max)
 {
     size_t count = relatives(f, out, max);
+    CHECK(count <= max);
     size_t most = max - count < f->n_met ? max - count : f->n_met;
     Ranked *best = mem_alloc((most + 1) * sizeof *best);
     size_t found = best_of(f, best, most);
@@ -238,8 +246,24 @@ const char *related_why(RelatedWhy why)
                                         [RELATED_ORIGINAL] = "original",
                                         [RELATED_SEEMS_TRANSLATION] = "seems a translation",
                                         [RELATED_SEEMS_ORIGINAL] = "seems the original"};
+    static_assert(sizeof texts / sizeof *texts == RELATED_SEEMS_ORIGINAL + 1, "each has a text");
     return texts[why];
 }
+
+#ifdef DOSSIER_CHECKS
+/* No article is its own neighbour or comes twice, and those by their words come best first. */
+static void answer_check(const RelatedSearch *f, const Related *out, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        CHECK(out[i].article != f->self && out[i].score >= 0 && out[i].score <= 1);
+        CHECK(out[i].n_terms <= RELATED_TERMS);
+        for (size_t k = 0; k < i; k++)
+            CHECK(out[k].article != out[i].article);
+        if (i && out[i - 1].why == RELATED_TERMS_SHARED && out[i].why == RELATED_TERMS_SHARED)
+            CHECK(out[i - 1].score >= out[i].score);
+    }
+}
+#endif
 
 size_t related_find(const Index *index, const Store *store, const Chronicle *chronicle,
                     ArticleId id, Related *out, size_t max)
@@ -256,6 +280,7 @@ size_t related_find(const Index *index, const Store *store, const Chronicle *chr
         gather(&f, view);
     index_view_close(view);
     size_t count = fill(&f, out, max);
+    CHECKED(answer_check(&f, out, count));
     free(f.scores);
     free(f.met);
     return count;

@@ -9,6 +9,7 @@
 #include "story/events/features.h"
 #include "story/related/terms.h"
 
+#include "dossier/check.h"
 #include "dossier/fold.h"
 #include "dossier/function_words.h"
 #include "dossier/hash.h"
@@ -16,6 +17,7 @@
 #include "dossier/utf8.h"
 #include "dossier/words.h"
 
+#include <assert.h>
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
@@ -29,6 +31,10 @@
 #define NAME_LIFT  1.6f
 #define TITLE_LIFT 1.3f
 #define GROUP_LIFT 1.4f
+
+static_assert((TABLE & (TABLE - 1)) == 0 && TABLE > FORMS_MAX, "there is always a free slot");
+static_assert(FORMS_MAX < UINT16_MAX, "the table holds indices + 1 in 16 bits");
+static_assert(KIN_MAX <= UINT8_MAX && TERMS_MAX < KEY_NONE, "KeyTerm counts them in a byte");
 
 /* A form as it was counted. */
 typedef struct Form {
@@ -93,6 +99,14 @@ static int word_cmp(const void *word, const void *entry)
     return slice_cmp(*(const Slice *)word, slice_from(*(const char *const *)entry));
 }
 
+#ifdef DOSSIER_CHECKS
+static void empty_words_check(void)
+{
+    for (size_t i = 1; i < sizeof empty_words / sizeof *empty_words; i++)
+        CHECK(strcmp(empty_words[i - 1], empty_words[i]) < 0);
+}
+#endif
+
 static bool is_empty_word(Slice base)
 {
     size_t count = sizeof empty_words / sizeof *empty_words;
@@ -122,6 +136,7 @@ static Form *form_of(TermScan *r, Slice word)
     if (r->n_forms == FORMS_MAX)
         return NULL;
     uint32_t term = says_little(r) ? INDEX_NO_TERM : index_view_term(r->view, word, &r->scratch);
+    CHECK(r->table[at] == 0 && r->n_forms < FORMS_MAX);
     r->forms[r->n_forms] = (Form){.hash = hash, .term = term};
     r->table[at] = (uint16_t)++r->n_forms;
     return &r->forms[r->n_forms - 1];
@@ -174,6 +189,7 @@ static void count_words(TermScan *r)
 
 static float idf(const TermScan *r, size_t df)
 {
+    CHECK(df > 0);
     return logf(((float)index_view_articles(r->view) + 1) / (float)df);
 }
 
@@ -277,10 +293,12 @@ static bool join_kin(const Form *form, KeyTerms *out)
 /* Adds the form's word, unless no other article has it. */
 static void add_key(const TermScan *r, const Form *form, Slice lang, KeyTerms *out)
 {
+    CHECK(out->count < TERMS_MAX);
     KeyTerm *key = &out->items[out->count];
     *key = (KeyTerm){.name = form->name, .next = KEY_NONE};
     key->n_forms = (uint8_t)index_view_kin(r->view, lang, form->term, key->forms, KIN_MAX);
     bool listed = add_concept(r, key);
+    CHECK(key->n_forms <= KIN_MAX && has_form(key, form->term));
     size_t df = 0;
     for (size_t i = 0; i < key->n_forms; i++)
         df += index_view_df(r->view, key->forms[i]);
@@ -325,6 +343,20 @@ static void choose_keys(TermScan *r, Slice lang, KeyTerms *out)
     link_names(out);
 }
 
+#ifdef DOSSIER_CHECKS
+static void key_terms_check(const KeyTerms *keys, Slice text)
+{
+    CHECK(keys->count <= TERMS_MAX && (keys->count == 0 || (keys->norm > 0 && keys->words > 0)));
+    for (size_t i = 0; i < keys->count; i++) {
+        const KeyTerm *key = &keys->items[i];
+        CHECK(key->weight > 0 && (i == 0 || key[-1].weight >= key->weight));
+        CHECK(key->next == KEY_NONE || (key->next < keys->count && key->next != i));
+        CHECK(key->surface.ptr >= text.ptr);
+        CHECK(key->surface.ptr + key->surface.len <= text.ptr + text.len);
+    }
+}
+#endif
+
 bool key_terms_read(const IndexView *view, const Store *store, ArticleId id, KeyTerms *out)
 {
     const Body *body = store_body(store, id);
@@ -342,6 +374,8 @@ bool key_terms_read(const IndexView *view, const Store *store, ArticleId id, Key
     read_concepts(&r, store_info(store));
     choose_keys(&r, lang, out);
     out->words = r.words;
+    CHECKED(empty_words_check());
+    CHECKED(key_terms_check(out, r.text));
     free(r.forms);
     free(r.table);
     free(r.concepts);

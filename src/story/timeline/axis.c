@@ -3,6 +3,8 @@
 
 #include "story/timeline/internal.h"
 
+#include "dossier/check.h"
+
 Interval timeline_view_span(const TimelineView *view)
 {
     if (view->shown.members == 0)
@@ -21,9 +23,12 @@ static int64_t days_of_cells(Zoom zoom, int cells)
         return (int64_t)cells * 7;
     case ZOOM_WEEK:
         return cells;
-    default:
-        return (cells + 1) / 2;
+    case ZOOM_DECADE:
+    case ZOOM_DAY:
+    case ZOOM_LEVELS:
+        break;
     }
+    return (cells + 1) / 2;
 }
 
 Interval timeline_view_window(const TimelineView *view, size_t shown, int cells)
@@ -41,6 +46,7 @@ Interval timeline_view_window(const TimelineView *view, size_t shown, int cells)
         first = span.last - wanted + 1;
     if (first < span.first)
         first = span.first;
+    CHECK(span.first <= first && first + wanted - 1 <= span.last);
     return interval_range((Day)first, (Day)(first + wanted - 1));
 }
 
@@ -57,6 +63,7 @@ void timeline_view_density(const TimelineView *view, Interval window, uint32_t *
     size_t before = empty ? 0 : view_shown_before(view, window.first);
     for (size_t i = 0; i < n; i++) {
         size_t until = empty ? 0 : view_shown_before(view, edge(window, i + 1, n));
+        CHECK(before <= until && until <= view->shown.members);
         bins[i] = (uint32_t)(until - before);
         before = until;
     }
@@ -73,5 +80,6 @@ bool timeline_bar(Interval when, Interval window, int cells, int *from, int *to)
     *to = (int)(((last - window.first + 1) * cells + length - 1) / length);
     if (*to > cells)
         *to = cells;
+    CHECK(0 <= *from && *from < *to && *to <= cells);
     return true;
 }

@@ -9,7 +9,10 @@
 
 #include "story/timeline/internal.h"
 
+#include "dossier/check.h"
 #include "dossier/mem.h"
+
+#include <assert.h>
 
 /* --- periods --- */
 
@@ -20,7 +23,13 @@ static int floor_div(int a, int b)
 
 const char *zoom_name(Zoom zoom)
 {
-    static const char *const names[] = {"decade", "year", "month", "week", "day"};
+    static const char *const names[] = {[ZOOM_DECADE] = "decade",
+                                        [ZOOM_YEAR] = "year",
+                                        [ZOOM_MONTH] = "month",
+                                        [ZOOM_WEEK] = "week",
+                                        [ZOOM_DAY] = "day"};
+    static_assert(sizeof names / sizeof *names == ZOOM_LEVELS, "each level has a name");
+    CHECK(zoom < ZOOM_LEVELS);
     return names[zoom];
 }
 
@@ -44,9 +53,11 @@ Interval period_of(Day day, Zoom level)
         period.last = period.first + 6;
         period.precision = PRECISION_WEEK;
         return period;
-    default:
-        return period;
+    case ZOOM_DAY:
+    case ZOOM_LEVELS:
+        break;
     }
+    return period;
 }
 
 int period_number(Day day, Zoom level)
@@ -61,9 +72,11 @@ int period_number(Day day, Zoom level)
         return c.year * 12 + c.month;
     case ZOOM_WEEK:
         return floor_div(day + 3, 7); /* 1970-01-01 was a Thursday */
-    default:
-        return day;
+    case ZOOM_DAY:
+    case ZOOM_LEVELS:
+        break;
     }
+    return day;
 }
 
 /* The coarsest period that the interval begins with and covers. */
@@ -129,6 +142,12 @@ static size_t group_end(const TimelineView *view, size_t index, Interval *period
                                : view_lower(view, period->last + 1);
 }
 
+/* Before the first event of the group. */
+static size_t head_rows(const RowGroup *group)
+{
+    return (size_t)group->gap + group->outer + 1;
+}
+
 /* What the rows before a group depend on. */
 typedef struct GroupWalk {
     Day covered; /* last day of the periods so far */
@@ -159,6 +178,22 @@ static void add_group(TimelineView *view, GroupWalk *walk, RowGroup group, Inter
     walk->row += (size_t)group.gap + group.outer + 1;
 }
 
+#ifdef DOSSIER_CHECKS
+/* Groups follow one another without a gap, in events as in rows. */
+static void groups_check(const TimelineView *view)
+{
+    for (size_t g = 0; g < view->n_groups; g++) {
+        const RowGroup *group = &view->groups[g];
+        bool last = g + 1 == view->n_groups;
+        size_t events = (last ? view->shown.members : group[1].shown) - group->shown;
+        size_t rows = (last ? view->n_rows : group[1].row) - group->row;
+        CHECK(group->level <= view->zoom && events > 0 && rows == head_rows(group) + events);
+        CHECK(g > 0 || (group->shown == 0 && group->row == 0 && group->outer <= 1 && !group->gap));
+        CHECK(!group->gap || group->gap_from < group->start);
+    }
+}
+#endif
+
 void view_group(TimelineView *view)
 {
     GroupWalk walk = {0, 0, 0};
@@ -168,11 +203,13 @@ void view_group(TimelineView *view)
         Zoom level;
         size_t index = bitset_select(&view->shown, shown);
         next = bitset_rank(&view->shown, group_end(view, index, &period, &level));
+        CHECK(next > shown);
         RowGroup group = {.shown = (uint32_t)shown, .level = (uint8_t)level};
         add_group(view, &walk, group, period, view->timeline->events[index].when.first);
         walk.row += next - shown;
     }
     view->n_rows = walk.row;
+    CHECKED(groups_check(view));
 }
 
 /* --- rows --- */
@@ -180,11 +217,6 @@ void view_group(TimelineView *view)
 size_t timeline_view_rows(const TimelineView *view)
 {
     return view->n_rows;
-}
-
-static size_t head_rows(const RowGroup *group)
-{
-    return (size_t)group->gap + group->outer + 1;
 }
 
 /* The last group with value(group) <= key. */
@@ -240,7 +272,9 @@ static TimelineRow period_row(const TimelineView *view, const RowGroup *group, Z
 
 TimelineRow timeline_view_row(const TimelineView *view, size_t row)
 {
+    CHECK(row < view->n_rows);
     const RowGroup *group = group_by_row(view, row);
+    CHECK(group->row <= row);
     size_t in_group = row - group->row, heads = head_rows(group);
     if (in_group >= heads)
         return (TimelineRow){
@@ -254,6 +288,7 @@ TimelineRow timeline_view_row(const TimelineView *view, size_t row)
 
 size_t timeline_view_row_of(const TimelineView *view, size_t shown)
 {
+    CHECK(shown < view->shown.members);
     const RowGroup *group = group_by_event(view, shown);
     return group->row + head_rows(group) + shown - group->shown;
 }

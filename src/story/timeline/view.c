@@ -8,8 +8,10 @@
 
 #include "story/timeline/internal.h"
 
+#include "dossier/check.h"
 #include "dossier/mem.h"
 
+#include <assert.h>
 #include <stdlib.h>
 
 TimelineView *timeline_view_new(void)
@@ -81,6 +83,7 @@ void timeline_view_set(TimelineView *view, const Timeline *timeline, const Timel
     if (filter->article != ARTICLE_NONE)
         keep_articles(set, timeline, &filter->article, 1);
     bitset_index(set);
+    CHECK(set->members <= timeline->count);
     view_group(view);
 }
 
@@ -104,6 +107,7 @@ size_t timeline_view_count(const TimelineView *view)
 
 size_t timeline_view_index(const TimelineView *view, size_t shown)
 {
+    CHECK(shown < view->shown.members);
     return bitset_select(&view->shown, shown);
 }
 
@@ -163,6 +167,7 @@ size_t view_lower(const TimelineView *view, Day day)
         else
             hi = mid;
     }
+    CHECK(lo == 0 || events[lo - 1].when.first < day);
     return lo;
 }
 
@@ -192,6 +197,7 @@ static const Zoom step_level[] = {[STEP_DAY] = ZOOM_DAY,
                                   [STEP_WEEK] = ZOOM_WEEK,
                                   [STEP_MONTH] = ZOOM_MONTH,
                                   [STEP_YEAR] = ZOOM_YEAR};
+static_assert(sizeof step_level / sizeof *step_level == STEP_YEAR + 1, "each step has a level");
 
 static size_t period_forward(const TimelineView *view, size_t shown, Zoom level)
 {
@@ -212,6 +218,7 @@ static size_t period_back(const TimelineView *view, size_t shown, Zoom level)
 
 static size_t event_step(const TimelineView *view, size_t shown, int count)
 {
+    CHECK(shown < view->shown.members);
     size_t last = view->shown.members - 1, far = count < 0 ? (size_t) - (long)count : (size_t)count;
     if (count < 0)
         return far < shown ? shown - far : 0;
