@@ -9,6 +9,8 @@
 #ifndef DOSSIER_CHECK_H
 #define DOSSIER_CHECK_H
 
+#include <assert.h> /* static_assert, for what is known when it is compiled */
+
 /* Writes what failed and where to stderr, and aborts. */
 _Noreturn void check_failed(const char *condition, const char *file, int line);
 

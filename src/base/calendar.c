@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "dossier/calendar.h"
+#include "dossier/check.h"
 
 static int floor_div(int a, int b)
 {
@@ -35,6 +36,7 @@ Civil day_to_civil(Day day)
                .month = month < 10 ? month + 3 : month - 9,
                .day = in_year - (153 * month + 2) / 5 + 1};
     c.year += c.month <= 2;
+    CHECK(c.month >= 1 && c.month <= 12 && c.day >= 1 && c.day <= 31);
     return c;
 }
 
@@ -46,6 +48,7 @@ static bool year_is_leap(int year)
 int month_days(int year, int month)
 {
     static const int days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+    CHECK(month >= 1 && month <= 12);
     return days[month - 1] + (month == 2 && year_is_leap(year));
 }
 
@@ -58,11 +61,14 @@ bool civil_valid(int year, int month, int day)
 int day_weekday(Day day)
 {
     int r = (day + 3) % 7; /* 1970-01-01 was a Thursday */
-    return (r < 0 ? r + 7 : r) + 1;
+    r = (r < 0 ? r + 7 : r) + 1;
+    CHECK(r >= 1 && r <= 7);
+    return r;
 }
 
 Day day_from_iso_week(int year, int week, int weekday)
 {
+    CHECK(weekday >= 1 && weekday <= 7);
     Day fourth = day_from_civil(year, 1, 4); /* always in week 1 */
     return fourth - (day_weekday(fourth) - 1) + (week - 1) * 7 + weekday - 1;
 }
@@ -72,6 +78,7 @@ void day_to_iso_week(Day day, int *year, int *week)
     Day thursday = day - (day_weekday(day) - 1) + 3;
     *year = day_to_civil(thursday).year;
     *week = (thursday - day_from_civil(*year, 1, 1)) / 7 + 1;
+    CHECK(*week >= 1 && *week <= 53);
 }
 
 int iso_weeks_in_year(int year)
@@ -93,6 +100,7 @@ Day day_easter(int year)
 
 Day day_nth_weekday(int year, int month, int weekday, int n)
 {
+    CHECK(weekday >= 1 && weekday <= 7);
     if (n < 0) {
         Day last = day_from_civil(year, month, month_days(year, month));
         return last - (day_weekday(last) - weekday + 7) % 7;
@@ -122,6 +130,7 @@ bool interval_overlaps(Interval a, Interval b)
 
 static Interval make(Day first, Day last, Precision precision)
 {
+    CHECK(first <= last);
     return (Interval){first, last, precision, -1, ZONE_NONE};
 }
 
@@ -142,12 +151,14 @@ Interval interval_year(int year)
 
 Interval interval_month(int year, int month)
 {
+    CHECK(month >= 1 && month <= 12);
     return make(day_from_civil(year, month, 1), day_from_civil(year, month + 1, 1) - 1,
                 PRECISION_MONTH);
 }
 
 Interval interval_quarter(int year, int quarter)
 {
+    CHECK(quarter >= 1 && quarter <= 4);
     return make(day_from_civil(year, quarter * 3 - 2, 1),
                 day_from_civil(year, quarter * 3 + 1, 1) - 1, PRECISION_QUARTER);
 }
@@ -315,6 +326,7 @@ static void put_iso_day(Day day, StrBuf *out)
 static void put_iso_time(Interval i, StrBuf *out)
 {
     put_iso_day(i.first, out);
+    CHECK(i.minute >= 0 && i.minute <= 24 * 60);
     strbuf_printf(out, "T%02d:%02d", i.minute / 60, i.minute % 60);
     if (i.zone == ZONE_NONE)
         return;
@@ -351,10 +363,17 @@ void interval_format_iso(Interval i, StrBuf *out)
     case PRECISION_TIME:
         put_iso_time(i, out);
         break;
-    default:
+    case PRECISION_CENTURY:
+    case PRECISION_DECADE:
+    case PRECISION_HALF:
+    case PRECISION_SEASON:
+    case PRECISION_RANGE:
         put_iso_day(i.first, out);
         strbuf_putc(out, '/');
         put_iso_day(i.last, out);
+        break;
+    case PRECISION_NONE: /* said above */
+        break;
     }
 }
 
@@ -375,8 +394,16 @@ const char *weekday_abbrev(int weekday)
 
 const char *precision_name(Precision p)
 {
-    static const char *const names[] = {"none",   "century", "decade", "year", "half", "quarter",
-                                        "season", "month",   "week",   "day",  "time", "range"};
+    static const char *const names[] = {
+        [PRECISION_NONE] = "none",     [PRECISION_CENTURY] = "century",
+        [PRECISION_DECADE] = "decade", [PRECISION_YEAR] = "year",
+        [PRECISION_HALF] = "half",     [PRECISION_QUARTER] = "quarter",
+        [PRECISION_SEASON] = "season", [PRECISION_MONTH] = "month",
+        [PRECISION_WEEK] = "week",     [PRECISION_DAY] = "day",
+        [PRECISION_TIME] = "time",     [PRECISION_RANGE] = "range",
+    };
+    static_assert(sizeof names / sizeof *names == PRECISION_RANGE + 1, "a name for each");
+    CHECK(p <= PRECISION_RANGE);
     return names[p];
 }
 
@@ -442,7 +469,10 @@ void interval_format(Interval i, StrBuf *out)
     case PRECISION_DAY:
         put_day(i.first, out);
         break;
-    default:
+    case PRECISION_RANGE:
         put_range(i, out);
+        break;
+    case PRECISION_NONE: /* said above */
+        break;
     }
 }

@@ -1,6 +1,7 @@
 /* diag.c - findings with their place, shown as compilers show them. */
 #include "config.h"
 
+#include "dossier/check.h"
 #include "dossier/diag.h"
 #include "dossier/mem.h"
 #include "dossier/utf8.h"
@@ -17,6 +18,7 @@ static Diag *list_push(DiagList *list, DiagLevel level, const char *file)
     *d = (Diag){.level = level, .file = mem_strdup(file), .width = 1};
     list->errors += level == DIAG_ERROR;
     list->warnings += level == DIAG_WARNING;
+    CHECK(list->errors + list->warnings <= list->count);
     return d;
 }
 
@@ -66,6 +68,7 @@ static void locate(Diag *d, Slice text, size_t offset, size_t len)
     if (end < offset)
         end = offset;
     d->column = (uint32_t)utf8_count(slice_sub(text, start, offset)) + 1;
+    CHECK(start <= offset && offset <= end && end <= text.len);
     size_t stop = offset + len < end ? offset + len : end;
     size_t width = utf8_count(slice_sub(text, offset, stop));
     d->width = width ? (uint32_t)width : 1;
@@ -128,7 +131,9 @@ static void put_line_visible(StrBuf *out, Slice s)
 
 const char *diag_level_name(DiagLevel level)
 {
-    static const char *const names[] = {"note", "warning", "error"};
+    static const char *const names[] = {
+        [DIAG_NOTE] = "note", [DIAG_WARNING] = "warning", [DIAG_ERROR] = "error"};
+    static_assert(sizeof names / sizeof *names == DIAG_ERROR + 1, "a name for each");
     return names[level];
 }
 
@@ -150,7 +155,8 @@ void diag_format(const Diag *d, StrBuf *out)
     strbuf_puts(out, "\n    ");
     strbuf_pad(out, ' ', d->column - 1);
     strbuf_putc(out, '^');
-    uint32_t room = SOURCE_SHOWN - d->column;
-    strbuf_pad(out, '~', d->width - 1 < room ? d->width - 1 : room);
+    CHECK(d->column >= 1 && d->column < SOURCE_SHOWN && d->width >= 1);
+    uint32_t rest = SOURCE_SHOWN - d->column;
+    strbuf_pad(out, '~', d->width - 1 < rest ? d->width - 1 : rest);
     strbuf_putc(out, '\n');
 }

@@ -5,6 +5,7 @@
  * O_NOFOLLOW, which refuses more (all symbolic links) but never less. */
 #include "config.h"
 
+#include "dossier/check.h"
 #include "dossier/file.h"
 
 #include <errno.h>
@@ -32,6 +33,7 @@ const char *file_error_text(FileError error)
         [FILE_TOO_LARGE] = "file too large",
         [FILE_FAILED] = "cannot be read",
     };
+    static_assert(sizeof texts / sizeof *texts == FILE_FAILED + 1, "a text for each");
     return texts[error];
 }
 
@@ -111,6 +113,7 @@ static int open_beneath(int dirfd, const char *name)
 static ssize_t read_onto(int fd, size_t room, StrBuf *out)
 {
     ssize_t got;
+    CHECK(out->len < out->cap && room <= out->cap - out->len - 1);
     do
         got = read(fd, out->ptr + out->len, room);
     while (got < 0 && errno == EINTR);
@@ -153,6 +156,7 @@ static FileError read_regular(int fd, size_t limit, StrBuf *out)
     strbuf_reserve(out, want + 1);
     /* Exactly sized; whatever the file grows by meanwhile is left for the next reading. */
     for (ssize_t got = 1; want && got > 0; want -= (size_t)got) {
+        CHECK(want < out->cap - out->len);
         got = read_onto(fd, want, out);
         if (got < 0)
             return error_from_errno();

@@ -1,6 +1,7 @@
 /* map.c - open addressing over a table of entry numbers; entries lie in the order they came. */
 #include "config.h"
 
+#include "dossier/check.h"
 #include "dossier/map.h"
 #include "dossier/hash.h"
 #include "dossier/mem.h"
@@ -67,6 +68,22 @@ static size_t find_slot(const Map *map, Slice key, uint64_t hash)
     return at;
 }
 
+#ifdef DOSSIER_CHECKS
+/* Every entry is found from where its hash says, and no slot holds another. */
+static void map_check(const Map *map)
+{
+    size_t full = 0;
+    CHECK((map->mask & (map->mask + 1)) == 0 && map->count <= map->mask);
+    for (size_t at = 0; at <= map->mask; at++) {
+        full += map->slots[at] != 0;
+        CHECK(map->slots[at] <= map->count);
+    }
+    CHECK(full == map->count);
+    for (size_t i = 0; i < map->count; i++)
+        CHECK(map->slots[find_slot(map, map->entries[i].key, map->entries[i].hash)] == i + 1);
+}
+#endif
+
 static void grow_slots(Map *map)
 {
     size_t slots = (map->mask + 1) * 2;
@@ -79,10 +96,12 @@ static void grow_slots(Map *map)
             at = (at + 1) & map->mask;
         map->slots[at] = (uint32_t)i + 1;
     }
+    CHECKED(map_check(map));
 }
 
 static uint32_t add_entry(Map *map, size_t slot, Slice key, uint64_t hash, uint32_t value)
 {
+    CHECK(map->slots[slot] == 0 && map->count < UINT32_MAX - 1);
     map->entries = mem_grow(map->entries, &map->cap, map->count + 1, sizeof *map->entries);
     Slice kept = {arena_strndup(map->keys, key.ptr, key.len), key.len};
     map->entries[map->count] = (MapEntry){kept, hash, value};
@@ -121,10 +140,12 @@ uint32_t map_intern(Map *map, Slice key)
 
 Slice map_key(const Map *map, uint32_t entry)
 {
+    CHECK(entry < map->count);
     return map->entries[entry].key;
 }
 
 uint32_t map_value(const Map *map, uint32_t entry)
 {
+    CHECK(entry < map->count);
     return map->entries[entry].value;
 }

@@ -1,6 +1,7 @@
 /* mem.c - aborting allocation and block arenas. */
 #include "config.h"
 
+#include "dossier/check.h"
 #include "dossier/mem.h"
 
 #ifdef HAVE_MALLOPT
@@ -87,6 +88,7 @@ void *mem_grow(void *items, size_t *cap, size_t need, size_t size)
     if (want < need)
         want = need;
     items = mem_realloc(items, want, size);
+    CHECK(want >= need);
     *cap = want;
     return items;
 }
@@ -195,7 +197,9 @@ void *arena_alloc(Arena *arena, size_t size)
         if (arena->next_size < ARENA_LARGEST)
             arena->next_size *= 2;
     }
+    CHECK(b->used <= b->size && size <= b->size - b->used);
     void *p = b->data + b->used;
+    CHECK((uintptr_t)p % 8 == 0);
     b->used += size;
     return p;
 }

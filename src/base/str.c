@@ -1,6 +1,7 @@
 /* str.c - slices and the growing buffer. */
 #include "config.h"
 
+#include "dossier/check.h"
 #include "dossier/str.h"
 #include "dossier/mem.h"
 #include "dossier/utf8.h"
@@ -17,6 +18,7 @@ Slice slice_from(const char *s)
 
 Slice slice_sub(Slice s, size_t start, size_t end)
 {
+    CHECK(s.ptr || s.len == 0);
     if (end > s.len)
         end = s.len;
     if (start > end)
@@ -116,6 +118,7 @@ unsigned slice_distance(Slice a, Slice b, unsigned limit)
         }
     }
     unsigned distance = row[b.len];
+    CHECK(distance >= gap && distance <= (a.len > b.len ? a.len : b.len));
     free(row);
     return distance > limit ? limit + 1 : distance;
 }
@@ -135,6 +138,8 @@ void strbuf_clear(StrBuf *b)
 
 void strbuf_reserve(StrBuf *b, size_t more)
 {
+    CHECK(b->ptr ? b->len < b->cap : b->len == 0);
+    CHECK(more < SIZE_MAX - b->len);
     b->ptr = mem_grow(b->ptr, &b->cap, b->len + more + 1, 1);
 }
 
@@ -185,6 +190,7 @@ void strbuf_vprintf(StrBuf *b, const char *format, va_list args)
         strbuf_reserve(b, (size_t)need);
         vsnprintf(b->ptr + b->len, (size_t)need + 1, format, again);
         b->len += (size_t)need;
+        CHECK(b->len < b->cap && b->ptr[b->len] == '\0');
     }
     va_end(again);
 }

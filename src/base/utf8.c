@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "base/bytes8.h"
+#include "dossier/check.h"
 #include "dossier/utf8.h"
 
 #include <string.h>
@@ -26,6 +27,7 @@ static bool second_ok(unsigned lead, unsigned second)
 
 size_t utf8_decode(const char *s, size_t len, uint32_t *cp)
 {
+    CHECK(len > 0);
     unsigned lead = (unsigned char)s[0];
     *cp = lead;
     if (lead < 0x80)
@@ -40,6 +42,7 @@ size_t utf8_decode(const char *s, size_t len, uint32_t *cp)
             return i;
         value = value << 6 | ((unsigned char)s[i] & 0x3Fu);
     }
+    CHECK(value >= 0x80 && value <= 0x10FFFF && !(value >= 0xD800 && value <= 0xDFFF));
     *cp = value;
     return need;
 }
@@ -122,6 +125,7 @@ size_t utf8_repair(Slice s, StrBuf *out)
 
 size_t utf8_prev(Slice s, size_t at)
 {
+    CHECK(at <= s.len);
     if (at == 0)
         return 0;
     size_t start = at - 1;

@@ -1,6 +1,7 @@
 /* workers.c - a queue of jobs and the threads that take from it. */
 #include "config.h"
 
+#include "dossier/check.h"
 #include "dossier/workers.h"
 #include "dossier/mem.h"
 
@@ -52,6 +53,7 @@ static void *worker_main(void *arg)
         job->fn(job->arg);
         free(job);
         pthread_mutex_lock(&w->lock);
+        CHECK(w->running > 0 && w->running <= w->count);
         if (--w->running == 0 && !w->first)
             pthread_cond_broadcast(&w->idle);
     }
@@ -108,6 +110,7 @@ void workers_free(Workers *w)
     pthread_mutex_unlock(&w->lock);
     for (unsigned i = 0; i < w->count; i++)
         pthread_join(w->threads[i], NULL);
+    CHECK(w->running == 0);
     drop_queue(w);
     pthread_mutex_destroy(&w->lock);
     pthread_cond_destroy(&w->ready);
@@ -120,6 +123,7 @@ void workers_submit(Workers *w, WorkFn fn, void *arg)
     WorkerJob *job = mem_alloc(sizeof *job);
     *job = (WorkerJob){NULL, fn, arg};
     pthread_mutex_lock(&w->lock);
+    CHECK(*w->last == NULL);
     *w->last = job;
     w->last = &job->next;
     pthread_cond_signal(&w->ready);

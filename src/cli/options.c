@@ -10,6 +10,9 @@
 #include <string.h>
 
 #include "cli/options.h"
+#include "dossier/check.h"
+
+static_assert(OPT_COUNT <= 32, "a bit for each in an OptionSet");
 
 const Option option_table[OPT_COUNT] = {
     [OPT_JSON] = {"json", NULL, "write one JSON document", KIND_FLAG, 0},
@@ -71,9 +74,12 @@ static const char *wrong_shape(OptionKind kind, const char *value)
         return parse_size(value, &width, &height) ? NULL : "WIDTHxHEIGHT, such as 120x40";
     case KIND_DATE:
         return interval_parse_iso(slice_from(value), &when) ? NULL : "a date such as 2021-09-30";
-    default:
-        return NULL;
+    case KIND_FLAG:
+    case KIND_TEXT:
+    case KIND_FILE:
+        break;
     }
+    return NULL;
 }
 
 static int find_long(Slice name)
@@ -196,6 +202,7 @@ int options_take(int argc, char **argv, OptionSet allowed, const char *name, Opt
         if (taken == 0)
             return -1;
         at += taken;
+        CHECK(kept <= at && at <= argc);
     }
     return kept;
 }

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "cli/terms.h"
+#include "dossier/check.h"
 #include "dossier/groups.h"
 #include "dossier/mem.h"
 
@@ -32,6 +33,7 @@ static void list_entries(const DossierInfo *info, TermCounts *terms)
 static void add_hit(TermCount *term, ArticleId id)
 {
     term->hits++;
+    CHECK(term->n_counts == 0 || term->counts[term->n_counts - 1].article <= id);
     if (term->n_counts == 0 || term->counts[term->n_counts - 1].article != id) {
         term->counts = mem_grow(term->counts, &term->cap, term->n_counts + 1, sizeof *term->counts);
         term->counts[term->n_counts++] = (TermArticle){id, 0};

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "cli/writer.h"
+#include "dossier/check.h"
 #include "dossier/grapheme.h"
 #include "dossier/mem.h"
 #include "dossier/show.h"
@@ -97,6 +98,7 @@ void writer_heading(Writer *w)
 
 void writer_note(Writer *w, const char *key, json_t *value)
 {
+    CHECK(w->count == 0); /* notes stand before the rows */
     json_object_set_new(w->notes, key, value);
 }
 
@@ -158,7 +160,9 @@ static void put_value(StrBuf *out, const json_t *value)
     case JSON_ARRAY:
         put_list(out, value);
         break;
-    default:
+    case JSON_FALSE:
+    case JSON_NULL:
+    case JSON_OBJECT: /* its fields are columns of their own */
         break;
     }
 }
@@ -261,6 +265,7 @@ static void fill_cells(const Writer *w, const json_t *row, StrBuf *cells)
 static void text_row(Writer *w, const json_t *row)
 {
     w->held = mem_grow(w->held, &w->held_cap, (w->n_held + 1) * w->n_columns, sizeof *w->held);
+    CHECK(w->n_held < HELD_ROWS && (!w->fixed || w->n_held == 0));
     StrBuf *cells = w->held + w->n_held * w->n_columns;
     fill_cells(w, row, cells);
     if (w->fixed) {

@@ -10,6 +10,7 @@
  * the first flush. */
 #include "config.h"
 
+#include "dossier/check.h"
 #include "dossier/state.h"
 #include "dossier/file.h"
 #include "dossier/map.h"
@@ -68,6 +69,7 @@ static const char *item_get(const State *state, char kind, Slice key)
     item_name(kind, key, &name);
     uint32_t at = map_get(state->index, strbuf_slice(&name));
     strbuf_release(&name);
+    CHECK(at == MAP_NONE || at < state->n_items);
     return at == MAP_NONE ? NULL : state->items[at].value;
 }
 
@@ -81,6 +83,7 @@ static Item *item_slot(State *state, char kind, Slice key)
         state->items = mem_grow(state->items, &state->items_cap, at + 1u, sizeof *state->items);
         state->items[state->n_items++] = (Item){NULL, false};
     }
+    CHECK(at < state->n_items && state->n_items == map_count(state->index));
     return &state->items[at];
 }
 
@@ -281,6 +284,7 @@ void state_close(State *state)
 static bool write_item(State *state, sqlite3_stmt *put, sqlite3_stmt *drop, size_t n)
 {
     Slice name = map_key(state->index, (uint32_t)n);
+    CHECK(name.len > 0);
     sqlite3_stmt *stmt = state->items[n].value ? put : drop;
     sqlite3_bind_text(stmt, 1, state->dossier, -1, SQLITE_STATIC);
     sqlite3_bind_text(stmt, 2, name.ptr, 1, SQLITE_STATIC);
@@ -392,6 +396,7 @@ void state_set_mark(State *state, char letter, Slice article, uint32_t at)
 
 static void history_drop(History *history, size_t n)
 {
+    CHECK(n < history->count);
     free(history->lines[n]);
     memmove(history->lines + n, history->lines + n + 1,
             (history->count - n - 1) * sizeof *history->lines);

@@ -11,6 +11,7 @@
 #include "text/wordclass.h"
 #include "text/words.h"
 
+#include "dossier/check.h"
 #include "dossier/fold.h"
 #include "dossier/map.h"
 #include "dossier/mem.h"
@@ -39,6 +40,7 @@ static const char latin_base[] = "aaaaaa\1ceeeeiiiidnooooo.ouuuuy.\3" /* C0 */
                                  "gggghhhhiiiiiiii.i..jjkk.llllll."   /* 120 */
                                  ".llnnnnnn...oooooo\2\2rrrrrrssssss" /* 140 */
                                  "ssttttttuuuuuuuuuuuuwwyyyzzzzzz.";  /* 160 */
+static_assert(sizeof latin_base - 1 == LATIN_LAST - LATIN_FIRST + 1, "a base for each letter");
 static const char *const latin_pair[] = {"", "ae", "oe", "ss"};
 
 static char *put_pair(char *to, const char *pair)
@@ -85,6 +87,7 @@ static bool fold_latin(Slice word, FoldLevel level, StrBuf *out)
             return false;
         }
     }
+    CHECK((size_t)(to - out->ptr) <= out->len + word.len);
     *to = '\0';
     out->len = (size_t)(to - out->ptr);
     return true;
@@ -179,6 +182,7 @@ static Wide wide_respell(Wide w, FoldLevel level)
     Wide out = {mem_alloc((w.count * 2 + 1) * sizeof *out.cps), 0};
     for (size_t i = 0; i < w.count; i++)
         out.count += respell(w.cps[i], level, out.cps + out.count);
+    CHECK(out.count <= w.count * 2);
     free(w.cps);
     return out;
 }
@@ -239,6 +243,7 @@ static void drop_initial_dots(StrBuf *out, size_t from)
             for (size_t i = at; i < next; i++)
                 out->ptr[to++] = out->ptr[i];
     }
+    CHECK(from <= to && to <= out->len);
     out->len = to;
     out->ptr[to] = '\0';
 }
@@ -264,6 +269,7 @@ static void join_thousands(StrBuf *out, size_t from)
         to += 3;
         at += 4;
     }
+    CHECK(to <= at && at <= s.len);
     memmove(out->ptr + to, out->ptr + at, s.len - at);
     out->len = to + (s.len - at);
     out->ptr[out->len] = '\0';
@@ -307,6 +313,8 @@ static bool is_ascii(Slice s)
 static void fold_ascii(Slice word, FoldedWord *folded)
 {
     const uint64_t small = UINT64_C(0x2020202020202020);
+    static_assert(QUICK_BYTES + 8 <= sizeof folded->quick[0], "a last step of eight fits");
+    CHECK(word.len > 0 && word.len <= QUICK_BYTES);
     uint64_t hash = hash_begin(word.len), rest = 0;
     size_t at = 0;
     for (; at + 8 <= word.len; at += 8) {
@@ -347,6 +355,7 @@ static bool fold_latin_both(Slice word, FoldedWord *folded)
     }
     folded->accent = (Slice){folded->quick[0], (size_t)(accent - folded->quick[0])};
     folded->base = (Slice){folded->quick[1], (size_t)(base - folded->quick[1])};
+    CHECK(folded->accent.len <= word.len && folded->base.len <= folded->accent.len);
     folded->accents = folded->accent.len != folded->base.len;
     if (!folded->accents)
         folded->accent = folded->base;
@@ -379,6 +388,8 @@ bool words_next_folded(WordIter *iter, Word *word, FoldedWord *folded)
         fold_ascii(bytes, folded);
     else if (!quick || kind != WORD_LATIN || !fold_latin_both(bytes, folded))
         fold_both(bytes, folded);
+    CHECK(folded->base.len > 0);
+    CHECK(folded->hash == hash_bytes(folded->base.ptr, folded->base.len));
     return true;
 }
 

@@ -6,6 +6,7 @@
  */
 #include "config.h"
 
+#include "dossier/check.h"
 #include "dossier/grapheme.h"
 #include "dossier/show.h"
 #include "dossier/utf8.h"
@@ -117,6 +118,7 @@ size_t grapheme_next(Slice text, size_t at, int *width)
         class = break_class(cp);
     } while (joins(&c, class, cp));
     *width = c.width > 2 ? 2 : c.width;
+    CHECK(*width >= 0 && at <= text.len);
     return at;
 }
 
@@ -135,6 +137,7 @@ size_t grapheme_prev(Slice text, size_t at)
         start--;
     for (size_t next; (next = grapheme_next(text, start, &width)) < at;)
         start = next;
+    CHECK(start < at);
     return start;
 }
 
@@ -158,5 +161,6 @@ size_t text_fit(Slice text, size_t cells, size_t *used)
             break;
         *used += (size_t)width;
     }
+    CHECK(*used <= cells && at <= text.len);
     return at;
 }

@@ -9,6 +9,7 @@
 
 #include "text/language_words.h"
 
+#include "dossier/check.h"
 #include "dossier/fold.h"
 #include "dossier/hash.h"
 #include "dossier/language.h"
@@ -29,6 +30,8 @@
 
 static Map *frequent; /* word -> one bit for each language that has it */
 static pthread_once_t frequent_once = PTHREAD_ONCE_INIT;
+
+static_assert(LANGUAGE_COUNT < 32, "a bit for each in a number that is not MAP_NONE");
 
 static void frequent_load(void)
 {
@@ -74,6 +77,8 @@ static void rank_votes(Votes *votes)
     for (unsigned l = 0; l < LANGUAGE_COUNT; l++)
         if (l != votes->best && votes->weight[l] > votes->weight[votes->second])
             votes->second = l;
+    CHECK(votes->best != votes->second);
+    CHECK(votes->weight[votes->best] >= votes->weight[votes->second]);
 }
 
 static Votes count_votes(Slice text)
@@ -139,6 +144,7 @@ enum { SCRIPT_KANA = SCRIPT_COUNT - 3, SCRIPT_HAN = SCRIPT_COUNT - 2 };
  * letters prevail. */
 static const char *script_language(Slice text)
 {
+    CHECK(scripts[SCRIPT_KANA].first == 0x3040 && scripts[SCRIPT_HAN].first == 0x4E00);
     size_t counts[SCRIPT_COUNT] = {0}, latin = 0, other = 0, best = 0;
     for (size_t at = 0; at < text.len;) {
         uint32_t cp;
@@ -233,6 +239,7 @@ static int textcat_confidence(const Votes *votes, const char *lang, int candidat
 
 static int answer(char lang[8], const char *code, int confidence)
 {
+    CHECK(confidence >= 0 && confidence <= 100);
     snprintf(lang, 8, "%s", confidence > 0 ? code : "");
     return confidence;
 }

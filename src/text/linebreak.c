@@ -12,6 +12,7 @@
 
 #include "text/linebreak.h"
 
+#include "dossier/check.h"
 #include "dossier/utf8.h"
 
 #include <string.h>
@@ -100,6 +101,7 @@ static bool breaks_by_pairs(Slice text, char *breaks)
         if (now == LB_LF)
             breaks[at] = BREAK_MUST;
         else if (before != LB_LF) {
+            CHECK(before < LB_PAIRED && now < LB_PAIRED);
             char rule = pairs[before][now];
             breaks[at] = rule == '_' || (rule == '%' && spaces) ? BREAK_MAY : BREAK_NOT;
         }

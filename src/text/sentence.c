@@ -10,6 +10,7 @@
 
 #include "text/abbreviations.h"
 
+#include "dossier/check.h"
 #include "dossier/fold.h"
 #include "dossier/function_words.h"
 #include "dossier/sentence.h"
@@ -227,6 +228,7 @@ static Stop next_stop(Slice text, size_t at)
             continue;
         if (stop.kind != STOP_BREAK)
             read_closers(text, &stop);
+        CHECK(stop.at < stop.end && stop.end <= text.len);
         return stop;
     }
     return (Stop){STOP_NONE, text.len, text.len, false};
@@ -338,9 +340,10 @@ static bool dot_ends(Slice text, size_t start, const Stop *stop, Follow f, bool 
         return !is_digit(f.cp) && begins_sentence(text, f, french, false);
     case ABBREV_INITIAL:
         return begins_sentence(text, f, french, true);
-    default:
-        return true;
+    case ABBREV_NONE:
+        break;
     }
+    return true;
 }
 
 /* Without a space after it a stop ends a sentence only before or after a quotation, or as ! and ?
@@ -384,6 +387,7 @@ bool sentences_next(SentenceIter *iter, Range *sentence)
         stop = next_stop(iter->text, at);
         at = stop.end > at ? stop.end : at + 1;
     } while (stop.kind != STOP_NONE && !ends_sentence(iter->text, start, &stop, iter->french));
+    CHECK(start <= stop.end && stop.end <= iter->text.len);
     iter->at = (uint32_t)stop.end;
     *sentence = (Range){(uint32_t)start, (uint32_t)trim_end(iter->text, start, stop.end)};
     return start < iter->text.len;

@@ -14,6 +14,7 @@
 #include "text/wordclass.h"
 #include "text/words.h"
 
+#include "dossier/check.h"
 #include "dossier/utf8.h"
 
 #include <string.h>
@@ -166,6 +167,7 @@ static bool step_bridge(WordScan *s, WordChar mid, size_t *end, size_t *resume)
  * *resume gets where to look for the next. */
 static size_t scan_rules(Slice text, size_t start, size_t from, size_t *resume)
 {
+    CHECK(start <= from && from < text.len);
     WordScan s = {.text = text, .start = start, .pure = true, .run = from > start};
     step(&s, peek(text, from));
     for (;;) {
@@ -314,6 +316,8 @@ bool words_scan(WordIter *iter, Word *word, WordKind *kind)
         if (end != run)
             *kind = WORD_MIXED;
     }
+    CHECK(iter->at <= start && start <= end && end <= resume && resume <= text.len);
+    CHECK(start < end || start == text.len);
     iter->at = (uint32_t)resume;
     *word = (Word){(uint32_t)start, (uint32_t)end};
     return start < text.len;

@@ -8,6 +8,7 @@
 #include "config.h"
 
 #include "text/words.h"
+#include "dossier/check.h"
 #include "dossier/words_some.h"
 
 #define BLOCK 64u
@@ -68,6 +69,7 @@ static inline uint64_t bits_between(unsigned from, unsigned to)
 /* The words of the block at iter->at, as far as there is room for them; moves on. */
 static size_t take_block(WordIter *iter, Word *out, size_t max)
 {
+    CHECK(iter->text.len - iter->at >= BLOCK);
     WordBlock b = block_read(iter->text.ptr + iter->at);
     size_t base = iter->at, n = 0;
     unsigned at = 0;
@@ -84,6 +86,8 @@ static size_t take_block(WordIter *iter, Word *out, size_t max)
             break; /* it goes on in the next block, which then begins with it */
         if (end < BLOCK && b.sure >> end & 1 &&
             is_latin(iter->text, base, b.far & bits_between(at, end))) {
+            CHECK(at < end);
+            CHECK(n == 0 || out[n - 1].end <= base + at);
             out[n++] = (Word){(uint32_t)(base + at), (uint32_t)(base + end)};
             at = end;
             continue;

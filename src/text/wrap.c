@@ -3,6 +3,7 @@
 
 #include "text/linebreak.h"
 
+#include "dossier/check.h"
 #include "dossier/grapheme.h"
 #include "dossier/mem.h"
 #include "dossier/utf8.h"
@@ -54,6 +55,7 @@ static void end_line(Fill *f, size_t at, Lines *lines)
 {
     if (f->may > f->start) {
         put_line(lines, f->text, f->start, f->may);
+        CHECK(f->may_used <= f->used);
         begin_line(f, f->may, f->used - f->may_used);
     } else {
         put_line(lines, f->text, f->start, after_soft_hyphen(f->text, at) ? at - 2 : at);
@@ -107,6 +109,19 @@ static void fill_lines(Fill *f, size_t end, size_t cells, const char *breaks, Li
     put_line(lines, text, f->start, end);
 }
 
+#ifdef DOSSIER_CHECKS
+/* The lines from `first` on lie in the block, one after the other. */
+static void lines_check(const Lines *lines, size_t first, size_t start, size_t end)
+{
+    CHECK(first < lines->count);
+    for (size_t i = first; i < lines->count; i++) {
+        CHECK(start <= lines->items[i].start && lines->items[i].start <= lines->items[i].end);
+        start = lines->items[i].end;
+    }
+    CHECK(start <= end);
+}
+#endif
+
 void wrap_text(Slice text, Range block, size_t cells, Lines *lines)
 {
     Slice part = slice_sub(text, block.start, block.end);
@@ -115,7 +130,10 @@ void wrap_text(Slice text, Range block, size_t cells, Lines *lines)
     Fill fill = {.text = text};
     line_breaks(part, breaks);
     begin_line(&fill, start, 0);
+    size_t before = lines->count;
     fill_lines(&fill, start + part.len, cells ? cells : 1, breaks, lines);
+    CHECK(lines->count > before);
+    CHECKED(lines_check(lines, before, start, start + part.len));
     free(breaks);
 }
 

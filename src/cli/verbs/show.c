@@ -3,6 +3,7 @@
 
 #include "cli/article.h"
 #include "cli/verbs/internal.h"
+#include "dossier/check.h"
 #include "dossier/grapheme.h"
 #include "dossier/show.h"
 #include "dossier/wrap.h"
@@ -10,7 +11,7 @@
 /* What stands before the first and the other lines of a block. */
 static void put_lead(StrBuf *out, const Block *block, bool first)
 {
-    switch (block->kind) {
+    switch ((BlockKind)block->kind) {
     case BLOCK_QUOTE:
         for (unsigned depth = 0; depth < block->level; depth++)
             strbuf_puts(out, "> ");
@@ -31,7 +32,9 @@ static void put_lead(StrBuf *out, const Block *block, bool first)
     case BLOCK_VERSE:
         strbuf_puts(out, "    ");
         break;
-    default:
+    case BLOCK_TITLE:
+    case BLOCK_PARAGRAPH:
+    case BLOCK_RULE:
         break;
     }
 }
@@ -113,8 +116,12 @@ static Status show_text_of(const Corpus *corpus, ArticleId id, size_t width)
 
 static json_t *block_row(const Body *body, const Block *block)
 {
-    static const char *const kinds[] = {"title", "paragraph", "heading", "quote",
-                                        "item",  "verse",     "rule"};
+    static const char *const kinds[] = {
+        [BLOCK_TITLE] = "title", [BLOCK_PARAGRAPH] = "paragraph", [BLOCK_HEADING] = "heading",
+        [BLOCK_QUOTE] = "quote", [BLOCK_ITEM] = "item",           [BLOCK_VERSE] = "verse",
+        [BLOCK_RULE] = "rule",
+    };
+    static_assert(sizeof kinds / sizeof *kinds == BLOCK_RULE + 1, "a name for each kind");
     Slice text = slice_sub(body->text, block->start, block->end);
     return json_pack("{s:s, s:i, s:i, s:i, s:i, s:o}", "kind", kinds[block->kind], "level",
                      block->level, "number", block->number, "start", (int)block->start, "end",
