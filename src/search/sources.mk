@@ -53,6 +53,8 @@ libsearch_a_SOURCES = \
 	src/search/query/internal.h \
 	src/search/query/term.c \
 	src/search/query/lex.c \
+	src/search/query/nearness.c \
+	src/search/query/nearness.h \
 	src/search/query/parse.c \
 	src/search/query/query.c \
 	src/search/query/regex.c \

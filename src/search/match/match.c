@@ -88,9 +88,10 @@ static bool matches(Matcher *m, const QueryNode *node)
         return test_article(m->store, m->query->hooks, node->test, m->segment->ids[m->doc]);
     case NODE_ALL:
         return true;
-    default:
-        return near_matches(m, node);
+    case NODE_NEAR:
+        break;
     }
+    return near_matches(m, node);
 }
 
 /* Of a node that matches. */
@@ -113,12 +114,11 @@ static void mark(Matcher *m, const QueryNode *node)
         break;
     }
     case NODE_NEAR:
-    case NODE_ADJ:
-    case NODE_SENTENCE:
-    case NODE_PARAGRAPH:
         near_mark(m, node);
         break;
-    default:
+    case NODE_NOT:
+    case NODE_TEST:
+    case NODE_ALL: /* without a place */
         break;
     }
 }

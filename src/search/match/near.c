@@ -28,6 +28,20 @@ static int by_first(const void *a, const void *b)
     return (x->last > y->last) - (x->last < y->last);
 }
 
+/* By word the number of its sentence or paragraph; NULL when words are counted. */
+static const uint32_t *units_of(const Matcher *m, const QueryNode *node)
+{
+    switch (node->near->unit) {
+    case WITHIN_WORDS:
+        break;
+    case WITHIN_SENTENCE:
+        return m->sentences;
+    case WITHIN_PARAGRAPH:
+        return m->blocks;
+    }
+    return NULL;
+}
+
 static bool in_unit(const uint32_t *units, WordSpan a, WordSpan b)
 {
     uint32_t unit = units[a.first];
@@ -39,16 +53,16 @@ static bool qualifies(const Matcher *m, const QueryNode *node, WordSpan a, WordS
     bool before = a.last < b.first;
     if (!before && b.last >= a.first)
         return false;
-    switch (node->kind) {
-    case NODE_NEAR:
+    if (node->near->ordered && !before)
+        return false;
+    switch (node->near->unit) {
+    case WITHIN_WORDS:
         return (before ? b.first - a.last : a.first - b.last) <= node->distance;
-    case NODE_ADJ:
-        return before && b.first - a.last <= node->distance;
-    case NODE_SENTENCE:
-        return in_unit(m->sentences, a, b);
-    default:
-        return in_unit(m->blocks, a, b);
+    case WITHIN_SENTENCE:
+    case WITHIN_PARAGRAPH:
+        break;
     }
+    return in_unit(units_of(m, node), a, b);
 }
 
 /* First of the spans that begin at or after `word`. */
@@ -79,13 +93,13 @@ static uint32_t longest(const SpanSet *set)
 static void partner_window(const Matcher *m, const QueryNode *node, WordSpan span, uint32_t reach,
                            uint32_t *from, uint32_t *to)
 {
-    if (node->kind == NODE_NEAR || node->kind == NODE_ADJ) {
+    const uint32_t *units = units_of(m, node);
+    if (!units) {
         uint32_t back = node->distance + reach;
         *from = span.first > back ? span.first - back : 0;
         *to = span.last + node->distance;
         return;
     }
-    const uint32_t *units = node->kind == NODE_SENTENCE ? m->sentences : m->blocks;
     uint32_t unit = units[span.first];
     *from = span.first;
     *to = span.last;
@@ -150,7 +164,7 @@ static const SpanSet *node_spans(Matcher *m, const QueryNode *node)
         return set;
     set->ready = true;
     set->count = 0;
-    if (node->kind == NODE_SENTENCE || node->kind == NODE_PARAGRAPH)
+    if (node->kind == NODE_NEAR && node->near->unit != WITHIN_WORDS)
         article_units(m);
     if (node->kind == NODE_TERM)
         term_spans(m, node, set);
@@ -179,7 +193,7 @@ static bool has_partner(Matcher *m, const QueryNode *node, WordSpan span, const 
 
 static void near_prepare(Matcher *m, const QueryNode *node, const SpanSet **a, const SpanSet **b)
 {
-    if (node->kind == NODE_SENTENCE || node->kind == NODE_PARAGRAPH)
+    if (node->near->unit != WITHIN_WORDS)
         article_units(m);
     *a = node_spans(m, node->kids[0]);
     *b = node_spans(m, node->kids[1]);

@@ -81,37 +81,25 @@ static int hold_of(NodeKind kind)
         return 2;
     case NODE_NOT:
         return 3;
+    case NODE_NEAR:
+        return 4;
     case NODE_TERM:
     case NODE_TEST:
     case NODE_ALL:
-        return 5;
-    default:
-        return 4;
+        break;
     }
+    return 5;
 }
 
+/* What stands between two of a node's parts. */
 static void put_operator(const QueryNode *node, StrBuf *out)
 {
-    switch (node->kind) {
-    case NODE_AND:
-        strbuf_puts(out, " AND ");
-        break;
-    case NODE_OR:
-        strbuf_puts(out, " OR ");
-        break;
-    case NODE_NEAR:
-        strbuf_printf(out, " NEAR/%u ", node->distance);
-        break;
-    case NODE_ADJ:
-        strbuf_printf(out, " ADJ/%u ", node->distance);
-        break;
-    case NODE_SENTENCE:
-        strbuf_puts(out, " /s ");
-        break;
-    default:
-        strbuf_puts(out, " /p ");
-        break;
-    }
+    if (node->kind != NODE_NEAR)
+        strbuf_puts(out, node->kind == NODE_AND ? " AND " : " OR ");
+    else if (node->near->unit == WITHIN_WORDS)
+        strbuf_printf(out, " %s/%u ", node->near->name, node->distance);
+    else
+        strbuf_printf(out, " %s ", node->near->name);
 }
 
 static void put_node(const QueryNode *node, int outer, StrBuf *out)

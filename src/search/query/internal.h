@@ -15,10 +15,7 @@ typedef enum TokenKind {
     TOKEN_AND,
     TOKEN_OR,
     TOKEN_NOT,
-    TOKEN_NEAR,
-    TOKEN_ADJ,
-    TOKEN_SENTENCE,
-    TOKEN_PARAGRAPH,
+    TOKEN_NEAR,  /* any of nearness.h */
     TOKEN_WORD,  /* a run without spaces: text is all of it */
     TOKEN_QUOTE, /* text is what is between the marks */
     TOKEN_REGEX, /* text is what is between the slashes */
@@ -30,9 +27,10 @@ typedef struct QueryToken {
     TokenKind kind;
     Range at; /* all of it, marks included */
     Slice text;
-    uint32_t distance; /* TOKEN_NEAR, TOKEN_ADJ */
-    FieldId field;     /* TOKEN_FIELD */
-    bool open; /* TOKEN_QUOTE, TOKEN_REGEX: not closed; TOKEN_NEAR, TOKEN_ADJ: number missing */
+    const Nearness *near; /* TOKEN_NEAR */
+    uint32_t distance;    /* TOKEN_NEAR in words */
+    FieldId field;        /* TOKEN_FIELD */
+    bool open;            /* TOKEN_QUOTE, TOKEN_REGEX: not closed; TOKEN_NEAR: number missing */
 } QueryToken;
 
 #define NODES_MAX   5000 /* nodes of one query, once proximity has been spread over AND and OR */

@@ -152,16 +152,26 @@ static bool read_field(QueryParser *p, uint32_t start, uint32_t end, QueryToken 
     return false;
 }
 
-/* NEAR, ADJ, NEAR/n, ADJ/n. Without a number NEAR means 10, ADJ 1. */
-static bool read_near(QueryParser *p, QueryToken *t)
+/* The operator that a run of text begins with: the whole of it, or NAME/number. */
+static const Nearness *near_named(Slice text)
 {
-    bool near = slice_starts(t->text, "NEAR");
-    if (!near && !slice_starts(t->text, "ADJ"))
-        return false;
-    Slice number = slice_sub(t->text, near ? 4 : 3, t->text.len);
-    uint64_t distance = near ? 10 : 1;
-    if (number.len && number.ptr[0] != '/')
-        return false;
+    for (const Nearness *near = nearnesses; near->name; near++) {
+        size_t len = slice_from(near->name).len;
+        if (slice_starts(text, near->name) &&
+            (text.len == len || (text.ptr[len] == '/' && near->unit == WITHIN_WORDS)))
+            return near;
+    }
+    return NULL;
+}
+
+/* Of words: NEAR/n, or without a number the distance the operator means then. */
+static void read_near(QueryParser *p, QueryToken *t)
+{
+    const Nearness *near = near_named(t->text);
+    if (!near || near->unit != WITHIN_WORDS)
+        return;
+    Slice number = slice_sub(t->text, slice_from(near->name).len, t->text.len);
+    uint64_t distance = near->distance;
     if (number.len == 1) {
         t->open = true;
     } else if (number.len > 1 && (!slice_to_u64(slice_sub(number, 1, number.len), &distance) ||
@@ -170,9 +180,9 @@ static bool read_near(QueryParser *p, QueryToken *t)
                      SLICE_ARG(t->text), DISTANCE_MAX);
         distance = distance < 1 ? 1 : DISTANCE_MAX;
     }
-    t->kind = near ? TOKEN_NEAR : TOKEN_ADJ;
+    t->kind = TOKEN_NEAR;
+    t->near = near;
     t->distance = (uint32_t)distance;
-    return true;
 }
 
 static QueryToken read_word(QueryParser *p, uint32_t start)
@@ -198,12 +208,13 @@ static QueryToken read_word(QueryParser *p, uint32_t start)
 /* `/s` or `/p` as an operator: alone in its run. */
 static bool read_slash(const QueryParser *p, uint32_t start, QueryToken *t)
 {
-    char c = byte_at(p, start + 1);
-    if (p->operand || (c != 's' && c != 'p') || !ends_word(p, start + 2))
-        return false;
-    *t =
-        (QueryToken){.kind = c == 's' ? TOKEN_SENTENCE : TOKEN_PARAGRAPH, .at = {start, start + 2}};
-    return true;
+    uint32_t end = start + 1;
+    while (!ends_word(p, end))
+        end++;
+    const Nearness *near = p->operand ? NULL : near_named(slice_sub(p->text, start, end));
+    if (near)
+        *t = (QueryToken){.kind = TOKEN_NEAR, .near = near, .at = {start, end}};
+    return near != NULL;
 }
 
 static QueryToken read_mark(TokenKind kind, uint32_t start)

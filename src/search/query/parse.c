@@ -22,12 +22,12 @@ static QueryNode *parse_or(QueryParser *p, FieldId field);
 /* --- proximity --- */
 
 static QueryNode *spread(QueryParser *p, NodeKind by, const QueryNode *over, QueryNode *other,
-                         bool left, NodeKind kind, uint32_t distance);
+                         bool left, const QueryToken *op);
 
 static bool has_place(const QueryNode *node)
 {
     return node->kind == NODE_TERM || node->kind == NODE_OR || node->kind == NODE_AND ||
-           (node->kind >= NODE_NEAR && node->kind <= NODE_PARAGRAPH);
+           node->kind == NODE_NEAR;
 }
 
 /* Whether an OR must be spread: an AND lies in it. */
@@ -42,17 +42,17 @@ static bool must_spread(const QueryNode *node)
 }
 
 /* a NEAR b, with AND moved outwards: (a b) NEAR c is (a NEAR c) AND (b NEAR c). */
-static QueryNode *near_node(QueryParser *p, NodeKind kind, uint32_t distance, QueryNode *a,
-                            QueryNode *b)
+static QueryNode *near_node(QueryParser *p, const QueryToken *op, QueryNode *a, QueryNode *b)
 {
     if (p->query->n_nodes >= NODES_MAX)
         return a;
     if (must_spread(a))
-        return spread(p, a->kind, a, b, true, kind, distance);
+        return spread(p, a->kind, a, b, true, op);
     if (must_spread(b))
-        return spread(p, b->kind, b, a, false, kind, distance);
-    QueryNode *node = node_new(p, kind);
-    node->distance = distance;
+        return spread(p, b->kind, b, a, false, op);
+    QueryNode *node = node_new(p, NODE_NEAR);
+    node->near = op->near;
+    node->distance = op->distance;
     node->kids = arena_alloc(p->query->arena, 2 * sizeof(QueryNode *));
     node->kids[0] = a;
     node->kids[1] = b;
@@ -61,13 +61,12 @@ static QueryNode *near_node(QueryParser *p, NodeKind kind, uint32_t distance, Qu
 }
 
 static QueryNode *spread(QueryParser *p, NodeKind by, const QueryNode *over, QueryNode *other,
-                         bool left, NodeKind kind, uint32_t distance)
+                         bool left, const QueryToken *op)
 {
     QueryNode *all = NULL;
     for (size_t i = 0; i < over->n_kids; i++) {
         QueryNode *kid = over->kids[i];
-        QueryNode *one = left ? near_node(p, kind, distance, kid, other)
-                              : near_node(p, kind, distance, other, kid);
+        QueryNode *one = left ? near_node(p, op, kid, other) : near_node(p, op, other, kid);
         all = node_pair(p, by, all, one);
     }
     return all;
@@ -192,16 +191,10 @@ static void missing(QueryParser *p, Range operator, const char * side)
                  SLICE_ARG(text));
 }
 
-static bool is_near(TokenKind kind)
-{
-    return kind >= TOKEN_NEAR && kind <= TOKEN_PARAGRAPH;
-}
-
 /* One operator and what follows it, with `left` before it. */
 static QueryNode *parse_near_rest(QueryParser *p, FieldId field, QueryNode *left, Range left_at)
 {
     QueryToken op = p->token;
-    NodeKind kind = NODE_NEAR + (op.kind - TOKEN_NEAR);
     parser_advance(p, true);
     if (op.open)
         parser_error(p, op.at, p->token.kind == TOKEN_END, "expected a number after the slash");
@@ -216,7 +209,7 @@ static QueryNode *parse_near_rest(QueryParser *p, FieldId field, QueryNode *left
         return left ? left : right;
     if (!check_place(p, left, left_at) || !check_place(p, right, at))
         return node_pair(p, NODE_AND, left, right);
-    return near_node(p, kind, op.distance, left, right);
+    return near_node(p, &op, left, right);
 }
 
 static QueryNode *parse_near(QueryParser *p, FieldId field)
@@ -224,7 +217,7 @@ static QueryNode *parse_near(QueryParser *p, FieldId field)
     Range at = {p->token.at.start, 0};
     QueryNode *node = parse_primary(p, field);
     at.end = p->token.at.start;
-    while (is_near(p->token.kind))
+    while (p->token.kind == TOKEN_NEAR)
         node = parse_near_rest(p, field, node, at);
     return node;
 }

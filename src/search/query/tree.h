@@ -7,6 +7,7 @@
 #define DOSSIER_SEARCH_QUERY_TREE_H
 
 #include "search/index/attach.h"
+#include "search/query/nearness.h"
 
 #include "dossier/mem.h"
 #include "dossier/query.h"
@@ -93,10 +94,7 @@ typedef enum NodeKind {
     NODE_AND,
     NODE_OR,
     NODE_NOT,
-    NODE_NEAR,
-    NODE_ADJ,
-    NODE_SENTENCE,
-    NODE_PARAGRAPH, /* two children */
+    NODE_NEAR, /* two children */
     NODE_TERM,
     NODE_TEST,
     NODE_ALL /* every article */
@@ -104,8 +102,9 @@ typedef enum NodeKind {
 
 typedef struct QueryNode {
     NodeKind kind;
-    unsigned number;   /* of the node in its query, from 0 */
-    uint32_t distance; /* NODE_NEAR, NODE_ADJ: in words */
+    unsigned number;      /* of the node in its query, from 0 */
+    const Nearness *near; /* NODE_NEAR */
+    uint32_t distance;    /* of it, in words */
     struct QueryNode **kids;
     size_t n_kids;
     const QueryTerm *term;

@@ -306,9 +306,10 @@ static uint64_t *node_set(CandidateSearch *c, const QueryNode *node, const uint6
         set = *exact ? set_copy(c, word_set(c, node->term)) : term_set(c, node->term);
         set_and(c, set, within);
         return set;
-    default:
-        return near_set(c, node, within, exact);
+    case NODE_NEAR:
+        break;
     }
+    return near_set(c, node, within, exact);
 }
 
 uint64_t *candidates_find(CandidateSearch *c, bool *exact)
