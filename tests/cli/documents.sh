@@ -1,12 +1,13 @@
 #!/bin/sh
-# The examples in README and the manual pages print what they say. When mandoc is there, the pages must be well-formed.
+# The examples in README, the READMEs of the rooms and the manual pages print what they say. When
+# mandoc is there, the pages must be well-formed.
 set -u
 : "${srcdir:=$(cd "$(dirname "$0")/../.." && pwd)}" "${builddir:=$srcdir/build}"
 export srcdir builddir
 work=$(mktemp -d) || exit 99
 trap 'rm -rf "$work"' EXIT
 status=0 pages=
-for page in "$srcdir"/README "$srcdir"/doc/*.[1-9].in "$srcdir"/doc/*.[1-9]; do
+for page in "$srcdir"/README "$srcdir"/src/*/README "$srcdir"/doc/*.[1-9].in "$srcdir"/doc/*.[1-9]; do
     grep -q '^ *\$ dossier' "$page" && pages="$pages $page"
 done
 # shellcheck disable=SC2086 # a list of words
