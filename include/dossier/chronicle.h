@@ -5,7 +5,7 @@
 #define DOSSIER_CHRONICLE_H
 
 #include "dossier/event.h"
-#include "dossier/timex.h"
+#include "dossier/dates.h"
 
 typedef struct Chronicle Chronicle;
 Chronicle *chronicle_new(const Store *store);

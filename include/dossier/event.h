@@ -8,7 +8,7 @@
 #define DOSSIER_EVENT_H
 
 #include "dossier/store.h"
-#include "dossier/timex.h"
+#include "dossier/dates.h"
 
 typedef enum EventKind { EVENT_REPORT, EVENT_TOLD, EVENT_OWN, EVENT_KINDS } EventKind;
 

@@ -6,7 +6,7 @@
 #include "app/jumps.h"
 #include "app/row_order.h"
 #include "dossier/app.h"
-#include "dossier/timex.h"
+#include "dossier/dates.h"
 
 /* The live article of the same key when `id` was retired and there is one; else `id`. */
 ArticleId live_article(const Store *store, ArticleId id);

@@ -152,6 +152,10 @@ const TimexWord timex_english_words[] = {
     {W(ZONE), -360, WORD_CAP, "cst mdt"},
     {W(ZONE), -420, WORD_CAP, "mst pdt"},
     {W(ZONE), -480, WORD_CAP, "pst"},
+    {W(ZONE), 0, WORD_LINE, "z"},
+    {W(ZONE), 60, WORD_LINE, "west mez"},
+    {W(ZONE), 120, WORD_LINE, "mesz"},
+    {W(ZONE), ZONE_NONE, WORD_LINE, "et pt"}, /* by the season: not said */
 
     /* prepositions and joints */
     {W(PREP), 0, 0,

@@ -67,3 +67,37 @@ size_t letter_fold(const unsigned char *p, size_t left, char out[2], unsigned *n
     size_t bytes = c < 0xE0 ? 2 : c < 0xF0 ? 3 : 4;
     return put(out, n, '~', 0, bytes < left ? bytes : left);
 }
+
+void word_fold(const char *p, const char *end, FoldedWord *w)
+{
+    const char *start = p;
+    w->len = 0;
+    bool capital = false;
+    for (; p < end;) {
+        unsigned char c = (unsigned char)*p;
+        unsigned char lower = c | 0x20;
+        if (c < 0x80 && lower >= 'a' && lower <= 'z') {
+            if (w->len < DATE_WORD_MAX)
+                w->text[w->len++] = (char)lower;
+            if (p == start)
+                capital = c != lower;
+            p++;
+            continue;
+        }
+        char pair[2];
+        unsigned n;
+        bool upper;
+        size_t bytes =
+            c < 0x80 ? 0
+                     : letter_fold((const unsigned char *)p, (size_t)(end - p), pair, &n, &upper);
+        if (!bytes)
+            break;
+        if (p == start)
+            capital = upper;
+        for (unsigned i = 0; i < n && w->len < DATE_WORD_MAX; i++)
+            w->text[w->len++] = pair[i];
+        p += bytes;
+    }
+    w->bytes = (size_t)(p - start);
+    w->capital = capital;
+}

@@ -37,6 +37,11 @@ static TimexGrammar *compile(const TimexLanguage *language)
     return g;
 }
 
+const TimexLanguage *timex_language(size_t i)
+{
+    return i < LANGUAGES ? languages[i] : NULL;
+}
+
 static const TimexGrammar *grammar_at(size_t i)
 {
     TimexGrammar *g = atomic_load_explicit(&grammars[i], memory_order_acquire);

@@ -8,7 +8,7 @@
 #define DOSSIER_DATES_GRAMMAR_H
 
 #include "dossier/str.h"
-#include "dossier/timex.h"
+#include "dossier/dates.h"
 
 /* The alphabet of the rules. One list gives the enum, the names used in patterns, and so the
  * documentation. */
@@ -48,7 +48,8 @@
     X(LAST)                                                                                        \
     X(NEXT) /* seen from the report: last week */                                                  \
     X(PREV)                                                                                        \
-    X(FOL) X(SAME)                    /* seen from the date before: the previous week */           \
+    X(FOL)                                                                                         \
+    X(SAME)                           /* seen from the date before: the previous week */           \
         X(EDGE)                       /* early, mid, late; value is a TimexMod */                  \
         X(EDGEN)                      /* beginning, middle, end (a noun) */                        \
         X(ABOUT)                      /* about, nearly, over; value is a TimexMod */               \
@@ -130,7 +131,8 @@ enum {
     WORD_ANY = 0,
     WORD_CAP = 1 /* only with a capital */,
     WORD_LOW = 2 /* only without */,
-    WORD_ABBR = 4 /* takes a full stop */
+    WORD_ABBR = 4 /* takes a full stop */,
+    WORD_LINE = 8 /* only in date lines (dateword.c): the tagger does not know it */
 };
 
 typedef struct TimexWord {
@@ -216,6 +218,8 @@ typedef struct TimexLanguage {
 } TimexLanguage;
 
 extern const TimexLanguage timex_english, timex_french;
+/* The languages in order; NULL after the last one. */
+const TimexLanguage *timex_language(size_t i);
 
 /* ---- compiled */
 

@@ -77,6 +77,8 @@ void lexicon_load(TimexGrammar *g)
     rehash(g);
     for (size_t row = 0; g->language->words[row].words; row++) {
         const TimexWord *entry = &g->language->words[row];
+        if (entry->when & WORD_LINE)
+            continue;
         for (const char *p = entry->words; *p;) {
             size_t len = strcspn(p, " ");
             uint16_t id = timex_intern(g, p, len);

@@ -13,8 +13,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define FOLD_MAX 24 /* longer words are in no lexicon */
-
 typedef enum Stop { STOP_NONE, STOP_MAYBE, STOP_FULL } Stop;
 
 typedef struct Scan {
@@ -24,50 +22,9 @@ typedef struct Scan {
     bool space, paragraph, newline; /* seen since the last token */
 } Scan;
 
-typedef struct Folded {
-    char text[FOLD_MAX + 4];
-    size_t len;   /* of the folded text */
-    size_t bytes; /* of the source */
-    bool capital;
-} Folded;
-
-static void fold_word_at(const char *p, const char *end, Folded *w)
-{
-    const char *start = p;
-    w->len = 0;
-    bool capital = false;
-    for (; p < end;) {
-        unsigned char c = (unsigned char)*p;
-        unsigned char lower = c | 0x20;
-        if (c < 0x80 && lower >= 'a' && lower <= 'z') {
-            if (w->len < FOLD_MAX)
-                w->text[w->len++] = (char)lower;
-            if (p == start)
-                capital = c != lower;
-            p++;
-            continue;
-        }
-        char pair[2];
-        unsigned n;
-        bool upper;
-        size_t bytes =
-            c < 0x80 ? 0
-                     : letter_fold((const unsigned char *)p, (size_t)(end - p), pair, &n, &upper);
-        if (!bytes)
-            break;
-        if (p == start)
-            capital = upper;
-        for (unsigned i = 0; i < n && w->len < FOLD_MAX; i++)
-            w->text[w->len++] = pair[i];
-        p += bytes;
-    }
-    w->bytes = (size_t)(p - start);
-    w->capital = capital;
-}
-
 /* Joins the next part of a compound to w: a hyphen (or a space) stands for '-', any apostrophe for
  * '\''. */
-static bool extend_compound(const char *p, const char *end, Folded *w)
+static bool extend_compound(const char *p, const char *end, FoldedWord *w)
 {
     static const char apostrophe[] = "\xE2\x80\x99", hyphen[] = "\xE2\x80\x91";
     const char *at = p + w->bytes;
@@ -78,9 +35,9 @@ static bool extend_compound(const char *p, const char *end, Folded *w)
     if (!is_apostrophe && rest.ptr[0] != '-' && rest.ptr[0] != ' ' && !slice_starts(rest, hyphen))
         return false;
     size_t gap = (unsigned char)rest.ptr[0] < 0x80 ? 1 : 3;
-    Folded next;
-    fold_word_at(at + gap, end, &next);
-    if (!next.bytes || w->len + 1 + next.len > FOLD_MAX)
+    FoldedWord next;
+    word_fold(at + gap, end, &next);
+    if (!next.bytes || w->len + 1 + next.len > DATE_WORD_MAX)
         return false;
     w->text[w->len++] = is_apostrophe ? '\'' : '-';
     memcpy(w->text + w->len, next.text, next.len);
@@ -126,13 +83,13 @@ static Token *push(Scan *s, size_t bytes, uint8_t flags)
 static void scan_word(Scan *s)
 {
     const TimexGrammar *g = s->out->grammar;
-    Folded w;
-    fold_word_at(s->p, s->end, &w);
+    FoldedWord w;
+    word_fold(s->p, s->end, &w);
     if (w.len == 1 && w.bytes > 1)
         w.text[w.len++] = '`'; /* "à" alone is another word than "a" */
-    uint16_t id = w.len < FOLD_MAX ? grammar_find(g, w.text, w.len) : WORD_NONE;
+    uint16_t id = w.len < DATE_WORD_MAX ? grammar_find(g, w.text, w.len) : WORD_NONE;
     if (id != WORD_NONE && grammar_word(g, id)->prefix) {
-        Folded longer = w;
+        FoldedWord longer = w;
         while (extend_compound(s->p, s->end, &longer)) {
             uint16_t found = grammar_find(g, longer.text, longer.len);
             if (found == WORD_NONE)
@@ -153,8 +110,8 @@ static void scan_word(Scan *s)
         bytes++; /* the full stop belongs to the abbreviation */
     Token *t = push(s, bytes, (uint8_t)(TOKEN_WORD | (w.capital ? TOKEN_CAP : 0)));
     t->word = id;
-    t->symbol = !word       ? w.len < FOLD_MAX ? grammar_unknown(g, w.text, w.len, w.capital)
-                                               : grammar_symbol(g, w.capital ? BIT(NAME) : 0)
+    t->symbol = !word       ? w.len < DATE_WORD_MAX ? grammar_unknown(g, w.text, w.len, w.capital)
+                                                    : grammar_symbol(g, w.capital ? BIT(NAME) : 0)
                       : w.capital ? word->symbol_cap
                             : word->symbol_low;
     if (single && w.capital && dotted && bytes == w.bytes)
@@ -199,15 +156,15 @@ static bool glued_to_name(const Scan *s)
 static bool followed_by_name(const Scan *s, const DigitShape *d)
 {
     const char *at = s->p + d->len;
-    Folded w;
+    FoldedWord w;
     if (at >= s->end)
         return false;
     if (*at == '%')
         return true;
-    fold_word_at(at, s->end, &w);
+    word_fold(at, s->end, &w);
     if (!w.bytes)
         return false;
-    uint16_t id = w.len < FOLD_MAX ? grammar_find(s->out->grammar, w.text, w.len) : WORD_NONE;
+    uint16_t id = w.len < DATE_WORD_MAX ? grammar_find(s->out->grammar, w.text, w.len) : WORD_NONE;
     const uint64_t units = BIT(UT) | BIT(UTS) | BIT(AMPM) | BIT(U) | BIT(US) | BIT(ZONE);
     return !dotted_half_day(at, s->end) &&
            (id == WORD_NONE ||

@@ -2,6 +2,7 @@ libdates_a_SOURCES = \
 	src/dates/automaton.c \
 	src/dates/automaton.h \
 	src/dates/choose.c \
+	src/dates/dateword.c \
 	src/dates/digits.c \
 	src/dates/duration.c \
 	src/dates/en.c \

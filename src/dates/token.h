@@ -58,4 +58,14 @@ uint64_t digits_classes(int value, unsigned digits);
 size_t letter_fold(const unsigned char *p, size_t left, char out[2], unsigned *n_out,
                    bool *capital);
 
+typedef struct FoldedWord {
+    char text[DATE_WORD_MAX + 4]; /* cut: longer words are in no lexicon */
+    size_t len;                   /* of the folded text */
+    size_t bytes;                 /* of the source */
+    bool capital;
+} FoldedWord;
+
+/* The word at p, no bytes when no letter stands there. */
+void word_fold(const char *p, const char *end, FoldedWord *w);
+
 #endif

@@ -17,7 +17,7 @@
 #include "config.h"
 
 #include "dossier/mem.h"
-#include "dossier/timex.h"
+#include "dossier/dates.h"
 #include "dossier/utf8.h"
 
 #include <dirent.h>

@@ -4,7 +4,7 @@
 
 #include "fuzz.h"
 
-#include "dossier/timex.h"
+#include "dossier/dates.h"
 #include "dossier/utf8.h"
 
 #include <stdlib.h>

@@ -2,7 +2,7 @@
 #include "config.h"
 
 #include "dossier/mem.h"
-#include "dossier/timex.h"
+#include "dossier/dates.h"
 #include "dates/grammar.h"
 
 #include <criterion/criterion.h>
@@ -434,4 +434,53 @@ Test(timex, an_undated_text_is_dated_by_the_years_it_says_in_full)
     expect("en", "",
            "[This week] it began: [Monday 6 December]. It was so in ['18]. = XXXX-WXX XXXX-12-06 "
            "2018");
+}
+
+/* --- the words of date lines --- */
+
+static DateWord word_of(const char *text)
+{
+    char folded[DATE_WORD_MAX + 1];
+    size_t bytes = date_word_read(slice_from(text), 0, folded);
+    cr_expect_eq(bytes, strcspn(text, " "), "%s: %zu bytes", text, bytes);
+    const DateWord *found = date_word_find(folded, strlen(folded));
+    return found ? *found : (DateWord){.zone = ZONE_NONE};
+}
+
+Test(date_words, a_month_may_be_cut_while_it_is_one_month)
+{
+    static const struct {
+        const char *word;
+        int month;
+    } cases[] = {{"Février", 2}, {"FÉV.", 2},     {"fe", 0},   {"mar", 3}, {"Marc", 3},
+                 {"jui", 0},     {"juil", 7},     {"jun", 6},  {"ju", 0},  {"août", 8},
+                 {"aug", 8},     {"augustus", 0}, {"sept", 9}, {"MAY", 5}, {"dec", 12}};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        char folded[DATE_WORD_MAX + 1];
+        date_word_read(slice_from(cases[i].word), 0, folded);
+        const DateWord *found = date_word_find(folded, strlen(folded));
+        cr_expect_eq(found ? found->month : 0, cases[i].month, "%s", cases[i].word);
+    }
+}
+
+Test(date_words, weekdays_zones_and_ordinals_of_all_languages)
+{
+    cr_expect_eq(word_of("Wednesday").weekday, 3);
+    cr_expect_eq(word_of("dim rest").weekday, 7);
+    cr_expect_eq(word_of("mar").weekday, 2, "mardi");
+    cr_expect_eq(word_of("mondays").weekday, 0);
+    cr_expect(word_of("th").ordinal && word_of("ere").ordinal && !word_of("of").ordinal);
+    cr_expect_eq(word_of("edt").zone, -240);
+    cr_expect(word_of("ET").is_zone);
+    cr_expect_eq(word_of("ET").zone, ZONE_NONE, "the season is not said");
+    cr_expect_not(word_of("here").is_zone);
+}
+
+Test(date_words, a_long_word_is_cut_and_a_sign_is_none)
+{
+    char folded[DATE_WORD_MAX + 1];
+    cr_expect_eq(date_word_read(SLICE("abcdefghijklmnopqrstuvwxyzabc 1"), 0, folded), 29);
+    cr_expect_str_eq(folded, "abcdefghijklmnopqrstuvwx");
+    cr_expect_eq(date_word_read(SLICE("3 May"), 0, folded), 0);
+    cr_expect_eq(date_word_read(SLICE("3 May"), 5, folded), 0);
 }

@@ -2,7 +2,7 @@
 #ifndef DOSSIER_IMPORT_GLEAN_DATEWORDS_H
 #define DOSSIER_IMPORT_GLEAN_DATEWORDS_H
 
-#include "dossier/calendar.h"
+#include "dossier/dates.h"
 
 #define TOKENS_MAX 40
 
@@ -11,7 +11,7 @@ typedef enum TokenKind { TOKEN_END, TOKEN_NUMBER, TOKEN_WORD, TOKEN_MARK } Token
 /* What a word may be; a word that may be nothing here stands in no date line. */
 enum {
     WORD_WEEKDAY = 1,
-    WORD_ORDINAL = 2, /* st, nd, rd, th, er */
+    WORD_ORDINAL = 2, /* glued to a number: st, er */
     WORD_ZONE = 4,
     WORD_HOUR = 8,   /* h, heures */
     WORD_FIRST = 16, /* a label: the date is of the publication … */
@@ -31,7 +31,7 @@ typedef struct DateToken {
     int16_t zone;   /* minutes east of UTC, or ZONE_NONE: "local time" */
     uint32_t value; /* number, or the code point of a mark */
     uint32_t start, end;
-    char word[14]; /* lower case without accents, cut */
+    char word[DATE_WORD_MAX + 1]; /* lower case without accents, cut */
 } DateToken;
 
 /* The token at or after byte *at, which is moved behind it; false, and TOKEN_END, at the end. */

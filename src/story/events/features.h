@@ -8,7 +8,7 @@
 #define DOSSIER_STORY_EVENTS_FEATURES_H
 
 #include "dossier/stem.h"
-#include "dossier/timex.h"
+#include "dossier/dates.h"
 
 typedef uint32_t Feature; /* of 24 bits: a hash, and in the lowest one: strong */
 

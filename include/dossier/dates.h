@@ -1,11 +1,11 @@
-/* timex.h - temporal expressions in prose (TIMEX3), English and French.
+/* dates.h - temporal expressions in prose (TIMEX3), English and French.
  *
  * Rules live in one table per language; the engine is an automaton over tokens, linear in the text.
  * Vague words (now, recently) are tagged and never placed. Values are written as TIMEX3 has them
  * (TimeML 1.2.1): https://timeml.github.io/site/publications/timeMLdocs/timeml_1.2.1.html
  * doc/dossier-timeline.7 says what is covered and how a rule is added. */
-#ifndef DOSSIER_TIMEX_H
-#define DOSSIER_TIMEX_H
+#ifndef DOSSIER_DATES_H
+#define DOSSIER_DATES_H
 
 #include "dossier/calendar.h"
 #include "dossier/str.h"
@@ -64,5 +64,23 @@ void timex_tag(Slice text, const TimexContext *context, TimexList *out);
 void timex_list_release(TimexList *list);
 const char *timex_type_name(TimexType type); /* "DATE" */
 const char *timex_how_text(TimexHow how);    /* "relative to the date of the report" */
+
+/* --- the words of dates, for readers of lines that say a date and nothing else --- */
+
+#define DATE_WORD_MAX 24
+
+/* What a word may be there, whatever its language and case; one may be several. */
+typedef struct DateWord {
+    uint8_t month;   /* 1..12, 0: none. A name may be cut short while it names one month only */
+    uint8_t weekday; /* 1..7, 0: none */
+    bool ordinal;    /* what is glued to a number: st, er */
+    bool is_zone;
+    int16_t zone; /* minutes east of UTC; ZONE_NONE when the word leaves it open: ET */
+} DateWord;
+
+/* The word that begins at byte `at`, in lower case and without accents, cut to DATE_WORD_MAX.
+ * Returns the bytes it takes in the text; 0 when no letter stands there. */
+size_t date_word_read(Slice text, size_t at, char folded[static DATE_WORD_MAX + 1]);
+const DateWord *date_word_find(const char *folded, size_t len); /* NULL when it is none of these */
 
 #endif
