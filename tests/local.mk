@@ -72,14 +72,17 @@ test_term_LDADD = $(CRITERION_LIBS) $(VTERM_LIBS)
 test_term_DEPENDENCIES = dossier$(EXEEXT)
 
 # --- base
-check_PROGRAMS += test_base test_calendar
-TESTS += test_base test_calendar
+check_PROGRAMS += test_base test_calendar test_quote
+TESTS += test_base test_calendar test_quote
 test_base_SOURCES = tests/unit/test_base.c
 test_base_CFLAGS = $(TEST_CFLAGS)
 test_base_LDADD = $(T_BASE)
 test_calendar_SOURCES = tests/unit/test_calendar.c
 test_calendar_CFLAGS = $(TEST_CFLAGS)
 test_calendar_LDADD = $(T_BASE)
+test_quote_SOURCES = tests/unit/test_quote.c
+test_quote_CFLAGS = $(TEST_CFLAGS)
+test_quote_LDADD = $(T_BASE)
 
 # --- search
 check_PROGRAMS += test_concordance test_index test_lexicon_search test_match test_search

@@ -34,8 +34,4 @@ void export_row(ExportFormat format, const Store *store, const KwicRow *row, Str
 void export_rows(ExportFormat format, const ExportHead *head, const Concordance *concordance,
                  StrBuf *out);
 
-/* One value as each format quotes it. */
-void export_put_csv(Slice value, StrBuf *out);
-void export_put_json(Slice value, StrBuf *out); /* with its quotation marks */
-
 #endif

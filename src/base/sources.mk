@@ -8,6 +8,7 @@ libbase_a_SOURCES = \
 	src/base/hash.c \
 	src/base/map.c \
 	src/base/mem.c \
+	src/base/quote.c \
 	src/base/str.c \
 	src/base/utf8.c \
 	src/base/workers.c

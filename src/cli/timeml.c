@@ -3,41 +3,14 @@
 #include "config.h"
 
 #include "cli/timeml.h"
-#include "dossier/utf8.h"
-
-static bool forbidden(uint32_t cp)
-{
-    return (cp < 0x20 && cp != '\t' && cp != '\n' && cp != '\r') || cp == 0xFFFE || cp == 0xFFFF;
-}
-
-/* Text for XML content or a quoted attribute; characters that XML 1.0 forbids become U+FFFD. */
-static void xml_put(Slice text, StrBuf *out)
-{
-    for (size_t at = 0; at < text.len;) {
-        uint32_t cp;
-        size_t len = utf8_decode(text.ptr + at, text.len - at, &cp);
-        at += len;
-        if (cp == '&')
-            strbuf_puts(out, "&amp;");
-        else if (cp == '<')
-            strbuf_puts(out, "&lt;");
-        else if (cp == '>')
-            strbuf_puts(out, "&gt;");
-        else if (cp == '"')
-            strbuf_puts(out, "&quot;");
-        else if (cp == '\r') /* a bare one would be read back as a line feed */
-            strbuf_puts(out, "&#13;");
-        else
-            strbuf_put_cp(out, forbidden(cp) ? UTF8_REPLACEMENT : cp);
-    }
-}
+#include "dossier/quote.h"
 
 static void put_attribute(StrBuf *out, const char *name, const char *value)
 {
     if (!*value)
         return;
     strbuf_printf(out, " %s=\"", name);
-    xml_put(slice_from(value), out);
+    quote_xml(slice_from(value), out);
     strbuf_putc(out, '"');
 }
 
@@ -50,7 +23,7 @@ static void put_timex(StrBuf *out, Slice text, const Timex *timex, size_t number
     if (timex->anchor != UINT32_MAX)
         strbuf_printf(out, " anchorTimeID=\"t%u\"", timex->anchor + 1);
     strbuf_putc(out, '>');
-    xml_put(slice_sub(text, timex->start, timex->end), out);
+    quote_xml(slice_sub(text, timex->start, timex->end), out);
     strbuf_puts(out, "</TIMEX3>");
 }
 
@@ -70,16 +43,16 @@ static void put_creation_time(StrBuf *out, Interval dct)
 void timeml_write(Slice name, Slice text, Interval dct, const TimexList *list, StrBuf *out)
 {
     strbuf_puts(out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<TimeML>\n<DOCID>");
-    xml_put(name, out);
+    quote_xml(name, out);
     strbuf_puts(out, "</DOCID>\n");
     put_creation_time(out, dct);
     strbuf_puts(out, "<TEXT>");
     size_t at = 0;
     for (size_t i = 0; i < list->count; i++) {
-        xml_put(slice_sub(text, at, list->items[i].start), out);
+        quote_xml(slice_sub(text, at, list->items[i].start), out);
         put_timex(out, text, &list->items[i], i);
         at = list->items[i].end;
     }
-    xml_put(slice_sub(text, at, text.len), out);
+    quote_xml(slice_sub(text, at, text.len), out);
     strbuf_puts(out, "</TEXT>\n</TimeML>\n");
 }

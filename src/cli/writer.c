@@ -12,6 +12,7 @@
 #include "dossier/check.h"
 #include "dossier/grapheme.h"
 #include "dossier/mem.h"
+#include "dossier/quote.h"
 #include "dossier/show.h"
 #include "dossier/utf8.h"
 
@@ -288,24 +289,6 @@ static void text_row(Writer *w, const json_t *row)
 
 /* --- CSV and Markdown --- */
 
-static void put_csv_cell(StrBuf *out, Slice text)
-{
-    bool plain = true;
-    for (size_t i = 0; i < text.len && plain; i++)
-        plain = !strchr(",\"\r\n", text.ptr[i]) || text.ptr[i] == '\0';
-    if (plain) {
-        strbuf_put_slice(out, text);
-        return;
-    }
-    strbuf_putc(out, '"');
-    for (size_t i = 0; i < text.len; i++) {
-        if (text.ptr[i] == '"')
-            strbuf_putc(out, '"');
-        strbuf_putc(out, text.ptr[i]);
-    }
-    strbuf_putc(out, '"');
-}
-
 /* row NULL: the line of names. */
 static void csv_row(Writer *w, const json_t *row)
 {
@@ -322,7 +305,7 @@ static void csv_row(Writer *w, const json_t *row)
             put_value(&cell, cell_of(w, row, c));
         else
             strbuf_puts(&cell, w->columns[c].key);
-        put_csv_cell(&w->line, strbuf_slice(&cell));
+        quote_csv(strbuf_slice(&cell), &w->line);
     }
     strbuf_release(&cell);
     strbuf_putc(&w->line, '\n');

@@ -8,11 +8,11 @@
 #include "curate/planned.h"
 #include "manifest/edit.h"
 #include "manifest/edits.h"
-#include "manifest/slug.h"
 
 #include "dossier/check.h"
 #include "dossier/curate.h"
 #include "dossier/file.h"
+#include "dossier/quote.h"
 
 #include <stdlib.h>
 
@@ -37,7 +37,7 @@ static void fill(Filling *f, const char *key, Slice value, uint8_t origin, Slice
         return;
     strbuf_pad(&f->lines, ' ', f->entry->column);
     strbuf_printf(&f->lines, "%s: ", key);
-    yaml_put_scalar(&f->lines, value, false);
+    quote_yaml(value, false, &f->lines);
     strbuf_puts(&f->lines, f->eol);
     f->count++;
     if (origin == ORIGIN_GUESSED || origin == ORIGIN_INFERRED)

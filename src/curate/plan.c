@@ -13,6 +13,7 @@
 #include "dossier/check.h"
 #include "dossier/file.h"
 #include "dossier/map.h"
+#include "dossier/quote.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -308,7 +309,7 @@ static void write_fresh(Planning *p)
                       "were guessed by the import:\n"
                       "# after checking one, take its key out of the list.\n"
                       "dossier: 1\ntitle: ");
-    yaml_put_scalar(&out, slice_from(*name ? name : "dossier"), false);
+    quote_yaml(slice_from(*name ? name : "dossier"), false, &out);
     strbuf_puts(&out, "\n\narticles:\n");
     p->shape.form = INSERT_ITEMS;
     p->shape.indent = 2;

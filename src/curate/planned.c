@@ -3,7 +3,8 @@
 
 #include "curate/planned.h"
 #include "import/importers.h"
-#include "manifest/slug.h"
+
+#include "dossier/quote.h"
 
 #include <string.h>
 
@@ -35,7 +36,7 @@ static void put_value(EntryWriter *e, const char *key, Slice value)
     if (!value.len)
         return;
     put_key(e, key);
-    yaml_put_scalar(e->out, value, e->style->flow);
+    quote_yaml(value, e->style->flow, e->out);
     end_line(e);
 }
 
@@ -57,7 +58,7 @@ static void put_tags(EntryWriter *e, const CollectedArticle *f)
     strbuf_putc(e->out, '[');
     for (size_t i = 0; i < f->n_tags; i++) {
         strbuf_puts(e->out, i ? ", " : "");
-        yaml_put_scalar(e->out, f->tags[i], true);
+        quote_yaml(f->tags[i], true, e->out);
     }
     strbuf_putc(e->out, ']');
     end_line(e);

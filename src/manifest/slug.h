@@ -7,8 +7,5 @@
 /* Appends letters and digits of the text, folded, with single hyphens for all between, at most
  * `most` bytes, cut at a hyphen where there is one. Appends nothing when the text has neither. */
 void slug_put(StrBuf *out, Slice text, size_t most);
-/* Appends a scalar of YAML: plain where that is safe, else in double quotes. In a flow collection
- * more needs quotes. */
-void yaml_put_scalar(StrBuf *out, Slice value, bool flow);
 
 #endif

@@ -157,30 +157,6 @@ Test(concordance, spreads_hits_over_bins)
 
 /* --- text for other programs --- */
 
-Test(concordance, values_are_quoted_where_their_format_would_cut_them)
-{
-    static const char *const values[][3] = {
-        /* value, CSV, JSON */
-        {"plain", "plain", "\"plain\""},
-        {"", "", "\"\""},
-        {"a,b", "\"a,b\"", "\"a,b\""},
-        {"a\rb", "\"a\rb\"", "\"a\\u000db\""},
-        {"a\nb", "\"a\nb\"", "\"a\\u000ab\""},
-        {"\"", "\"\"\"\"", "\"\\\"\""},
-        {"\\", "\\", "\"\\\\\""},
-        {"\x7F\x1F ", "\x7F\x1F ", "\"\\u007f\\u001f \""},
-    };
-    for (size_t i = 0; i < sizeof values / sizeof *values; i++) {
-        StrBuf csv = STRBUF_INIT, json = STRBUF_INIT;
-        export_put_csv(slice_from(values[i][0]), &csv);
-        export_put_json(slice_from(values[i][0]), &json);
-        cr_expect_str_eq(strbuf_str(&csv), values[i][1]);
-        cr_expect_str_eq(strbuf_str(&json), values[i][2]);
-        strbuf_release(&csv);
-        strbuf_release(&json);
-    }
-}
-
 /* What was left out is marked, on the side where it was. */
 Test(concordance, snippets_are_marked_where_they_were_cut)
 {

@@ -453,46 +453,6 @@ Test(small, slugs)
     strbuf_release(&out);
 }
 
-Test(small, yaml_scalars)
-{
-    static const char *const pairs[][2] = {
-        {"Plain words", "Plain words"},
-        {"a: b", "\"a: b\""},
-        {"a:b", "a:b"},
-        {"- dash", "\"- dash\""},
-        {"say \"x\"", "\"say \\\"x\\\"\""},
-        {"x #1", "\"x #1\""},
-        {"1984", "1984"},
-        {"no", "no"},
-        {"ends:", "\"ends:\""},
-        {"La police\xC2\xA0: x", "\"La police\\u00A0: x\""},
-        {"'quoted'", "\"'quoted'\""},
-        {"it's", "it's"},
-        {"two  blanks", "\"two  blanks\""},
-        {"thin\xE2\x80\x89space", "\"thin\\u2009space\""},
-        {"back\\slash", "\"back\\\\slash\""},
-        {"", "\"\""},
-    };
-    for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++) {
-        StrBuf out = STRBUF_INIT;
-        yaml_put_scalar(&out, slice_from(pairs[i][0]), false);
-        cr_expect_str_eq(strbuf_str(&out), pairs[i][1]);
-        strbuf_release(&out);
-    }
-    char line[202];
-    StrBuf plain = STRBUF_INIT, quoted = STRBUF_INIT;
-    memset(line, 'a', 201);
-    yaml_put_scalar(&plain, (Slice){line, 200}, false);
-    yaml_put_scalar(&quoted, (Slice){line, 201}, false);
-    cr_expect_eq(plain.len, 200);
-    cr_expect_eq(quoted.len, 203);
-    strbuf_release(&plain), strbuf_release(&quoted);
-    StrBuf flow = STRBUF_INIT;
-    yaml_put_scalar(&flow, SLICE("a, b"), true);
-    cr_expect_str_eq(strbuf_str(&flow), "\"a, b\"");
-    strbuf_release(&flow);
-}
-
 Test(small, encoded_words)
 {
     StrBuf out = STRBUF_INIT;

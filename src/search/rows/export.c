@@ -4,6 +4,7 @@
 #include "search/rows/oneline.h"
 
 #include "dossier/export.h"
+#include "dossier/quote.h"
 
 #include <string.h>
 
@@ -35,36 +36,6 @@ ExportFormat export_format_named(Slice name)
 }
 
 /* --- values --- */
-
-void export_put_csv(Slice value, StrBuf *out)
-{
-    bool plain = true;
-    for (size_t i = 0; plain && i < value.len; i++)
-        plain = strchr(",\"\r\n", value.ptr[i]) == NULL;
-    if (plain) {
-        strbuf_put_slice(out, value);
-        return;
-    }
-    strbuf_putc(out, '"');
-    for (size_t i = 0; i < value.len; i++)
-        strbuf_puts(out, value.ptr[i] == '"' ? "\"\"" : (char[2]){value.ptr[i], '\0'});
-    strbuf_putc(out, '"');
-}
-
-void export_put_json(Slice value, StrBuf *out)
-{
-    strbuf_putc(out, '"');
-    for (size_t i = 0; i < value.len; i++) {
-        unsigned char c = (unsigned char)value.ptr[i];
-        if (c == '"' || c == '\\')
-            strbuf_printf(out, "\\%c", c);
-        else if (c < 0x20 || c == 0x7F)
-            strbuf_printf(out, "\\u%04x", c);
-        else
-            strbuf_putc(out, (char)c);
-    }
-    strbuf_putc(out, '"');
-}
 
 /* A cell of a table, or a word of a list: what Markdown would take for a mark is escaped. */
 static void put_markdown(Slice value, StrBuf *out)
@@ -114,7 +85,7 @@ static void put_head_line(ExportFormat format, const HeadLine *line, bool first,
         if (line->is_number)
             strbuf_printf(out, "%zu", line->number);
         else
-            export_put_json(line->text, out);
+            quote_json(line->text, out);
         return;
     }
     strbuf_printf(out, format == EXPORT_CSV ? "# %s: " : "- %s: ", line->name);
@@ -164,7 +135,7 @@ static void put_value(ExportFormat format, size_t column, Slice value, StrBuf *o
     switch (format) {
     case EXPORT_CSV:
         strbuf_puts(out, column ? "," : "");
-        export_put_csv(value, out);
+        quote_csv(value, out);
         break;
     case EXPORT_JSONL:
         strbuf_printf(out, "%s\"%s\":", column ? "," : "{", columns[column]);
@@ -173,7 +144,7 @@ static void put_value(ExportFormat format, size_t column, Slice value, StrBuf *o
         else if (!value.ptr)
             strbuf_puts(out, "null");
         else
-            export_put_json(value, out);
+            quote_json(value, out);
         break;
     default:
         strbuf_puts(out, "| ");

@@ -5,31 +5,16 @@
 #include "story/export/fields.h"
 #include "story/export/internal.h"
 
-#include <string.h>
+#include "dossier/quote.h"
 
 static const char header[] =
     "start,end,precision,date,kind,since,text,reported,lag_days,sources,articles,"
     "first_article,first_source,first_title,url,expression,value,how,sentence\r\n";
 
-static void field(Slice text, StrBuf *out)
-{
-    bool quote = text.len && (memchr(text.ptr, ',', text.len) || memchr(text.ptr, '"', text.len) ||
-                              memchr(text.ptr, '\n', text.len) || memchr(text.ptr, '\r', text.len));
-    if (quote)
-        strbuf_putc(out, '"');
-    for (size_t i = 0; i < text.len; i++) {
-        if (text.ptr[i] == '"')
-            strbuf_putc(out, '"');
-        strbuf_putc(out, text.ptr[i]);
-    }
-    if (quote)
-        strbuf_putc(out, '"');
-}
-
 /* What has been written to `scratch` becomes a field and a comma. */
 static void take(StrBuf *scratch, StrBuf *out)
 {
-    field(strbuf_slice(scratch), out);
+    quote_csv(strbuf_slice(scratch), out);
     strbuf_putc(out, ',');
     strbuf_clear(scratch);
 }
@@ -69,7 +54,7 @@ static void put_first(const TimelineExport *export, const Event *event, StrBuf *
     strbuf_puts(scratch, report ? "" : mention_reason(mention));
     take(scratch, out);
     export_sentence(export, mention, scratch);
-    field(strbuf_slice(scratch), out);
+    quote_csv(strbuf_slice(scratch), out);
     strbuf_clear(scratch);
 }
 

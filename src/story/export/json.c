@@ -6,6 +6,8 @@
 #include "story/export/fields.h"
 #include "story/export/internal.h"
 
+#include "dossier/quote.h"
+
 #include <assert.h>
 #include <jansson.h>
 
@@ -145,32 +147,11 @@ static json_t *date_json(Day day, Interval when)
     return date;
 }
 
-static void put_html(Slice s, StrBuf *out)
-{
-    for (size_t i = 0; i < s.len; i++)
-        switch (s.ptr[i]) {
-        case '&':
-            strbuf_puts(out, "&amp;");
-            break;
-        case '<':
-            strbuf_puts(out, "&lt;");
-            break;
-        case '>':
-            strbuf_puts(out, "&gt;");
-            break;
-        case '"':
-            strbuf_puts(out, "&quot;");
-            break;
-        default:
-            strbuf_putc(out, s.ptr[i]);
-        }
-}
-
 static void put_html_line(Slice s, StrBuf *out)
 {
     StrBuf scratch = STRBUF_INIT;
     text_put_line(&scratch, s);
-    put_html(strbuf_slice(&scratch), out);
+    quote_xml(strbuf_slice(&scratch), out);
     strbuf_release(&scratch);
 }
 
@@ -186,7 +167,7 @@ static void put_html_mention(const TimelineExport *export, const Mention *mentio
     }
     if (link) {
         strbuf_puts(out, "<a href=\"");
-        put_html(meta->url, out);
+        quote_xml(meta->url, out);
         strbuf_puts(out, "\">");
     }
     put_html_line(article_title(export->store, mention->article), out);
@@ -207,7 +188,7 @@ static json_t *slide_text(const TimelineExport *export, const Event *event, StrB
     json_t *object = json_object();
     StrBuf line = STRBUF_INIT;
     export_event_text(export, event, &line);
-    put_html(strbuf_slice(&line), scratch);
+    quote_xml(strbuf_slice(&line), scratch);
     strbuf_release(&line);
     json_object_set_new(object, "headline", text(strbuf_slice(scratch)));
     strbuf_clear(scratch);

@@ -1,0 +1,19 @@
+/* quote.h - values as other formats want them written. Each appends to `out`. */
+#ifndef DOSSIER_QUOTE_H
+#define DOSSIER_QUOTE_H
+
+#include "dossier/str.h"
+
+/* A field of CSV (RFC 4180): as it is, or in quotation marks where it holds one, a comma or a line
+ * end. */
+void quote_csv(Slice value, StrBuf *out);
+/* A string of JSON with its quotation marks. What is not UTF-8 stays as it is. */
+void quote_json(Slice value, StrBuf *out);
+/* Text for XML or HTML, or a quoted attribute of it; characters that XML 1.0 forbids become
+ * U+FFFD. */
+void quote_xml(Slice value, StrBuf *out);
+/* A scalar of YAML: plain where that is safe, else in double quotes. In a flow collection more
+ * needs quotes. */
+void quote_yaml(Slice value, bool flow, StrBuf *out);
+
+#endif
