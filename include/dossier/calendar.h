@@ -66,6 +66,7 @@ Interval interval_year(int year);
 Interval interval_month(int year, int month);
 Interval interval_quarter(int year, int quarter); /* 1..4 */
 Interval interval_week(int iso_year, int week);
+bool interval_eq(Interval a, Interval b); /* in every part: days, precision, time and zone */
 /* Earlier first day first; of equal ones the narrower; absent ones last. */
 int interval_cmp(Interval a, Interval b);
 

@@ -1,5 +1,5 @@
 /* time.c - the timeline pane's state over a snapshot of the chronicle. The model of the rows is
- * timeline_view.h's; here it is kept in step with the article: the selection follows the place in
+ * timeline.h's; here it is kept in step with the article: the selection follows the place in
  * the text, and moving the selection moves the text. */
 #include "config.h"
 

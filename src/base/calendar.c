@@ -169,6 +169,12 @@ Interval interval_week(int iso_year, int week)
     return make(monday, monday + 6, PRECISION_WEEK);
 }
 
+bool interval_eq(Interval a, Interval b)
+{
+    return a.first == b.first && a.last == b.last && a.precision == b.precision &&
+           a.minute == b.minute && a.zone == b.zone;
+}
+
 int interval_cmp(Interval a, Interval b)
 {
     bool none_a = interval_is_none(a), none_b = interval_is_none(b);

@@ -241,9 +241,7 @@ bool meta_equal(const Meta *a, const Meta *b)
     return slice_eq(a->title, b->title) && slice_eq(a->lang, b->lang) &&
            slice_eq(a->source, b->source) && slice_eq(a->author, b->author) &&
            slice_eq(a->url, b->url) && slice_eq(a->date_reason, b->date_reason) &&
-           a->date.first == b->date.first && a->date.last == b->date.last &&
-           a->date.precision == b->date.precision && a->date.minute == b->date.minute &&
-           a->date.zone == b->date.zone && a->title_origin == b->title_origin &&
+           interval_eq(a->date, b->date) && a->title_origin == b->title_origin &&
            a->lang_origin == b->lang_origin && a->date_origin == b->date_origin &&
            a->source_origin == b->source_origin && a->author_origin == b->author_origin &&
            a->url_origin == b->url_origin;

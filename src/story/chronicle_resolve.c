@@ -104,18 +104,12 @@ static bool corrections_differ(const DateResolution *s, ArticleId id, const Doss
     return false;
 }
 
-static bool same_interval(Interval a, Interval b)
-{
-    return a.first == b.first && a.last == b.last && a.precision == b.precision &&
-           a.minute == b.minute && a.zone == b.zone;
-}
-
 /* Is the record what it would be when made again? */
 static bool is_final(const DateResolution *s, ArticleId id, const DateRecord *record,
                      const Context *context)
 {
     bool undated = interval_is_none(context->dct);
-    return same_interval(record->dct, context->dct) &&
+    return interval_eq(record->dct, context->dct) &&
            (!undated || !record->sensitive || record->near == s->near.stamp) &&
            !corrections_differ(s, id, record->info);
 }

@@ -72,6 +72,21 @@ Test(calendar, intervals_order_by_beginning_end_and_minute_and_none_is_last)
     cr_expect_eq(interval_cmp(INTERVAL_NONE, INTERVAL_NONE), 0);
 }
 
+Test(calendar, intervals_are_equal_in_every_part)
+{
+    Interval noon = iso("2021-05-14T12:00Z");
+    cr_expect(interval_eq(noon, iso("2021-05-14T12:00Z")));
+    cr_expect(interval_eq(INTERVAL_NONE, INTERVAL_NONE));
+    cr_expect_not(interval_eq(noon, iso("2021-05-14T12:01Z")));
+    cr_expect_not(interval_eq(noon, iso("2021-05-14T12:00+01:00")));
+    cr_expect_not(interval_eq(noon, iso("2021-05-14")));
+    cr_expect_not(interval_eq(interval_range(1, 5), interval_range(2, 5)));
+    cr_expect_not(interval_eq(interval_range(1, 5), interval_range(1, 6)));
+    cr_expect_not(
+        interval_eq(iso("2021-05"), interval_range(iso("2021-05").first, iso("2021-05").last)));
+    cr_expect_not(interval_eq(iso("2021-05"), INTERVAL_NONE));
+}
+
 Test(calendar, intervals_overlap_when_they_share_a_day)
 {
     cr_expect(interval_overlaps(iso("2021-05"), iso("2021-05-31")));

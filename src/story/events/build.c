@@ -157,16 +157,10 @@ static Mention mention_from(const Report *report, const RawMention *raw)
     return mention;
 }
 
-static bool same_interval(Interval a, Interval b)
-{
-    return same_days(a, b) && a.precision == b.precision && a.minute == b.minute &&
-           a.zone == b.zone;
-}
-
 /* As mention_value() reads it. */
 static uint32_t value_of(EventsBuild *b, const Event *event, const RawMention *raw)
 {
-    if (!raw->value && !event->open_past && same_interval(raw->when, event->when))
+    if (!raw->value && !event->open_past && interval_eq(raw->when, event->when))
         return 0;
     strbuf_clear(&b->scratch);
     if (!raw->value)

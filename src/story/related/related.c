@@ -20,7 +20,6 @@
 #define POSTINGS  12000 /* of all words together */
 #define LEAST     3     /* words looked up even so */
 #define SLOPE     0.35f /* of the length normalisation */
-#define KIN_PART  0.3f  /* what a second form of a word adds */
 #define RELATIVES 16    /* translations of one article */
 #define COUNTS    16    /* occurrences beyond these count no more */
 

@@ -27,7 +27,6 @@
 #define TABLE      4096 /* slots; a power of two above FORMS_MAX */
 #define CONCEPTS   512  /* words of keyword groups looked at */
 #define LOOKED_UP  160  /* forms whose kin is looked up */
-#define KIN_PART   0.3f /* what a second form of a word adds */
 #define NAME_LIFT  1.6f
 #define TITLE_LIFT 1.3f
 #define GROUP_LIFT 1.4f

@@ -4,8 +4,9 @@
 
 #include "dossier/index.h"
 
-#define TERMS_MAX 28 /* words looked up for one article */
-#define KIN_MAX   12 /* forms of one word */
+#define TERMS_MAX 28   /* words looked up for one article */
+#define KIN_MAX   12   /* forms of one word */
+#define KIN_PART  0.3f /* what a second form of a word adds */
 
 /* One word with all its forms. */
 typedef struct KeyTerm {
