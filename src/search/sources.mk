@@ -7,6 +7,8 @@ libsearch_a_SOURCES = \
 	src/search/index/bits.h \
 	src/search/index/build.c \
 	src/search/index/build.h \
+	src/search/index/check.c \
+	src/search/index/check.h \
 	src/search/index/index.c \
 	src/search/index/internal.h \
 	src/search/index/lexicon.c \
@@ -51,13 +53,13 @@ libsearch_a_SOURCES = \
 	src/search/query/fields.h \
 	src/search/query/format.c \
 	src/search/query/internal.h \
-	src/search/query/term.c \
 	src/search/query/lex.c \
 	src/search/query/nearness.c \
 	src/search/query/nearness.h \
 	src/search/query/parse.c \
 	src/search/query/query.c \
 	src/search/query/regex.c \
+	src/search/query/term.c \
 	src/search/query/tree.h \
 	src/search/query/values.c \
 	src/search/rank/candidates.c \

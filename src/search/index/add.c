@@ -7,10 +7,12 @@
  * hold, the terms of each language are merged in parts, and the parts put together. */
 #include "config.h"
 
+#include "search/index/check.h"
 #include "search/index/internal.h"
 #include "search/index/lexicon_stems.h"
 #include "search/index/merge.h"
 
+#include "dossier/check.h"
 #include "dossier/mem.h"
 #include "dossier/workers.h"
 
@@ -62,6 +64,7 @@ static size_t take_for_merge(Index *index, unsigned language, unsigned class, Se
     if (n)
         qsort(out, n, sizeof *out, by_first_id);
     for (size_t i = 0; i < n; i++) {
+        CHECK(i == 0 || out[i - 1]->ids[0] != out[i]->ids[0]);
         out[i]->merging = true;
         segment_ref(out[i]);
     }
@@ -252,4 +255,5 @@ void index_settle(Index *index, unsigned threads)
         free(settling[i].segments);
     }
     lexicon_settle(index->lexicon);
+    CHECKED(lexicon_check(index->lexicon));
 }

@@ -3,9 +3,12 @@
 
 #include "search/index/attach.h"
 
+#include "dossier/check.h"
+
 Attachment *attach(Attachments *a, unsigned place, Attachment *made)
 {
     Attachment *there = NULL;
+    CHECK(place < ATTACH_PLACES && made->free);
     if (atomic_compare_exchange_strong(&a->places[place], &there, made))
         return made;
     made->free(made);

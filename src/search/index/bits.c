@@ -3,6 +3,7 @@
 
 #include "search/index/bits.h"
 
+#include "dossier/check.h"
 #include "dossier/mem.h"
 
 #include <stdlib.h>
@@ -42,6 +43,7 @@ void bytes_reserve(Bytes *b, size_t more)
 {
     if (b->len + more + PACKED_PAD > b->cap)
         b->ptr = mem_grow(b->ptr, &b->cap, b->len + more + PACKED_PAD, 1);
+    CHECK(b->len + more + PACKED_PAD <= b->cap);
 }
 
 void bytes_release(Bytes *b)

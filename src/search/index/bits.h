@@ -8,6 +8,8 @@
 #ifndef DOSSIER_SEARCH_INDEX_BITS_H
 #define DOSSIER_SEARCH_INDEX_BITS_H
 
+#include "dossier/check.h"
+
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -110,6 +112,7 @@ typedef struct Packer {
 
 static inline void packer_put(Packer *p, uint64_t value, unsigned width)
 {
+    CHECK(width <= 32 && value >> width == 0 && p->bits < 32);
     p->held |= value << p->bits;
     p->bits += width;
     if (p->bits >= 32) {

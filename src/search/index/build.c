@@ -11,6 +11,7 @@
 #include "search/index/postings_write.h"
 #include "search/index/spelling.h"
 
+#include "dossier/check.h"
 #include "dossier/mem.h"
 #include "dossier/words.h"
 #include "dossier/words_some.h"
@@ -112,6 +113,7 @@ void builder_add(SegmentBuilder *b, unsigned language, ArticleId id, const Body 
     run->titles = mem_grow(run->titles, &run->titles_cap, n, sizeof *run->titles);
     run->ids[n - 1] = id;
     run->titles[n - 1] = take_text(b, run, body->text, titled ? body->blocks[0].end : 0);
+    CHECK(run->n_tokens <= UINT32_MAX);
     run->ends[n - 1] = (uint32_t)run->n_tokens;
     run->n_docs = n;
     run->bytes += body->text.len;
@@ -138,8 +140,10 @@ static void sort_words(Sorted *s)
     const TermId *tokens = s->run->tokens;
     size_t n = s->run->n_tokens;
     uint32_t *next = s->starts + 1, sum = 0;
-    for (size_t i = 0; i < n; i++)
+    for (size_t i = 0; i < n; i++) {
+        CHECK(tokens[i] < s->n_terms);
         next[tokens[i]]++;
+    }
     for (size_t t = 0; t < s->n_terms; t++) {
         uint32_t words = next[t];
         next[t] = sum;
@@ -147,6 +151,7 @@ static void sort_words(Sorted *s)
     }
     for (size_t i = 0; i < n; i++)
         s->places[next[tokens[i]]++] = (uint32_t)i;
+    CHECK(s->starts[s->n_terms] == n);
 }
 
 static void note_docs(Sorted *s)
@@ -179,9 +184,11 @@ static void sorted_release(Sorted *s)
 
 static uint32_t doc_at(const Sorted *s, uint32_t word)
 {
+    CHECK(word < s->run->n_tokens);
     uint32_t doc = s->docs[word / DOC_STEP];
     while (s->run->ends[doc] <= word)
         doc++;
+    CHECK(doc < s->run->n_docs && (doc == 0 || s->run->ends[doc - 1] <= word));
     return doc;
 }
 
@@ -258,6 +265,7 @@ Segment *builder_take(SegmentBuilder *b, unsigned language)
     s->text_bytes = run->bytes;
     bytes_reserve(&s->records, run->n_tokens * 3);
     write_terms(s, &sorted);
+    CHECK(s->n_terms == present);
     segment_finish(s);
     sorted_release(&sorted);
     run_release(run);

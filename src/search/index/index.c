@@ -1,8 +1,10 @@
 /* index.c - the index: which snapshot readers see now, replaced whole under the lock. */
 #include "config.h"
 
+#include "search/index/check.h"
 #include "search/index/internal.h"
 
+#include "dossier/check.h"
 #include "dossier/mem.h"
 
 #include <stdlib.h>
@@ -47,6 +49,7 @@ void index_view_close(IndexView *view)
 
 void index_replace(Index *index, Segment *const *out, size_t n_out, Segment *in)
 {
+    CHECKED(segment_check(in, index->lexicon));
     pthread_mutex_lock(&index->lock);
     Snapshot *before = index->now;
     Segment **kept = mem_alloc((before->count + 1) * sizeof(Segment *));
@@ -58,8 +61,10 @@ void index_replace(Index *index, Segment *const *out, size_t n_out, Segment *in)
         if (k == n_out)
             kept[n++] = before->segments[i];
     }
+    CHECK(n == before->count - n_out); /* nothing is replaced twice */
     kept[n++] = in;
     index->now = snapshot_make(index->lexicon, kept, n);
+    CHECKED(snapshot_check(index->now));
     pthread_mutex_unlock(&index->lock);
     free(kept);
     segment_unref(in);

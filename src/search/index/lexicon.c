@@ -3,9 +3,11 @@
 
 #include "search/index/lexicon_internal.h"
 
+#include "dossier/check.h"
 #include "dossier/hash.h"
 #include "dossier/mem.h"
 
+#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -66,12 +68,14 @@ static const char *text_at(const Lexicon *lexicon, const FormBlock *block, TermI
 
 Slice lexicon_form(const Lexicon *lexicon, TermId term)
 {
+    CHECK(term < lexicon_count(lexicon));
     const FormBlock *block = block_of(lexicon, term);
     return (Slice){text_at(lexicon, block, term), block->len[term % BLOCK_FORMS]};
 }
 
 Slice lexicon_base(const Lexicon *lexicon, TermId term)
 {
+    CHECK(term < lexicon_count(lexicon));
     const FormBlock *block = block_of(lexicon, term);
     const char *text = text_at(lexicon, block, term);
     uint8_t len = block->len[term % BLOCK_FORMS], base_len = block->base_len[term % BLOCK_FORMS];
@@ -94,6 +98,7 @@ static char *text_take(Lexicon *lexicon, size_t size, uint32_t *at)
     char *p =
         atomic_load_explicit(&lexicon->pages[chunk], memory_order_relaxed) + lexicon->page_used;
     lexicon->page_used += size;
+    CHECK(lexicon->page_used <= LEXICON_PAGE);
     return p;
 }
 
@@ -131,6 +136,7 @@ static TermId form_add(Lexicon *lexicon, Slice form, Slice base)
         atomic_store_explicit(slot, mem_zalloc(1, sizeof(FormBlock)), memory_order_release);
     FormBlock *block = atomic_load_explicit(slot, memory_order_relaxed);
     bool same = slice_eq(form, base);
+    CHECK(form.len <= FORM_MAX && base.len <= FORM_MAX);
     uint32_t at;
     char *p = put_line(text_take(lexicon, form.len + 1 + (same ? 0 : base.len + 1), &at), form);
     if (!same)
@@ -267,6 +273,7 @@ void lexicon_intern(Lexicon *lexicon, WordTerm *words, size_t count, StrBuf *scr
 {
     Folds folds[LEXICON_AT_ONCE];
     uint32_t hashes[LEXICON_AT_ONCE];
+    CHECK(count <= LEXICON_AT_ONCE);
     strbuf_clear(scratch);
     for (size_t i = 0; i < count; i++) {
         folds[i] = fold_both(words[i].word, scratch);
@@ -311,7 +318,10 @@ static bool has_prefix(const Lexicon *lexicon, TermId term, Slice prefix)
     return base.len >= prefix.len && memcmp(base.ptr, prefix.ptr, prefix.len) == 0;
 }
 
-#define KEYS_AT_ONCE 32 /* divides BLOCK_FORMS */
+static_assert(FORM_MAX <= UINT8_MAX, "lengths of forms are bytes");
+
+#define KEYS_AT_ONCE 32
+static_assert(BLOCK_FORMS % KEYS_AT_ONCE == 0, "a run of keys lies in one block");
 
 typedef uint32_t FourKeys __attribute__((vector_size(16)));
 

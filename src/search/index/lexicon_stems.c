@@ -3,6 +3,7 @@
 
 #include "search/index/lexicon_internal.h"
 
+#include "dossier/check.h"
 #include "dossier/mem.h"
 
 #include <stdlib.h>
@@ -103,6 +104,7 @@ static void stem_some(Lexicon *lexicon, Language *lang, Stemmer *stemmer)
     TermId terms[STEMS_AT_ONCE];
     uint32_t hashes[STEMS_AT_ONCE];
     size_t n = lang->waiting.count < STEMS_AT_ONCE ? lang->waiting.count : STEMS_AT_ONCE;
+    CHECK(n > 0);
     lang->waiting.count -= n;
     memcpy(terms, lang->waiting.items + lang->waiting.count, n * sizeof *terms);
     lang->stemming++;
@@ -115,6 +117,7 @@ static void stem_some(Lexicon *lexicon, Language *lang, Stemmer *stemmer)
     termtable_reserve(&lang->stems, n);
     for (size_t i = 0; i < n; i++)
         termtable_put(&lang->stems, hashes[i], terms[i]);
+    CHECK(lang->stemming > 0);
     if (--lang->stemming == 0)
         pthread_cond_broadcast(&lexicon->stemmed);
 }
@@ -135,6 +138,7 @@ void lexicon_add_stems(Lexicon *lexicon, unsigned language, const TermId *terms,
             stem_some(lexicon, lang, stemmer);
         else
             pthread_cond_wait(&lexicon->stemmed, &lexicon->lock);
+    CHECK(lang->waiting.count == 0 && lang->stemming == 0);
     terms_release(&lang->waiting);
     pthread_mutex_unlock(&lexicon->lock);
     stemmer_give(lexicon, language, stemmer);

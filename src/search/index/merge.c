@@ -9,6 +9,7 @@
 #include "search/index/merge.h"
 #include "search/index/postings_write.h"
 
+#include "dossier/check.h"
 #include "dossier/mem.h"
 
 #include <stdlib.h>
@@ -94,6 +95,7 @@ static void divide(Merge *m)
         part->from = at;
         part->to =
             i + 1 < m->n_parts ? word_at_bytes(m, all / m->n_parts * (i + 1)) : m->to->term_words;
+        CHECK(part->from <= part->to && part->to <= m->to->term_words);
         at = part->to;
         part->offsets = mem_alloc(bits_count(m->to->present + part->from, part->to - part->from) *
                                   sizeof *part->offsets);
@@ -104,8 +106,10 @@ static void divide(Merge *m)
 Merge *merge_new(Segment *const *segments, size_t count, size_t lexicon_count, unsigned parts)
 {
     uint32_t n_docs = 0;
-    for (size_t i = 0; i < count; i++)
+    for (size_t i = 0; i < count; i++) {
+        CHECK(segments[i]->language == segments[0]->language);
         n_docs += segments[i]->n_docs;
+    }
     Merge *m = mem_zalloc(1, sizeof *m + parts * sizeof m->parts[0]);
     m->from = segments;
     m->count = count;
@@ -125,6 +129,7 @@ static void take_record(MergeSource *source, Entries *e)
 {
     const Segment *s = source->segment;
     Postings p;
+    CHECK(source->next < s->n_terms);
     postings_read(s->records.ptr + s->offsets[source->next++], s->n_docs, &p);
     entries_reserve(e, p.total);
     uint32_t at = e->df, end = at + p.df, *to = e->positions + e->total;
@@ -137,6 +142,7 @@ static void take_record(MergeSource *source, Entries *e)
     for (uint32_t i = 0; p.position_width == 0 && i < p.total; i++)
         e->steps |= to[i];
     e->total += p.total;
+    CHECK(e->df == end);
 }
 
 /* The terms of one word of bits. */
@@ -148,6 +154,7 @@ static void merge_word(const Merge *m, Part *part, size_t word, MergeSource *sou
         for (size_t i = 0; i < m->count; i++)
             if (word < sources[i].segment->term_words && sources[i].segment->present[word] & bit)
                 take_record(&sources[i], e);
+        CHECK(part->records.len <= UINT32_MAX);
         part->offsets[part->n_terms++] = (uint32_t)part->records.len;
         postings_write(&part->records, e, m->to->n_docs);
     }
@@ -193,6 +200,7 @@ Segment *merge_end(Merge *m)
         free(part->offsets);
         bytes_release(&part->records);
     }
+    CHECK(s->n_terms == n_terms && s->records.len == bytes && bytes <= UINT32_MAX);
     segment_finish(s);
     free(m->first);
     free(m);

@@ -3,6 +3,7 @@
 
 #include "search/index/postings_format.h"
 
+#include "dossier/check.h"
 #include "dossier/mem.h"
 
 #include <stdlib.h>
@@ -36,6 +37,7 @@ void postings_read(const uint8_t *record, uint32_t n_docs, Postings *p)
         p->docs = p->skips + skips_of(p->df, true, n_docs) * DENSE_SKIP;
         p->escapes = p->docs + (size_t)p->words * 8 + p->df;
     } else {
+        CHECK(p->tf_width <= TF_WIDTH && p->doc_width + 1u + p->tf_width <= 42);
         if (p->tf_width == TF_WIDTH)
             p->skips = varint_get(p->skips, &escapes);
         p->docs = p->skips + skips_of(p->df, false, n_docs) * SPARSE_SKIP;
@@ -271,6 +273,7 @@ static void walk_sparse(PostingCursor *c, uint32_t doc)
         if (s.doc >= doc)
             break;
     }
+    CHECK(at <= c->p.df && before <= c->p.total);
     c->at = at;
     c->before = before;
     c->tf = tf;
@@ -291,6 +294,7 @@ static void find_dense(PostingCursor *c, uint32_t doc)
             return;
         w = load64(c->p.docs + (size_t)i * 8);
     }
+    CHECK(c->at < c->p.df && c->before < c->p.total);
     c->doc = i * 64 + bits_lowest(w);
     c->tf = dense_tf(c, c->at);
 }
@@ -400,6 +404,7 @@ bool cursor_seek(PostingCursor *c, uint32_t doc)
     } else {
         seek_sparse(c, doc);
     }
+    CHECK(c->doc >= doc);
     return c->doc == doc;
 }
 
@@ -407,6 +412,7 @@ void cursor_positions(const PostingCursor *c, uint32_t *out)
 {
     uint32_t n = c->tf >> 1, position = 0, step;
     const uint8_t *at = c->p.positions;
+    CHECK(c->at < c->p.df && c->before + n <= c->p.total);
     if (c->p.position_width == 0) {
         for (uint32_t i = 0; i < n; i++) {
             at = varint_get(at, &step);

@@ -5,6 +5,7 @@
 
 #include "search/index/postings_format.h"
 
+#include "dossier/check.h"
 #include "dossier/mem.h"
 
 #include <stdlib.h>
@@ -143,11 +144,14 @@ static void write_one(Bytes *out, const Entries *e)
     p = varint_put(p, e->tfs[0] >> 1);
     for (uint32_t i = 0; i < e->total; i++)
         p = varint_put(p, e->positions[i]);
+    CHECK((size_t)(p - out->ptr) + PACKED_PAD <= out->cap);
     out->len = (size_t)(p - out->ptr);
 }
 
 void postings_write(Bytes *out, const Entries *e, uint32_t n_docs)
 {
+    CHECK(e->df >= 1 && e->total >= e->df && e->total <= e->positions_cap);
+    CHECK(e->docs[e->df - 1] < n_docs);
     if (e->df == 1) {
         write_one(out, e);
         return;
@@ -169,5 +173,6 @@ void postings_write(Bytes *out, const Entries *e, uint32_t n_docs)
     if (escapes)
         p = write_escapes(e, p);
     p = write_positions(e, w.position, p);
+    CHECK((size_t)(p - out->ptr) + PACKED_PAD <= out->cap);
     out->len = (size_t)(p - out->ptr);
 }

@@ -4,6 +4,8 @@
 
 #include "search/index/postings.h"
 
+#include "dossier/check.h"
+
 /* What a record is written from: articles ascending, packed tf, and all positions as
  * postings_positions() gives them. What its numbers need in width is collected on the way. */
 typedef struct Entries {
@@ -25,6 +27,8 @@ static inline void entries_clear(Entries *e)
 
 static inline void entries_add(Entries *e, uint32_t doc, uint32_t packed)
 {
+    CHECK(e->df == 0 || doc > e->docs[e->df - 1]);
+    CHECK(packed >> 1 >= 1);
     e->gaps |= doc - (e->df ? e->docs[e->df - 1] : 0);
     e->counts |= (packed >> 1) - 1;
     e->docs[e->df] = doc;

@@ -3,6 +3,7 @@
 
 #include "search/index/segment.h"
 
+#include "dossier/check.h"
 #include "dossier/mem.h"
 
 #include <stdlib.h>
@@ -15,7 +16,9 @@ const uint8_t *segment_record(const Segment *s, TermId term)
     uint64_t bit = UINT64_C(1) << (term % 64), w = s->present[word];
     if (!(w & bit))
         return NULL;
-    return s->records.ptr + s->offsets[s->ranks[word] + bits_sum(w & (bit - 1))];
+    uint32_t number = s->ranks[word] + bits_sum(w & (bit - 1));
+    CHECK(number < s->n_terms && s->offsets[number] < s->records.len);
+    return s->records.ptr + s->offsets[number];
 }
 
 bool segment_find(const Segment *s, TermId term, Postings *p)
@@ -90,6 +93,8 @@ Segment *segment_new(unsigned language, uint32_t n_docs, size_t n_terms_most, si
 
 void segment_add_term(Segment *s, TermId term)
 {
+    CHECK(term / 64 < s->term_words && !segment_has(s, term));
+    CHECK(s->records.len <= UINT32_MAX);
     bits_set(s->present, term);
     s->offsets[s->n_terms++] = (uint32_t)s->records.len;
 }
@@ -124,6 +129,7 @@ void segment_finish(Segment *s)
         s->ranks[i] = before;
         before += bits_sum(s->present[i]);
     }
+    CHECK(before == s->n_terms && s->n_docs > 0);
     s->shortest = s->words[0];
     for (uint32_t i = 0; i < s->n_docs; i++) {
         s->tokens += s->words[i];

@@ -4,6 +4,7 @@
 
 #include "search/index/spelling.h"
 
+#include "dossier/check.h"
 #include "dossier/mem.h"
 
 #include <stdlib.h>
@@ -86,6 +87,7 @@ static void make_space(Spellings *s)
 static void insert(Spellings *s, const SpellingKey *key, TermId term)
 {
     make_space(s);
+    CHECK((s->size & (s->size - 1)) == 0 && s->count < s->size);
     KnownSpelling *e = &s->table[place_of(s, key)];
     if (e->head) /* it stood twice among the unknown */
         return;
@@ -102,6 +104,7 @@ static void learn(Spellings *s, const SpellingKey *keys, const uint32_t *unknown
                   TermId *terms)
 {
     WordTerm words[LEXICON_AT_ONCE];
+    CHECK(n <= LEXICON_AT_ONCE);
     for (size_t i = 0; i < n; i++)
         words[i].word = (Slice){keys[unknown[i]].ptr, keys[unknown[i]].len};
     if (s->add)

@@ -3,6 +3,7 @@
 
 #include "search/index/termlist.h"
 
+#include "dossier/check.h"
 #include "dossier/mem.h"
 
 #include <stdlib.h>
@@ -33,6 +34,8 @@ void terms_sort(TermList *list)
         if (list->items[i] != list->items[kept - 1])
             list->items[kept++] = list->items[i];
     list->count = kept;
+    for (i = 1; i < list->count; i++)
+        CHECK(list->items[i - 1] < list->items[i]);
 }
 
 void terms_release(TermList *list)

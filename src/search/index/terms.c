@@ -4,6 +4,7 @@
 #include "search/index/lexicon_stems.h"
 #include "search/index/snapshot.h"
 
+#include "dossier/check.h"
 #include "dossier/mem.h"
 
 #include <stdlib.h>
@@ -31,6 +32,7 @@ size_t index_view_kin(const IndexView *view, Slice lang, uint32_t term, uint32_t
     for (size_t i = 0; i < kin.count && count + 1 < max; i++)
         if (kin.items[i] != term)
             out[count++] = kin.items[i];
+    CHECK(count < max);
     out[count++] = term;
     terms_release(&kin);
     return count;
@@ -56,6 +58,7 @@ static size_t insert_word(IndexWord *words, size_t count, size_t max, IndexWord 
     if (at == max)
         return count;
     count += count < max;
+    CHECK(at < count && count <= max);
     memmove(words + at + 1, words + at, (count - at - 1) * sizeof *words);
     words[at] = word;
     return count;

@@ -3,6 +3,7 @@
 
 #include "search/index/termtable.h"
 
+#include "dossier/check.h"
 #include "dossier/hash.h"
 #include "dossier/mem.h"
 
@@ -26,6 +27,7 @@ static size_t next_place(const TermTable *t, size_t place)
 
 void termtable_put(TermTable *t, uint32_t hash, TermId term)
 {
+    CHECK(t->count < t->size);
     size_t place = termtable_home(t, hash);
     while (t->places[place].term)
         place = next_place(t, place);
@@ -41,6 +43,7 @@ static void resize(TermTable *t, size_t size)
     for (size_t i = 0; i < old.size; i++)
         if (old.places[i].term)
             termtable_put(t, old.places[i].hash, old.places[i].term - 1);
+    CHECK(t->count == old.count);
     free(old.places);
 }
 

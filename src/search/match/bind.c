@@ -6,6 +6,7 @@
 #include "search/match/expand.h"
 #include "search/match/fuzzy.h"
 
+#include "dossier/check.h"
 #include "dossier/mem.h"
 #include "dossier/utf8.h"
 
@@ -220,6 +221,7 @@ BoundQuery *bound_make(Snapshot *snapshot, const Query *query, const atomic_bool
             bind_phrase(b, &term->phrases[k], &bound->phrases[k]);
     }
     b->cancel = NULL;
+    CHECK(lexicon_count(snapshot->lexicon) >= b->lexicon_terms);
     return b;
 }
 

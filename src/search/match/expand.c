@@ -6,6 +6,8 @@
 
 #include "search/match/expand.h"
 
+#include "dossier/check.h"
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -85,6 +87,7 @@ static TermId term_at(const Lexicon *lexicon, TermId first, TermId end, uint32_t
         else
             end = middle;
     }
+    CHECK(lexicon_place(lexicon, first) <= place);
     return first;
 }
 

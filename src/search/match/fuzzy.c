@@ -7,6 +7,7 @@
 
 #include "search/match/fuzzy.h"
 
+#include "dossier/check.h"
 #include "dossier/utf8.h"
 
 #include <stdlib.h>
@@ -183,6 +184,7 @@ static void heads_make(Heads *h, const Letters *letters, size_t most)
     memset(h->kinds + 128, UNKNOWN, 128);
     h->kinds[0] = UNKNOWN;
     h->most = most;
+    CHECK(most <= EDITS);
     h->letters = letters->count < HEAD + EDITS ? letters->count : HEAD + EDITS;
     for (size_t i = h->letters; i-- > 0;)
         if (letters->cp[i] < 128)

@@ -8,6 +8,7 @@
 
 #include "search/match/match.h"
 
+#include "dossier/check.h"
 #include "dossier/mem.h"
 
 #include <stdlib.h>
@@ -109,6 +110,7 @@ bool hits_of(const Index *index, const Store *store, const Query *query, Article
     if (found) {
         KeptAtQuery *kept = kept_at(query);
         Matcher *m = take_matcher(kept, binding, store, query);
+        CHECK(segment->ids[doc] == id);
         found = matcher_run(m, segment, doc);
         if (found)
             matcher_hits(m, hits);

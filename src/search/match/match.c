@@ -5,6 +5,7 @@
 #include "search/match/fieldtest.h"
 #include "search/match/internal.h"
 
+#include "dossier/check.h"
 #include "dossier/mem.h"
 
 #include <stdlib.h>
@@ -125,6 +126,7 @@ static void mark(Matcher *m, const QueryNode *node)
 
 void matcher_move(Matcher *m, const Segment *segment, uint32_t doc)
 {
+    CHECK(doc < segment->n_docs);
     if (segment != m->segment)
         terms_forget_segment(m);
     m->segment = segment;
@@ -169,8 +171,9 @@ static void hit_add(Matcher *m, Hits *hits, const Occurrence *o, unsigned term)
     if (bytes.end == bytes.start) {
         const Word *first = article_word(m, o->word),
                    *last = article_word(m, o->word + o->words - 1);
+        CHECK(first && last); /* the index read the same text */
         if (!first || !last)
-            return;                       /* cannot be: the index read the same text */
+            return;
         first = article_word(m, o->word); /* reading on may have moved the words */
         bytes = (Range){first->start, last->end};
     }
@@ -213,6 +216,11 @@ void matcher_hits(Matcher *m, Hits *hits)
             hits->items[i].end != hits->items[kept - 1].end)
             hits->items[kept++] = hits->items[i];
     hits->count = kept;
+    for (size_t i = 0; i < kept; i++) {
+        CHECK(hits->items[i].start < hits->items[i].end);
+        CHECK(hits->items[i].end <= store_body(m->store, m->segment->ids[m->doc])->text.len);
+        CHECK(i == 0 || hit_cmp(&hits->items[i - 1], &hits->items[i]) < 0);
+    }
 }
 
 Slice matcher_notice(const Matcher *m)

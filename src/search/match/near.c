@@ -9,6 +9,7 @@
 
 #include "search/match/internal.h"
 
+#include "dossier/check.h"
 #include "dossier/mem.h"
 
 #include <stdlib.h>
@@ -172,6 +173,10 @@ static const SpanSet *node_spans(Matcher *m, const QueryNode *node)
         or_spans(m, node, set);
     else
         pair_spans(m, node, set);
+    for (size_t i = 0; i < set->count; i++) {
+        CHECK(set->items[i].first <= set->items[i].last);
+        CHECK(i == 0 || set->items[i - 1].first <= set->items[i].first);
+    }
     return set;
 }
 
@@ -221,6 +226,7 @@ static void mark_span(Matcher *m, const QueryNode *node, uint32_t at)
         m->terms[node->term->number].places.items[m->spans[node->number].items[at].a].used = true;
         return;
     }
+    CHECK(at < m->spans[node->number].count);
     WordSpan span = m->spans[node->number].items[at];
     if (node->kind == NODE_OR) {
         mark_span(m, node->kids[span.a], span.b);

@@ -9,6 +9,7 @@
 #include "search/match/expand.h"
 #include "search/match/internal.h"
 
+#include "dossier/check.h"
 #include "dossier/mem.h"
 #include "dossier/sentence.h"
 
@@ -79,6 +80,7 @@ static uint32_t word_at(const Matcher *m, uint32_t at)
         else
             high = middle;
     }
+    CHECK(low == 0 || (low < m->n_words && m->words[low].start <= at));
     return (uint32_t)low;
 }
 
@@ -121,6 +123,7 @@ void article_units(Matcher *m)
     uint32_t number = 0;
     for (size_t i = 0; i < m->body->n_blocks; i++)
         word = number_sentences(m, &m->body->blocks[i], word, &number, (uint32_t)i);
+    CHECK(m->n_words == m->segment->words[m->doc]);
     for (; word < m->n_words; word++) {
         m->sentences[word] = number;
         m->blocks[word] = (uint32_t)m->body->n_blocks;
@@ -405,6 +408,11 @@ const Occurrences *term_places(Matcher *m, unsigned number)
     case QUERY_TERM_MENTION:
         mention_places(m, bound->term, &state->places);
         break;
+    }
+    for (size_t i = 0; i < state->places.count; i++) {
+        const Occurrence *o = &state->places.items[i];
+        CHECK(o->words > 0 && o->word + o->words <= m->segment->words[m->doc]);
+        CHECK(i == 0 || o[-1].word <= o->word);
     }
     return &state->places;
 }

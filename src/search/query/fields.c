@@ -3,6 +3,8 @@
 
 #include "search/query/fields.h"
 
+#include <assert.h>
+
 const QueryField query_fields[] = {
     [FIELD_TITLE] = {"title", "words", "in the title", "title:walk"},
     [FIELD_TEXT] = {"text", "words", "below the title; with /…/ over the whole text",
@@ -24,3 +26,5 @@ const QueryField query_fields[] = {
     [FIELD_QUERY] = {"query", "name", "a saved search", "query:patrols"},
     [FIELD_COUNT] = {NULL, NULL, NULL, NULL},
 };
+static_assert(sizeof query_fields / sizeof *query_fields == FIELD_COUNT + 1,
+              "a row for each field and the end");

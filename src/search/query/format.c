@@ -3,6 +3,8 @@
 
 #include "search/query/tree.h"
 
+#include <assert.h>
+
 static void put_pattern(const Pattern *p, StrBuf *out)
 {
     switch (p->kind) {
@@ -12,7 +14,9 @@ static void put_pattern(const Pattern *p, StrBuf *out)
     case PATTERN_EXACT:
         strbuf_putc(out, '=');
         break;
-    default:
+    case PATTERN_STEM:
+    case PATTERN_PREFIX:
+    case PATTERN_FUZZY:
         break;
     }
     strbuf_put_slice(out, p->form);
@@ -35,9 +39,11 @@ static void put_phrase(const QueryPhrase *phrase, StrBuf *out)
     strbuf_putc(out, '"');
 }
 
-static void put_leaf(const QueryTerm *term, StrBuf *out)
+static void put_term(const QueryTerm *term, StrBuf *out)
 {
-    static const char *const where[] = {"", "title:", "text:"};
+    static const char *const where[] = {
+        [WHERE_ANY] = "", [WHERE_TITLE] = "title:", [WHERE_TEXT] = "text:"};
+    static_assert(sizeof where / sizeof *where == WHERE_TEXT + 1, "one for each place");
     strbuf_puts(out, where[term->where]);
     switch (term->kind) {
     case QUERY_TERM_PHRASE:
@@ -61,8 +67,12 @@ static void put_leaf(const QueryTerm *term, StrBuf *out)
 
 static void put_test(const Test *test, StrBuf *out)
 {
-    static const char *const names[] = {"source", "author", "lang", "tag",
-                                        "id",     "url",    "date", "is"};
+    static const char *const names[] = {
+        [TEST_SOURCE] = "source", [TEST_AUTHOR] = "author", [TEST_LANG] = "lang",
+        [TEST_TAG] = "tag",       [TEST_ID] = "id",         [TEST_URL] = "url",
+        [TEST_DATE] = "date",     [TEST_READ] = "is",
+    };
+    static_assert(sizeof names / sizeof *names == TEST_READ + 1, "a name for each test");
     strbuf_printf(out, "%s:", names[test->kind]);
     bool several = test->phrase && test->phrase->count > 1;
     if (test->regex)
@@ -108,7 +118,7 @@ static void put_node(const QueryNode *node, int outer, StrBuf *out)
     bool parens = hold < outer;
     strbuf_puts(out, parens ? "(" : "");
     if (node->kind == NODE_TERM)
-        put_leaf(node->term, out);
+        put_term(node->term, out);
     else if (node->kind == NODE_TEST)
         put_test(node->test, out);
     else if (node->kind == NODE_ALL)

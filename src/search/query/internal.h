@@ -79,6 +79,9 @@ QueryPhrase phrase_of(QueryParser *p, Slice text);
 QueryNode *node_from_group(QueryParser *p, const QueryToken *name); /* name[:member] */
 QueryNode *node_from_value(QueryParser *p, FieldId field, const QueryToken *value);
 
+/* --- query.c --- */
+void query_check(const Query *query); /* CHECK()s the tree as tree.h describes it */
+
 /* --- parse.c --- */
 QueryNode *parse_saved(QueryParser *p, const QueryToken *name);
 

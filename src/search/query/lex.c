@@ -6,6 +6,7 @@
 
 #include "search/query/internal.h"
 
+#include "dossier/check.h"
 #include "dossier/utf8.h"
 
 #include <stdio.h>
@@ -128,6 +129,16 @@ static uint32_t word_end(const QueryParser *p, uint32_t at)
     return at;
 }
 
+static void no_field(QueryParser *p, Range at, Slice name)
+{
+    StrBuf fields = STRBUF_INIT;
+    for (const QueryField *field = query_fields; field->name; field++)
+        strbuf_printf(&fields, "%s%s", field == query_fields ? "" : ", ", field->name);
+    parser_error(p, at, false, "no field “%.*s”; the fields are %s", SLICE_ARG(name),
+                 strbuf_str(&fields));
+    strbuf_release(&fields);
+}
+
 /* A field's name and colon at the start of the run [start, end). */
 static bool read_field(QueryParser *p, uint32_t start, uint32_t end, QueryToken *t)
 {
@@ -145,10 +156,7 @@ static bool read_field(QueryParser *p, uint32_t start, uint32_t end, QueryToken 
         }
     bool apart = space_at(p, colon + 1) || colon + 1 == p->text.len;
     if (!apart && byte_at(p, colon + 1) != '/') /* neither "Note: …" nor an address */
-        parser_error(p, (Range){start, colon + 1}, false,
-                     "no field “%.*s”; the fields are title, text, source, "
-                     "author, lang, tag, id, url, group, date, mentioned, is, query",
-                     SLICE_ARG(name));
+        no_field(p, (Range){start, colon + 1}, name);
     return false;
 }
 
@@ -256,6 +264,8 @@ void parser_advance(QueryParser *p, bool operand)
     while ((len = space_at(p, p->at)) > 0)
         p->at += len;
     p->token = read_token(p, p->at);
+    CHECK(p->token.at.start >= p->at && p->token.at.end <= p->text.len);
+    CHECK(p->token.kind == TOKEN_END || p->token.at.end > p->at);
     p->at = p->token.at.end;
 }
 

@@ -12,6 +12,7 @@
 
 #include "search/query/internal.h"
 
+#include "dossier/check.h"
 #include "dossier/function_words.h"
 #include "dossier/utf8.h"
 
@@ -176,9 +177,20 @@ static QueryNode *parse_primary(QueryParser *p, FieldId field)
         return parse_group(p);
     case TOKEN_FIELD:
         return parse_field(p, field);
-    default:
+    case TOKEN_WORD:
+    case TOKEN_QUOTE:
+    case TOKEN_REGEX:
         return parse_value(p, field);
+    case TOKEN_END: /* begin no primary: starts_primary() */
+    case TOKEN_CLOSE:
+    case TOKEN_AND:
+    case TOKEN_OR:
+    case TOKEN_NOT:
+    case TOKEN_NEAR:
+        break;
     }
+    CHECK(starts_primary(p->token.kind));
+    return NULL;
 }
 
 /* --- operators --- */
@@ -391,5 +403,6 @@ Query *query_parse(Slice text, const QueryScope *scope, QueryError *error)
     for (size_t i = 0; query->root && i < p.scope->n_added; i++)
         query->root =
             node_pair(&p, NODE_OR, query->root, term_from_feedback(&p, &p.scope->added[i]));
+    CHECKED(query_check(query));
     return query;
 }

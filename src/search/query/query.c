@@ -1,7 +1,9 @@
 /* query.c - a parsed query as a whole. */
 #include "config.h"
 
-#include "search/query/tree.h"
+#include "search/query/internal.h"
+
+#include "dossier/check.h"
 
 #include <stdlib.h>
 
@@ -46,3 +48,43 @@ void query_added(const Query *query, size_t max, StrBuf *out)
             strbuf_puts(out, "\xE2\x80\xA6");
     }
 }
+
+/* --- what must hold --- */
+
+#ifdef DOSSIER_CHECKS
+
+static void check_term(const Query *query, const QueryTerm *term)
+{
+    CHECK(term->number < query->n_terms && query->terms[term->number] == term);
+    CHECK(term->weight > 0);
+    CHECK(term->kind != QUERY_TERM_PHRASE || term->n_phrases == 1);
+    CHECK(term->kind != QUERY_TERM_TEXT || term->regex);
+    for (size_t i = 0; i < term->n_phrases; i++)
+        CHECK(term->phrases[i].count > 0);
+}
+
+static void check_node(const Query *query, const QueryNode *node, bool near)
+{
+    CHECK(node->number < query->n_nodes);
+    CHECK(!near || node->kind == NODE_TERM || node->kind == NODE_OR || node->kind == NODE_NEAR);
+    CHECK((node->kind == NODE_TERM) == (node->term != NULL));
+    CHECK((node->kind == NODE_TEST) == (node->test != NULL));
+    CHECK((node->kind == NODE_NEAR) == (node->near != NULL));
+    CHECK(node->kind != NODE_NEAR || node->n_kids == 2);
+    CHECK(node->kind != NODE_NOT || node->n_kids == 1);
+    CHECK((node->kind <= NODE_NEAR) == (node->n_kids > 0));
+    if (node->term)
+        check_term(query, node->term);
+    for (size_t i = 0; i < node->n_kids; i++)
+        check_node(query, node->kids[i], near || node->kind == NODE_NEAR);
+}
+
+void query_check(const Query *query)
+{
+    for (unsigned i = 0; i < query->n_terms; i++)
+        CHECK(query->terms[i]->number == i);
+    if (query->root)
+        check_node(query, query->root, false);
+}
+
+#endif

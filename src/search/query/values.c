@@ -3,6 +3,8 @@
 
 #include "search/query/internal.h"
 
+#include "dossier/check.h"
+
 #include <string.h>
 
 /* --- keyword groups --- */
@@ -191,7 +193,14 @@ QueryNode *node_from_value(QueryParser *p, FieldId field, const QueryToken *valu
     case FIELD_ID:
     case FIELD_URL:
         return test_node(p, (Test){.kind = tests[field], .text = keep_text(p, value->text)});
-    default:
-        return words_node(p, tests[field], value);
+    case FIELD_SOURCE:
+    case FIELD_AUTHOR:
+    case FIELD_TAG:
+    case FIELD_TITLE: /* these two are no tests: parse.c reads their values itself */
+    case FIELD_TEXT:
+    case FIELD_COUNT:
+        break;
     }
+    CHECK(field == FIELD_SOURCE || field == FIELD_AUTHOR || field == FIELD_TAG);
+    return words_node(p, tests[field], value);
 }

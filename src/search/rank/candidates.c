@@ -9,6 +9,7 @@
 #include "search/rank/candidates.h"
 #include "search/rank/letters.h"
 
+#include "dossier/check.h"
 #include "dossier/mem.h"
 
 #include <stdlib.h>
@@ -169,6 +170,7 @@ static bool is_put_off(const CandidateSearch *c, const QueryTerm *term, const Bo
 /* The articles of a word, borrowed from its sums. */
 static const uint64_t *word_set(CandidateSearch *c, const QueryTerm *term)
 {
+    CHECK(term_is_word(term));
     TermSums *sum = &c->terms[term->number];
     const BoundPart *part = &c->binding->terms[term->number].phrases[0].parts[0];
     if (sum->state == SUMS_CLEAR) {
@@ -317,6 +319,8 @@ uint64_t *candidates_find(CandidateSearch *c, bool *exact)
     uint64_t *all = set_all(c);
     *exact = true;
     uint64_t *set = node_set(c, c->query->root, all, exact);
+    for (size_t i = 0; i < set_words(c); i++)
+        CHECK((set[i] & ~all[i]) == 0);
     free(all);
     return set;
 }

@@ -11,6 +11,7 @@
 #include "search/index/snapshot.h"
 #include "search/query/tree.h"
 
+#include "dossier/check.h"
 #include "dossier/feedback.h"
 #include "dossier/function_words.h"
 #include "dossier/map.h"
@@ -126,6 +127,7 @@ static Query *parse_widened(Gathering *g, size_t n, size_t terms, Slice text,
     float sum = 0;
     for (size_t i = 0; i < n; i++)
         sum += g->items[i].weight;
+    CHECK(n > 0 && n <= FEEDBACK_WORDS && sum > 0);
     float unit = (float)terms * FEEDBACK_SHARE / (1 - FEEDBACK_SHARE) / sum;
     for (size_t i = 0; i < n; i++)
         words[i] = (QueryWord){strbuf_slice(&g->items[i].form), g->items[i].weight * unit,

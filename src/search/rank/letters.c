@@ -6,6 +6,7 @@
 
 #include "search/rank/letters.h"
 
+#include "dossier/check.h"
 #include "dossier/mem.h"
 
 #include <stdlib.h>
@@ -104,6 +105,7 @@ void letters_make(Segment *s, const Lexicon *lexicon)
         for (uint64_t w = s->present[i]; w; w &= w - 1)
             add_record(&m, s, lexicon_base(lexicon, (TermId)(i * 64 + bits_lowest(w))),
                        s->records.ptr + *offset++);
+    CHECK(offset == s->offsets + s->n_terms);
     for (unsigned i = 0; i < LETTERS; i++)
         if (m.postings[i] >= s->n_docs) /* others are quickly added up */
             keep_letter(&letters->letters[i], m.sums + (size_t)i * s->n_docs, s->n_docs);

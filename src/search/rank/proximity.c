@@ -4,6 +4,8 @@
 #include "search/match/internal.h"
 #include "search/rank/proximity.h"
 
+#include "dossier/check.h"
+
 #include <stdlib.h>
 
 #define SHARE  0.3f /* of a word's weight, that its nearness can add */
@@ -43,5 +45,6 @@ float proximity_gain(Matcher *m, const Segment *segment, uint32_t doc, const flo
         }
         before = i;
     }
+    CHECK(gain >= 0);
     return gain * SHARE;
 }

@@ -7,6 +7,7 @@
 
 #include "search/rank/results.h"
 
+#include "dossier/check.h"
 #include "dossier/mem.h"
 
 #include <math.h>
@@ -84,9 +85,11 @@ static inline int compare(const Results *r, ScoredDoc *a, ScoredDoc *b)
         return by_source(r, a, b);
     case ORDER_LIST:
         return by_id(a, b);
-    default:
-        return by_date(r, a, b); /* asked for, or the scores are the same */
+    case ORDER_DATE:
+    case ORDER_RANK: /* the scores are the same */
+        break;
     }
+    return by_date(r, a, b);
 }
 
 /* --- the best of those offered --- */
@@ -118,6 +121,7 @@ static void select_best(const Results *r, size_t n, size_t best)
     ScoredDoc *found = r->found;
     while (low < high) {
         ScoredDoc pivot = median(r, &found[low], &found[low + (high - low) / 2], &found[high]);
+        CHECK(low <= want && want <= high);
         ptrdiff_t i = low, j = high;
         while (i <= j) {
             while (compare(r, &found[i], &pivot) < 0)
@@ -145,6 +149,7 @@ static void shrink(Results *r)
     r->count = r->limit;
     if (r->order != ORDER_RANK)
         return;
+    CHECK(r->count > 0);
     r->floor = r->found[0].score;
     for (size_t i = 1; i < r->count; i++)
         r->floor = r->found[i].score < r->floor ? r->found[i].score : r->floor;
@@ -244,6 +249,8 @@ void results_sort(Results *r)
     if (r->count > r->ask)
         r->count = r->ask;
     note_articles(r);
+    for (size_t i = 1; i < r->count; i++)
+        CHECK(compare(r, &r->found[i - 1], &r->found[i]) < 0);
     if (!r->stays || results_has(r, r->stay.article))
         return;
     if (r->count == r->cap)
@@ -267,6 +274,7 @@ size_t results_total(const Results *r)
 
 Result results_at(const Results *r, size_t rank)
 {
+    CHECK(rank < r->count);
     return (Result){r->found[rank].article, r->found[rank].score};
 }
 

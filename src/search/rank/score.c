@@ -9,6 +9,7 @@
 #include "search/rank/internal.h"
 #include "search/rank/tops.h"
 
+#include "dossier/check.h"
 #include "dossier/mem.h"
 
 #include <math.h>
@@ -17,6 +18,7 @@
 
 static float idf_of(const Search *s, size_t df)
 {
+    CHECK(df <= s->snapshot->docs);
     float n = (float)s->snapshot->docs, d = (float)df;
     return d < n ? logf(1 + (n - d + 0.5f) / (d + 0.5f)) : logf(1 + 0.5f / (d + 0.5f));
 }
@@ -123,6 +125,7 @@ static float score_at(const float *scores, size_t count, size_t place, float mos
     unsigned step = STEPS;
     for (size_t above = 0; above < place && step > 0;)
         above += steps[--step];
+    CHECK(step < STEPS);
     return (float)step / scale * 0.9999f; /* rounding must leave out none */
 }
 
@@ -150,6 +153,7 @@ static void weigh(Search *s, size_t at, const WeighedTerm *terms, size_t n, cons
     bm25_norm(average_words(s, norm.segment->language), &norm.base, &norm.per_word);
     for (size_t k = 0; k < n; k++)
         most += terms[k].ceiling;
+    CHECK(count <= norm.segment->n_docs);
     for (size_t i = 0, some; i < count; i += some) {
         some = count - i < OFFERED ? count - i : OFFERED;
         for (size_t k = 0; k < some; k += AT_ONCE)
@@ -236,6 +240,7 @@ static void add_proximity(Search *s)
         if (best[i]->segment != at)
             bm25_norm(average_words(s, segment->language), &base, &per_word);
         at = best[i]->segment;
+        CHECK(bits_has(s->matched[at], best[i]->doc));
         float norm = (base + per_word * (float)segment->words[best[i]->doc]) / WEIGHT_EXACT;
         best[i]->score +=
             proximity_gain(search_matcher(s), segment, best[i]->doc, s->ceilings, norm);
@@ -317,6 +322,7 @@ bool score_from_tops(Search *s)
         }
         float most = offer_tops(s, i, list);
         rest = most > rest ? most : rest;
+        CHECK(list->df <= s->snapshot->segments[i]->n_docs && list->count <= list->df);
         listed += list->df;
     }
     r->total += listed;

@@ -3,6 +3,7 @@
 
 #include "search/rank/scratch.h"
 
+#include "dossier/check.h"
 #include "dossier/mem.h"
 
 #include <stdlib.h>
@@ -55,6 +56,8 @@ Scratch *scratch_take(const Snapshot *snapshot)
 void scratch_give(const Snapshot *snapshot, Scratch *scratch)
 {
     ScratchList *list = list_of(snapshot);
+    for (size_t i = 0; i < scratch->cap; i++)
+        CHECK(scratch->sums[i] == 0 && !bits_has(scratch->bits, (uint32_t)i));
     pthread_mutex_lock(&list->lock);
     scratch->next = list->first;
     list->first = scratch;

@@ -11,6 +11,7 @@
 #include "search/rank/internal.h"
 #include "search/rank/tops.h"
 
+#include "dossier/check.h"
 #include "dossier/mem.h"
 #include "dossier/workers.h"
 
@@ -86,6 +87,8 @@ void search_find_in(Search *s, size_t at)
     drop_retired(s, segment, s->matched[at]);
     if (!exact && !s->each)
         verify(s, at);
+    for (unsigned i = 0; i < s->query->n_terms; i++)
+        CHECK(s->df[i] <= s->snapshot->docs);
     s->results->total += bits_count(s->matched[at], bits_words(segment->n_docs));
 }
 

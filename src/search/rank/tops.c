@@ -6,6 +6,7 @@
 #include "search/rank/candidates.h"
 #include "search/rank/scratch.h"
 
+#include "dossier/check.h"
 #include "dossier/mem.h"
 
 #include <stdlib.h>
@@ -144,10 +145,12 @@ static void keep_list(TopsMaking *m, uint64_t key, uint32_t df)
     float rest = df > m->n_best ? m->best[0].score : 0;
     if (m->n_best)
         qsort(m->best, m->n_best, sizeof *m->best, best_first);
+    CHECK(m->n_best == (df < TOPS_KEPT ? df : TOPS_KEPT));
     uint32_t *docs = arena_alloc(tops->arena, m->n_best * sizeof *docs);
     uint16_t *sums = arena_alloc(tops->arena, m->n_best * sizeof *sums);
     for (size_t i = 0; i < m->n_best; i++) {
         docs[i] = m->best[i].doc;
+        CHECK(m->best[i].score >= rest && (i == 0 || m->best[i].score <= m->best[i - 1].score));
         sums[i] = m->best[i].sum;
     }
     tops->lists = mem_grow(tops->lists, &tops->cap, tops->count + 1, sizeof *tops->lists);
@@ -190,6 +193,7 @@ static void make_lists(TopsMaking *m)
             if (!slice_eq(form, base))
                 make_list(m, base, base);
         }
+    CHECK(offset == s->offsets + s->n_terms);
     if (m->tops->count)
         qsort(m->tops->lists, m->tops->count, sizeof *m->tops->lists, by_key);
 }

@@ -2,9 +2,11 @@
  * for. Sorting makes a key of folded words for each row once, and sorts by it. */
 #include "config.h"
 
+#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "dossier/check.h"
 #include "dossier/concordance.h"
 #include "dossier/fold.h"
 #include "dossier/grapheme.h"
@@ -13,8 +15,12 @@
 
 const char *kwic_order_name(KwicOrder order)
 {
-    static const char *const names[KWIC_ORDERS] = {"found", "1L",   "2L",   "1R",
-                                                   "2R",    "node", "date", "article"};
+    static const char *const names[] = {
+        [KWIC_ADDED] = "found", [KWIC_LEFT_1] = "1L",       [KWIC_LEFT_2] = "2L",
+        [KWIC_RIGHT_1] = "1R",  [KWIC_RIGHT_2] = "2R",      [KWIC_NODE] = "node",
+        [KWIC_DATE] = "date",   [KWIC_ARTICLE] = "article",
+    };
+    static_assert(sizeof names / sizeof *names == KWIC_ORDERS, "a name for each order");
     return order < KWIC_ORDERS ? names[order] : "";
 }
 
@@ -34,6 +40,8 @@ void concordance_add(Concordance *concordance, ArticleId id, const Hit *hits, si
     concordance->rows = mem_grow(concordance->rows, &concordance->cap, concordance->count + count,
                                  sizeof *concordance->rows);
     for (size_t i = 0; i < count; i++) {
+        CHECK(hits[i].start < hits[i].end &&
+              hits[i].end <= store_body(concordance->store, id)->text.len);
         uint32_t order = (uint32_t)concordance->count;
         concordance->rows[concordance->count++] = (KwicRow){id, hits[i], order};
     }
@@ -66,6 +74,7 @@ Slice kwic_left(const Store *store, const KwicRow *row, size_t cells)
         used += (size_t)width;
         at = before;
     }
+    CHECK(used <= cells);
     return slice_sub(text, at, text.len);
 }
 
@@ -198,6 +207,7 @@ void hits_dispersion(const Hits *hits, size_t length, uint32_t *counts, size_t b
     memset(counts, 0, bins * sizeof *counts);
     for (size_t i = 0; bins && length && i < hits->count; i++) {
         size_t bin = (size_t)hits->items[i].start * bins / length;
+        CHECK(hits->items[i].start < length);
         counts[bin < bins ? bin : bins - 1]++;
     }
 }

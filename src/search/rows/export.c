@@ -3,9 +3,11 @@
 
 #include "search/rows/oneline.h"
 
+#include "dossier/check.h"
 #include "dossier/export.h"
 #include "dossier/quote.h"
 
+#include <assert.h>
 #include <string.h>
 
 #define CONTEXT_CELLS 80 /* to each side of the hit */
@@ -17,6 +19,7 @@ static const struct {
     [EXPORT_JSONL] = {"jsonl", ".jsonl"},
     [EXPORT_MARKDOWN] = {"markdown", ".md"},
 };
+static_assert(sizeof formats / sizeof *formats == EXPORT_FORMATS, "a name for each format");
 
 /* Names of the columns. start and end are bytes of the article's text, word the number of the first
  * word; all count from 0. */
@@ -131,6 +134,7 @@ void export_begin(ExportFormat format, const ExportHead *head, size_t rows, StrB
 
 static void put_value(ExportFormat format, size_t column, Slice value, StrBuf *out)
 {
+    CHECK(column < COLUMNS && format < EXPORT_FORMATS);
     bool number = column >= FIRST_NUMBER && column <= LAST_NUMBER;
     switch (format) {
     case EXPORT_CSV:
@@ -146,7 +150,8 @@ static void put_value(ExportFormat format, size_t column, Slice value, StrBuf *o
         else
             quote_json(value, out);
         break;
-    default:
+    case EXPORT_MARKDOWN:
+    case EXPORT_FORMATS:
         strbuf_puts(out, "| ");
         put_markdown(value, out);
         strbuf_putc(out, ' ');

@@ -8,6 +8,7 @@
  * first. Children of a state lie in a hash map keyed by (state, word). */
 #include "config.h"
 
+#include "dossier/check.h"
 #include "dossier/fold.h"
 #include "dossier/groups.h"
 #include "dossier/map.h"
@@ -165,6 +166,7 @@ static void link_states(GroupMatcher *m)
                 continue;
             to->fail = depth == 1 ? 0 : step(m, m->states[edges[i].from].fail, edges[i].word);
             reverse_ends(m, to);
+            CHECK(m->states[to->fail].depth < depth);
             to->out = to->end != NONE ? edges[i].to : m->states[to->fail].out;
         }
     free(edges);
@@ -257,6 +259,8 @@ static void collect(const GroupMatcher *m, uint32_t state, const Body *body, Sli
             const End *end = &m->ends[e];
             if (!lang_fits(end->lang, lang) || !forms_fit(body, end, recent, scratch))
                 continue;
+            CHECK(end->words <= TERM_WORDS && end->words <= recent->count);
+            CHECK(end->words == m->states[s].depth);
             Word first = recent->word[(recent->count - end->words) % TERM_WORDS];
             Word last = recent->word[(recent->count - 1) % TERM_WORDS];
             hit_add(hits, (GroupHit){first.start, last.end, end->group, end->concept});
@@ -282,6 +286,8 @@ static void keep_longest(GroupHits *hits)
     for (size_t i = 1; i < hits->count; i++)
         if (hits->items[i].start >= hits->items[kept - 1].end)
             hits->items[kept++] = hits->items[i];
+    for (size_t i = 1; i < kept; i++)
+        CHECK(hits->items[i - 1].end <= hits->items[i].start);
     hits->count = kept;
 }
 

@@ -4,6 +4,7 @@
 
 #include "search/rows/oneline.h"
 
+#include "dossier/check.h"
 #include "dossier/grapheme.h"
 #include "dossier/mem.h"
 #include "dossier/snippet.h"
@@ -104,6 +105,8 @@ static size_t word_end_within(Slice block, size_t start, size_t least, size_t ce
 
 static void put_mark(Snippet *out, size_t start, size_t end)
 {
+    CHECK(start <= end && end <= out->text.len);
+    CHECK(out->n_marks == 0 || out->marks[out->n_marks - 1].start <= start);
     if (out->n_marks == out->cap)
         out->marks = mem_grow(out->marks, &out->cap, out->n_marks + 8, sizeof *out->marks);
     out->marks[out->n_marks++] = (Range){(uint32_t)start, (uint32_t)end};
@@ -171,6 +174,7 @@ void snippet_make(const Body *body, const Hits *hits, size_t cells, Snippet *out
                 ? word_start_before(block, start, inner - text_width(slice_sub(block, start, end)))
                 : start;
     out->start = whole.start + (uint32_t)start;
+    CHECK(start <= end && end <= block.len && w.first <= w.last);
     write_window(body, whole, (Range){out->start, whole.start + (uint32_t)end}, hits, w.first, out);
 }
 

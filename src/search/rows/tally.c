@@ -4,6 +4,7 @@
 
 #include "search/index/snapshot.h"
 
+#include "dossier/check.h"
 #include "dossier/fold.h"
 #include "dossier/function_words.h"
 #include "dossier/map.h"
@@ -11,6 +12,7 @@
 #include "dossier/tally.h"
 #include "dossier/words.h"
 
+#include <assert.h>
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
@@ -41,6 +43,7 @@ static void count_one(TallyWork *counting, ArticleId article, int side)
     tally->count++;
     tally->left += side < 0;
     tally->right += side > 0;
+    CHECK(tally->left + tally->right <= tally->count && tally->articles < tally->count);
     tally->articles += map_set(counting->seen, (Slice){(const char *)pair, sizeof pair}, 0);
 }
 
@@ -201,8 +204,12 @@ static int by_count_first(const void *left, const void *right)
 
 void tally_weigh(Tallies *tallies, const Index *index, TallyOrder order)
 {
-    static int (*const orders[])(const void *, const void *) = {by_count_first, by_likelihood,
-                                                                by_information};
+    static int (*const orders[])(const void *, const void *) = {
+        [TALLY_COUNT] = by_count_first,
+        [TALLY_LIKELIHOOD] = by_likelihood,
+        [TALLY_INFORMATION] = by_information,
+    };
+    static_assert(sizeof orders / sizeof *orders == TALLY_INFORMATION + 1, "one for each order");
     Snapshot *snapshot = index_view_open(index);
     StrBuf scratch = STRBUF_INIT;
     for (size_t i = 0; i < tallies->count; i++) {
