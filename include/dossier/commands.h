@@ -25,7 +25,6 @@ typedef enum CompletionKind {
     COMPLETE_PANE,
     COMPLETE_SORT,
     COMPLETE_ARTICLE,
-    COMPLETE_FILE,
     COMPLETE_GROUP,
     COMPLETE_ORDER,
     COMPLETE_LINES,
@@ -33,7 +32,8 @@ typedef enum CompletionKind {
     COMPLETE_SAVED,
     COMPLETE_EVENTS,
     COMPLETE_SCOPE,
-    COMPLETE_QUERY
+    COMPLETE_QUERY,
+    COMPLETE_KINDS
 } CompletionKind;
 
 enum { COMMAND_COUNTS = 1 /* takes a count before its key */ };
@@ -43,7 +43,7 @@ typedef void CommandFn(App *app, Slice arg, long count);
 
 typedef struct Command {
     const char *name;
-    const char *args; /* "[QUERY]"; "" when it takes none */
+    const char *args; /* "[QUERY]"; NULL when it takes none */
     const char *help; /* one line */
     CommandFn *run;
     uint8_t section, completion, flags;

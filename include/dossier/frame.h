@@ -55,8 +55,7 @@ void frame_cursor(Frame *frame, int x, int y);
 
 /* The screen as text: one line a row, trailing spaces cut, as `tmux capture-pane -p` prints it. */
 void frame_render_text(const Frame *frame, StrBuf *out);
-/* The same with SGR sequences (ECMA-48) of the theme's depth; each line ends with attributes off.
- */
+/* The same with SGR sequences (ECMA-48) of the theme's depth; lines end with attributes off. */
 void frame_render_ansi(const Frame *frame, const Theme *theme, StrBuf *out);
 /* For terminals without UTF-8: frames and marks become ASCII look-alikes, letters lose their
  * accents, others become "?". */

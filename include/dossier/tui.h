@@ -5,10 +5,10 @@
 #include "dossier/app.h"
 
 typedef enum TuiEnd {
-    TUI_LEFT,        /* the reader left with q */
-    TUI_NO_TERMINAL, /* standard input or output is no terminal, or TERM cannot address the cursor
-                      */
-    TUI_SIGNAL       /* HUP, TERM or INT: *signal says which */
+    TUI_LEFT, /* the reader left with q */
+    /* Standard input or output is no terminal, or TERM cannot address the cursor. */
+    TUI_NO_TERMINAL,
+    TUI_SIGNAL /* HUP, TERM or INT: *signal says which */
 } TuiEnd;
 
 /* Whether a reader could run here; when not, why, in one line for people (static text or in a

@@ -53,16 +53,20 @@ static void add_blank(ArticleView *view, uint32_t block, uint32_t at)
 static unsigned block_indent(const Block *block)
 {
     unsigned level = block->level < 1 ? 1 : block->level > 8 ? 8 : block->level;
-    switch (block->kind) {
+    switch ((BlockKind)block->kind) {
     case BLOCK_QUOTE:
         return 2 * level;
     case BLOCK_ITEM:
         return 2 * level + (block->number > 9 ? 2 : block->number ? 1 : 0);
     case BLOCK_VERSE:
         return 2;
-    default:
-        return 0;
+    case BLOCK_TITLE:
+    case BLOCK_PARAGRAPH:
+    case BLOCK_HEADING:
+    case BLOCK_RULE:
+        break;
     }
+    return 0;
 }
 
 static void add_wrapped(ArticleView *view, Slice text, Range range, VisualLine like)

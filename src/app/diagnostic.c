@@ -1,10 +1,10 @@
+/* diagnostic.c - which article a finding of the messages pane is about. */
 #include "config.h"
-
-#include "app/diagnostic.h"
 
 #include <ctype.h>
 #include <string.h>
 
+#include "app/diagnostic.h"
 #include "dossier/file.h"
 
 enum { MANIFEST_MAX = 64 << 20 }; /* bytes */

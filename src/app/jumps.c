@@ -1,3 +1,5 @@
+/* jumps.c - places visited, as a browser keeps them: going back does not forget what lies ahead, a
+ * new jump does. */
 #include "config.h"
 
 #include <string.h>

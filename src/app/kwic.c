@@ -2,11 +2,13 @@
  * so that they are the very hits that the article shows and n goes to. */
 #include "config.h"
 
+#include <assert.h>
 #include <stdlib.h>
 
 #include "app/kwic.h"
 #include "app/model.h"
 #include "app/places.h"
+#include "dossier/check.h"
 #include "dossier/fold.h"
 #include "dossier/mem.h"
 
@@ -146,6 +148,17 @@ void kwic_update(App *app)
     follow_hit(app);
 }
 
+const char *kwic_mode_name(KwicMode mode)
+{
+    static const char *const names[] = {[KWIC_LINES] = "lines",
+                                        [KWIC_BARCODE] = "barcode",
+                                        [KWIC_FORMS] = "forms",
+                                        [KWIC_COLLOCATES] = "collocates"};
+    static_assert(sizeof names / sizeof *names == KWIC_MODES, "a name for each mode");
+    CHECK(mode < KWIC_MODES);
+    return names[mode];
+}
+
 size_t kwic_rows(const App *app)
 {
     const KwicView *view = &app->kwic;
@@ -154,9 +167,12 @@ size_t kwic_rows(const App *app)
         return view->shown ? view->n_shown : view->lines.count;
     case KWIC_BARCODE:
         return view->articles;
-    default:
-        return view->tallies.count;
+    case KWIC_FORMS:
+    case KWIC_COLLOCATES:
+    case KWIC_MODES:
+        break;
     }
+    return view->tallies.count;
 }
 
 const KwicRow *kwic_line(const App *app, size_t row)

@@ -44,8 +44,7 @@ static void select_row(App *app, ArticleId id)
     list_select(&app->list, row);
 }
 
-/* Another article comes on screen without being meant yet: where one really was is kept for jumps.
- */
+/* Another article comes on screen without being meant yet: where one was is kept for jumps. */
 static void leave_for_preview(App *app)
 {
     if (!app->previewing)

@@ -1,3 +1,4 @@
+/* query_context.c - what the reader knows that a query may ask for. */
 #include "config.h"
 
 #include <stdlib.h>

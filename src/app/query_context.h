@@ -29,8 +29,7 @@ void query_context_set_read(QueryContext *context, ArticleId id, bool read);
 /* Takes the flag of a new article from the state. */
 void query_context_take(QueryContext *context, ArticleId id);
 Query *query_context_parse(QueryContext *context, Slice text, bool partial, QueryError *error);
-/* The query of this text, widened by words of its best answers; takes it, and gives the wide one.
- */
+/* The query of this text, widened by words of its best answers; takes it, gives the wide one. */
 Query *query_context_widen(QueryContext *context, const Index *index, Query *query, Slice text);
 /* Declared, found or inferred; reason may be NULL. */
 Interval query_context_date(const QueryContext *context, ArticleId id, Slice *reason);

@@ -1,9 +1,12 @@
+/* row_order.c - an order of articles and its inverse, kept together at every change. */
 #include "config.h"
 
+#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "app/row_order.h"
+#include "dossier/check.h"
 #include "dossier/mem.h"
 
 void row_order_release(RowOrder *rows)
@@ -118,6 +121,11 @@ void row_order_sort(RowOrder *rows, const Store *store, SortKey key)
 
 const char *sort_name(SortKey key)
 {
-    static const char *const names[SORT_COUNT] = {"list", "date", "title", "source"};
-    return key < SORT_COUNT ? names[key] : "";
+    static const char *const names[] = {[SORT_LIST] = "list",
+                                        [SORT_DATE] = "date",
+                                        [SORT_TITLE] = "title",
+                                        [SORT_SOURCE] = "source"};
+    static_assert(sizeof names / sizeof *names == SORT_COUNT, "a name for each order");
+    CHECK(key < SORT_COUNT);
+    return names[key];
 }

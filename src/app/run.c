@@ -38,7 +38,7 @@ void run_command(App *app, Slice text, long count)
     const Command *command = command_find(name);
     if (!command)
         complain_of_name(app, name);
-    else if (arg.len > 0 && !*command->args)
+    else if (arg.len > 0 && !command->args)
         app_complain(app, "%s takes no argument, found \"" SLICE_FMT "\"", command->name,
                      SLICE_ARG(arg));
     else

@@ -1,7 +1,13 @@
-/* search_state.c - the search over the list: starting, taking results in, and walking through hits.
- */
+/* search_state.c - the search over the list: starting it, and taking its results in.
+ *
+ * Searches run on threads of their own (search_thread.h), one for the search and one for the
+ * filter. Each key in their prompts starts the query anew; what has come is taken in before a key
+ * and before a frame. Enter lands on a result as soon as there is one, steps typed before that
+ * (n and N) wait for it, and a search that did not see all articles yet runs again when more are
+ * read, keeping the place. */
 #include "config.h"
 
+#include <assert.h>
 #include <stdlib.h>
 
 #include "app/model.h"
@@ -9,12 +15,18 @@
 #include "app/places.h"
 #include "app/say.h"
 #include "app/search_hits.h"
+#include "dossier/check.h"
 #include "dossier/mem.h"
 #include "dossier/show.h"
 
 const char *order_name(ResultOrder order)
 {
-    static const char *const names[RESULT_ORDERS] = {"rank", "date", "source", "list"};
+    static const char *const names[] = {[ORDER_RANK] = "rank",
+                                        [ORDER_DATE] = "date",
+                                        [ORDER_SOURCE] = "source",
+                                        [ORDER_LIST] = "list"};
+    static_assert(sizeof names / sizeof *names == RESULT_ORDERS, "a name for each order");
+    CHECK((int)order < RESULT_ORDERS);
     return names[order];
 }
 
@@ -64,7 +76,8 @@ static void add_row(App *app, ArticleId id, size_t rank)
     row_order_add(&app->narrowed, id);
 }
 
-void narrow(App *app)
+/* Makes the rows of the narrowed list from the current results. */
+static void narrow(App *app)
 {
     SearchState *search = &app->search;
     const Results *results = search->active ? search_thread_results(search->thread) : NULL;

@@ -61,8 +61,6 @@ void search_state_release(SearchState *search);
 /* Starts the search of `text` for the list; partial while it is being typed. */
 void app_search_start(App *app, Slice text, bool partial);
 void app_search_filter(App *app, Slice text, bool partial);
-/* Makes the rows of the narrowed list from the current results. */
-void narrow(App *app);
 /* Ends the search: the list is whole again (but for the filter). */
 void app_search_end(App *app);
 void app_search_end_filter(App *app);

@@ -3,10 +3,25 @@
  * the text, and moving the selection moves the text. */
 #include "config.h"
 
+#include <assert.h>
+
 #include "app/model.h"
 #include "app/places.h"
 #include "app/say.h"
 #include "app/time.h"
+#include "dossier/check.h"
+
+const TimeKinds time_kinds[TIME_KINDS] = {
+    {"all", 0}, {"events", 1u << EVENT_TOLD | 1u << EVENT_OWN}, {"reports", 1u << EVENT_REPORT}};
+
+const char *time_scope_name(TimeScope scope)
+{
+    static const char *const names[] = {
+        [SCOPE_ALL] = "all", [SCOPE_ARTICLE] = "article", [SCOPE_RESULTS] = "results"};
+    static_assert(sizeof names / sizeof *names == SCOPE_GROUP, "a name for each scope but groups");
+    CHECK(scope < SCOPE_GROUP);
+    return names[scope];
+}
 
 void time_update(App *app)
 {

@@ -4,6 +4,16 @@
 
 #include "app/model.h"
 
+/* Which events are shown, by the names that the command takes; `kinds` as in TimeView. */
+enum { TIME_KINDS = 3 };
+typedef struct TimeKinds {
+    const char *name;
+    unsigned kinds;
+} TimeKinds;
+extern const TimeKinds time_kinds[TIME_KINDS];
+/* "all", "article", "results"; a keyword group has its own name. */
+const char *time_scope_name(TimeScope scope);
+
 /* Takes a new snapshot, and applies the filter anew where something changed. */
 void time_update(App *app);
 /* The selection follows the place in the article, unless the timeline has the focus. */

@@ -14,6 +14,7 @@
 #include "dossier/utf8.h"
 
 #include <stdlib.h>
+#include <assert.h>
 #include <string.h>
 #include <term.h>
 
@@ -69,6 +70,9 @@ bool sender_direct(void)
 void sender_open(void)
 {
     static const char *const attributes[] = {"bold", "smul", "rev", "sitm", "dim"};
+    static_assert(sizeof attributes / sizeof *attributes ==
+                      sizeof can.attributes / sizeof *can.attributes,
+                  "a capability for each attribute");
     can.address = string_of("cup");
     can.clear = string_of("clear");
     can.clear_line = string_of("el");

@@ -11,14 +11,14 @@ int signals_fd(void); /* the reading end of the signals' pipe */
 int wake_read_fd(void);
 int wake_write_fd(void);
 bool wake_take(void); /* empties it; whether anybody called */
-void signals_keep_modes(
-    void); /* remembers the terminal's modes, for a crash; before they are changed */
+/* Remembers the terminal's modes, for a crash; before they are changed. */
+void signals_keep_modes(void);
 /* Installs the handlers. `restore` is what a crash writes to the terminal. */
 void signals_begin(Slice restore);
 void signals_end(void); /* the handlers that were there before */
 /* Empties the pipe; returns which signals came, as bits 1 << number. */
 unsigned long signals_take(void);
-void signals_stop_self(
-    void); /* stops the program as SIGTSTP does by itself; returns when it is continued */
+/* Stops the program as SIGTSTP does by itself; returns when it is continued. */
+void signals_stop_self(void);
 
 #endif

@@ -2,8 +2,10 @@
  * everywhere. */
 #include "config.h"
 
+#include <assert.h>
 #include <string.h>
 
+#include "dossier/check.h"
 #include "dossier/commands.h"
 
 const KeyBinding bindings[] = {
@@ -135,10 +137,15 @@ const char *binding_find(KeyContext context, Key key)
 
 const char *context_name(KeyContext context)
 {
-    static const char *const names[KEYS_CONTEXTS] = {
-        "everywhere", "list", "article", "timeline", "related", "concordance", "overlay",
+    static const char *const names[] = {
+        [KEYS_EVERYWHERE] = "everywhere", [KEYS_LIST] = "list",
+        [KEYS_ARTICLE] = "article",       [KEYS_TIMELINE] = "timeline",
+        [KEYS_RELATED] = "related",       [KEYS_CONCORDANCE] = "concordance",
+        [KEYS_OVERLAY] = "overlay",
     };
-    return context < KEYS_CONTEXTS ? names[context] : "";
+    static_assert(sizeof names / sizeof *names == KEYS_CONTEXTS, "a name for each context");
+    CHECK(context < KEYS_CONTEXTS);
+    return names[context];
 }
 
 void binding_keys(KeyContext context, const char *command, StrBuf *out)

@@ -4,11 +4,14 @@
  * What completes the word is collected at the first Tab; each Tab puts the next in its place. */
 #include "config.h"
 
+#include <assert.h>
+
 #include "app/commands/complete.h"
 #include "app/commands/complete_query.h"
 #include "app/model.h"
 #include "app/panes/pane.h"
 #include "app/say.h"
+#include "app/time.h"
 #include "dossier/commands.h"
 
 static Slice candidate_command(const App *app, size_t i)
@@ -59,9 +62,8 @@ static Slice candidate_lines(const App *app, size_t i)
 
 static Slice candidate_counts(const App *app, size_t i)
 {
-    static const char *const names[] = {"lines", "barcode", "forms", "collocates"};
     (void)app;
-    return i < sizeof names / sizeof *names ? slice_from(names[i]) : (Slice){NULL, 0};
+    return i < KWIC_MODES ? slice_from(kwic_mode_name((KwicMode)i)) : (Slice){NULL, 0};
 }
 
 static Slice candidate_saved(const App *app, size_t i)
@@ -72,18 +74,16 @@ static Slice candidate_saved(const App *app, size_t i)
 
 static Slice candidate_events(const App *app, size_t i)
 {
-    static const char *const names[] = {"all", "events", "reports"};
     (void)app;
-    return i < sizeof names / sizeof *names ? slice_from(names[i]) : (Slice){NULL, 0};
+    return i < TIME_KINDS ? slice_from(time_kinds[i].name) : (Slice){NULL, 0};
 }
 
 static Slice candidate_scope(const App *app, size_t i)
 {
-    static const char *const names[] = {"all", "article", "results"};
-    enum { N = sizeof names / sizeof *names };
-    if (i < N)
-        return slice_from(names[i]);
-    return i - N < app->info->n_groups ? app->info->groups[i - N].name : (Slice){NULL, 0};
+    if (i < SCOPE_GROUP)
+        return slice_from(time_scope_name((TimeScope)i));
+    i -= SCOPE_GROUP;
+    return i < app->info->n_groups ? app->info->groups[i].name : (Slice){NULL, 0};
 }
 
 typedef Slice (*CandidateFn)(const App *app, size_t i);
@@ -94,8 +94,9 @@ static const CandidateFn candidates[] = {
     [COMPLETE_ORDER] = candidate_order,     [COMPLETE_SAVED] = candidate_saved,
     [COMPLETE_LINES] = candidate_lines,     [COMPLETE_COUNTS] = candidate_counts,
     [COMPLETE_EVENTS] = candidate_events,   [COMPLETE_SCOPE] = candidate_scope,
-    [COMPLETE_ARTICLE] = candidate_article,
+    [COMPLETE_ARTICLE] = candidate_article, [COMPLETE_QUERY] = NULL /* query_completions() */,
 };
+static_assert(sizeof candidates / sizeof *candidates == COMPLETE_KINDS, "a function for each kind");
 
 /* More are of no use to somebody who goes through them by Tab. */
 enum { CANDIDATES_MAX = 500 };

@@ -253,8 +253,7 @@ static void offer_fields(Wanted *wanted)
 
 /* --- where the word begins --- */
 
-/* The last word of a query: from byte `token` on, and from the quotation mark in it that is open.
- */
+/* The last word of a query: from byte `token` on, and from the open quotation mark in it. */
 typedef struct LastWord {
     size_t token, quote;
     bool quoted;

@@ -1,9 +1,9 @@
+/* completions.c - the list of what a word at the prompt may become. */
 #include "config.h"
-
-#include "app/commands/completions.h"
 
 #include <stdlib.h>
 
+#include "app/commands/completions.h"
 #include "dossier/mem.h"
 
 void completions_clear(Completions *list)

@@ -42,10 +42,9 @@ COMMAND_FN(sort_lines)
 COMMAND_FN(count_lines)
 {
     (void)count;
-    static const char *const names[KWIC_MODES] = {"lines", "barcode", "forms", "collocates"};
     KwicMode mode = arg.len ? KWIC_MODES : (KwicMode)((app->kwic.mode + 1) % KWIC_MODES);
     for (int i = 0; i < KWIC_MODES && arg.len; i++)
-        if (slice_eq_str(arg, names[i]))
+        if (slice_eq_str(arg, kwic_mode_name((KwicMode)i)))
             mode = (KwicMode)i;
     if (mode == KWIC_MODES) {
         app_complain(app, "lines, barcode, forms or collocates, found \"" SLICE_FMT "\"",

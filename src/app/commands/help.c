@@ -1,5 +1,5 @@
-/* help.c - one walk over the tables gives the rows of the help pane and of the manual's key table.
- */
+/* help.c - one walk over the tables gives the rows of the help pane and of the key table of the
+ * manual. */
 #include "config.h"
 
 #include <stdio.h>
@@ -45,8 +45,8 @@ static void fill(HelpRow *row, const Command *command, const char *text)
     if (text && strchr(text, ' '))
         snprintf(row->text, sizeof row->text, "%s", text);
     else
-        snprintf(row->text, sizeof row->text, "%s%s%s", command->name, *command->args ? " " : "",
-                 command->args);
+        snprintf(row->text, sizeof row->text, "%s%s%s", command->name, command->args ? " " : "",
+                 command->args ? command->args : "");
     row->help = command->help;
     row->command = command;
     strbuf_release(&keys);

@@ -13,8 +13,8 @@
 static void hint_usage(const Command *command, Frame *frame, Rect row)
 {
     StrBuf text = STRBUF_INIT;
-    strbuf_printf(&text, "%s%s%s  %s", command->name, *command->args ? " " : "", command->args,
-                  command->help);
+    strbuf_printf(&text, "%s%s%s  %s", command->name, command->args ? " " : "",
+                  command->args ? command->args : "", command->help);
     frame_text_cut(frame, row.x + 1, row.y, row.w - 1, strbuf_slice(&text), ROLE_DIM, 0);
     strbuf_release(&text);
 }
@@ -64,8 +64,7 @@ void command_hint_draw(const App *app, Frame *frame, Rect row)
     completions_release(&list);
 }
 
-/* Below the prompt: the error under its place, else how the query was understood and what it found.
- */
+/* Below the prompt: the error under its place, else how the query was read and what it found. */
 void query_hint_draw(const App *app, Frame *frame, Rect row)
 {
     const SearchState *search = &app->search;

@@ -1,3 +1,5 @@
+/* line_edit.c - one line of text being typed; every edit is a replacement of bytes before or at the
+ * cursor, which stays between graphemes. */
 #include "config.h"
 
 #include <string.h>

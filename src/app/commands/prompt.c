@@ -1,6 +1,10 @@
+/* prompt.c - the prompt: which line is typed, and the history it goes through. */
 #include "config.h"
 
+#include <assert.h>
+
 #include "app/commands/prompt.h"
+#include "dossier/check.h"
 
 static const struct {
     const char *sign;
@@ -10,6 +14,7 @@ static const struct {
     [PROMPT_SEARCH] = {"/", HISTORY_SEARCH},        [PROMPT_FILTER] = {"&", HISTORY_FILTER},
     [PROMPT_LINES] = {"& lines: ", HISTORY_FILTER}, [PROMPT_FIND] = {"find: ", HISTORY_SEARCH},
 };
+static_assert(sizeof kinds / sizeof *kinds == PROMPT_FIND + 1, "a row for each kind of prompt");
 
 const char *prompt_sign(PromptKind kind)
 {

@@ -113,8 +113,11 @@ static void accept(App *app)
     case PROMPT_FILTER:
         search_accepted(app);
         break;
-    default:
+    case PROMPT_LINES:
+    case PROMPT_FIND:
+    case PROMPT_NONE:
         prompt_close(&app->prompt);
+        break;
     }
 }
 

@@ -119,39 +119,32 @@ static void apply_scope(App *app, TimeScope scope, int group)
 COMMAND_FN(events)
 {
     (void)count;
-    static const struct {
-        const char *name;
-        unsigned kinds;
-    } kinds[] = {{"all", 0},
-                 {"events", 1u << EVENT_TOLD | 1u << EVENT_OWN},
-                 {"reports", 1u << EVENT_REPORT}};
     TimeView *time = &app->time;
-    size_t now = 0, n = sizeof kinds / sizeof *kinds;
-    while (now < n && kinds[now].kinds != time->kinds)
+    size_t now = 0, n = TIME_KINDS;
+    while (now < n && time_kinds[now].kinds != time->kinds)
         now++;
     size_t next = arg.len == 0 ? (now + 1) % n : n;
     for (size_t i = 0; i < n && arg.len; i++)
-        if (slice_eq_str(arg, kinds[i].name))
+        if (slice_eq_str(arg, time_kinds[i].name))
             next = i;
     if (next == n) {
         app_complain(app, "all, events or reports, found \"" SLICE_FMT "\"", SLICE_ARG(arg));
         return;
     }
-    time->kinds = kinds[next].kinds;
+    time->kinds = time_kinds[next].kinds;
     time->stale = true;
-    app_say(app, "on the timeline: %s", next == 0 ? "events and reports" : kinds[next].name);
+    app_say(app, "on the timeline: %s", next == 0 ? "events and reports" : time_kinds[next].name);
 }
 
 COMMAND_FN(scope)
 {
     (void)count;
-    static const char *const names[] = {"all", "article", "results"};
     if (arg.len == 0) {
         apply_scope(app, (TimeScope)((app->time.scope + 1) % SCOPE_GROUP), 0);
         return;
     }
     for (int i = 0; i < SCOPE_GROUP; i++)
-        if (slice_eq_str(arg, names[i])) {
+        if (slice_eq_str(arg, time_scope_name((TimeScope)i))) {
             apply_scope(app, (TimeScope)i, 0);
             return;
         }

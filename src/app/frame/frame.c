@@ -2,8 +2,8 @@
  *
  * A frame is a plain grid. One grapheme fills one cell, or a cell and an empty one after it when it
  * is wide. The invariant that the renderers rely on: an empty cell always follows the wide cell it
- * belongs to; painting over half of a wide grapheme turns the other half into a space (see mend()).
- */
+ * belongs to; painting over half of a wide grapheme turns the other half into a space, see
+ * mend(). */
 #include "config.h"
 
 #include <stdlib.h>

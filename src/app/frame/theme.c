@@ -8,6 +8,7 @@
  * it alone has a ground of its own. */
 #include "config.h"
 
+#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -68,6 +69,7 @@ static const Tones tones_on[] = {
                         .current = 0xffaf00,
                         .current_text = 0x000000},
 };
+static_assert(sizeof tones_on / sizeof *tones_on == GROUND_LIGHT + 1, "tones for each ground");
 
 typedef struct RoleLook {
     Tone tone;
@@ -75,7 +77,7 @@ typedef struct RoleLook {
     uint8_t plain; /* without any */
 } RoleLook;
 
-static const RoleLook looks[ROLE_GROUP_0] = {
+static const RoleLook looks[] = {
     [ROLE_TEXT] = {TONE_TEXT, 0, 0},
     [ROLE_DIM] = {TONE_DIM, 0, CELL_DIM},
     [ROLE_TITLE] = {TONE_TEXT, CELL_BOLD, CELL_BOLD},
@@ -94,6 +96,7 @@ static const RoleLook looks[ROLE_GROUP_0] = {
     [ROLE_RULER] = {TONE_DATE, CELL_BOLD, CELL_BOLD},
     [ROLE_KEY] = {TONE_ACCENT, CELL_BOLD, CELL_BOLD},
 };
+static_assert(sizeof looks / sizeof *looks == ROLE_GROUP_0, "a look for each role");
 
 static const struct {
     const char *name;

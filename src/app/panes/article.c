@@ -59,16 +59,20 @@ static void article_layout(App *app, Rect inside)
 
 static Role block_role(const Block *block)
 {
-    switch (block->kind) {
+    switch ((BlockKind)block->kind) {
     case BLOCK_TITLE:
         return ROLE_TITLE;
     case BLOCK_HEADING:
         return ROLE_HEADING;
     case BLOCK_QUOTE:
         return ROLE_QUOTE;
-    default:
-        return ROLE_TEXT;
+    case BLOCK_PARAGRAPH:
+    case BLOCK_ITEM:
+    case BLOCK_VERSE:
+    case BLOCK_RULE:
+        break;
     }
+    return ROLE_TEXT;
 }
 
 static void draw_bullet(Frame *frame, int x, int y, const VisualLine *line, const Block *block)
@@ -223,7 +227,7 @@ static void draw_line(const App *app, Frame *frame, const TextColumn *column, in
                       const VisualLine *line)
 {
     const ArticleView *view = &app->article;
-    switch (line->kind) {
+    switch ((LineKind)line->kind) {
     case LINE_TEXT:
         draw_text_line(app, frame, column->x, y, line);
         break;
@@ -235,7 +239,7 @@ static void draw_line(const App *app, Frame *frame, const TextColumn *column, in
         frame_repeat(frame, column->x + column->measure / 3, y, column->measure / 3, "─",
                      ROLE_BORDER, 0);
         break;
-    default:
+    case LINE_BLANK:
         break;
     }
 }
@@ -262,8 +266,7 @@ static int legend_width(const App *app, int most)
 }
 
 /* The keyword groups of the article and how often each stands in it. Long names are cut first, all
- * to the same length, so that every group is named; the space that is then left makes names whole.
- */
+ * to the same length, so that every group is named; what is left then makes names whole. */
 static void draw_legend(const App *app, Frame *frame, const TextColumn *column, int y)
 {
     int x = column->x, end = column->x + column->measure, most = NAME_MOST;

@@ -1,6 +1,5 @@
 /* chooser.c - the mentions of one event: which articles speak of it, when they reported it, and in
- * which words.
- */
+ * which words. */
 #include "config.h"
 
 #include "app/model.h"

@@ -4,6 +4,7 @@
  * Moving shows the hit in the article pane, as everywhere. */
 #include "config.h"
 
+#include <assert.h>
 #include <stdio.h>
 
 #include "app/kwic.h"
@@ -22,8 +23,11 @@ enum {
 
 static void concordance_title(const App *app, StrBuf *out)
 {
-    static const char *const modes[KWIC_MODES] = {"Concordance", "Where the hits are", "Forms",
-                                                  "Collocates"};
+    static const char *const modes[] = {[KWIC_LINES] = "Concordance",
+                                        [KWIC_BARCODE] = "Where the hits are",
+                                        [KWIC_FORMS] = "Forms",
+                                        [KWIC_COLLOCATES] = "Collocates"};
+    static_assert(sizeof modes / sizeof *modes == KWIC_MODES, "a title for each mode");
     const KwicView *view = &app->kwic;
     bool all = view->articles == app->narrowed.count;
     strbuf_printf(out, "%s · ", modes[view->mode]);
@@ -165,8 +169,12 @@ static void draw_row(const App *app, Frame *frame, Rect inside, int y, size_t ro
     case KWIC_BARCODE:
         draw_barcode(app, frame, inside, y, row);
         break;
-    default:
+    case KWIC_FORMS:
+    case KWIC_COLLOCATES:
         draw_tally(app, frame, inside, y, row);
+        break;
+    case KWIC_MODES:
+        break;
     }
 }
 

@@ -1,3 +1,4 @@
+/* describe.c - what is known about an article, in words for the reader. */
 #include "config.h"
 
 #include "app/panes/describe.h"

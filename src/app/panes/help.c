@@ -179,7 +179,7 @@ static void help_enter(App *app)
     app_overlay(app, PANE_NONE);
     char text[64];
     snprintf(text, sizeof text, "%s ", command->name);
-    if (*command->args)
+    if (command->args)
         prompt_open(&app->prompt, PROMPT_COMMAND, slice_from(text));
     else
         app_run(app, command->name);

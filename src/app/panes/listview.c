@@ -1,3 +1,4 @@
+/* listview.c - selection and scrolling of a list, the same in all panes. */
 #include "config.h"
 
 #include "app/panes/listview.h"

@@ -38,9 +38,11 @@ static int prompt_rows(const App *app)
     case PROMPT_SEARCH:
     case PROMPT_FILTER:
         return app->height >= 6 ? 2 : 1;
-    default:
-        return 1;
+    case PROMPT_LINES:
+    case PROMPT_FIND:
+        break;
     }
+    return 1;
 }
 
 static void take_dates(App *app)

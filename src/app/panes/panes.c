@@ -2,6 +2,8 @@
  * which panes there are. */
 #include "config.h"
 
+#include <assert.h>
+
 #include "app/panes/internal.h"
 
 const Pane *const panes[PANE_COUNT] = {
@@ -15,3 +17,4 @@ const Pane *const panes[PANE_COUNT] = {
     [PANE_HELP] = &pane_help,
     [PANE_MESSAGES] = &pane_messages,
 };
+static_assert(PANE_MESSAGES + 1 == PANE_COUNT, "the table ends with the last pane");

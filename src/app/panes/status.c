@@ -1,6 +1,5 @@
 /* status.c - the status line: on the left what there is to say, on the right where one is and the
- * way to help.
- */
+ * way to help. */
 #include "config.h"
 
 #include <string.h>

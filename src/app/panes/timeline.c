@@ -6,6 +6,8 @@
  * is space, each event is drawn on a time axis too. */
 #include "config.h"
 
+#include <assert.h>
+
 #include "app/model.h"
 #include "app/panes/describe.h"
 #include "app/panes/internal.h"
@@ -17,7 +19,11 @@ enum { STRIP_FROM = 9, LABEL = 7, AXIS_FROM = 100 /* cells from which on there i
 
 static void timeline_title(const App *app, StrBuf *out)
 {
-    static const char *const scopes[] = {"", " of this article", " of the list", " · "};
+    static const char *const scopes[] = {[SCOPE_ALL] = "",
+                                         [SCOPE_ARTICLE] = " of this article",
+                                         [SCOPE_RESULTS] = " of the list",
+                                         [SCOPE_GROUP] = " · "};
+    static_assert(sizeof scopes / sizeof *scopes == SCOPE_COUNT, "words for each scope");
     const TimeView *time = &app->time;
     strbuf_puts(out, "Timeline");
     if (!time->timeline)
