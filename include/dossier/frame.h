@@ -52,6 +52,9 @@ void frame_column(Frame *frame, int x, int y, int h, const char *grapheme, Role 
 /* Gives the cells of a row another role and further attributes, and keeps what they show. */
 void frame_restyle(Frame *frame, int x, int y, int w, Role role, unsigned attrs);
 void frame_cursor(Frame *frame, int x, int y);
+/* That every cell holds something that may be shown, or is the second half of a wide one, and that
+ * the cursor is inside. */
+void frame_check(const Frame *frame);
 
 /* The screen as text: one line a row, trailing spaces cut, as `tmux capture-pane -p` prints it. */
 void frame_render_text(const Frame *frame, StrBuf *out);

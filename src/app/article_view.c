@@ -12,6 +12,7 @@
 
 #include "app/article_view.h"
 #include "app/panes/describe.h"
+#include "dossier/check.h"
 #include "dossier/mem.h"
 #include "dossier/words.h"
 #include "dossier/wrap.h"
@@ -123,6 +124,24 @@ static void add_block(ArticleView *view, size_t i)
                 (VisualLine){0, 0, 0, index, LINE_TEXT, (uint8_t)indent, false});
 }
 
+#ifdef DOSSIER_CHECKS
+/* That lines ascend in the text, and each is a part of what it is a line of. */
+static void article_view_check(const ArticleView *view)
+{
+    size_t text = view->body ? view->body->text.len : 0;
+    CHECK(view->count <= view->cap);
+    for (size_t i = 0; i < view->count; i++) {
+        const VisualLine *line = &view->lines[i];
+        CHECK(line->start <= line->end);
+        CHECK(line->end <= (line->kind == LINE_META ? view->meta.len : text));
+        CHECK(line->at <= text);
+        CHECK(i == 0 || view->lines[i - 1].at <= line->at);
+        CHECK(line->kind == LINE_META || line->block < view->body->n_blocks);
+        CHECK(line->indent <= view->measure);
+    }
+}
+#endif
+
 static void make_lines(ArticleView *view, const QueryContext *context, int measure)
 {
     view->measure = measure;
@@ -136,6 +155,7 @@ static void make_lines(ArticleView *view, const QueryContext *context, int measu
     }
     if (view->count == 0)
         add_meta(view, context);
+    CHECKED(article_view_check(view));
 }
 
 static size_t last_top(const ArticleView *view)
@@ -184,6 +204,7 @@ void article_view_layout(ArticleView *view, const QueryContext *context, const G
         view->want = UINT32_MAX;
     }
     set_top(view, view->top);
+    CHECK(view->top == 0 || view->top + view->page <= view->count);
 }
 
 static void scroll_by(ArticleView *view, size_t lines, bool down)
@@ -230,6 +251,8 @@ size_t article_view_line_of(const ArticleView *view, uint32_t at)
         else
             high = middle;
     }
+    CHECK(low == 0 || view->lines[low - 1].at <= at);
+    CHECK(low == view->count || view->lines[low].at > at);
     size_t line = low > 0 ? low - 1 : 0;
     while (line > 0 &&
            (view->lines[line].kind == LINE_META || view->lines[line].kind == LINE_BLANK))
@@ -263,6 +286,7 @@ uint32_t article_view_place(const ArticleView *view)
 unsigned article_view_percent(const ArticleView *view)
 {
     size_t last = last_top(view);
+    CHECK(view->top <= last || view->count == 0);
     return last == 0 || view->top >= last ? 100 : (unsigned)(view->top * 100 / last);
 }
 

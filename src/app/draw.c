@@ -5,6 +5,7 @@
 #include "app/commands/hints.h"
 #include "app/model.h"
 #include "app/panes/status.h"
+#include "dossier/check.h"
 #include "dossier/grapheme.h"
 
 /* A frame waits so long for a search that a key has just begun; most are done by then, and nothing
@@ -81,4 +82,5 @@ void app_frame(App *app, Frame *frame)
     }
     status_draw(app, frame);
     draw_prompt(app, frame);
+    CHECKED(frame_check(frame));
 }

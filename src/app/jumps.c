@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "app/jumps.h"
+#include "dossier/check.h"
 
 static bool same(Place a, Place b)
 {
@@ -19,6 +20,7 @@ static void append(Jumps *jumps, Place place)
         memmove(jumps->items, jumps->items + 1, (JUMPS_MAX - 1) * sizeof *jumps->items);
         jumps->count--;
     }
+    CHECK(jumps->count < JUMPS_MAX);
     jumps->items[jumps->count++] = place;
 }
 
@@ -30,6 +32,7 @@ void jumps_push(Jumps *jumps, Place from)
         jumps->count = jumps->now;
     append(jumps, from);
     jumps->now = jumps->count;
+    CHECK(jumps->count > 0 && same(jumps->items[jumps->count - 1], from));
 }
 
 bool jumps_back(Jumps *jumps, Place here, Place *to)
@@ -40,6 +43,7 @@ bool jumps_back(Jumps *jumps, Place here, Place *to)
     }
     if (jumps->now == 0)
         return false;
+    CHECK(jumps->now <= jumps->count);
     *to = jumps->items[--jumps->now];
     return true;
 }

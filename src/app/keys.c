@@ -11,6 +11,7 @@
 #include "app/commands/internal.h"
 #include "app/commands/prompt_keys.h"
 #include "app/run.h"
+#include "dossier/check.h"
 #include "dossier/commands.h"
 #include "dossier/workers.h"
 
@@ -18,6 +19,7 @@ enum { COUNT_PAUSE_MS = 800, SAVE_PAUSE_MS = 3000 };
 
 static void undo_pane(App *app)
 {
+    CHECK(app->count_focus < PANE_COUNT);
     app->focus = app->count_focus;
     app->drawer = app->count_drawer;
     app->count_focus = PANE_NONE;
@@ -29,6 +31,7 @@ static void digit(App *app, long value)
 {
     if (app->count_focus != PANE_NONE)
         undo_pane(app);
+    CHECK(value >= 0 && value <= 9);
     bool first = app->count == 0;
     app->count = app->count * 10 + value;
     if (app->count > COUNT_MAX)
@@ -94,6 +97,7 @@ static void bound_key(App *app, Key key)
         undo_pane(app);
     else if (pane)
         text = bound(app, key, app->focus);
+    CHECK(count >= 0 && count <= COUNT_MAX);
     forget_count(app);
     if (text) {
         run_command(app, slice_from(text), count);

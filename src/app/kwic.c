@@ -52,6 +52,8 @@ static bool take_hits(App *app)
         concordance_add(&view->lines, app->narrowed.ids[view->articles], hits->items,
                         hits->count < space ? hits->count : space);
     }
+    CHECK(view->articles <= app->narrowed.count);
+    CHECK(view->lines.count <= KWIC_MAX);
     return view->lines.count > before;
 }
 
@@ -81,6 +83,7 @@ static void apply_filter(App *app)
     for (size_t i = 0; i < view->lines.count; i++)
         if (passes(app, &view->lines.rows[i], strbuf_slice(&folded)))
             view->shown[view->n_shown++] = i;
+    CHECK(view->n_shown <= view->lines.count);
     strbuf_release(&folded);
 }
 
@@ -178,5 +181,7 @@ size_t kwic_rows(const App *app)
 const KwicRow *kwic_line(const App *app, size_t row)
 {
     const KwicView *view = &app->kwic;
+    CHECK(row < (view->shown ? view->n_shown : view->lines.count));
+    CHECK(!view->shown || view->shown[row] < view->lines.count);
     return &view->lines.rows[view->shown ? view->shown[row] : row];
 }

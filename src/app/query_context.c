@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "app/query_context.h"
+#include "dossier/check.h"
 #include "dossier/feedback.h"
 #include "dossier/mem.h"
 
@@ -25,6 +26,7 @@ static void put_read(QueryContext *context, ArticleId id, bool read)
         context->read = mem_grow(context->read, &context->read_cap, (size_t)id + 1, 1);
         memset(context->read + before, 0, context->read_cap - before);
     }
+    CHECK(id < context->read_cap);
     context->read[id] = read;
     pthread_mutex_unlock(&context->lock);
 }

@@ -8,6 +8,7 @@
 #include "app/places.h"
 #include "app/renew.h"
 #include "app/time.h"
+#include "dossier/check.h"
 
 static void take_groups(App *app)
 {
@@ -52,6 +53,7 @@ static void take_articles(App *app)
         if (!store_retired(app->src.store, (ArticleId)app->seen) &&
             row_order_place(&app->all, (ArticleId)app->seen) == SIZE_MAX)
             take_article(app, (ArticleId)app->seen);
+    CHECK(app->all.count <= app->seen);
     if (app->sort != SORT_LIST)
         sort_articles(app, before);
 }

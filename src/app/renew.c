@@ -10,6 +10,7 @@
 #include "app/places.h"
 #include "app/renew.h"
 #include "app/say.h"
+#include "dossier/check.h"
 
 /* Keeps the order; an id that is there already is not added twice. */
 static void renew_rows(const Store *store, RowOrder *rows)
@@ -23,6 +24,7 @@ static void renew_rows(const Store *store, RowOrder *rows)
         if (!store_retired(store, id) && row_order_place(rows, id) == SIZE_MAX)
             row_order_add(rows, id);
     }
+    CHECKED(row_order_check(rows));
 }
 
 static void renew_reading(App *app)

@@ -23,6 +23,18 @@ void row_order_clear(RowOrder *rows)
     rows->count = 0;
 }
 
+void row_order_check(const RowOrder *rows)
+{
+    size_t placed = 0;
+    for (size_t row = 0; row < rows->count; row++) {
+        CHECK(rows->ids[row] < rows->place_cap);
+        CHECK(rows->place[rows->ids[row]] == row);
+    }
+    for (size_t id = 0; id < rows->place_cap; id++)
+        placed += rows->place[id] != UINT32_MAX;
+    CHECK(placed == rows->count);
+}
+
 void row_order_add(RowOrder *rows, ArticleId id)
 {
     if (id >= rows->place_cap) {
@@ -31,6 +43,8 @@ void row_order_add(RowOrder *rows, ArticleId id)
         memset(rows->place + before, 0xff, (rows->place_cap - before) * sizeof *rows->place);
     }
     rows->ids = mem_grow(rows->ids, &rows->cap, rows->count + 1, sizeof *rows->ids);
+    CHECK(rows->place[id] == UINT32_MAX); /* an article has one row */
+    CHECK(rows->count < UINT32_MAX);
     rows->place[id] = (uint32_t)rows->count;
     rows->ids[rows->count++] = id;
 }
@@ -96,6 +110,7 @@ void row_order_merge(RowOrder *rows, size_t from, const Store *store, SortKey ke
     int (*order)(const void *, const void *) = key == SORT_DATE   ? by_date
                                                : key == SORT_LIST ? by_id
                                                                   : by_text;
+    CHECK(from <= rows->count);
     size_t fresh = rows->count - from;
     SortItem *items = mem_alloc((fresh + 1) * sizeof *items);
     for (size_t i = 0; i < fresh; i++)
@@ -112,6 +127,7 @@ void row_order_merge(RowOrder *rows, size_t from, const Store *store, SortKey ke
         }
     }
     free(items);
+    CHECKED(row_order_check(rows));
 }
 
 void row_order_sort(RowOrder *rows, const Store *store, SortKey key)

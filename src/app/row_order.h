@@ -26,6 +26,8 @@ ArticleId row_order_at(const RowOrder *rows, size_t row);   /* or ARTICLE_NONE *
 void row_order_sort(RowOrder *rows, const Store *store, SortKey key);
 /* The same when those before `from` are sorted: walks no farther than the new ones come. */
 void row_order_merge(RowOrder *rows, size_t from, const Store *store, SortKey key);
+/* That rows and places are each other's inverse. */
+void row_order_check(const RowOrder *rows);
 const char *sort_name(SortKey key);
 
 #endif

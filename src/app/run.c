@@ -5,6 +5,7 @@
 #include "app/panes/pane.h"
 #include "app/run.h"
 #include "app/say.h"
+#include "dossier/check.h"
 #include "dossier/commands.h"
 
 /* "no command", or the commands that a beginning may mean. */
@@ -35,6 +36,7 @@ void run_command(App *app, Slice text, long count)
         pane_of(app, app->focus)->move(app, MOVE_TOP, row > COUNT_MAX ? COUNT_MAX : (long)row);
         return;
     }
+    CHECK(count >= 0 && count <= COUNT_MAX);
     const Command *command = command_find(name);
     if (!command)
         complain_of_name(app, name);

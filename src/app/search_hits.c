@@ -8,6 +8,7 @@
 #include "app/places.h"
 #include "app/say.h"
 #include "app/search_hits.h"
+#include "dossier/check.h"
 #include "dossier/mem.h"
 
 /* Bytes of text from which on hits are never looked for by the keyboard's thread. */
@@ -46,6 +47,18 @@ static void stand_on_wanted(App *app)
     article_view_open(&app->article, app->article.id, search->hits.items[search->hit].start, true);
 }
 
+#ifdef DOSSIER_CHECKS
+/* Hits ascend, and each is a part of the text. */
+static void hits_check(const Hits *hits, const Body *body)
+{
+    for (size_t i = 0; i < hits->count; i++) {
+        CHECK(hits->items[i].start <= hits->items[i].end);
+        CHECK(hits->items[i].end <= body->text.len);
+        CHECK(i == 0 || hits->items[i - 1].start <= hits->items[i].start);
+    }
+}
+#endif
+
 void app_search_hits(App *app)
 {
     SearchState *search = &app->search;
@@ -59,6 +72,7 @@ void app_search_hits(App *app)
     search->hit = SIZE_MAX;
     if (!readable || !app_search_find_hits(app, id, &search->hits))
         return;
+    CHECKED(hits_check(&search->hits, store_body(app->src.store, id)));
     search->hits_id = id;
     search->hits_query = query;
     stand_on_wanted(app);
@@ -68,6 +82,7 @@ void app_search_hits(App *app)
 void app_search_show_row(App *app, size_t row, bool last)
 {
     SearchState *search = &app->search;
+    CHECK(row < app->narrowed.count);
     app_preview_at(app, app->narrowed.ids[row], 0);
     search->wanted = app->narrowed.ids[row];
     search->wants_last = last;
@@ -162,6 +177,7 @@ void app_search_step(App *app, long n)
             step_article(app, forward);
             continue;
         }
+        CHECK(hit < search->hits.count);
         search->hit = hit;
         article_view_show(&app->article, search->hits.items[hit].start);
     }
@@ -172,6 +188,7 @@ void app_search_step(App *app, long n)
 static void put_hits(const App *app, size_t row, bool more, StrBuf *out)
 {
     const SearchState *search = &app->search;
+    CHECK(search->summed <= app->narrowed.count);
     bool all = search->summed == app->narrowed.count;
     uint64_t total = search->before ? search->before[search->summed] : 0;
     if (query_terms(search_thread_query(search->thread)) == 0)

@@ -72,6 +72,7 @@ static void add_row(App *app, ArticleId id, size_t rank)
     SearchState *search = &app->search;
     search->ranks =
         mem_grow(search->ranks, &search->ranks_cap, app->narrowed.count + 1, sizeof *search->ranks);
+    CHECK(app->narrowed.count == 0 || search->ranks[app->narrowed.count - 1] < rank);
     search->ranks[app->narrowed.count] = (uint32_t)rank;
     row_order_add(&app->narrowed, id);
 }
@@ -97,6 +98,8 @@ static void narrow(App *app)
     app->narrow = rows != NULL;
     if (!results && rows && app->sort != SORT_LIST)
         row_order_sort(&app->narrowed, app->src.store, app->sort);
+    CHECK(app->narrowed.count <= n);
+    CHECKED(row_order_check(&app->narrowed));
     search->summed = 0;
     app->list.count = app_rows(app)->count;
     app->time.stale |= app->time.scope == SCOPE_RESULTS;
@@ -339,6 +342,7 @@ static void sum_hits(App *app)
         return;
     search->before = mem_grow(search->before, &search->before_cap, app->narrowed.count + 1,
                               sizeof *search->before);
+    CHECK(search->summed <= app->narrowed.count);
     if (search->summed == 0)
         search->before[0] = 0;
     while (search->summed < app->narrowed.count && search->ranks[search->summed] < counted) {

@@ -11,6 +11,7 @@
 #include <unistd.h>
 
 #include "app/search_thread.h"
+#include "dossier/check.h"
 #include "dossier/mem.h"
 
 typedef struct SearchJob {
@@ -39,6 +40,7 @@ struct SearchThread {
 /* Called with the lock held. */
 static void let_go(SearchJob *job)
 {
+    CHECK(!job || job->references > 0);
     if (!job || --job->references > 0)
         return;
     query_free(job->query);
@@ -63,6 +65,7 @@ static void find_hits(const SearchThread *thread, SearchJob *job)
     for (size_t rank = 0; rank < n && !atomic_load(&job->cancel); rank++) {
         hits_of(thread->index, thread->store, job->query, results_at(job->results, rank).article,
                 &job->hits[rank]);
+        CHECK(rank == atomic_load(&job->counted));
         atomic_store(&job->counted, rank + 1);
     }
 }
@@ -168,6 +171,7 @@ void search_thread_start(SearchThread *thread, Query *query, const SearchOptions
     drop(thread, &thread->pending);
     if (thread->current)
         atomic_store(&thread->current->cancel, true);
+    CHECK(!thread->queued); /* it was the one that waited, and is dropped */
     thread->pending = thread->queued = job;
     pthread_cond_signal(&thread->work);
     pthread_mutex_unlock(&thread->lock);
@@ -210,6 +214,8 @@ bool search_thread_take(SearchThread *thread, int ms)
         thread->current = job;
         thread->pending = NULL;
     }
+    CHECK(!thread->current || thread->current->searched);
+    CHECK(!thread->pending || thread->pending != thread->current);
     pthread_mutex_unlock(&thread->lock);
     return taken;
 }
@@ -236,5 +242,6 @@ size_t search_thread_counted(const SearchThread *thread)
 
 const Hits *search_thread_hits(const SearchThread *thread, size_t rank)
 {
+    CHECK(rank < search_thread_counted(thread));
     return &thread->current->hits[rank];
 }

@@ -8,6 +8,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "dossier/check.h"
 #include "dossier/mem.h"
 #include "dossier/search.h"
 #include "dossier/session.h"
@@ -36,6 +37,7 @@ static void tag_batch(void *arg)
     pthread_mutex_lock(&tagging->lock);
     while (n < TAG_BATCH && tagging->next < tagging->count)
         batch[n++] = tagging->ids[tagging->next++];
+    CHECK(tagging->next <= tagging->count);
     pthread_mutex_unlock(&tagging->lock);
     if (n > 0 && !workers_stopping(tagging->workers))
         chronicle_add(tagging->chronicle, batch, n);

@@ -42,6 +42,7 @@ void time_update(App *app)
     else if (time->scope == SCOPE_GROUP)
         filter.groups = UINT64_C(1) << time->scope_group;
     timeline_view_set(time->view, time->timeline, &filter);
+    CHECK(timeline_view_count(time->view) <= time->timeline->count);
     time->stale = false;
     time->strip_width = 0;
     time->followed = ARTICLE_NONE;
@@ -76,6 +77,7 @@ const Event *time_event(const App *app, size_t row)
     if (!time->timeline || row >= timeline_view_rows(time->view))
         return NULL;
     TimelineRow item = timeline_view_row(time->view, row);
+    CHECK(item.kind != ROW_EVENT || item.shown < timeline_view_count(time->view));
     return item.kind == ROW_EVENT ? timeline_view_event(time->view, item.shown) : NULL;
 }
 
@@ -87,6 +89,7 @@ static void select_row(App *app, size_t row)
 
 void time_select(App *app, size_t shown)
 {
+    CHECK(shown == SIZE_MAX || shown < timeline_view_count(app->time.view));
     if (shown != SIZE_MAX)
         select_row(app, timeline_view_row_of(app->time.view, shown));
 }

@@ -11,6 +11,7 @@
 
 #include "tui/sender.h"
 
+#include "dossier/check.h"
 #include "dossier/utf8.h"
 
 #include <stdlib.h>
@@ -118,6 +119,7 @@ static void put(const char *capability)
 
 static void put_at(int x, int y)
 {
+    CHECK(x >= 0 && x < shown.width && y >= 0 && y < shown.height);
     if (x != pen_x || y != pen_y)
         put(tparm(can.address, (long)y, (long)x, 0L, 0L, 0L, 0L, 0L, 0L, 0L));
     pen_x = x;
@@ -203,6 +205,7 @@ static int run_start(const Cell *row, int x, int y)
     for (int i = pen_x; i < x; i++)
         if (row[i].bytes != 1 || row[i].role != row[x].role || row[i].attrs != row[x].attrs)
             return x;
+    CHECK(pen_x <= x && x - pen_x <= GAP);
     return pen_x;
 }
 
@@ -221,6 +224,7 @@ static void send_row(const Frame *frame, int y)
                 send_cell(frame, i, y, i == x && wide);
     }
     memcpy(before, now, bytes_of_row);
+    CHECK(pen_x < frame->width);
 }
 
 static void send_cursor(const Frame *frame)
@@ -248,6 +252,7 @@ Slice sender_frame(const Frame *frame, const Theme *theme)
         begin_anew(frame, theme);
     for (int y = 0; y < frame->height; y++)
         send_row(frame, y);
+    CHECK(pen_x < 0 || (pen_y >= 0 && pen_y < frame->height));
     put_style((Style){COLOUR_DEFAULT, COLOUR_DEFAULT, 0});
     send_cursor(frame);
     if (bytes.len == nothing)

@@ -4,6 +4,7 @@
 
 #include <criterion/criterion.h>
 #include <criterion/parameterized.h>
+#include <signal.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -11,6 +12,8 @@
 #include "app/frame/layout.h"
 #include "app/commands/line_edit.h"
 #include "app/panes/listview.h"
+#include "app/row_order.h"
+#include "dossier/check.h"
 #include "dossier/frame.h"
 
 static Frame frame;
@@ -342,8 +345,17 @@ static bool apart(Rect a, Rect b)
            a.y + a.h <= b.y || b.y + b.h <= a.y;
 }
 
-/* Every size from 1x1 up, with every pane focused: panes lie inside, apart from each other, and the
- * focused one is shown. */
+/* Cells of the panes, the lines between them, status and prompt. */
+static int cells_of(const Layout *layout)
+{
+    int cells = layout->n_separators * layout->separator_h;
+    for (int i = 0; i < PANE_COUNT; i++)
+        cells += layout->panes[i].w * layout->panes[i].h;
+    return cells + (layout->status_y >= 0) * layout->width + layout->prompt.w * layout->prompt.h;
+}
+
+/* Every size from 1x1 up, with every pane focused: panes lie inside, apart from each other, leave
+ * no cell free, and the focused one is shown. */
 Test(layout, panes_never_overlap_and_the_focus_is_shown)
 {
     for (int w = 1; w <= 210; w += w < 24 ? 1 : 7)
@@ -367,8 +379,51 @@ Test(layout, panes_never_overlap_and_the_focus_is_shown)
                         cr_assert_gt(layout.panes[focus].w, 0, "%dx%d: pane %d is not shown", w, h,
                                      focus);
                     cr_assert(inside(layout.prompt, w, h), "%dx%d prompt", w, h);
+                    cr_assert_eq(cells_of(&layout), w * h, "%dx%d: a cell is nobody's", w, h);
+                    CHECKED(layout_check(&layout));
                 }
 }
+
+#ifdef DOSSIER_CHECKS
+/* What the checks are for: a pane a column too narrow, and one that lies over another. */
+Test(layout, a_free_column_is_noticed, .signal = SIGABRT)
+{
+    LayoutWants wants = {.overlay = PANE_NONE, .measure = 72};
+    Layout layout;
+    layout_make(&layout, 120, 40, &wants);
+    layout.panes[PANE_ARTICLE].w--;
+    layout_check(&layout);
+}
+
+Test(layout, a_pane_over_another_is_noticed, .signal = SIGABRT)
+{
+    LayoutWants wants = {.overlay = PANE_NONE, .measure = 72};
+    Layout layout;
+    layout_make(&layout, 120, 40, &wants);
+    layout.panes[PANE_ARTICLE].x--;
+    layout_check(&layout);
+}
+
+Test(frame, half_a_wide_character_is_noticed, .signal = SIGABRT)
+{
+    Frame frame = FRAME_INIT;
+    frame_reset(&frame, 4, 1);
+    frame_str(&frame, 0, 0, 4, "日", ROLE_TEXT, 0);
+    frame_check(&frame);
+    frame.cells[0].bytes = 0;
+    frame_check(&frame);
+}
+
+Test(rows, a_row_of_another_article_is_noticed, .signal = SIGABRT)
+{
+    RowOrder rows = {0};
+    row_order_add(&rows, 7);
+    row_order_add(&rows, 3);
+    row_order_check(&rows);
+    rows.ids[0] = 3;
+    row_order_check(&rows);
+}
+#endif
 
 Test(layout, the_side_column_folds_below_a_hundred_columns)
 {

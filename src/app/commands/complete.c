@@ -12,6 +12,7 @@
 #include "app/panes/pane.h"
 #include "app/say.h"
 #include "app/time.h"
+#include "dossier/check.h"
 #include "dossier/commands.h"
 
 static Slice candidate_command(const App *app, size_t i)
@@ -152,5 +153,7 @@ void prompt_complete(App *app, bool backward)
     }
     prompt->tried = prompt->tried == SIZE_MAX ? (backward ? n - 1 : 0)
                                               : (prompt->tried + (backward ? n - 1 : 1)) % n;
+    CHECK(prompt->tried < n);
+    CHECK(prompt->word <= prompt->line.cursor);
     line_replace(&prompt->line, prompt->word, slice_from(prompt->completions.items[prompt->tried]));
 }

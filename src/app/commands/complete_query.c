@@ -13,6 +13,7 @@
 #include "app/commands/complete_query.h"
 #include "app/commands/completions.h"
 #include "app/model.h"
+#include "dossier/check.h"
 #include "dossier/fold.h"
 #include "dossier/map.h"
 #include "dossier/mem.h"
@@ -153,6 +154,7 @@ static void count_value(ValueCounts *counts, Slice value)
     uint32_t entry = map_intern(counts->entries, value);
     if (map_count(counts->entries) > before) {
         counts->items = mem_grow(counts->items, &counts->cap, before + 1, sizeof(ValueCount));
+        CHECK(entry == before); /* entries are numbered as they come */
         counts->items[entry] = (ValueCount){map_key(counts->entries, entry), 0};
     }
     counts->items[entry].articles++;
@@ -280,6 +282,7 @@ static LastWord ending_of(Slice text)
         else if (!ending.quoted && strchr(" \t()|", text.ptr[at]))
             ending.token = at + 1;
     }
+    CHECK(ending.token <= text.len && ending.quote <= text.len);
     while (ending.token < text.len && strchr("-=", text.ptr[ending.token]))
         ending.token++;
     return ending;
@@ -387,5 +390,6 @@ size_t query_completions(const App *app, Slice query, Completions *out)
         start = complete_words(&wanted, query, start);
     }
     strbuf_release(&wanted.stem);
+    CHECK(start >= ending.token && start <= query.len);
     return start;
 }

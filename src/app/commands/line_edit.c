@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "app/commands/line_edit.h"
+#include "dossier/check.h"
 #include "dossier/grapheme.h"
 #include "dossier/utf8.h"
 
@@ -23,6 +24,7 @@ void line_set(LineEdit *line, Slice text)
 
 static void erase(LineEdit *line, size_t start, size_t end)
 {
+    CHECK(start <= end && end <= line->text.len);
     memmove(line->text.ptr + start, line->text.ptr + end, line->text.len - end);
     line->text.len -= end - start;
     line->text.ptr[line->text.len] = '\0';
@@ -31,6 +33,7 @@ static void erase(LineEdit *line, size_t start, size_t end)
 
 void line_insert(LineEdit *line, Slice text)
 {
+    CHECK(line->cursor <= line->text.len);
     size_t at = line->cursor, behind = line->text.len - at;
     if (text.len == 0)
         return;
@@ -42,6 +45,7 @@ void line_insert(LineEdit *line, Slice text)
 
 void line_replace(LineEdit *line, size_t start, Slice text)
 {
+    CHECK(start <= line->cursor);
     if (start < line->cursor)
         erase(line, start, line->cursor);
     line_insert(line, text);
@@ -71,6 +75,7 @@ static size_t word_start(const LineEdit *line)
 
 static EditResult move_to(LineEdit *line, size_t at)
 {
+    CHECK(at <= line->text.len);
     line->cursor = at;
     return EDIT_MOVED;
 }

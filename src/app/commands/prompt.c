@@ -18,6 +18,7 @@ static_assert(sizeof kinds / sizeof *kinds == PROMPT_FIND + 1, "a row for each k
 
 const char *prompt_sign(PromptKind kind)
 {
+    CHECK(kind <= PROMPT_FIND);
     return kinds[kind].sign;
 }
 
@@ -53,6 +54,7 @@ static PromptResult step_history(Prompt *prompt, const State *state, bool older)
 {
     StateHistory kind = prompt_history(prompt->kind);
     size_t count = state_history_count(state, kind), entry = prompt->history;
+    CHECK(prompt->kind != PROMPT_NONE);
     if (entry == 0) {
         strbuf_clear(&prompt->typed);
         strbuf_put_slice(&prompt->typed, strbuf_slice(&prompt->line.text));

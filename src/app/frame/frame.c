@@ -9,6 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "dossier/check.h"
 #include "dossier/frame.h"
 #include "dossier/grapheme.h"
 #include "dossier/mem.h"
@@ -60,11 +61,14 @@ bool frame_blank(const Frame *frame, int x, int y)
 
 static Cell *cell_at(Frame *frame, int x, int y)
 {
+    CHECK(x >= 0 && x < frame->width && y >= 0 && y < frame->height);
     return &frame->cells[(size_t)y * (size_t)frame->width + (size_t)x];
 }
 
 static void set_cell(Cell *cell, const char *text, size_t bytes, unsigned role, unsigned attrs)
 {
+    CHECK(bytes < sizeof cell->text);
+    CHECK(role < ROLE_COUNT);
     memcpy(cell->text, text, bytes);
     cell->text[bytes] = '\0';
     cell->bytes = (uint8_t)bytes;
@@ -90,6 +94,9 @@ static void mend(Frame *frame, int x, int y, int w)
 static void put(Frame *frame, int x, int y, const char *text, size_t bytes, int w, unsigned role,
                 unsigned attrs)
 {
+    CHECK(w == 1 || w == 2);
+    CHECK(bytes > 0);
+    CHECK(x + w <= frame->width);
     mend(frame, x, y, w);
     set_cell(cell_at(frame, x, y), text, bytes, role, attrs);
     if (w == 2)
@@ -147,6 +154,7 @@ int frame_text(Frame *frame, int x, int y, int max, Slice text, Role role, unsig
         at = end;
         if (w <= 0)
             continue;
+        CHECK(n > 0);
         if (used + w > space)
             break;
         put(frame, x + used, y, shown, n, w, role, attrs);
@@ -225,4 +233,27 @@ void frame_cursor(Frame *frame, int x, int y)
         return;
     frame->cursor_x = x;
     frame->cursor_y = y;
+}
+
+/* A character that is shown, followed by a NUL; or nothing, behind the cell it belongs to. */
+static bool cell_holds(const Cell *row, int x)
+{
+    const Cell *cell = &row[x];
+    if (cell->bytes >= sizeof cell->text || strlen(cell->text) != cell->bytes ||
+        cell->role >= ROLE_COUNT)
+        return false;
+    if (cell->bytes == 0)
+        return x > 0 && row[x - 1].bytes > 0;
+    return (unsigned char)cell->text[0] >= ' ' && cell->text[0] != 0x7f;
+}
+
+void frame_check(const Frame *frame)
+{
+    CHECK(frame->width >= 1 && frame->width <= SIDE_MAX);
+    CHECK(frame->height >= 1 && frame->height <= SIDE_MAX);
+    CHECK((frame->cursor_x < 0) == (frame->cursor_y < 0));
+    CHECK(frame->cursor_x < frame->width && frame->cursor_y < frame->height);
+    for (int y = 0; y < frame->height; y++)
+        for (int x = 0; x < frame->width; x++)
+            CHECK(cell_holds(frame->cells + (size_t)y * (size_t)frame->width, x));
 }

@@ -11,11 +11,14 @@
 #include <string.h>
 
 #include "app/frame/layout.h"
+#include "dossier/check.h"
 
 enum { WIDE = 100, BESIDE = 70, STACK_ROWS = 16, SPLIT_ROWS = 20, SIDE_ROWS = 10 };
 
 static void put(Layout *layout, PaneId pane, int x, int y, int w, int h)
 {
+    CHECK(pane < PANE_COUNT);
+    CHECK(layout->panes[pane].w == 0); /* each pane has one place */
     layout->panes[pane] = (Rect){x, y, w, h};
 }
 
@@ -31,6 +34,7 @@ static int at_most(int value, int most)
 
 static void separator(Layout *layout, int x)
 {
+    CHECK((size_t)layout->n_separators < sizeof layout->separators / sizeof *layout->separators);
     layout->separators[layout->n_separators++] = x;
 }
 
@@ -86,7 +90,7 @@ static void columns(Layout *layout, Rect area, const LayoutWants *wants)
         stacked(layout, area, wants);
 }
 
-void layout_make(Layout *layout, int width, int height, const LayoutWants *wants)
+static void lay_out(Layout *layout, int width, int height, const LayoutWants *wants)
 {
     memset(layout, 0, sizeof *layout);
     layout->width = width;
@@ -114,4 +118,42 @@ void layout_make(Layout *layout, int width, int height, const LayoutWants *wants
     } else {
         columns(layout, area, wants);
     }
+}
+
+static bool overlap(Rect a, Rect b)
+{
+    return a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h;
+}
+
+/* Panes and the lines between them are apart, within the area, and leave no cell of it free. */
+void layout_check(const Layout *layout)
+{
+    int status = layout->status_y >= 0, height = layout->height - status - layout->prompt.h;
+    Rect parts[PANE_COUNT + sizeof layout->separators / sizeof *layout->separators];
+    int n = 0, cells = 0;
+    for (int i = 0; i < PANE_COUNT; i++)
+        if (layout->panes[i].w > 0 && layout->panes[i].h > 0)
+            parts[n++] = layout->panes[i];
+    for (int i = 0; i < layout->n_separators; i++)
+        parts[n++] = (Rect){layout->separators[i], layout->separator_y, 1, layout->separator_h};
+    for (int i = 0; i < n; i++) {
+        CHECK(parts[i].x >= 0 && parts[i].x + parts[i].w <= layout->width);
+        CHECK(parts[i].y >= 0 && parts[i].y + parts[i].h <= height);
+        for (int k = 0; k < i; k++)
+            CHECK(!overlap(parts[i], parts[k]));
+        cells += parts[i].w * parts[i].h;
+    }
+    CHECK(height <= 0 || cells == layout->width * height);
+    CHECK(!status || layout->status_y == height);
+    CHECK(layout->prompt.h == 0 || layout->prompt.y + layout->prompt.h == layout->height);
+}
+
+void layout_make(Layout *layout, int width, int height, const LayoutWants *wants)
+{
+    CHECK(width > 0 && height > 0);
+    CHECK(wants->drawer == PANE_LIST || wants->drawer == PANE_TIMELINE ||
+          wants->drawer == PANE_RELATED);
+    CHECK(wants->focus < PANE_COUNT && wants->overlay <= PANE_COUNT);
+    lay_out(layout, width, height, wants);
+    CHECKED(layout_check(layout));
 }

@@ -42,5 +42,7 @@ typedef struct Layout {
 } Layout;
 
 void layout_make(Layout *layout, int width, int height, const LayoutWants *wants);
+/* That every row and column belongs to one pane or line, status or prompt. */
+void layout_check(const Layout *layout);
 
 #endif

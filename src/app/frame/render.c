@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "dossier/check.h"
 #include "dossier/fold.h"
 #include "dossier/frame.h"
 #include "dossier/utf8.h"
@@ -144,4 +145,5 @@ void frame_to_ascii(Frame *frame)
         cell->text[1] = '\0';
         cell->bytes = 1;
     }
+    CHECKED(frame_check(frame));
 }

@@ -13,6 +13,7 @@
 #include <string.h>
 
 #include "app/frame/palette.h"
+#include "dossier/check.h"
 #include "dossier/theme.h"
 
 typedef enum Tone {
@@ -223,7 +224,8 @@ void theme_init(Theme *theme, Depth depth, Ground ground, const Group *groups, s
 
 Style theme_style(const Theme *theme, unsigned role, unsigned attrs)
 {
-    Style style = theme->styles[role < ROLE_COUNT ? role : ROLE_TEXT];
+    CHECK(role < ROLE_COUNT);
+    Style style = theme->styles[role];
     style.attrs |= (uint8_t)attrs;
     return style;
 }

@@ -10,6 +10,7 @@
 #include "app/panes/internal.h"
 #include "app/places.h"
 #include "app/say.h"
+#include "dossier/check.h"
 #include "dossier/grapheme.h"
 
 enum {
@@ -156,6 +157,7 @@ static size_t first_beyond(const Ranges *ranges, uint32_t at)
         else
             high = middle;
     }
+    CHECK(low == 0 || range_at(ranges, low - 1).start < at);
     while (low > 0 && range_at(ranges, low - 1).end > at)
         low--;
     return low;
@@ -210,6 +212,7 @@ static void draw_text_line(const App *app, Frame *frame, int x, int y, const Vis
     const Body *body = app->article.body;
     const Block *block = &body->blocks[line->block];
     Role role = block_role(block);
+    CHECK(line->start >= block->start && line->end <= block->end);
     Painted painted = {frame, body->text, line, x + line->indent, y};
     draw_bullet(frame, x, y, line, block);
     frame_text(frame, painted.x, y, frame->width, slice_sub(body->text, line->start, line->end),

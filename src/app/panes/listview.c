@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "app/panes/listview.h"
+#include "dossier/check.h"
 
 static void move_by(ListView *view, size_t rows, bool down)
 {
@@ -55,6 +56,7 @@ void list_move(ListView *view, Move move, long n)
         list_select(view, n > 0 ? times - 1 : view->count);
         break;
     }
+    CHECK(view->selected < view->count || view->selected == 0);
 }
 
 /* Rows that stay in sight above and below the selection. */
@@ -77,4 +79,6 @@ void list_layout(ListView *view, size_t count, int page)
         view->top = last - view->page + 1;
     if (view->top + view->page > count)
         view->top = count > view->page ? count - view->page : 0;
+    CHECK(view->top + view->page <= count || view->top == 0);
+    CHECK(count == 0 || (view->selected >= view->top && view->selected < view->top + view->page));
 }

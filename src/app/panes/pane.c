@@ -4,9 +4,11 @@
 #include "app/model.h"
 #include "app/panes/pane.h"
 #include "app/search_hits.h"
+#include "dossier/check.h"
 
 const Pane *pane_of(const App *app, PaneId id)
 {
+    CHECK(id < PANE_COUNT);
     return app->panes[id];
 }
 

@@ -13,6 +13,7 @@
 #include "app/panes/internal.h"
 #include "app/places.h"
 #include "app/time.h"
+#include "dossier/check.h"
 #include "dossier/grapheme.h"
 
 enum { STRIP_FROM = 9, LABEL = 7, AXIS_FROM = 100 /* cells from which on there is an axis */ };
@@ -119,6 +120,7 @@ static void draw_strip(const App *app, Frame *frame, Rect inside)
     const TimeView *time = &app->time;
     int width = time->strip_width, x = inside.x + 1, from = 0, to = 0;
     uint32_t most = 1;
+    CHECK(width <= STRIP_MAX && width <= inside.w);
     for (int i = 0; i < width; i++)
         if (time->strip[i] > most)
             most = time->strip[i];
