@@ -39,7 +39,8 @@ Key key_with_modifiers(Key key, unsigned parameter)
     return bits & 2u ? key | K_WITH_ALT : key;
 }
 
-Key sequence_letter(char letter)
+/* Final letters of CSI and SS3. */
+static Key sequence_letter(char letter)
 {
     switch (letter) {
     case 'A':

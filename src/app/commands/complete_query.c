@@ -20,12 +20,12 @@
 
 enum { WORDS = 50, LETTERS = 2 /* of a word, before words are offered */ };
 
-typedef struct Wanted {
+typedef struct WantedWord {
     const App *app;
     Slice typed; /* what the candidates begin with */
     StrBuf stem; /* the same, folded to its base */
     Completions *out;
-} Wanted;
+} WantedWord;
 
 /* --- offers --- */
 
@@ -52,7 +52,7 @@ static bool contains(Slice text, const char *bytes)
 }
 
 /* A name, in quotation marks when the language would cut it. */
-static void offer(Wanted *wanted, Slice name)
+static void offer(WantedWord *wanted, Slice name)
 {
     StrBuf text = STRBUF_INIT;
     if (name.len == 0 || contains(name, "\"") || !begins_so(name, strbuf_slice(&wanted->stem)))
@@ -71,7 +71,7 @@ static size_t letters_of(Slice text)
     return n;
 }
 
-static void offer_words(Wanted *wanted)
+static void offer_words(WantedWord *wanted)
 {
     IndexWord words[WORDS + 1];
     StrBuf accents = STRBUF_INIT;
@@ -90,7 +90,7 @@ static void offer_words(Wanted *wanted)
     strbuf_release(&accents);
 }
 
-static void offer_groups(Wanted *wanted)
+static void offer_groups(WantedWord *wanted)
 {
     const DossierInfo *info = wanted->app->info;
     for (size_t i = 0; i < info->n_groups; i++)
@@ -98,7 +98,7 @@ static void offer_groups(Wanted *wanted)
 }
 
 /* Terms of more than one word are joined by hyphens, which makes one word of the query of them. */
-static void offer_terms(Wanted *wanted, const Group *group)
+static void offer_terms(WantedWord *wanted, const Group *group)
 {
     for (size_t i = 0; i < group->n_terms; i++) {
         char *term = slice_dup(group->terms[i].text);
@@ -112,14 +112,14 @@ static void offer_terms(Wanted *wanted, const Group *group)
     }
 }
 
-static void offer_saved(Wanted *wanted)
+static void offer_saved(WantedWord *wanted)
 {
     const State *state = wanted->app->src.state;
     for (size_t i = 0; i < state_saved_count(state); i++)
         offer(wanted, state_saved_name(state, i));
 }
 
-static void offer_ids(Wanted *wanted)
+static void offer_ids(WantedWord *wanted)
 {
     const App *app = wanted->app;
     for (size_t i = 0; i < app->all.count; i++)
@@ -185,7 +185,7 @@ static void count_tags(const Store *store, ArticleId id, ValueCounts *counts)
 }
 
 /* The values that articles have, the most frequent first. */
-static void offer_counted(Wanted *wanted, CountFn count)
+static void offer_counted(WantedWord *wanted, CountFn count)
 {
     ValueCounts counts = {map_new(16), NULL, 0};
     const App *app = wanted->app;
@@ -205,7 +205,7 @@ static void offer_counted(Wanted *wanted, CountFn count)
 /* Where the values of a field come from. */
 typedef struct Values {
     const char *field;
-    void (*offer)(Wanted *wanted);
+    void (*offer)(WantedWord *wanted);
     CountFn count;
 } Values;
 
@@ -224,7 +224,7 @@ static const Values *values_of(const QueryField *field)
 }
 
 /* "read|unread" */
-static void offer_choices(Wanted *wanted, const char *choices)
+static void offer_choices(WantedWord *wanted, const char *choices)
 {
     for (size_t n; *choices; choices += n + (choices[n] == '|')) {
         n = strcspn(choices, "|");
@@ -233,7 +233,7 @@ static void offer_choices(Wanted *wanted, const char *choices)
 }
 
 /* With nothing typed yet the groups too: what a query may begin with. */
-static void offer_fields(Wanted *wanted)
+static void offer_fields(WantedWord *wanted)
 {
     StrBuf text = STRBUF_INIT;
     Slice stem = strbuf_slice(&wanted->stem);
@@ -312,14 +312,14 @@ static size_t word_start(Slice text, size_t start)
     return start;
 }
 
-static void want(Wanted *wanted, Slice typed)
+static void want(WantedWord *wanted, Slice typed)
 {
     wanted->typed = typed;
     strbuf_clear(&wanted->stem);
     fold_word(typed, FOLD_BASE, &wanted->stem);
 }
 
-static size_t complete_words(Wanted *wanted, Slice text, size_t start)
+static size_t complete_words(WantedWord *wanted, Slice text, size_t start)
 {
     start = word_start(text, start);
     want(wanted, slice_sub(text, start, text.len));
@@ -336,7 +336,7 @@ static const Group *group_named(const App *app, Slice name)
 }
 
 /* @name or @name:term; `start` is behind the @. */
-static size_t complete_group(Wanted *wanted, Slice text, size_t start, const LastWord *ending)
+static size_t complete_group(WantedWord *wanted, Slice text, size_t start, const LastWord *ending)
 {
     Slice name = slice_sub(text, start, text.len);
     ptrdiff_t colon = ending->quoted ? -1 : slice_find(name, SLICE(":"));
@@ -353,7 +353,7 @@ static size_t complete_group(Wanted *wanted, Slice text, size_t start, const Las
 
 /* `start` is behind the colon. Fields that take words of the text are completed word by word,
  * others as a whole. */
-static size_t complete_field(Wanted *wanted, const QueryField *field, Slice text, size_t start,
+static size_t complete_field(WantedWord *wanted, const QueryField *field, Slice text, size_t start,
                              const LastWord *ending)
 {
     const Values *from = values_of(field);
@@ -372,7 +372,7 @@ static size_t complete_field(Wanted *wanted, const QueryField *field, Slice text
 
 size_t query_completions(const App *app, Slice query, Completions *out)
 {
-    Wanted wanted = {app, {NULL, 0}, STRBUF_INIT, out};
+    WantedWord wanted = {app, {NULL, 0}, STRBUF_INIT, out};
     LastWord ending = ending_of(query);
     Slice token = slice_sub(query, ending.token, query.len);
     size_t colon = 0, start = ending.token;
