@@ -62,6 +62,8 @@ typedef struct TimexContext {
 /* Tags text. `text` may hold several paragraphs. Replaces the content of `out`. Thread-safe. */
 void timex_tag(Slice text, const TimexContext *context, TimexList *out);
 void timex_list_release(TimexList *list);
+/* That a list fits its text: ascending, within it, its references within the list. */
+void timex_list_check(const TimexList *list, Slice text);
 const char *timex_type_name(TimexType type); /* "DATE" */
 const char *timex_how_text(TimexHow how);    /* "relative to the date of the report" */
 

@@ -8,8 +8,9 @@
  * one pattern over the few tokens of the match. */
 #include "config.h"
 
-#include "dates/grammar_internal.h"
+#include "dates/internal.h"
 
+#include "dossier/check.h"
 #include "dossier/mem.h"
 
 #include <stdlib.h>
@@ -27,7 +28,7 @@ static void add_closure(const TimexGrammar *g, NodeSet *set, uint16_t at)
     if (set->seen[at])
         return;
     set->seen[at] = 1;
-    const Node *n = &g->nodes[at];
+    const PatternNode *n = &g->nodes[at];
     if (n->kind == NODE_TEST || n->kind == NODE_ACCEPT) {
         set->items[set->count++] = at;
         return;
@@ -42,13 +43,13 @@ static int compare_u16(const void *a, const void *b)
     return *(const uint16_t *)a - *(const uint16_t *)b;
 }
 
-static State *state_make(const TimexGrammar *g, NodeSet *set)
+static AutomatonState *state_make(const TimexGrammar *g, NodeSet *set)
 {
-    State *s = mem_zalloc(1, sizeof *s);
+    AutomatonState *s = mem_zalloc(1, sizeof *s);
     s->nodes = mem_alloc(set->count * sizeof *s->nodes);
     s->accepts = mem_alloc(set->count * sizeof *s->accepts);
     for (size_t i = 0; i < set->count; i++) {
-        const Node *n = &g->nodes[set->items[i]];
+        const PatternNode *n = &g->nodes[set->items[i]];
         if (n->kind == NODE_ACCEPT)
             s->accepts[s->n_accepts++] = n->word;
         else
@@ -61,7 +62,7 @@ static State *state_make(const TimexGrammar *g, NodeSet *set)
     return s;
 }
 
-static void state_free(State *s)
+static void state_free(AutomatonState *s)
 {
     free(s->nodes);
     free(s->accepts);
@@ -69,7 +70,7 @@ static void state_free(State *s)
     free(s);
 }
 
-static bool same_state(const State *a, const State *b)
+static bool same_state(const AutomatonState *a, const AutomatonState *b)
 {
     return a->n_nodes == b->n_nodes && a->n_accepts == b->n_accepts &&
            memcmp(a->nodes, b->nodes, a->n_nodes * sizeof *a->nodes) == 0 &&
@@ -82,7 +83,7 @@ static uint16_t state_intern(TimexGrammar *g, NodeSet *set)
     if (set->count == 0)
         return STATE_DEAD;
     qsort(set->items, set->count, sizeof *set->items, compare_u16);
-    State *made = state_make(g, set);
+    AutomatonState *made = state_make(g, set);
     uint32_t hash = hash_text((const char *)set->items, set->count * sizeof *set->items);
     size_t at = hash & (STATES_MAX * 2 - 1);
     for (; g->state_slots[at]; at = (at + 1) & (STATES_MAX * 2 - 1))
@@ -101,7 +102,7 @@ static uint16_t state_intern(TimexGrammar *g, NodeSet *set)
     return id;
 }
 
-static bool node_takes(const Node *n, const Symbol *symbol)
+static bool node_takes(const PatternNode *n, const Symbol *symbol)
 {
     if (n->word != WORD_NONE && n->word != symbol->word)
         return false;
@@ -121,7 +122,7 @@ static void set_end(NodeSet *set)
     free(set->seen);
 }
 
-static uint16_t state_extend(TimexGrammar *g, State *from, uint16_t symbol)
+static uint16_t state_extend(TimexGrammar *g, AutomatonState *from, uint16_t symbol)
 {
     pthread_mutex_lock(&g->lock);
     uint16_t to = atomic_load_explicit(&from->next[symbol], memory_order_relaxed);
@@ -129,7 +130,7 @@ static uint16_t state_extend(TimexGrammar *g, State *from, uint16_t symbol)
         NodeSet set;
         set_begin(g, &set);
         for (size_t i = 0; i < from->n_nodes; i++) {
-            const Node *n = &g->nodes[from->nodes[i]];
+            const PatternNode *n = &g->nodes[from->nodes[i]];
             if (node_takes(n, &g->symbols[symbol]))
                 add_closure(g, &set, n->out);
         }
@@ -141,14 +142,16 @@ static uint16_t state_extend(TimexGrammar *g, State *from, uint16_t symbol)
     return to;
 }
 
-static State *state_at(const TimexGrammar *g, uint16_t id)
+static AutomatonState *state_at(const TimexGrammar *g, uint16_t id)
 {
+    CHECK(id != STATE_DEAD && id < STATES_MAX);
     return atomic_load_explicit(&g->states[id], memory_order_acquire);
 }
 
 static uint16_t state_step(const TimexGrammar *g, uint16_t state, uint16_t symbol)
 {
-    State *s = state_at(g, state);
+    CHECK(symbol < g->n_symbols);
+    AutomatonState *s = state_at(g, state);
     uint16_t to = atomic_load_explicit(&s->next[symbol], memory_order_acquire);
     return to != STATE_UNKNOWN ? to : state_extend((TimexGrammar *)(uintptr_t)g, s, symbol);
 }
@@ -178,7 +181,7 @@ static bool guard_holds(const Tokens *t, const Guard *guard, size_t at)
         return true;
     bool found = false;
     if (at < t->count) {
-        const Token *token = &t->items[at];
+        const DateToken *token = &t->items[at];
         found = (token_classes(t, at) & guard->classes) != 0;
         for (size_t i = 0; i < guard->n_words && !found; i++)
             found = token->word == guard->words[i];
@@ -197,15 +200,17 @@ static bool guards_hold(const Tokens *t, const CompiledRule *rule, size_t first,
 /* Walks one pattern over tokens at..m->last and notes what each was taken for. */
 static bool walk(const TimexGrammar *g, const Tokens *t, uint16_t node, size_t at, Match *m)
 {
-    const Node *n = &g->nodes[node];
+    const PatternNode *n = &g->nodes[node];
     Match saved;
-    switch (n->kind) {
+    CHECK(node < g->n_nodes && at <= m->last);
+    switch ((NodeKind)n->kind) {
     case NODE_ACCEPT:
         return at == m->last;
     case NODE_OPEN:
         m->from[m->n_extents == 0 ? 0 : 1] = (uint32_t)at;
         return walk(g, t, n->out, at, m);
     case NODE_CLOSE:
+        CHECK(m->n_extents < 2);
         m->to[m->n_extents] = (uint32_t)at;
         m->n_extents++;
         return walk(g, t, n->out, at, m);
@@ -215,7 +220,7 @@ static bool walk(const TimexGrammar *g, const Tokens *t, uint16_t node, size_t a
             return true;
         *m = saved;
         return walk(g, t, n->or, at, m);
-    default:
+    case NODE_TEST:
         break;
     }
     if (at >= m->last || m->n_captures == CAPTURES_MAX ||
@@ -237,6 +242,8 @@ static bool capture(const TimexGrammar *g, const Tokens *t, uint16_t rule, size_
         m->to[0] = m->last;
         m->n_extents = 1;
     }
+    CHECK(m->from[0] < m->to[0] && m->to[0] <= m->last);
+    CHECK(m->n_extents < 2 || (m->to[0] <= m->from[1] && m->to[1] <= m->last));
     return true;
 }
 
@@ -260,7 +267,7 @@ bool automaton_match(const TimexGrammar *g, const Tokens *t, size_t at, Match *o
         }
     }
     while (n--) {
-        const State *s = state_at(g, ends[n].state);
+        const AutomatonState *s = state_at(g, ends[n].state);
         for (size_t i = 0; i < s->n_accepts; i++)
             if (guards_hold(t, &g->rules[s->accepts[i]], at, ends[n].last) &&
                 capture(g, t, s->accepts[i], at, ends[n].last, out))

@@ -8,14 +8,14 @@ typedef enum NodeKind { NODE_TEST, NODE_SPLIT, NODE_OPEN, NODE_CLOSE, NODE_ACCEP
 
 /* A node of the non-deterministic automaton. Nodes lead only to nodes made before them, so there
  * are no cycles and a match is never longer than its pattern. */
-typedef struct Node {
+typedef struct PatternNode {
     uint8_t kind;
     bool strict;       /* the word must have the class where it stands: "the:NAME" is The */
     uint8_t class;     /* what a test takes its token for; C_TOTAL: nothing */
     uint16_t word;     /* the word it asks for, WORD_NONE: any word of the class. The rule of an
                           accepting node */
     uint16_t out, or ; /* next; second way of a split */
-} Node;
+} PatternNode;
 
 /* What must stand before or behind a match. */
 typedef struct Guard {

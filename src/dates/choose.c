@@ -6,7 +6,7 @@
  * one the nearest candidate is taken (for weekdays the most recent). */
 #include "config.h"
 
-#include "dates/resolve.h"
+#include "dates/internal.h"
 
 #include <stdio.h>
 #include <string.h>

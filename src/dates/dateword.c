@@ -8,7 +8,7 @@
  * those of the lexicons (a shortened month is the head of its name). */
 #include "config.h"
 
-#include "dates/token.h"
+#include "dates/internal.h"
 
 #include "dossier/check.h"
 #include "dossier/hash.h"
@@ -124,7 +124,7 @@ const DateWord *date_word_find(const char *folded, size_t len)
 size_t date_word_read(Slice text, size_t at, char folded[static DATE_WORD_MAX + 1])
 {
     CHECK(at <= text.len);
-    FoldedWord word;
+    AsciiWord word;
     word_fold(text.ptr + at, text.ptr + text.len, &word);
     memcpy(folded, word.text, word.len);
     folded[word.len] = '\0';

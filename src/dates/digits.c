@@ -6,26 +6,26 @@
  */
 #include "config.h"
 
-#include "dates/token.h"
+#include "dates/internal.h"
 
 #include <string.h>
 
-typedef struct Cursor {
+typedef struct DigitCursor {
     const char *p, *end;
-} Cursor;
+} DigitCursor;
 
-static bool is_digit(const Cursor *c, size_t at)
+static bool is_digit(const DigitCursor *c, size_t at)
 {
     return c->p + at < c->end && c->p[at] >= '0' && c->p[at] <= '9';
 }
 
-static char char_at(const Cursor *c, size_t at)
+static char char_at(const DigitCursor *c, size_t at)
 {
     return c->p + at < c->end ? c->p[at] : '\0';
 }
 
 /* Digits at `at`: how many (at most 9 are valued), and their value. */
-static unsigned run(const Cursor *c, size_t at, int *value)
+static unsigned run(const DigitCursor *c, size_t at, int *value)
 {
     unsigned n = 0;
     *value = 0;
@@ -55,7 +55,7 @@ static DigitShape shape(size_t len, uint64_t classes, int value, unsigned digits
 }
 
 /* 2021-05-13, 2021/05/13, and T09:10:00+01:00 after the former. */
-static bool read_iso(const Cursor *c, DigitShape *out)
+static bool read_iso(const DigitCursor *c, DigitShape *out)
 {
     int v;
     char sep = char_at(c, 4);
@@ -81,7 +81,7 @@ static bool read_iso(const Cursor *c, DigitShape *out)
 }
 
 /* 13/05/2021, 5-13-21, 13.05.2021. */
-static bool read_numeric_date(const Cursor *c, DigitShape *out)
+static bool read_numeric_date(const DigitCursor *c, DigitShape *out)
 {
     int a, b, y;
     unsigned n1 = run(c, 0, &a);
@@ -103,7 +103,7 @@ static bool read_numeric_date(const Cursor *c, DigitShape *out)
 }
 
 /* 16:08, 16:08:30, 9.10 */
-static bool read_clock(const Cursor *c, DigitShape *out)
+static bool read_clock(const DigitCursor *c, DigitShape *out)
 {
     int h, m, s;
     unsigned n1 = run(c, 0, &h);
@@ -123,7 +123,7 @@ static bool read_clock(const Cursor *c, DigitShape *out)
 
 /* The separator of thousands at `at`, its bytes; 0 when none: comma, full stop, no-break spaces,
  * perhaps a space. */
-static size_t thousands_mark(const Cursor *c, size_t at, bool spaced)
+static size_t thousands_mark(const DigitCursor *c, size_t at, bool spaced)
 {
     static const char nbsp[] = "\xC2\xA0", narrow[] = "\xE2\x80\xAF";
     Slice rest = {c->p + at, (size_t)(c->end - (c->p + at))};
@@ -139,7 +139,7 @@ static size_t thousands_mark(const Cursor *c, size_t at, bool spaced)
 }
 
 /* 1,850 and 12 000 and 3.000.000: groups of three. */
-static bool read_thousands(const Cursor *c, bool spaced, DigitShape *out)
+static bool read_thousands(const DigitCursor *c, bool spaced, DigitShape *out)
 {
     int value;
     size_t len = run(c, 0, &value);
@@ -157,7 +157,7 @@ static bool read_thousands(const Cursor *c, bool spaced, DigitShape *out)
     return true;
 }
 
-static bool read_decimal(const Cursor *c, DigitShape *out)
+static bool read_decimal(const DigitCursor *c, DigitShape *out)
 {
     int whole, part;
     unsigned n = run(c, 0, &whole);
@@ -207,7 +207,7 @@ static size_t suffix(Slice rest, const TimexLanguage *language, int value, unsig
 
 DigitShape digits_read(const char *p, size_t left, const TimexLanguage *language)
 {
-    Cursor c = {p, p + left};
+    DigitCursor c = {p, p + left};
     DigitShape s;
     int value;
     unsigned digits = run(&c, 0, &value);

@@ -2,8 +2,11 @@
  * P24M). */
 #include "config.h"
 
-#include "dates/partial.h"
+#include "dates/internal.h"
 
+#include "dossier/check.h"
+
+#include <assert.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -25,10 +28,12 @@ static const UnitForm forms[] = {
     [UNIT_DECADE] = {10, "Y", false},       [UNIT_CENTURY] = {100, "Y", false},
     [UNIT_MILLENNIUM] = {1000, "Y", false},
 };
+static_assert(sizeof forms / sizeof *forms == UNIT_MILLENNIUM + 1, "a form for each unit");
 
-void duration_format(int count, TimexUnit unit, char out[28])
+static void duration_format(int count, TimexUnit unit, char out[28])
 {
     const UnitForm *form = &forms[unit];
+    CHECK(form->times > 0 && count >= 0);
     snprintf(out, 28, "P%s%lld%s", form->clock ? "T" : "", (long long)count * form->times,
              form->letter);
 }
@@ -112,7 +117,12 @@ bool duration_value(const Fields *f, int arg, char out[28])
 
 static const char *part_suffix(TimexPart part)
 {
-    static const char *const names[] = {"", "TMO", "TMI", "TAF", "TEV", "TNI", "TDT"};
+    static const char *const names[] = {
+        [PART_NONE] = "",         [PART_MORNING] = "TMO", [PART_MIDDAY] = "TMI",
+        [PART_AFTERNOON] = "TAF", [PART_EVENING] = "TEV", [PART_NIGHT] = "TNI",
+        [PART_DAYTIME] = "TDT",
+    };
+    static_assert(sizeof names / sizeof *names == PART_DAYTIME + 1, "a suffix for each part");
     return names[part];
 }
 

@@ -5,7 +5,7 @@
  * in en_more.c, named days in en_days.c. */
 #include "config.h"
 
-#include "dates/en.h"
+#include "dates/internal.h"
 
 static const TimexMacro macros[] = {
     {"wd", "WD | WDX"},

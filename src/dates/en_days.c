@@ -1,7 +1,7 @@
 /* en_days.c - named days in English: feasts, bank holidays, days of remembrance. */
 #include "config.h"
 
-#include "dates/en.h"
+#include "dates/internal.h"
 
 /* Each may have a year before or behind it, or a direction. */
 #define DAY(words, feast, example, value)                                                          \

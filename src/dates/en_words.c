@@ -1,7 +1,7 @@
 /* en_words.c - the English lexicon of the temporal tagger: word classes, values, words. */
 #include "config.h"
 
-#include "dates/en.h"
+#include "dates/internal.h"
 
 #define W(c) BIT(c)
 

@@ -4,7 +4,9 @@
  * year stands. */
 #include "config.h"
 
-#include "dates/partial.h"
+#include "dates/fields.h"
+
+#include "dossier/check.h"
 
 static int two_digits(const char *p)
 {
@@ -105,6 +107,7 @@ static void take_direction(Fields *f, TimexClass class)
         set_direction(f, 1, ANCHOR_TEXT);
         break;
     default:
+        CHECK(class == C_SAME);
         set_direction(f, 0, ANCHOR_TEXT);
     }
 }
@@ -134,6 +137,7 @@ static void take_time(Fields *f, const Tokens *t, size_t i, TimexClass class)
         f->half_day = value;
         break;
     default:
+        CHECK(class == C_ZONE);
         f->zone = value;
     }
 }
@@ -179,6 +183,7 @@ static void take_date(Fields *f, const Tokens *t, size_t i, TimexClass class)
         read_iso(f, token_text(t, i));
         break;
     default:
+        CHECK(class == C_NDATE);
         read_numeric(f, token_text(t, i));
     }
 }
@@ -216,6 +221,7 @@ static void take_quantity(Fields *f, const Tokens *t, size_t i, TimexClass class
         f->mod = (TimexMod)value;
         break;
     default: /* units */
+        CHECK(class == C_U || class == C_US || class == C_UT || class == C_UTS || class == C_HALF);
         f->plural_unit = class == C_US || class == C_UTS;
         if (f->n_units < 3)
             f->unit[f->n_units++] = (TimexUnit)value;

@@ -5,7 +5,7 @@
  * letter); every other letter counts as one that no lexicon knows. */
 #include "config.h"
 
-#include "dates/token.h"
+#include "dates/internal.h"
 
 /* Base letters of U+00C0..U+00FF; '*' marks a pair or a sign, handled below. */
 static const char latin1_base[] =
@@ -68,7 +68,7 @@ size_t letter_fold(const unsigned char *p, size_t left, char out[2], unsigned *n
     return put(out, n, '~', 0, bytes < left ? bytes : left);
 }
 
-void word_fold(const char *p, const char *end, FoldedWord *w)
+void word_fold(const char *p, const char *end, AsciiWord *w)
 {
     const char *start = p;
     w->len = 0;

@@ -6,7 +6,7 @@
  * fr_more.c, named days in fr_days.c. */
 #include "config.h"
 
-#include "dates/fr.h"
+#include "dates/internal.h"
 
 static const TimexMacro macros[] = {
     {"the", "le | la | les | l '"},

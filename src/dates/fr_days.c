@@ -1,7 +1,7 @@
 /* fr_days.c - named days in French: feasts, holidays, world days. */
 #include "config.h"
 
-#include "dates/fr.h"
+#include "dates/internal.h"
 
 /* Each may have a year or a direction behind it. */
 #define DAY(words, feast, example, value)                                                          \

@@ -2,7 +2,7 @@
  */
 #include "config.h"
 
-#include "dates/fr.h"
+#include "dates/internal.h"
 
 /* What is not a date. These come first in the table: where one is as long as another rule's match,
  * it wins. */

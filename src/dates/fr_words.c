@@ -2,7 +2,7 @@
  * (without accents). */
 #include "config.h"
 
-#include "dates/fr.h"
+#include "dates/internal.h"
 
 #define W(c) BIT(c)
 

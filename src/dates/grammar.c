@@ -1,13 +1,18 @@
 /* grammar.c - compiles each language's table once, on first use. */
 #include "config.h"
 
-#include "dates/grammar_internal.h"
+#include "dates/internal.h"
 
+#include "dossier/check.h"
 #include "dossier/mem.h"
+
+#include <assert.h>
 
 static const TimexLanguage *const languages[] = {&timex_english, &timex_french};
 
 #define LANGUAGES (sizeof languages / sizeof *languages)
+
+static_assert(C_TOTAL <= 64, "a set of classes is a word of bits");
 
 static _Atomic(TimexGrammar *) grammars[LANGUAGES];
 static pthread_mutex_t compiling = PTHREAD_MUTEX_INITIALIZER;
@@ -23,6 +28,24 @@ static void flatten_rules(TimexGrammar *g)
         }
 }
 
+void grammar_check(const TimexGrammar *g)
+{
+    CHECK(g->n_words < WORD_NONE && g->n_words * 2 <= g->n_slots);
+    CHECK(g->n_nodes < UINT16_MAX && g->n_symbols < SYMBOLS_MAX);
+    for (size_t i = 0; i < g->n_words; i++) {
+        CHECK(grammar_find(g, g->words[i].text, g->words[i].len) == i);
+        CHECK(g->words[i].symbol_low < g->n_symbols && g->words[i].symbol_cap < g->n_symbols);
+    }
+    for (size_t i = 0; i < g->n_nodes; i++) {
+        const PatternNode *n = &g->nodes[i];
+        CHECK(n->kind == NODE_ACCEPT ? n->word < g->n_rules : n->out < i);
+        CHECK(n->kind != NODE_SPLIT || n->or < i);
+        CHECK(n->kind != NODE_TEST || n->class < C_TOTAL || n->word < g->n_words);
+    }
+    for (size_t i = 0; i < g->n_rules; i++)
+        CHECK(g->rules[i].start < g->n_nodes);
+}
+
 /* The patterns are read before symbols are given out: which words are literals decides the
  * alphabet. */
 static TimexGrammar *compile(const TimexLanguage *language)
@@ -34,6 +57,7 @@ static TimexGrammar *compile(const TimexLanguage *language)
     patterns_compile(g);
     lexicon_assign_symbols(g);
     automaton_init(g);
+    CHECKED(grammar_check(g));
     return g;
 }
 

@@ -22,8 +22,7 @@
     X(YW)      /* a year in words: nineteen ninety-six */                                          \
     X(DECI)    /* 2.5, 30,4 */                                                                     \
     X(ORD)     /* 1st, first, 2e, deuxième, XIXe */                                               \
-    X(DEC)     /* 1980s, 80s, eighties: value is the decade's first year, below 100 without its    \
-                  century */                                                                       \
+    X(DEC)     /* 1980s, 80s, eighties: the decade's first year, below 100 without its century */  \
     X(CLK)     /* 16:08, 16:08:30 */                                                               \
     X(CLKD)    /* 9.10, when it may be a clock time */                                             \
     X(ISO)     /* 2021-05-13, with a time perhaps */                                               \
@@ -44,32 +43,40 @@
     X(UT)      /* hour, minute, second */                                                          \
     X(UTS)     /* their plural */                                                                  \
     X(HALF)    /* half, only after an ordinal */                                                   \
-    X(THIS)                                                                                        \
-    X(LAST)                                                                                        \
-    X(NEXT) /* seen from the report: last week */                                                  \
-    X(PREV)                                                                                        \
-    X(FOL)                                                                                         \
-    X(SAME)                           /* seen from the date before: the previous week */           \
-        X(EDGE)                       /* early, mid, late; value is a TimexMod */                  \
-        X(EDGEN)                      /* beginning, middle, end (a noun) */                        \
-        X(ABOUT)                      /* about, nearly, over; value is a TimexMod */               \
-        X(QUANT)                      /* several, few */                                           \
-        X(EVERY)                      /* every, each */                                            \
-        X(FREQ)                       /* daily, annual; value is months (> 0) or days (< 0) */     \
-        X(TIMES)                      /* once, twice */                                            \
-        X(REF)                        /* vague words; value -1, 0, +1 */                           \
-        X(MN)                         /* a month that is a given name as well */                   \
-        X(NAME)                       /* an unknown word with a capital */                         \
-        X(ZONE)                       /* GMT; value is minutes east of UTC */                      \
-        X(AMPM)                       /* value 0 or 12 */                                          \
-        X(NAINE)                      /* dizaine, dozen; value is the number */                    \
-        X(PREP)                       /* a preposition that may stand before a date */             \
-        X(DASH)                       /* hyphen or dash */                                         \
-        X(AUX) X(PAST) X(FUT) X(PRES) /* cues of tense; FUT and AUX together: a modal */           \
-        X(NUNIT) X(NTEN) X(NBIG) X(NAND) X(OUNIT) X(OTEN) /* parts of numbers in words */          \
-        X(COUNT)   /* a noun before a number that counts or names: section, room */                \
-        X(BETWEEN) /* before a pair joined by and */                                               \
-        X(PLURAL)  /* an unknown word that looks like a plural */
+    X(THIS)    /* this, seen from the report */                                                    \
+    X(LAST)    /* last: last week */                                                               \
+    X(NEXT)    /* next */                                                                          \
+    X(PREV)    /* previous, seen from the date before */                                           \
+    X(FOL)     /* following */                                                                     \
+    X(SAME)    /* the same */                                                                      \
+    X(EDGE)    /* early, mid, late; value is a TimexMod */                                         \
+    X(EDGEN)   /* beginning, middle, end (a noun) */                                               \
+    X(ABOUT)   /* about, nearly, over; value is a TimexMod */                                      \
+    X(QUANT)   /* several, few */                                                                  \
+    X(EVERY)   /* every, each */                                                                   \
+    X(FREQ)    /* daily, annual; value is months (> 0) or days (< 0) */                            \
+    X(TIMES)   /* once, twice */                                                                   \
+    X(REF)     /* vague words; value -1, 0, +1 */                                                  \
+    X(MN)      /* a month that is a given name as well */                                          \
+    X(NAME)    /* an unknown word with a capital */                                                \
+    X(ZONE)    /* GMT; value is minutes east of UTC */                                             \
+    X(AMPM)    /* value 0 or 12 */                                                                 \
+    X(NAINE)   /* dizaine, dozen; value is the number */                                           \
+    X(PREP)    /* a preposition that may stand before a date */                                    \
+    X(DASH)    /* hyphen or dash */                                                                \
+    X(AUX)     /* cues of tense, all four; FUT and AUX together: a modal */                        \
+    X(PAST)    /* was, said */                                                                     \
+    X(FUT)     /* will, due */                                                                     \
+    X(PRES)    /* is, are */                                                                       \
+    X(NUNIT)   /* parts of numbers in words: a unit */                                             \
+    X(NTEN)    /* a ten */                                                                         \
+    X(NBIG)    /* hundred, thousand */                                                             \
+    X(NAND)    /* and */                                                                           \
+    X(OUNIT)   /* an ordinal below 20 */                                                           \
+    X(OTEN)    /* twentieth */                                                                     \
+    X(COUNT)   /* a noun before a number that counts or names: section, room */                    \
+    X(BETWEEN) /* before a pair joined by and */                                                   \
+    X(PLURAL)  /* an unknown word that looks like a plural */
 
 typedef enum TimexClass {
 #define X(name) C_##name,
@@ -217,25 +224,8 @@ typedef struct TimexLanguage {
     TimexRules parts[4]; /* the table, in as many pieces as it has chapters */
 } TimexLanguage;
 
-extern const TimexLanguage timex_english, timex_french;
 /* The languages in order; NULL after the last one. */
 const TimexLanguage *timex_language(size_t i);
-
-/* ---- compiled */
-
-#define WORD_NONE  UINT16_MAX
-#define STATE_DEAD 0u
-
-typedef struct LexWord {
-    const char *text; /* folded */
-    uint16_t rows[4]; /* lexicon rows it stands in */
-    uint8_t n_rows;
-    uint8_t len;
-    bool literal; /* named by a pattern */
-    bool prefix;  /* first part of a compound of the lexicon */
-    bool abbr;
-    uint16_t symbol_low, symbol_cap;
-} LexWord;
 
 typedef struct TimexGrammar TimexGrammar;
 
@@ -245,16 +235,5 @@ const TimexGrammar *timex_grammar(Slice lang);
 const TimexLanguage *grammar_language(const TimexGrammar *g);
 size_t grammar_rule_count(const TimexGrammar *g);
 const TimexRule *grammar_rule(const TimexGrammar *g, size_t rule);
-/* Looks a folded word up; WORD_NONE when unknown. */
-uint16_t grammar_find(const TimexGrammar *g, const char *folded, size_t len);
-const LexWord *grammar_word(const TimexGrammar *g, uint16_t word);
-int grammar_word_value(const TimexGrammar *g, uint16_t word,
-                       TimexClass as); /* 0 when it has not the class */
-uint16_t grammar_symbol(const TimexGrammar *g,
-                        uint64_t classes); /* the symbol of a number with these classes */
-/* The symbol of a word that the lexicon does not know: its ending may tell a tense or a plural, its
- * capital a name. */
-uint16_t grammar_unknown(const TimexGrammar *g, const char *folded, size_t len, bool capital);
-uint64_t grammar_classes(const TimexGrammar *g, uint16_t symbol);
 
 #endif

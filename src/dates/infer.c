@@ -6,7 +6,7 @@
  * written in that week. */
 #include "config.h"
 
-#include "dates/resolve.h"
+#include "dates/internal.h"
 
 #include <stdio.h>
 #include <stdlib.h>

@@ -5,8 +5,9 @@
  * stays at a few hundred. */
 #include "config.h"
 
-#include "dates/grammar_internal.h"
+#include "dates/internal.h"
 
+#include "dossier/check.h"
 #include "dossier/mem.h"
 
 #include <stdlib.h>
@@ -64,6 +65,7 @@ uint16_t timex_intern(TimexGrammar *g, const char *folded, size_t len)
     size_t at = slot_of(g, folded, len);
     if (g->slots[at] != WORD_NONE)
         return g->slots[at];
+    CHECK(len > 0 && len <= UINT8_MAX && g->n_words + 1 < WORD_NONE);
     g->words = mem_grow(g->words, &g->cap_words, g->n_words + 1, sizeof *g->words);
     uint16_t id = (uint16_t)g->n_words++;
     g->words[id] = (LexWord){.text = mem_strndup(folded, len), .len = (uint8_t)len};
@@ -83,6 +85,7 @@ void lexicon_load(TimexGrammar *g)
             size_t len = strcspn(p, " ");
             uint16_t id = timex_intern(g, p, len);
             LexWord *w = &g->words[id];
+            CHECK(w->n_rows < sizeof w->rows / sizeof *w->rows);
             if (w->n_rows < sizeof w->rows / sizeof *w->rows)
                 w->rows[w->n_rows++] = (uint16_t)row;
             w->abbr |= (entry->when & WORD_ABBR) != 0;
@@ -93,11 +96,13 @@ void lexicon_load(TimexGrammar *g)
 
 const LexWord *grammar_word(const TimexGrammar *g, uint16_t word)
 {
+    CHECK(word < g->n_words);
     return &g->words[word];
 }
 
 int grammar_word_value(const TimexGrammar *g, uint16_t word, TimexClass as)
 {
+    CHECK(word < g->n_words && as < C_TOTAL);
     const LexWord *w = &g->words[word];
     for (size_t i = 0; i < w->n_rows; i++) {
         const TimexWord *row = &g->language->words[w->rows[i]];
@@ -212,5 +217,6 @@ uint16_t grammar_symbol(const TimexGrammar *g, uint64_t classes)
 
 uint64_t grammar_classes(const TimexGrammar *g, uint16_t symbol)
 {
+    CHECK(symbol < g->n_symbols);
     return g->symbols[symbol].classes;
 }

@@ -6,16 +6,18 @@
  * does ("nineteen ninety-six", "eighteen hundred") is a year; so is "mil neuf cent ...". */
 #include "config.h"
 
-#include "dates/token.h"
+#include "dates/internal.h"
 
-typedef struct Reading {
+#include "dossier/check.h"
+
+typedef struct NumberInWords {
     int total;   /* thousands closed so far */
     int current; /* below a thousand */
     int room;    /* the next part must be smaller than this */
     bool ordinal, year;
     size_t end; /* token after the last part */
     unsigned parts;
-} Reading;
+} NumberInWords;
 
 #define PARTS   (BIT(NUNIT) | BIT(NTEN) | BIT(NBIG) | BIT(OUNIT) | BIT(OTEN))
 #define ORDINAL (BIT(OUNIT) | BIT(OTEN))
@@ -26,7 +28,7 @@ static int room_after(int value)
 }
 
 /* A unit or a ten. */
-static bool add_small(Reading *r, int value, bool hyphen)
+static bool add_small(NumberInWords *r, int value, bool hyphen)
 {
     bool four_twenties = hyphen && value == 20 && r->current % 100 == 4; /* quatre-vingt */
     if (four_twenties) {
@@ -52,7 +54,7 @@ static bool add_small(Reading *r, int value, bool hyphen)
     return false;
 }
 
-static bool add_big(Reading *r, int value)
+static bool add_big(NumberInWords *r, int value)
 {
     if (value >= 1000) {
         if (r->total)
@@ -71,7 +73,7 @@ static bool add_big(Reading *r, int value)
     return true;
 }
 
-static bool add_part(Reading *r, const Tokens *t, size_t i)
+static bool add_part(NumberInWords *r, const Tokens *t, size_t i)
 {
     uint64_t classes = token_classes(t, i);
     bool hyphen = r->parts > 0 && token_is(t, i - 1, BIT(DASH));
@@ -91,16 +93,16 @@ static bool add_part(Reading *r, const Tokens *t, size_t i)
 }
 
 /* Hyphens within, and "and"/"et" after a hundred or before a unit. */
-static size_t skip_joint(const Tokens *t, size_t i, const Reading *r)
+static size_t skip_joint(const Tokens *t, size_t i, const NumberInWords *r)
 {
     bool glued = token_is(t, i, BIT(DASH)) && (t->items[i].flags & TOKEN_GLUED);
     bool joined = token_is(t, i, BIT(NAND)) && r->room > 1;
     return (glued || joined) && token_is(t, i + 1, PARTS) ? i + 1 : i;
 }
 
-static Reading read_number(const Tokens *t, size_t i)
+static NumberInWords read_number(const Tokens *t, size_t i)
 {
-    Reading r = {.end = i};
+    NumberInWords r = {.end = i};
     while (token_is(t, i, PARTS) && !r.ordinal) {
         if (!add_part(&r, t, i))
             break;
@@ -111,7 +113,7 @@ static Reading read_number(const Tokens *t, size_t i)
     return r;
 }
 
-static bool is_year(const Reading *r, int value)
+static bool is_year(const NumberInWords *r, int value)
 {
     return !r->ordinal && value >= 1000 && value <= 2199 &&
            (r->year || (r->total == 1000 && r->parts > 2));
@@ -121,14 +123,15 @@ void tokens_join_numbers(Tokens *t)
 {
     size_t to = 0;
     for (size_t i = 0; i < t->count;) {
-        Reading r = token_is(t, i, PARTS) ? read_number(t, i) : (Reading){.end = i};
+        NumberInWords r = token_is(t, i, PARTS) ? read_number(t, i) : (NumberInWords){.end = i};
         if (r.parts < 2) {
             t->items[to++] = t->items[i++];
             continue;
         }
-        Token joined = t->items[i];
+        DateToken joined = t->items[i];
         int value = r.total + r.current;
         uint64_t classes = is_year(&r, value) ? BIT(YW) | BIT(N) : r.ordinal ? BIT(ORD) : BIT(N);
+        CHECK(r.end > i && r.end <= t->count && to <= i && value >= 0);
         joined.end = t->items[r.end - 1].end;
         joined.word = WORD_NONE;
         joined.value = value;

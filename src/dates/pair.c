@@ -2,7 +2,9 @@
  * day. */
 #include "config.h"
 
-#include "dates/resolve.h"
+#include "dates/internal.h"
+
+#include "dossier/check.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -23,6 +25,7 @@ typedef enum Joint { JOINT_NONE, JOINT_LIST, JOINT_RANGE } Joint;
 static Joint joint_between(const Resolver *r, const Partial *a, const Partial *b)
 {
     const Tokens *t = r->tokens;
+    CHECK(a->last <= b->first);
     size_t at = a->last, gap = b->first - a->last;
     if (gap == 2 && token_says(t, at, ","))
         at++, gap--;
@@ -161,6 +164,7 @@ static void attach_one(Resolver *r, size_t i, uint32_t before)
     Timex *x = &r->items[i];
     bool second =
         p->mate != UINT32_MAX && !p->mate_begins && r->parts[p->mate].shape == SHAPE_CLOCK;
+    CHECK(p->mate == UINT32_MAX || p->mate < r->count);
     uint32_t from = second ? r->items[p->mate].anchor : day_of(r, i, before);
     Interval day = from != UINT32_MAX ? r->items[from].when : r->report;
     close_half_day(r, i);

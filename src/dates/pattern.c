@@ -10,7 +10,7 @@
  * node knows what follows. */
 #include "config.h"
 
-#include "dates/grammar_internal.h"
+#include "dates/internal.h"
 
 #include "dossier/mem.h"
 
@@ -27,29 +27,29 @@ typedef enum TreeKind {
     TREE_OPTION
 } TreeKind;
 
-typedef struct Tree {
+typedef struct PatternTree {
     TreeKind kind;
     uint8_t class;
     uint16_t word;
-    struct Tree *a, *b;
-} Tree;
+    struct PatternTree *a, *b;
+} PatternTree;
 
-typedef struct Parser {
+typedef struct PatternParser {
     TimexGrammar *grammar;
     const char *p, *end;
     Arena *arena;
-} Parser;
+} PatternParser;
 
-static Tree *parse_choice(Parser *s);
+static PatternTree *parse_choice(PatternParser *s);
 
-static Tree *tree(Parser *s, TreeKind kind, Tree *a, Tree *b)
+static PatternTree *tree(PatternParser *s, TreeKind kind, PatternTree *a, PatternTree *b)
 {
-    Tree *t = arena_zalloc(s->arena, 1, sizeof *t);
-    *t = (Tree){.kind = kind, .a = a, .b = b};
+    PatternTree *t = arena_zalloc(s->arena, 1, sizeof *t);
+    *t = (PatternTree){.kind = kind, .a = a, .b = b};
     return t;
 }
 
-static void skip_blanks(Parser *s)
+static void skip_blanks(PatternParser *s)
 {
     while (s->p < s->end && *s->p == ' ')
         s->p++;
@@ -85,20 +85,20 @@ static void resolve_name(TimexGrammar *g, const char *name, size_t len, uint8_t 
     g->words[*word].literal = true;
 }
 
-static Tree *parse_macro(Parser *s, const char *name, size_t len)
+static PatternTree *parse_macro(PatternParser *s, const char *name, size_t len)
 {
     const TimexLanguage *l = s->grammar->language;
     for (const TimexMacro *m = l->macros; m->name; m++) {
         const char *text = m->text;
         if (strlen(m->name) != len || memcmp(m->name, name, len) != 0)
             continue;
-        Parser inner = {s->grammar, text, text + strlen(text), s->arena};
+        PatternParser inner = {s->grammar, text, text + strlen(text), s->arena};
         return parse_choice(&inner);
     }
     return tree(s, TREE_EMPTY, NULL, NULL);
 }
 
-static Tree *parse_name(Parser *s)
+static PatternTree *parse_name(PatternParser *s)
 {
     const char *name = s->p;
     while (s->p < s->end && !strchr(" ()|{}?", *s->p))
@@ -106,7 +106,7 @@ static Tree *parse_name(Parser *s)
     size_t len = (size_t)(s->p - name);
     if (*name == '@')
         return parse_macro(s, name + 1, len - 1);
-    Tree *t = tree(s, TREE_TEST, NULL, NULL);
+    PatternTree *t = tree(s, TREE_TEST, NULL, NULL);
     const char *colon = memchr(name, ':', len);
     if (colon && colon > name && colon + 1 < s->p) { /* a word, taken as a class */
         uint8_t ignored;
@@ -118,9 +118,9 @@ static Tree *parse_name(Parser *s)
     return t;
 }
 
-static Tree *parse_item(Parser *s)
+static PatternTree *parse_item(PatternParser *s)
 {
-    Tree *t;
+    PatternTree *t;
     char c = *s->p;
     if (c == '(' || c == '{' || c == '}')
         s->p++;
@@ -139,19 +139,19 @@ static Tree *parse_item(Parser *s)
     return t;
 }
 
-static Tree *parse_sequence(Parser *s)
+static PatternTree *parse_sequence(PatternParser *s)
 {
-    Tree *all = NULL;
+    PatternTree *all = NULL;
     for (skip_blanks(s); s->p < s->end && *s->p != '|' && *s->p != ')'; skip_blanks(s)) {
-        Tree *item = parse_item(s);
+        PatternTree *item = parse_item(s);
         all = all ? tree(s, TREE_SEQUENCE, all, item) : item;
     }
     return all ? all : tree(s, TREE_EMPTY, NULL, NULL);
 }
 
-static Tree *parse_choice(Parser *s)
+static PatternTree *parse_choice(PatternParser *s)
 {
-    Tree *first = parse_sequence(s);
+    PatternTree *first = parse_sequence(s);
     while (s->p < s->end && *s->p == '|') {
         s->p++;
         first = tree(s, TREE_CHOICE, first, parse_sequence(s));
@@ -162,7 +162,7 @@ static Tree *parse_choice(Parser *s)
 static uint16_t node(TimexGrammar *g, NodeKind kind, uint16_t out, uint16_t other)
 {
     g->nodes = mem_grow(g->nodes, &g->cap_nodes, g->n_nodes + 1, sizeof *g->nodes);
-    g->nodes[g->n_nodes] = (Node){.kind = (uint8_t)kind, .out = out, .or = other};
+    g->nodes[g->n_nodes] = (PatternNode){.kind = (uint8_t)kind, .out = out, .or = other};
     return (uint16_t)g->n_nodes++;
 }
 
@@ -175,7 +175,7 @@ static bool word_has_class(const TimexGrammar *g, uint16_t word, uint8_t class)
 }
 
 /* Nodes for t that lead to `next`; gives the first. */
-static uint16_t emit(TimexGrammar *g, const Tree *t, uint16_t next)
+static uint16_t emit(TimexGrammar *g, const PatternTree *t, uint16_t next)
 {
     uint16_t at;
     switch (t->kind) {
@@ -241,8 +241,8 @@ static void compile_rule(TimexGrammar *g, size_t rule, Arena *arena)
         out->behind = parse_guard(g, last + 2, end);
         end = last;
     }
-    Parser s = {g, p, end, arena};
-    Tree *t = parse_choice(&s);
+    PatternParser s = {g, p, end, arena};
+    PatternTree *t = parse_choice(&s);
     uint16_t accept = node(g, NODE_ACCEPT, 0, 0);
     g->nodes[accept].word = (uint16_t)rule;
     out->start = emit(g, t, accept);

@@ -5,8 +5,11 @@
  * (pair.c). */
 #include "config.h"
 
-#include "dates/resolve.h"
+#include "dates/internal.h"
 
+#include "dossier/check.h"
+
+#include <assert.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -42,9 +45,15 @@ static Day step_day(Day base, TimexUnit unit, int step)
         return day_add_months(base, 120 * step);
     case UNIT_CENTURY:
         return day_add_months(base, 1200 * step);
-    default:
-        return base;
+    case UNIT_NONE:
+    case UNIT_SECOND:
+    case UNIT_MINUTE:
+    case UNIT_HOUR:
+    case UNIT_FORTNIGHT: /* counted in weeks */
+    case UNIT_MILLENNIUM:
+        break;
     }
+    return base;
 }
 
 /* How fine the date before must be for a step of this unit to make sense. */
@@ -161,9 +170,12 @@ static Interval place(Resolver *r, size_t i, Timex *x)
 
 static void set_mod(Timex *x, TimexMod mod)
 {
-    static const char *const names[] = {"",          "START",         "MID",
-                                        "END",       "APPROX",        "MORE_THAN",
-                                        "LESS_THAN", "EQUAL_OR_MORE", "EQUAL_OR_LESS"};
+    static const char *const names[] = {
+        [MOD_NONE] = "",          [MOD_START] = "START",         [MOD_MID] = "MID",
+        [MOD_END] = "END",        [MOD_APPROX] = "APPROX",       [MOD_MORE] = "MORE_THAN",
+        [MOD_LESS] = "LESS_THAN", [MOD_LEAST] = "EQUAL_OR_MORE", [MOD_MOST] = "EQUAL_OR_LESS",
+    };
+    static_assert(sizeof names / sizeof *names == MOD_MOST + 1, "a name for each");
     snprintf(x->mod, sizeof x->mod, "%s", names[mod]);
 }
 
@@ -176,6 +188,7 @@ static void resolve_one(Resolver *r, size_t i)
 {
     Partial *p = &r->parts[i];
     Timex *x = &r->items[i];
+    CHECK(i == 0 || r->parts[i - 1].last <= p->first);
     *x = (Timex){.start = r->tokens->items[p->first].start,
                  .end = r->tokens->items[p->last - 1].end,
                  .type = p->type,

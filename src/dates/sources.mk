@@ -2,36 +2,38 @@ libdates_a_SOURCES = \
 	src/dates/automaton.c \
 	src/dates/automaton.h \
 	src/dates/choose.c \
+	src/dates/compiled.h \
 	src/dates/dateword.c \
 	src/dates/digits.c \
 	src/dates/duration.c \
 	src/dates/en.c \
-	src/dates/en.h \
 	src/dates/en_days.c \
 	src/dates/en_more.c \
 	src/dates/en_words.c \
 	src/dates/feast.c \
+	src/dates/feast.h \
 	src/dates/fields.c \
+	src/dates/fields.h \
 	src/dates/fold.c \
 	src/dates/fr.c \
-	src/dates/fr.h \
 	src/dates/fr_days.c \
 	src/dates/fr_more.c \
 	src/dates/fr_words.c \
 	src/dates/grammar.c \
 	src/dates/grammar.h \
-	src/dates/grammar_internal.h \
 	src/dates/infer.c \
+	src/dates/internal.h \
 	src/dates/lexicon.c \
-	src/dates/norm.c \
+	src/dates/lexicon.h \
 	src/dates/number.c \
 	src/dates/pair.c \
+	src/dates/partial.c \
 	src/dates/partial.h \
 	src/dates/pattern.c \
 	src/dates/resolve.c \
 	src/dates/resolve.h \
-	src/dates/scan.c \
 	src/dates/tag.c \
 	src/dates/tense.c \
+	src/dates/token.c \
 	src/dates/token.h \
 	src/dates/value.c

@@ -1,15 +1,17 @@
 /* tag.c - the tagger: tokens, matches, context, values.
  *
- * A text goes through four steps, each linear: it is cut into tokens (scan.c); the automaton
+ * A text goes through four steps, each linear: it is cut into tokens (token.c); the automaton
  * finds the expressions, leftmost and longest (automaton.c); each match is read by itself
- * (norm.c); then the context completes what it leaves open (resolve.c). What is a date,
+ * (partial.c); then the context completes what it leaves open (resolve.c). What is a date,
  * and what is not, is said by the tables of the languages. */
 #include "config.h"
 
-#include "dates/resolve.h"
+#include "dates/internal.h"
 
+#include "dossier/check.h"
 #include "dossier/mem.h"
 
+#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -54,7 +56,22 @@ static void find_expressions(Resolver *r)
             continue;
         }
         add_match(r, &m, &sentences);
-        i = m.last > i ? m.last : i + 1;
+        CHECK(m.first == i && m.last > i && m.last <= t->count);
+        i = m.last;
+    }
+}
+
+void timex_list_check(const TimexList *list, Slice text)
+{
+    for (size_t i = 0; i < list->count; i++) {
+        const Timex *x = &list->items[i];
+        CHECK(x->start < x->end && x->end <= text.len);
+        CHECK(i == 0 || list->items[i - 1].end <= x->start);
+        CHECK(memchr(x->value, '\0', sizeof x->value) && memchr(x->mod, '\0', sizeof x->mod));
+        CHECK(x->range_with == UINT32_MAX || (x->range_with < list->count && x->range_with != i));
+        CHECK(x->anchor == UINT32_MAX || (x->anchor < list->count && x->anchor != i));
+        CHECK(interval_is_none(x->when) || x->when.first <= x->when.last);
+        CHECK((x->when.precision == PRECISION_TIME) == (x->when.minute >= 0));
     }
 }
 
@@ -64,6 +81,7 @@ static void publish(const Resolver *r, TimexList *out)
     if (r->count)
         memcpy(out->items, r->items, r->count * sizeof *out->items);
     out->count = r->count;
+    CHECKED(timex_list_check(out, r->tokens->text));
 }
 
 void timex_tag(Slice text, const TimexContext *context, TimexList *out)
@@ -76,7 +94,9 @@ void timex_tag(Slice text, const TimexContext *context, TimexList *out)
         return;
     Tokens tokens = {0};
     tokens_scan(&tokens, g, text);
+    CHECKED(tokens_check(&tokens));
     tokens_join_numbers(&tokens);
+    CHECKED(tokens_check(&tokens));
     Resolver r = {.tokens = &tokens,
                   .language = grammar_language(g),
                   .context = context,
@@ -101,7 +121,11 @@ void timex_list_release(TimexList *list)
 
 const char *timex_type_name(TimexType type)
 {
-    static const char *const names[] = {"DATE", "TIME", "DURATION", "SET"};
+    static const char *const names[] = {[TIMEX_DATE] = "DATE",
+                                        [TIMEX_TIME] = "TIME",
+                                        [TIMEX_DURATION] = "DURATION",
+                                        [TIMEX_SET] = "SET"};
+    static_assert(sizeof names / sizeof *names == TIMEX_SET + 1, "a name for each");
     return names[type];
 }
 
@@ -117,5 +141,6 @@ const char *timex_how_text(TimexHow how)
         [HOW_VAGUE] = "vague, not placed",
         [HOW_READER] = "set by the reader",
     };
+    static_assert(sizeof texts / sizeof *texts == HOW_READER + 1, "a text for each");
     return texts[how];
 }

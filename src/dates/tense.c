@@ -6,7 +6,9 @@
  * auxiliary says nothing by itself. */
 #include "config.h"
 
-#include "dates/resolve.h"
+#include "dates/internal.h"
+
+#include "dossier/check.h"
 
 #define REACH 24 /* tokens looked at on either side */
 
@@ -21,7 +23,7 @@ static size_t reach_first(const Tokens *t, size_t token)
 
 static Tense verb_at(const Tokens *t, size_t i)
 {
-    const Token *token = &t->items[i];
+    const DateToken *token = &t->items[i];
     if (!(token->flags & TOKEN_WORD))
         return TENSE_NONE;
     uint64_t classes = token_classes(t, i);
@@ -89,6 +91,7 @@ static Tense tense_after(const Tokens *t, size_t last)
 
 Tense tense_around(const Tokens *t, size_t first, size_t last)
 {
+    CHECK(first < last && last <= t->count);
     Tense tense = tense_before(t, first);
     return tense != TENSE_NONE ? tense : tense_after(t, last);
 }

@@ -1,14 +1,17 @@
 /* value.c - intervals of shapes, and TIMEX3 values of intervals. */
 #include "config.h"
 
-#include "dates/resolve.h"
+#include "dates/internal.h"
+
+#include "dossier/check.h"
 
 #include <stdio.h>
 #include <string.h>
 
 /* Meteorological seasons; a winter has the year it begins in. */
-Interval season_interval(int year, int season)
+static Interval season_interval(int year, int season)
 {
+    CHECK(season >= SEASON_SPRING && season <= SEASON_WINTER);
     int month = season == SEASON_WINTER ? 12 : season * 3;
     Interval i =
         interval_range(day_from_civil(year, month, 1), day_from_civil(year, month + 3, 1) - 1);
@@ -18,6 +21,7 @@ Interval season_interval(int year, int season)
 
 static Interval half_interval(int year, int half)
 {
+    CHECK(half == 1 || half == 2);
     Interval i = interval_range(day_from_civil(year, half * 6 - 5, 1),
                                 day_from_civil(year, half * 6 + 1, 1) - 1);
     i.precision = PRECISION_HALF;
@@ -63,9 +67,12 @@ Interval unit_interval(Shape shape, Day day)
         return years_interval(floor_to(c.year, 10), 10, PRECISION_DECADE);
     case SHAPE_CENTURY:
         return years_interval(floor_to(c.year, 100), 100, PRECISION_CENTURY);
-    default:
-        return interval_day(day);
+    case SHAPE_NONE:
+    case SHAPE_DAY:
+    case SHAPE_CLOCK:
+        break;
     }
+    return interval_day(day);
 }
 
 Interval shape_interval(const Partial *p, int year)
@@ -92,9 +99,13 @@ Interval shape_interval(const Partial *p, int year)
     case SHAPE_DECADE:
     case SHAPE_CENTURY:
         return unit_interval(p->shape, day_from_civil(year, 1, 1));
-    default:
-        return interval_year(year);
+    case SHAPE_NONE:
+    case SHAPE_WEEKEND:
+    case SHAPE_YEAR:
+    case SHAPE_CLOCK:
+        break;
     }
+    return interval_year(year);
 }
 
 static void format_day(Day day, char out[28])
@@ -147,8 +158,11 @@ static void format_placed(const TimexLanguage *language, Shape shape, Interval w
     case SHAPE_CENTURY:
         format_long(language, when, out);
         break;
-    default:
+    case SHAPE_NONE:
+    case SHAPE_DAY:
+    case SHAPE_CLOCK:
         format_day(when.first, out);
+        break;
     }
 }
 

@@ -10,7 +10,7 @@
 #include "import/glean/date.h"
 
 typedef struct Scan {
-    DateToken tokens[TOKENS_MAX + 1];
+    LineToken tokens[TOKENS_MAX + 1];
     size_t count;
     Slice lang;
     DateLine *out;
@@ -21,12 +21,12 @@ typedef struct Scan {
 
 /* --- dates --- */
 
-static bool is_year(const DateToken *t)
+static bool is_year(const LineToken *t)
 {
     return t->kind == TOKEN_NUMBER && t->digits == 4 && t->value >= 1000 && t->value <= 2999;
 }
 
-static bool is_short(const DateToken *t)
+static bool is_short(const LineToken *t)
 {
     return t->kind == TOKEN_NUMBER && t->digits <= 2 && t->value >= 1;
 }
@@ -40,7 +40,7 @@ static bool set_day(Interval *out, uint32_t year, uint32_t month, uint32_t day)
 }
 
 /* 2021-09-30, 2021/09/30, 20210930 */
-static size_t year_first(const DateToken *t, Interval *out)
+static size_t year_first(const LineToken *t, Interval *out)
 {
     if (t->kind == TOKEN_NUMBER && t->digits == 8 &&
         set_day(out, t->value / 10000, t->value / 100 % 100, t->value % 100))
@@ -63,7 +63,7 @@ static bool order_unknown(Slice lang)
 
 /* 25/02/2022, 25.02.2022; 02/25/2022 too. Where both readings are days and the language does not
  * say, only the year is taken. */
-static size_t numeric(Scan *s, const DateToken *t, Interval *out)
+static size_t numeric(Scan *s, const LineToken *t, Interval *out)
 {
     if (!is_short(t) || !token_is_mark(&t[1], "/.-") || !is_short(&t[2]) ||
         t[3].kind != TOKEN_MARK || t[3].value != t[1].value || t[4].kind != TOKEN_NUMBER ||
@@ -82,7 +82,7 @@ static size_t numeric(Scan *s, const DateToken *t, Interval *out)
 }
 
 /* Marks and little words between the parts of a date: "3 of May, 2021", "14-May-2021". */
-static size_t skip_joint(const DateToken *t)
+static size_t skip_joint(const LineToken *t)
 {
     size_t n = 0;
     while (token_is_mark(&t[n], ".,-/") || token_is_word(&t[n], "of") ||
@@ -92,7 +92,7 @@ static size_t skip_joint(const DateToken *t)
 }
 
 /* 3 May 2021, 1er mai 2021, 14-May-2021 */
-static size_t day_first(const DateToken *t, Interval *out)
+static size_t day_first(const LineToken *t, Interval *out)
 {
     if (!is_short(t))
         return 0;
@@ -107,7 +107,7 @@ static size_t day_first(const DateToken *t, Interval *out)
 }
 
 /* May 3rd, 2021; May 2021 */
-static size_t month_first(const DateToken *t, Interval *out)
+static size_t month_first(const LineToken *t, Interval *out)
 {
     int month = t->month;
     if (!month)
@@ -125,7 +125,7 @@ static size_t month_first(const DateToken *t, Interval *out)
     return is_year(&t[n]) && set_day(out, t[n].value, (uint32_t)month, day) ? n + 1 : 0;
 }
 
-static size_t match_date(Scan *s, const DateToken *t, Interval *out)
+static size_t match_date(Scan *s, const LineToken *t, Interval *out)
 {
     size_t lead = 0;
     if (t->is & WORD_WEEKDAY) {
@@ -144,7 +144,7 @@ static size_t match_date(Scan *s, const DateToken *t, Interval *out)
 /* --- times --- */
 
 /* am, pm, a.m., p.m.: tokens taken; *pm says which. */
-static size_t half_of_day(const DateToken *t, bool *pm)
+static size_t half_of_day(const LineToken *t, bool *pm)
 {
     if (token_is_word(t, "am") || token_is_word(t, "pm")) {
         *pm = t->word[0] == 'p';
@@ -159,7 +159,7 @@ static size_t half_of_day(const DateToken *t, bool *pm)
 }
 
 /* GMT, (BST), +01:00, -0500, UTC+1 */
-static size_t match_zone(const DateToken *t, int16_t *zone)
+static size_t match_zone(const LineToken *t, int16_t *zone)
 {
     size_t n = token_is_mark(t, "(");
     if (t[n].is & WORD_ZONE) {
@@ -184,14 +184,14 @@ static size_t match_zone(const DateToken *t, int16_t *zone)
     return n;
 }
 
-static bool is_hour_word(const DateToken *t)
+static bool is_hour_word(const LineToken *t)
 {
     return t->is & WORD_HOUR;
 }
 
 /* 18.05 may be a price: with a point it is a time only behind a date or before a zone.
  * 09:10, 14h30, 14 h, 3:15 PM, 7 a.m., 09.10 am; with seconds and zone. Sets minute and zone. */
-static size_t match_time(const DateToken *t, bool after_date, Interval *out)
+static size_t match_time(const LineToken *t, bool after_date, Interval *out)
 {
     if (t->kind != TOKEN_NUMBER || t->digits > 2 || t->value > 24)
         return 0;
@@ -231,7 +231,7 @@ static size_t match_time(const DateToken *t, bool after_date, Interval *out)
 /* --- lines --- */
 
 /* A word that says what the date is of. */
-static bool is_label(const DateToken *t, bool *updated)
+static bool is_label(const LineToken *t, bool *updated)
 {
     if (t->is & (WORD_FIRST | WORD_LATER))
         *updated = t->is & WORD_LATER;
@@ -272,7 +272,7 @@ static size_t eat(Scan *s)
     while (at < s->count) {
         Interval found = INTERVAL_NONE;
         bool solid = true;
-        const DateToken *t = &s->tokens[at];
+        const LineToken *t = &s->tokens[at];
         size_t n = match_date(s, t, &found);
         if (n) {
             keep_date(s, found);
@@ -304,7 +304,7 @@ static size_t eat(Scan *s)
 static bool may_begin(Slice text)
 {
     const uint16_t begins = WORD_MONTH | WORD_WEEKDAY | WORD_FIRST | WORD_LATER;
-    DateToken first;
+    LineToken first;
     size_t at = 0;
     return date_token(text, &at, &first) &&
            (first.kind == TOKEN_NUMBER || token_is_joint(&first) || first.is & begins);

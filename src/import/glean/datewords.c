@@ -91,7 +91,7 @@ static int word_cmp(const void *word, const void *entry)
     return strcmp(word, ((const LineWord *)entry)->word);
 }
 
-static void know_word(DateToken *token, size_t len)
+static void know_word(LineToken *token, size_t len)
 {
     const LineWord *found = bsearch(token->word, line_words, sizeof line_words / sizeof *line_words,
                                     sizeof *line_words, word_cmp);
@@ -107,7 +107,7 @@ static void know_word(DateToken *token, size_t len)
 
 /* --- tokens --- */
 
-static size_t read_word(Slice text, size_t at, DateToken *token)
+static size_t read_word(Slice text, size_t at, LineToken *token)
 {
     size_t bytes = date_word_read(text, at, token->word);
     if (token->word[0])
@@ -115,7 +115,7 @@ static size_t read_word(Slice text, size_t at, DateToken *token)
     return at + bytes;
 }
 
-static size_t read_number(Slice text, size_t at, DateToken *token)
+static size_t read_number(Slice text, size_t at, LineToken *token)
 {
     while (at < text.len && text.ptr[at] >= '0' && text.ptr[at] <= '9') {
         if (token->digits < 9)
@@ -139,10 +139,10 @@ static size_t skip_space(Slice text, size_t at)
     return at;
 }
 
-bool date_token(Slice text, size_t *at, DateToken *token)
+bool date_token(Slice text, size_t *at, LineToken *token)
 {
     size_t start = skip_space(text, *at);
-    *token = (DateToken){.kind = TOKEN_END};
+    *token = (LineToken){.kind = TOKEN_END};
     if (start >= text.len)
         return false;
     token->glued = start == *at && start > 0;
@@ -162,19 +162,19 @@ bool date_token(Slice text, size_t *at, DateToken *token)
     return true;
 }
 
-bool token_is_known(const DateToken *t)
+bool token_is_known(const LineToken *t)
 {
     return t->kind == TOKEN_NUMBER || (t->kind == TOKEN_WORD && t->is) || token_is_joint(t) ||
            token_is_mark(t, "+");
 }
 
-bool date_tokens(Slice text, DateToken tokens[static TOKENS_MAX + 1], size_t *count)
+bool date_tokens(Slice text, LineToken tokens[static TOKENS_MAX + 1], size_t *count)
 {
     size_t n = 0, at = 0;
     bool known = true;
     while (n < TOKENS_MAX && known && date_token(text, &at, &tokens[n]))
         known = token_is_known(&tokens[n++]);
-    tokens[n] = (DateToken){.kind = TOKEN_END};
+    tokens[n] = (LineToken){.kind = TOKEN_END};
     *count = n;
     return known && (n < TOKENS_MAX || skip_space(text, at) == text.len);
 }
@@ -188,7 +188,7 @@ size_t date_tail(Slice text)
         size_t start = end, at = 0;
         while (start > 0 && text.ptr[start - 1] != ' ')
             start--;
-        DateToken token;
+        LineToken token;
         Slice word = slice_sub(text, start, end);
         while (date_token(word, &at, &token))
             if (!token_is_known(&token))
@@ -198,17 +198,17 @@ size_t date_tail(Slice text)
     return tail;
 }
 
-bool token_is_mark(const DateToken *t, const char *marks)
+bool token_is_mark(const LineToken *t, const char *marks)
 {
     return t->kind == TOKEN_MARK && t->value < 0x80 && strchr(marks, (int)t->value);
 }
 
-bool token_is_word(const DateToken *t, const char *word)
+bool token_is_word(const LineToken *t, const char *word)
 {
     return t->kind == TOKEN_WORD && strcmp(t->word, word) == 0;
 }
 
-bool token_is_joint(const DateToken *t)
+bool token_is_joint(const LineToken *t)
 {
     if (t->kind == TOKEN_MARK && t->value >= 0x80)
         return t->value == 0x2022 || t->value == 0x00B7 || t->value == 0x2013 ||
@@ -216,7 +216,7 @@ bool token_is_joint(const DateToken *t)
     return token_is_mark(t, ",;:-|/().*") || (t->kind == TOKEN_WORD && t->is & WORD_JOINT);
 }
 
-bool token_is_ordinal(const DateToken *t)
+bool token_is_ordinal(const LineToken *t)
 {
     return t->glued && t->is & WORD_ORDINAL;
 }

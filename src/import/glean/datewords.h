@@ -22,7 +22,7 @@ enum {
     WORD_MONTH = 512
 };
 
-typedef struct DateToken {
+typedef struct LineToken {
     TokenKind kind;
     bool glued;     /* no blank before it */
     uint8_t digits; /* of a number, as written */
@@ -32,21 +32,21 @@ typedef struct DateToken {
     uint32_t value; /* number, or the code point of a mark */
     uint32_t start, end;
     char word[DATE_WORD_MAX + 1]; /* lower case without accents, cut */
-} DateToken;
+} LineToken;
 
 /* The token at or after byte *at, which is moved behind it; false, and TOKEN_END, at the end. */
-bool date_token(Slice text, size_t *at, DateToken *token);
+bool date_token(Slice text, size_t *at, LineToken *token);
 /* It may stand in a date line. */
-bool token_is_known(const DateToken *t);
+bool token_is_known(const LineToken *t);
 /* Cuts the text, up to the first token that is not known, which is kept; they end with TOKEN_END.
  * True when all are there and known. */
-bool date_tokens(Slice text, DateToken tokens[static TOKENS_MAX + 1], size_t *count);
+bool date_tokens(Slice text, LineToken tokens[static TOKENS_MAX + 1], size_t *count);
 /* Where the words at the end begin that are known, all of them; text.len when the last one is not.
  */
 size_t date_tail(Slice text);
-bool token_is_mark(const DateToken *t, const char *marks); /* one of these ASCII characters */
-bool token_is_word(const DateToken *t, const char *word);
-bool token_is_joint(const DateToken *t);   /* a word or mark that stands before or between dates */
-bool token_is_ordinal(const DateToken *t); /* glued to a number */
+bool token_is_mark(const LineToken *t, const char *marks); /* one of these ASCII characters */
+bool token_is_word(const LineToken *t, const char *word);
+bool token_is_joint(const LineToken *t);   /* a word or mark that stands before or between dates */
+bool token_is_ordinal(const LineToken *t); /* glued to a number */
 
 #endif

@@ -1,6 +1,7 @@
-/* grammar_internal.h - the compiled grammar, shared by its compiler and its automaton. */
-#ifndef DOSSIER_DATES_GRAMMAR_INTERNAL_H
-#define DOSSIER_DATES_GRAMMAR_INTERNAL_H
+/* compiled.h - a language compiled: what grammar.c, lexicon.c and pattern.c make of its tables, and
+ * automaton.c runs. */
+#ifndef DOSSIER_DATES_COMPILED_H
+#define DOSSIER_DATES_COMPILED_H
 
 #include "dates/automaton.h"
 
@@ -17,15 +18,16 @@ typedef struct Symbol {
 
 /* A state of the deterministic automaton: a set of nodes. Its row of next states fills as the texts
  * ask for them. */
-typedef struct State {
+typedef struct AutomatonState {
     uint16_t *nodes; /* tests, ascending */
     uint16_t n_nodes;
     uint16_t n_accepts;
     uint16_t *accepts;       /* rules, ascending */
     _Atomic(uint16_t) *next; /* by symbol; UNKNOWN until asked */
-} State;
+} AutomatonState;
 
 #define STATE_UNKNOWN UINT16_MAX
+#define STATE_DEAD    0u
 #define STATE_START   1u
 
 struct TimexGrammar {
@@ -37,22 +39,15 @@ struct TimexGrammar {
     Symbol symbols[SYMBOLS_MAX];
     size_t n_symbols;
     uint16_t name_symbol, plural_symbol, past_symbol, future_symbol; /* of unknown words */
-    Node *nodes;
+    PatternNode *nodes;
     size_t n_nodes, cap_nodes;
     CompiledRule *rules;
     const TimexRule **table; /* the language's rules in one list */
     size_t n_rules;
-    _Atomic(State *) *states; /* STATES_MAX, allocated one by one */
+    _Atomic(AutomatonState *) *states; /* STATES_MAX, allocated one by one */
     size_t n_states;
     uint16_t *state_slots; /* hash table of states by their nodes */
     pthread_mutex_t lock;  /* held while a state is added */
 };
-
-uint16_t timex_intern(TimexGrammar *g, const char *folded, size_t len);
-void lexicon_load(TimexGrammar *g);
-void lexicon_assign_symbols(TimexGrammar *g);
-void patterns_compile(TimexGrammar *g);
-void automaton_init(TimexGrammar *g);
-uint32_t hash_text(const char *s, size_t len);
 
 #endif

@@ -1,9 +1,13 @@
-/* norm.c - from the fields of a match to what it says by itself (a Partial). */
+/* partial.c - from the fields of a match to what it says by itself (a Partial). */
 #include "config.h"
 
-#include "dates/partial.h"
+#include "dates/internal.h"
 
+#include "dossier/check.h"
+
+#include <assert.h>
 #include <stdio.h>
+#include <string.h>
 
 static Shape shape_of_unit(TimexUnit unit)
 {
@@ -15,7 +19,9 @@ static Shape shape_of_unit(TimexUnit unit)
         [UNIT_YEAR] = SHAPE_YEAR,       [UNIT_DECADE] = SHAPE_DECADE,
         [UNIT_CENTURY] = SHAPE_CENTURY, [UNIT_MILLENNIUM] = SHAPE_CENTURY,
     };
-    return unit < sizeof shapes / sizeof *shapes ? shapes[unit] : SHAPE_NONE;
+    static_assert(sizeof shapes / sizeof *shapes == UNIT_MILLENNIUM + 1, "a shape for each unit");
+    CHECK(unit <= UNIT_MILLENNIUM);
+    return shapes[unit];
 }
 
 /* Whether an hour without am or pm lies after noon by the part of the day said with it. */
@@ -293,6 +299,15 @@ static bool by_norm(const Fields *f, TimexNorm norm, int arg, const TimexLanguag
     return false;
 }
 
+void partial_check(const Partial *p, const Tokens *t)
+{
+    CHECK(p->first < p->last && p->last <= t->count);
+    CHECK(p->month >= 0 && p->month <= 12 && p->day >= 0 && p->weekday >= 0 && p->weekday <= 7);
+    CHECK(p->hour == UNSAID || (p->hour >= 0 && p->hour <= 24));
+    CHECK(memchr(p->value, '\0', sizeof p->value) != NULL);
+    CHECK(p->rule < grammar_rule_count(t->grammar));
+}
+
 bool partial_from_match(const Tokens *t, const Match *m, unsigned extent, Partial *p)
 {
     const TimexRule *rule = grammar_rule(t->grammar, m->rule);
@@ -322,5 +337,8 @@ bool partial_from_match(const Tokens *t, const Match *m, unsigned extent, Partia
         return false;
     bool far_off = p->year != UNSAID && (p->year < -9000 || p->year > 9000);
     bool impossible = far_off || (p->month && p->day && p->day > month_days(2000, p->month));
-    return !impossible;
+    if (impossible)
+        return false;
+    CHECKED(partial_check(p, t));
+    return true;
 }

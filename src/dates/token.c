@@ -1,4 +1,4 @@
-/* scan.c - text to tokens.
+/* token.c - text to tokens.
  *
  * One pass over the bytes. Words are folded as they are read and looked up in the lexicon at once;
  * words that begin a compound of the lexicon (aujourd'hui, week-end, o'clock) take the rest along.
@@ -6,8 +6,9 @@
  * part of a name (A380, COVID-19, $300). */
 #include "config.h"
 
-#include "dates/token.h"
+#include "dates/internal.h"
 
+#include "dossier/check.h"
 #include "dossier/mem.h"
 
 #include <stdlib.h>
@@ -15,16 +16,16 @@
 
 typedef enum Stop { STOP_NONE, STOP_MAYBE, STOP_FULL } Stop;
 
-typedef struct Scan {
+typedef struct Scanner {
     Tokens *out;
     const char *p, *end;
     Stop stop;                      /* did the last token end a sentence */
     bool space, paragraph, newline; /* seen since the last token */
-} Scan;
+} Scanner;
 
 /* Joins the next part of a compound to w: a hyphen (or a space) stands for '-', any apostrophe for
  * '\''. */
-static bool extend_compound(const char *p, const char *end, FoldedWord *w)
+static bool extend_compound(const char *p, const char *end, AsciiWord *w)
 {
     static const char apostrophe[] = "\xE2\x80\x99", hyphen[] = "\xE2\x80\x91";
     const char *at = p + w->bytes;
@@ -35,7 +36,7 @@ static bool extend_compound(const char *p, const char *end, FoldedWord *w)
     if (!is_apostrophe && rest.ptr[0] != '-' && rest.ptr[0] != ' ' && !slice_starts(rest, hyphen))
         return false;
     size_t gap = (unsigned char)rest.ptr[0] < 0x80 ? 1 : 3;
-    FoldedWord next;
+    AsciiWord next;
     word_fold(at + gap, end, &next);
     if (!next.bytes || w->len + 1 + next.len > DATE_WORD_MAX)
         return false;
@@ -48,7 +49,7 @@ static bool extend_compound(const char *p, const char *end, FoldedWord *w)
 
 /* After a full stop: a capital, a number or a sign. After "a.m.", which may end a sentence, only a
  * capital. */
-static bool begins_sentence(const Scan *s, uint8_t flags)
+static bool begins_sentence(const Scanner *s, uint8_t flags)
 {
     if (s->stop == STOP_NONE)
         return false;
@@ -59,12 +60,13 @@ static bool begins_sentence(const Scan *s, uint8_t flags)
     return s->space && (capital || (s->stop == STOP_FULL && !word));
 }
 
-static Token *push(Scan *s, size_t bytes, uint8_t flags)
+static DateToken *push(Scanner *s, size_t bytes, uint8_t flags)
 {
     Tokens *t = s->out;
     t->items = mem_grow(t->items, &t->cap, t->count + 1, sizeof *t->items);
-    Token *token = &t->items[t->count++];
+    DateToken *token = &t->items[t->count++];
     uint32_t start = (uint32_t)(s->p - t->text.ptr);
+    CHECK(bytes > 0 && bytes <= (size_t)(s->end - s->p));
     bool first = t->count == 1;
     if (!s->space && !first)
         flags |= TOKEN_GLUED;
@@ -72,24 +74,24 @@ static Token *push(Scan *s, size_t bytes, uint8_t flags)
         flags |= TOKEN_PARAGRAPH | TOKEN_SENTENCE;
     if (begins_sentence(s, flags))
         flags |= TOKEN_SENTENCE;
-    *token =
-        (Token){.start = start, .end = start + (uint32_t)bytes, .word = WORD_NONE, .flags = flags};
+    *token = (DateToken){
+        .start = start, .end = start + (uint32_t)bytes, .word = WORD_NONE, .flags = flags};
     s->p += bytes;
     s->space = s->paragraph = s->newline = false;
     s->stop = STOP_NONE;
     return token;
 }
 
-static void scan_word(Scan *s)
+static void scan_word(Scanner *s)
 {
     const TimexGrammar *g = s->out->grammar;
-    FoldedWord w;
+    AsciiWord w;
     word_fold(s->p, s->end, &w);
     if (w.len == 1 && w.bytes > 1)
         w.text[w.len++] = '`'; /* "à" alone is another word than "a" */
     uint16_t id = w.len < DATE_WORD_MAX ? grammar_find(g, w.text, w.len) : WORD_NONE;
     if (id != WORD_NONE && grammar_word(g, id)->prefix) {
-        FoldedWord longer = w;
+        AsciiWord longer = w;
         while (extend_compound(s->p, s->end, &longer)) {
             uint16_t found = grammar_find(g, longer.text, longer.len);
             if (found == WORD_NONE)
@@ -108,7 +110,7 @@ static void scan_word(Scan *s)
     bool dotted = s->p + bytes < s->end && s->p[bytes] == '.';
     if (word && word->abbr && dotted && (w.capital || grammar_classes(g, word->symbol_low)))
         bytes++; /* the full stop belongs to the abbreviation */
-    Token *t = push(s, bytes, (uint8_t)(TOKEN_WORD | (w.capital ? TOKEN_CAP : 0)));
+    DateToken *t = push(s, bytes, (uint8_t)(TOKEN_WORD | (w.capital ? TOKEN_CAP : 0)));
     t->word = id;
     t->symbol = !word       ? w.len < DATE_WORD_MAX ? grammar_unknown(g, w.text, w.len, w.capital)
                                                     : grammar_symbol(g, w.capital ? BIT(NAME) : 0)
@@ -134,12 +136,12 @@ static size_t dotted_half_day(const char *p, const char *end)
 }
 
 /* A number belongs to a name when letters, signs of money or another name run into it. */
-static bool glued_to_name(const Scan *s)
+static bool glued_to_name(const Scanner *s)
 {
     const Tokens *t = s->out;
     if (s->space || t->count == 0)
         return false;
-    const Token *last = &t->items[t->count - 1];
+    const DateToken *last = &t->items[t->count - 1];
     uint64_t classes = token_classes(t, t->count - 1);
     char c = t->text.ptr[last->end - 1];
     if (last->flags & TOKEN_WORD)
@@ -148,15 +150,15 @@ static bool glued_to_name(const Scan *s)
         return true;
     if (!(classes & BIT(DASH)) || !(last->flags & TOKEN_GLUED) || t->count < 2)
         return false;
-    const Token *before = &t->items[t->count - 2];
+    const DateToken *before = &t->items[t->count - 2];
     bool name = (before->flags & TOKEN_WORD) && before->word == WORD_NONE;
     return name && c == '-';
 }
 
-static bool followed_by_name(const Scan *s, const DigitShape *d)
+static bool followed_by_name(const Scanner *s, const DigitShape *d)
 {
     const char *at = s->p + d->len;
-    FoldedWord w;
+    AsciiWord w;
     if (at >= s->end)
         return false;
     if (*at == '%')
@@ -172,18 +174,18 @@ static bool followed_by_name(const Scan *s, const DigitShape *d)
               units));
 }
 
-static void scan_half_day(Scan *s, size_t bytes)
+static void scan_half_day(Scanner *s, size_t bytes)
 {
     const TimexGrammar *g = s->out->grammar;
     const char name[2] = {(char)(*s->p | 0x20), 'm'};
-    Token *t = push(s, bytes, TOKEN_WORD);
+    DateToken *t = push(s, bytes, TOKEN_WORD);
     t->word = grammar_find(g, name, 2);
     t->symbol = t->word == WORD_NONE ? grammar_symbol(g, 0) : grammar_word(g, t->word)->symbol_low;
     s->stop = bytes == 4 ? STOP_MAYBE : STOP_NONE;
 }
 
 /* A name made of digits that a rule asks for ("9/11"): its word, and its bytes. */
-static uint16_t named_number(const Scan *s, size_t *bytes)
+static uint16_t named_number(const Scanner *s, size_t *bytes)
 {
     size_t n = 0, left = (size_t)(s->end - s->p);
     bool slash = false;
@@ -193,13 +195,13 @@ static uint16_t named_number(const Scan *s, size_t *bytes)
     return slash && n < 8 ? grammar_find(s->out->grammar, s->p, n) : WORD_NONE;
 }
 
-static void scan_number(Scan *s)
+static void scan_number(Scanner *s)
 {
     const TimexGrammar *g = s->out->grammar;
     size_t bytes;
     uint16_t name = named_number(s, &bytes);
     if (name != WORD_NONE) {
-        Token *named = push(s, bytes, TOKEN_NUMBER);
+        DateToken *named = push(s, bytes, TOKEN_NUMBER);
         named->word = name;
         named->symbol = grammar_word(g, name)->symbol_low;
         return;
@@ -207,7 +209,7 @@ static void scan_number(Scan *s)
     DigitShape d = digits_read(s->p, (size_t)(s->end - s->p), grammar_language(g));
     if (glued_to_name(s) || followed_by_name(s, &d))
         d.classes = 0;
-    Token *t = push(s, d.len, TOKEN_NUMBER);
+    DateToken *t = push(s, d.len, TOKEN_NUMBER);
     t->symbol = grammar_symbol(g, d.classes);
     t->value = d.value;
     t->digits = d.digits;
@@ -243,18 +245,18 @@ static size_t sign_at(const char *p, size_t left, char *name)
 
 static bool is_initial(const Tokens *t)
 {
-    const Token *last = t->count ? &t->items[t->count - 1] : NULL;
+    const DateToken *last = t->count ? &t->items[t->count - 1] : NULL;
     return last && (last->flags & TOKEN_WORD) && last->digits == 1;
 }
 
-static void scan_sign(Scan *s)
+static void scan_sign(Scanner *s)
 {
     const TimexGrammar *g = s->out->grammar;
     char name;
     size_t bytes = sign_at(s->p, (size_t)(s->end - s->p), &name);
     bool ends = (name == '.' && !(is_initial(s->out) && !s->space)) || name == '!' || name == '?';
     bool closes = s->stop && !s->space && (name == '"' || name == '\'' || name == ')');
-    Token *t = push(s, bytes, 0);
+    DateToken *t = push(s, bytes, 0);
     uint16_t id = name ? grammar_find(g, &name, 1) : WORD_NONE;
     t->word = id;
     t->symbol = id == WORD_NONE ? grammar_symbol(g, 0) : grammar_word(g, id)->symbol_low;
@@ -275,7 +277,7 @@ static size_t space_at(const char *p, size_t left)
     return 0;
 }
 
-static bool skip_space(Scan *s)
+static bool skip_space(Scanner *s)
 {
     size_t bytes = space_at(s->p, (size_t)(s->end - s->p));
     if (!bytes)
@@ -294,7 +296,7 @@ void tokens_scan(Tokens *tokens, const TimexGrammar *grammar, Slice text)
     tokens->grammar = grammar;
     tokens->text = text;
     tokens->count = 0;
-    Scan s = {.out = tokens, .p = text.ptr, .end = text.ptr + text.len};
+    Scanner s = {.out = tokens, .p = text.ptr, .end = text.ptr + text.len};
     while (s.p < s.end) {
         if (skip_space(&s))
             continue;
@@ -310,6 +312,18 @@ void tokens_scan(Tokens *tokens, const TimexGrammar *grammar, Slice text)
             scan_word(&s);
         else
             scan_sign(&s);
+    }
+}
+
+void tokens_check(const Tokens *tokens)
+{
+    for (size_t i = 0; i < tokens->count; i++) {
+        const DateToken *t = &tokens->items[i];
+        CHECK(t->start < t->end && t->end <= tokens->text.len);
+        CHECK(i == 0 || tokens->items[i - 1].end <= t->start);
+        CHECK(t->symbol < tokens->grammar->n_symbols);
+        CHECK(t->word == WORD_NONE || t->word < tokens->grammar->n_words);
+        CHECK(i > 0 || (t->flags & TOKEN_PARAGRAPH));
     }
 }
 
@@ -331,13 +345,15 @@ bool token_is(const Tokens *tokens, size_t i, uint64_t classes)
 
 int token_value(const Tokens *tokens, size_t i, TimexClass as)
 {
-    const Token *t = &tokens->items[i];
+    CHECK(i < tokens->count);
+    const DateToken *t = &tokens->items[i];
     return t->word == WORD_NONE ? t->value : grammar_word_value(tokens->grammar, t->word, as);
 }
 
 Slice token_text(const Tokens *tokens, size_t i)
 {
-    const Token *t = &tokens->items[i];
+    CHECK(i < tokens->count);
+    const DateToken *t = &tokens->items[i];
     return slice_sub(tokens->text, t->start, t->end);
 }
 
