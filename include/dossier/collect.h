@@ -6,7 +6,7 @@
 #ifndef DOSSIER_COLLECT_H
 #define DOSSIER_COLLECT_H
 
-#include "dossier/importer.h"
+#include "dossier/import.h"
 
 #include <stdatomic.h>
 

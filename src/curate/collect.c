@@ -12,7 +12,7 @@
 #include "curate/links.h"
 #include "curate/sketch.h"
 #include "curate/sources.h"
-#include "import/importers.h"
+#include "import/internal.h"
 #include "load/records.h"
 
 #include "dossier/check.h"
@@ -173,7 +173,7 @@ static void take_draft(void *ctx, Draft *draft)
 
 static Slice extension_of(const char *path)
 {
-    Source source = {path, {NULL, 0}};
+    ImportSource source = {path, {NULL, 0}};
     return source_extension(&source);
 }
 
@@ -218,7 +218,7 @@ static void read_file(SourceReading *r)
 {
     StrBuf bytes = STRBUF_INIT;
     if (load(r, &bytes)) {
-        Source source = {r->filtered ? "" : r->path, strbuf_slice(&bytes)};
+        ImportSource source = {r->filtered ? "" : r->path, strbuf_slice(&bytes)};
         r->record = r->pointers ? NULL : records_find(r->c->records, r->path);
         size_t before = r->result->findings.count;
         import_source(&source, r->record ? &r->record->meta : NULL, &r->result->findings,

@@ -2,7 +2,7 @@
 #include "config.h"
 
 #include "curate/planned.h"
-#include "import/importers.h"
+#include "import/internal.h"
 
 #include "dossier/quote.h"
 
@@ -142,7 +142,7 @@ bool import_is_box(const char *path)
 {
     static const char *const boxes[] = {"mbox", "mbx",  "csv", "tsv", "json", "xml",
                                         "rss",  "atom", "rdf", "eml", NULL};
-    Source source = {path, {NULL, 0}};
+    ImportSource source = {path, {NULL, 0}};
     Slice ext = source_extension(&source);
     for (size_t i = 0; boxes[i]; i++) {
         if (slice_ieq_str(ext, boxes[i]))

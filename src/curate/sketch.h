@@ -3,7 +3,7 @@
 #define DOSSIER_CURATE_SKETCH_H
 
 #include "dossier/cognates.h"
-#include "dossier/importer.h"
+#include "dossier/import.h"
 
 #define SKETCH_SHINGLES 96
 #define SKETCH_COGNATES COGNATES_MAX

@@ -10,7 +10,7 @@
 
 #include "dossier/check.h"
 #include "dossier/file.h"
-#include "dossier/importer.h"
+#include "dossier/import.h"
 #include "dossier/map.h"
 
 #include <dirent.h>

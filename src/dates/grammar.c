@@ -28,6 +28,7 @@ static void flatten_rules(TimexGrammar *g)
         }
 }
 
+#ifdef DOSSIER_CHECKS
 void grammar_check(const TimexGrammar *g)
 {
     CHECK(g->n_words < WORD_NONE && g->n_words * 2 <= g->n_slots);
@@ -45,6 +46,7 @@ void grammar_check(const TimexGrammar *g)
     for (size_t i = 0; i < g->n_rules; i++)
         CHECK(g->rules[i].start < g->n_nodes);
 }
+#endif
 
 /* The patterns are read before symbols are given out: which words are literals decides the
  * alphabet. */

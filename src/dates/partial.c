@@ -299,6 +299,7 @@ static bool by_norm(const Fields *f, TimexNorm norm, int arg, const TimexLanguag
     return false;
 }
 
+#ifdef DOSSIER_CHECKS
 void partial_check(const Partial *p, const Tokens *t)
 {
     CHECK(p->first < p->last && p->last <= t->count);
@@ -307,6 +308,7 @@ void partial_check(const Partial *p, const Tokens *t)
     CHECK(memchr(p->value, '\0', sizeof p->value) != NULL);
     CHECK(p->rule < grammar_rule_count(t->grammar));
 }
+#endif
 
 bool partial_from_match(const Tokens *t, const Match *m, unsigned extent, Partial *p)
 {

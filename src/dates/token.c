@@ -315,6 +315,7 @@ void tokens_scan(Tokens *tokens, const TimexGrammar *grammar, Slice text)
     }
 }
 
+#ifdef DOSSIER_CHECKS
 void tokens_check(const Tokens *tokens)
 {
     for (size_t i = 0; i < tokens->count; i++) {
@@ -326,6 +327,7 @@ void tokens_check(const Tokens *tokens)
         CHECK(i > 0 || (t->flags & TOKEN_PARAGRAPH));
     }
 }
+#endif
 
 void tokens_release(Tokens *tokens)
 {

@@ -5,7 +5,7 @@
  * next line that begins with @. */
 #include "config.h"
 
-#include "import/importers.h"
+#include "import/internal.h"
 #include "import/tex.h"
 
 #include <stdlib.h>
@@ -19,7 +19,7 @@ typedef struct Macro {
 } Macro;
 
 typedef struct Bib {
-    const Source *source;
+    const ImportSource *source;
     Slice text;
     size_t at;
     Macro macros[MACROS_MAX];
@@ -27,10 +27,10 @@ typedef struct Bib {
     DiagList *findings;
 } Bib;
 
-typedef struct Entry {
+typedef struct BibEntry {
     Draft *draft;
     StrBuf year, month, day;
-} Entry;
+} BibEntry;
 
 static void skip_blanks(Bib *b)
 {
@@ -166,7 +166,7 @@ static void set_language(Draft *draft, Slice value)
     field_set(draft, FIELD_LANG, value, ORIGIN_DECLARED);
 }
 
-static void set_field(Entry *entry, Slice name, Slice text)
+static void set_field(BibEntry *entry, Slice name, Slice text)
 {
     static const char *const sources[] = {"journal",      "journaltitle", "newspaper",
                                           "organization", "publisher",    "howpublished"};
@@ -191,7 +191,7 @@ static void set_field(Entry *entry, Slice name, Slice text)
 }
 
 /* year, month (a name or a number) and day make a date in the form of a date line. */
-static void set_parts(Entry *entry)
+static void set_parts(BibEntry *entry)
 {
     uint64_t month = 0, day = 0;
     StrBuf date = STRBUF_INIT;
@@ -211,7 +211,7 @@ static void set_parts(Entry *entry)
 
 /* --- entries --- */
 
-static bool take_field(Bib *b, Entry *entry)
+static bool take_field(Bib *b, BibEntry *entry)
 {
     Slice name = take_name(b);
     if (!name.len || !take(b, '='))
@@ -228,10 +228,10 @@ static bool take_field(Bib *b, Entry *entry)
 
 static bool read_entry(Bib *b, DraftFn emit, void *ctx)
 {
-    Entry entry = {.draft = draft_new((Slice){NULL, 0}),
-                   .year = STRBUF_INIT,
-                   .month = STRBUF_INIT,
-                   .day = STRBUF_INIT};
+    BibEntry entry = {.draft = draft_new((Slice){NULL, 0}),
+                      .year = STRBUF_INIT,
+                      .month = STRBUF_INIT,
+                      .day = STRBUF_INIT};
     field_set(entry.draft, FIELD_KEY, take_name(b), ORIGIN_DECLARED);
     bool ok = true;
     while (ok && take(b, ',')) {
@@ -266,7 +266,7 @@ static bool read_macro(Bib *b)
     return take(b, '}') || take(b, ')');
 }
 
-static bool bibtex_read(const Source *source, const Meta *declared, DiagList *findings,
+static bool bibtex_read(const ImportSource *source, const Meta *declared, DiagList *findings,
                         DraftFn emit, void *ctx)
 {
     (void)declared;
@@ -299,7 +299,7 @@ static bool bibtex_read(const Source *source, const Meta *declared, DiagList *fi
     return entries > 0;
 }
 
-static int bibtex_sniff(const Source *source)
+static int bibtex_sniff(const ImportSource *source)
 {
     Slice ext = source_extension(source), head = slice_sub(source->bytes, 0, 4096);
     bool named = slice_ieq_str(ext, "bib") || slice_ieq_str(ext, "bibtex");
@@ -316,8 +316,6 @@ static int bibtex_sniff(const Source *source)
 }
 
 const Importer importer_bibtex = {
-    .name = "bibtex",
-    .takes = "BibTeX and BibLaTeX, as metadata of texts of the same name",
     .extensions = "bib bibtex",
     .sniff = bibtex_sniff,
     .read = bibtex_read,

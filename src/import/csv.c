@@ -5,6 +5,9 @@
 #include "config.h"
 
 #include "import/feeditem.h"
+#include "import/html/internal.h"
+#include "import/glean/headline.h"
+#include "import/glean/blocks.h"
 #include "import/glean/glean.h"
 #include "import/html/node.h"
 
@@ -13,24 +16,24 @@
 
 #define COLUMNS_MAX 64
 
-typedef struct Row {
+typedef struct CsvRow {
     StrBuf cells[COLUMNS_MAX];
     size_t count;  /* cells of this row; those beyond the last column that fits are not kept */
     size_t offset; /* where it begins */
     bool open;     /* a quotation mark was not closed */
-} Row;
+} CsvRow;
 
-typedef struct Table {
-    const Source *source;
+typedef struct CsvTable {
+    const ImportSource *source;
     Slice text;
     size_t at;
     char separator;
     Field fields[COLUMNS_MAX];
     bool is_file[COLUMNS_MAX];
     size_t n_columns;
-} Table;
+} CsvTable;
 
-static void clear_row(Row *row)
+static void clear_row(CsvRow *row)
 {
     for (size_t i = 0; i < COLUMNS_MAX; i++)
         strbuf_clear(&row->cells[i]);
@@ -38,14 +41,14 @@ static void clear_row(Row *row)
     row->open = false;
 }
 
-static void release_row(Row *row)
+static void release_row(CsvRow *row)
 {
     for (size_t i = 0; i < COLUMNS_MAX; i++)
         strbuf_release(&row->cells[i]);
 }
 
 /* A quoted cell: two quotation marks stand for one. Leaves `at` behind the closing mark. */
-static bool read_quoted(Table *t, StrBuf *cell)
+static bool read_quoted(CsvTable *t, StrBuf *cell)
 {
     for (t->at++; t->at < t->text.len; t->at++) {
         char c = t->text.ptr[t->at];
@@ -62,13 +65,13 @@ static bool read_quoted(Table *t, StrBuf *cell)
     return false;
 }
 
-static bool at_row_end(const Table *t)
+static bool at_row_end(const CsvTable *t)
 {
     return t->at >= t->text.len || t->text.ptr[t->at] == '\n' || t->text.ptr[t->at] == '\r';
 }
 
 /* False at the end of the text. */
-static bool read_row(Table *t, Row *row)
+static bool read_row(CsvTable *t, CsvRow *row)
 {
     clear_row(row);
     while (t->at < t->text.len && at_row_end(t))
@@ -136,7 +139,7 @@ static bool names_file(Slice name)
 }
 
 /* Reads the header; returns how many columns are known. */
-static size_t read_header(Table *t, Row *row)
+static size_t read_header(CsvTable *t, CsvRow *row)
 {
     size_t known = 0;
     t->separator = separator_of(first_line(t->text));
@@ -152,7 +155,7 @@ static size_t read_header(Table *t, Row *row)
     return known;
 }
 
-static bool has_text_column(const Table *t)
+static bool has_text_column(const CsvTable *t)
 {
     for (size_t i = 0; i < t->n_columns; i++) {
         if (t->fields[i] == FIELD_TEXT || t->is_file[i])
@@ -163,7 +166,7 @@ static bool has_text_column(const Table *t)
 
 /* --- rows --- */
 
-static Slice cell_of(const Table *t, const Row *row, Field field)
+static Slice cell_of(const CsvTable *t, const CsvRow *row, Field field)
 {
     for (size_t i = 0; i < t->n_columns && i < row->count; i++) {
         Slice cell = slice_trim(strbuf_slice(&row->cells[i]));
@@ -173,7 +176,7 @@ static Slice cell_of(const Table *t, const Row *row, Field field)
     return (Slice){NULL, 0};
 }
 
-static Draft *row_draft(const Table *t, const Row *row, DiagList *findings)
+static Draft *row_draft(const CsvTable *t, const CsvRow *row, DiagList *findings)
 {
     Draft *draft = draft_new((Slice){NULL, 0});
     for (size_t i = 0; i < t->n_columns && i < row->count; i++) {
@@ -194,7 +197,7 @@ static Draft *row_draft(const Table *t, const Row *row, DiagList *findings)
     return draft;
 }
 
-static bool read_rows(Table *t, Row *row, DiagList *findings, DraftFn emit, void *ctx)
+static bool read_rows(CsvTable *t, CsvRow *row, DiagList *findings, DraftFn emit, void *ctx)
 {
     size_t rows = 0, taken = 0;
     for (; read_row(t, row); rows++) {
@@ -215,12 +218,12 @@ static bool read_rows(Table *t, Row *row, DiagList *findings, DraftFn emit, void
     return taken > 0;
 }
 
-static bool csv_read(const Source *source, const Meta *declared, DiagList *findings, DraftFn emit,
-                     void *ctx)
+static bool csv_read(const ImportSource *source, const Meta *declared, DiagList *findings,
+                     DraftFn emit, void *ctx)
 {
     (void)declared;
-    Table t = {.source = source, .text = source->bytes};
-    Row *row = mem_zalloc(1, sizeof *row);
+    CsvTable t = {.source = source, .text = source->bytes};
+    CsvRow *row = mem_zalloc(1, sizeof *row);
     bool ok = false;
     if (!read_header(&t, row) || !has_text_column(&t))
         diag_add_at(
@@ -235,7 +238,7 @@ static bool csv_read(const Source *source, const Meta *declared, DiagList *findi
 
 /* Under another name, a table is known by a header of which every column but one or two is a known
  * field. */
-static int csv_sniff(const Source *source)
+static int csv_sniff(const ImportSource *source)
 {
     Slice ext = source_extension(source);
     bool named = slice_ieq_str(ext, "csv") || slice_ieq_str(ext, "tsv");
@@ -244,8 +247,8 @@ static int csv_sniff(const Source *source)
         return 80;
     if (line.len < 8 || line.len > 400 || count_of(line, separator_of(line)) < 2)
         return 0;
-    Table t = {.source = source, .text = line};
-    Row *row = mem_zalloc(1, sizeof *row);
+    CsvTable t = {.source = source, .text = line};
+    CsvRow *row = mem_zalloc(1, sizeof *row);
     size_t known = read_header(&t, row);
     bool table = known >= 3 && known + 2 >= t.n_columns && has_text_column(&t);
     release_row(row);
@@ -254,8 +257,6 @@ static int csv_sniff(const Source *source)
 }
 
 const Importer importer_csv = {
-    .name = "csv",
-    .takes = "tables with a header, separated by commas, semicolons or tabs; one article a row",
     .extensions = "csv tsv",
     .sniff = csv_sniff,
     .read = csv_read,

@@ -34,27 +34,27 @@ Meta meta_complete(const Meta *a, const Meta *b)
 }
 
 /* One piece of memory, filled from the front. */
-typedef struct Room {
+typedef struct LayoutMemory {
     char *at;
-} Room;
+} LayoutMemory;
 
 static size_t rounded(size_t size)
 {
     return (size + 7) & ~(size_t)7;
 }
 
-static void *room_take(Room *room, size_t size)
+static void *memory_take(LayoutMemory *memory, size_t size)
 {
-    void *p = room->at;
-    room->at += rounded(size);
+    void *p = memory->at;
+    memory->at += rounded(size);
     return p;
 }
 
-static Slice room_keep(Room *room, Slice s)
+static Slice memory_keep(LayoutMemory *memory, Slice s)
 {
     if (!s.ptr)
         return s;
-    char *copy = room_take(room, s.len + 1);
+    char *copy = memory_take(memory, s.len + 1);
     memcpy(copy, s.ptr, s.len);
     copy[s.len] = '\0';
     return (Slice){copy, s.len};
@@ -130,11 +130,12 @@ static size_t layout_size(const Draft *draft, const Meta *meta, const Own *own)
 }
 
 /* Writes the text and the blocks; fills shift[i] with the way block i moved. */
-static void lay_blocks(const Draft *draft, Slice title, Room *room, Body *body, int64_t *shift)
+static void lay_blocks(const Draft *draft, Slice title, LayoutMemory *memory, Body *body,
+                       int64_t *shift)
 {
     size_t n_blocks, size = text_size(draft, title, &n_blocks);
-    char *text = room_take(room, size + 1);
-    Block *blocks = room_take(room, n_blocks * sizeof *blocks);
+    char *text = memory_take(memory, size + 1);
+    Block *blocks = memory_take(memory, n_blocks * sizeof *blocks);
     size_t len = 0, n = 0;
     for (size_t i = 0; i < draft->n_blocks; i++) {
         Block b = draft->blocks[i];
@@ -184,9 +185,9 @@ static int span_order(const void *pa, const void *pb)
     return a->end > b->end ? -1 : a->end < b->end;
 }
 
-static void lay_spans(const Draft *draft, Room *room, Body *body, const int64_t *shift)
+static void lay_spans(const Draft *draft, LayoutMemory *memory, Body *body, const int64_t *shift)
 {
-    Span *spans = room_take(room, draft->n_spans * sizeof *spans);
+    Span *spans = memory_take(memory, draft->n_spans * sizeof *spans);
     size_t n = 0;
     for (size_t i = 0; i < draft->n_spans; i++) {
         Span s = draft->spans[i];
@@ -200,7 +201,7 @@ static void lay_spans(const Draft *draft, Room *room, Body *body, const int64_t 
             continue;
         s.start = (uint32_t)(start + shift[at]);
         s.end = (uint32_t)(end + shift[at]);
-        s.target = room_keep(room, s.target);
+        s.target = memory_keep(memory, s.target);
         spans[n++] = s;
     }
     qsort(spans, n, sizeof *spans, span_order);
@@ -208,15 +209,15 @@ static void lay_spans(const Draft *draft, Room *room, Body *body, const int64_t 
     body->n_spans = n;
 }
 
-static void layout_in(const Draft *draft, Meta *meta, const Own *own, char *memory, Body *body)
+static void layout_in(const Draft *draft, Meta *meta, const Own *own, char *bytes, Body *body)
 {
-    Room room = {memory};
+    LayoutMemory memory = {bytes};
     int64_t *shift = mem_zalloc(draft->n_blocks, sizeof *shift);
     *body = (Body){.error = {NULL, 0}};
     for (size_t i = 0; i < own->count; i++)
-        *own->fields[i] = room_keep(&room, *own->fields[i]);
-    lay_blocks(draft, meta->title, &room, body, shift);
-    lay_spans(draft, &room, body, shift);
+        *own->fields[i] = memory_keep(&memory, *own->fields[i]);
+    lay_blocks(draft, meta->title, &memory, body, shift);
+    lay_spans(draft, &memory, body, shift);
     if (meta->title.ptr)
         meta->title = slice_sub(body->text, 0, meta->title.len);
     body->meta = meta;

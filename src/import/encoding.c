@@ -337,13 +337,14 @@ static void put_mixed(Slice bytes, StrBuf *out)
     }
 }
 
-static void note_encoding(const Source *source, DiagList *findings, const Decoded *out)
+static void note_encoding(const ImportSource *source, DiagList *findings, const Decoded *out)
 {
     if (strcmp(out->encoding, "utf-8") != 0)
         diag_add(findings, DIAG_NOTE, source->name, "read as %s", out->encoding);
 }
 
-static void decode_western(const Source *source, Slice label, DiagList *findings, Decoded *out)
+static void decode_western(const ImportSource *source, Slice label, DiagList *findings,
+                           Decoded *out)
 {
     Slice bytes = source->bytes;
     if (utf8_check(bytes.ptr, bytes.len) == bytes.len) {
@@ -370,7 +371,7 @@ static void decode_western(const Source *source, Slice label, DiagList *findings
     out->text = strbuf_slice(&out->buffer);
 }
 
-static void decode_utf16(const Source *source, Slice bytes, Decoded *out, DiagList *findings)
+static void decode_utf16(const ImportSource *source, Slice bytes, Decoded *out, DiagList *findings)
 {
     put_utf16(bytes, strcmp(out->encoding, "utf-16be") == 0, &out->buffer);
     out->text = strbuf_slice(&out->buffer);
@@ -401,14 +402,14 @@ static bool decode_labelled(Slice bytes, Slice label, Decoded *out)
     return true;
 }
 
-bool text_decode(const Source *source, DiagList *findings, Decoded *out)
+bool text_decode(const ImportSource *source, DiagList *findings, Decoded *out)
 {
     *out = (Decoded){.encoding = "utf-8", .buffer = STRBUF_INIT};
     size_t skip;
     const char *marked = mark_of(source->bytes, &skip);
     Slice bytes = slice_sub(source->bytes, skip, source->bytes.len);
     const char *utf16 = marked && skip == 2 ? marked : marked ? NULL : guess_utf16(bytes);
-    Source body = {source->name, bytes};
+    ImportSource body = {source->name, bytes};
     if (!utf16 && !magic_check(&body, findings))
         return false;
     if (utf16) {

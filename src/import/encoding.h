@@ -2,7 +2,7 @@
 #ifndef DOSSIER_IMPORT_ENCODING_H
 #define DOSSIER_IMPORT_ENCODING_H
 
-#include "dossier/importer.h"
+#include "dossier/import.h"
 
 typedef struct Decoded {
     Slice
@@ -15,7 +15,7 @@ typedef struct Decoded {
  * themselves, and decodes. What was not plain UTF-8 becomes a note, what does not fit its label or
  * its encoding a warning. False, with one error, when the bytes are no text: empty, an archive, an
  * image, noise. The caller releases *out also on failure. */
-bool text_decode(const Source *source, DiagList *findings, Decoded *out);
+bool text_decode(const ImportSource *source, DiagList *findings, Decoded *out);
 void decoded_release(Decoded *decoded);
 /* Decodes bytes whose encoding is known by its label, as in a message; false when the label is not
  * known. */

@@ -20,7 +20,7 @@
 #define ENTITY_WINDOW 65536
 
 typedef struct Feed {
-    const Source *source;
+    const ImportSource *source;
     DiagList *findings;
     DraftFn emit;
     void *ctx;
@@ -268,7 +268,7 @@ static bool is_feed_root(Slice root)
            slice_ieq_str(root, "rdf") || slice_ieq_str(root, "opml");
 }
 
-static int feed_sniff(const Source *source)
+static int feed_sniff(const ImportSource *source)
 {
     bool declared;
     Slice root = xml_root_name(source->bytes, &declared);
@@ -339,8 +339,8 @@ static bool report(Feed *f, bool well_formed)
     return f->items > f->empty;
 }
 
-static bool feed_read(const Source *source, const Meta *declared, DiagList *findings, DraftFn emit,
-                      void *ctx)
+static bool feed_read(const ImportSource *source, const Meta *declared, DiagList *findings,
+                      DraftFn emit, void *ctx)
 {
     (void)declared; /* what a manifest says is of one article */
     bool declared_xml;
@@ -377,8 +377,6 @@ static bool feed_read(const Source *source, const Meta *declared, DiagList *find
 }
 
 const Importer importer_feed = {
-    .name = "feed",
-    .takes = "RSS, Atom, and OPML lists of local feeds; one article an item",
     .extensions = "xml rss atom rdf opml",
     .sniff = feed_sniff,
     .read = feed_read,

@@ -2,6 +2,10 @@
 #include "config.h"
 
 #include "import/html/entity.h"
+#include "import/html/internal.h"
+#include "import/glean/reflow.h"
+#include "import/glean/headline.h"
+#include "import/glean/blocks.h"
 #include "import/feeditem.h"
 #include "import/glean/glean.h"
 #include "import/html/node.h"

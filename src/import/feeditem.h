@@ -2,7 +2,7 @@
 #ifndef DOSSIER_IMPORT_FEEDITEM_H
 #define DOSSIER_IMPORT_FEEDITEM_H
 
-#include "import/importers.h"
+#include "import/internal.h"
 
 #include <libxml/tree.h>
 

@@ -5,17 +5,17 @@
 #include "config.h"
 
 #include "import/glean/date.h"
-#include "import/importers.h"
+#include "import/internal.h"
 #include "dossier/language.h"
 
 #include <string.h>
 
-typedef struct Spelling {
+typedef struct FieldSpelling {
     const char *key;
     Field field;
-} Spelling;
+} FieldSpelling;
 
-static const Spelling spellings[] = {
+static const FieldSpelling spellings[] = {
     {"title", FIELD_TITLE},
     {"titre", FIELD_TITLE},
     {"headline", FIELD_TITLE},
@@ -123,7 +123,7 @@ Field field_of(Slice key)
     return FIELD_NONE;
 }
 
-Slice source_extension(const Source *source)
+Slice source_extension(const ImportSource *source)
 {
     const char *name = source->name ? source->name : "";
     const char *dot = strrchr(name, '.'), *slash = strrchr(name, '/');

@@ -6,7 +6,7 @@
 #include "config.h"
 
 #include "import/front.h"
-#include "import/importers.h"
+#include "import/internal.h"
 #include "manifest/yaml.h"
 #include "dossier/utf8.h"
 
@@ -161,7 +161,8 @@ static void read_keys(const Front *f)
 
 /* Of all that YAML has to say the first is said, as a warning, at its place in the file: the text
  * comes in whatever the front matter is. */
-static void pass_on(const Source *source, size_t start, const DiagList *said, DiagList *findings)
+static void pass_on(const ImportSource *source, size_t start, const DiagList *said,
+                    DiagList *findings)
 {
     if (!said->count)
         return;
@@ -176,7 +177,7 @@ static void pass_on(const Source *source, size_t start, const DiagList *said, Di
 }
 
 /* The end of the YAML within the first `length` bytes: before the closing line, if there is one. */
-static size_t front_end(const Source *source, size_t start, size_t length, DiagList *findings)
+static size_t front_end(const ImportSource *source, size_t start, size_t length, DiagList *findings)
 {
     if (!closes(source->bytes, length)) {
         diag_add_at(findings, DIAG_WARNING, source->name, source->bytes, 0, 3,
@@ -189,7 +190,7 @@ static size_t front_end(const Source *source, size_t start, size_t length, DiagL
     return end - (end >= start + 3 ? 3 : 0);
 }
 
-void front_matter_read(const Source *source, size_t length, Draft *draft, DiagList *findings)
+void front_matter_read(const ImportSource *source, size_t length, Draft *draft, DiagList *findings)
 {
     size_t start = next_line(source->bytes, 0), end = front_end(source, start, length, findings);
     Slice yaml = slice_sub(source->bytes, start, end);

@@ -2,11 +2,11 @@
 #ifndef DOSSIER_IMPORT_FRONT_H
 #define DOSSIER_IMPORT_FRONT_H
 
-#include "dossier/importer.h"
+#include "dossier/import.h"
 
 /* Bytes up to and with the closing "---" line; 0 when the text has no front matter. */
 size_t front_matter_length(Slice text);
 /* Reads its keys into the draft. Unknown keys are passed over; a syntax error is one warning. */
-void front_matter_read(const Source *source, size_t length, Draft *draft, DiagList *findings);
+void front_matter_read(const ImportSource *source, size_t length, Draft *draft, DiagList *findings);
 
 #endif

@@ -2,17 +2,17 @@
 #include "config.h"
 
 #include "import/encoding.h"
-#include "import/importers.h"
+#include "import/internal.h"
 
 #include <stdlib.h>
 
-const Importer *const importers[] = {
+static const Importer *const importers[] = {
     &importer_mail, &importer_feed,     &importer_html,  &importer_json, &importer_bibtex,
     &importer_csv,  &importer_markdown, &importer_plain, /* last: it takes what is left */
     NULL,
 };
 
-static const Importer *best_importer(const Source *source, bool raw, int least)
+static const Importer *best_importer(const ImportSource *source, bool raw, int least)
 {
     const Importer *best = NULL;
     int best_score = least - 1;
@@ -28,7 +28,7 @@ static const Importer *best_importer(const Source *source, bool raw, int least)
     return best;
 }
 
-const Importer *importer_for(const Source *source)
+static const Importer *importer_for(const ImportSource *source)
 {
     const Importer *raw = best_importer(source, true, 50);
     if (raw)
@@ -39,7 +39,7 @@ const Importer *importer_for(const Source *source)
 
 bool importer_takes(const char *name)
 {
-    Source source = {name, {"", 0}};
+    ImportSource source = {name, {"", 0}};
     Slice ext = source_extension(&source);
     for (size_t i = 0; importers[i] && ext.len; i++) {
         Slice list = slice_from(importers[i]->extensions);
@@ -57,8 +57,8 @@ bool importer_takes(const char *name)
     return ext.len == 0;
 }
 
-bool import_source(const Source *source, const Meta *declared, DiagList *findings, DraftFn emit,
-                   void *ctx)
+bool import_source(const ImportSource *source, const Meta *declared, DiagList *findings,
+                   DraftFn emit, void *ctx)
 {
     const Importer *importer = best_importer(source, true, 50);
     if (importer)
@@ -66,7 +66,7 @@ bool import_source(const Source *source, const Meta *declared, DiagList *finding
     Decoded decoded;
     bool ok = text_decode(source, findings, &decoded);
     if (ok) {
-        Source text = {source->name, decoded.text};
+        ImportSource text = {source->name, decoded.text};
         ok = importer_for(&text)->read(&text, declared, findings, emit, ctx);
     }
     decoded_release(&decoded);

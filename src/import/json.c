@@ -58,7 +58,7 @@ static bool read_item(json_t *feed, json_t *node, DiagList *findings, DraftFn em
     return feed_item_emit(&item, findings, emit, ctx);
 }
 
-static bool read_feed(const Source *source, json_t *feed, DiagList *findings, DraftFn emit,
+static bool read_feed(const ImportSource *source, json_t *feed, DiagList *findings, DraftFn emit,
                       void *ctx)
 {
     size_t i, empty = 0, items = json_array_size(json_object_get(feed, "items"));
@@ -177,7 +177,7 @@ static bool read_library(json_t *root, DraftFn emit, void *ctx)
 
 /* --- sniff and read --- */
 
-static int json_sniff(const Source *source)
+static int json_sniff(const ImportSource *source)
 {
     Slice text = slice_trim(slice_sub(source->bytes, 0, 4096));
     if (!text.len || (text.ptr[0] != '{' && text.ptr[0] != '['))
@@ -187,8 +187,8 @@ static int json_sniff(const Source *source)
     return shaped ? slice_ieq_str(source_extension(source), "json") ? 95 : 70 : 0;
 }
 
-static bool json_read(const Source *source, const Meta *declared, DiagList *findings, DraftFn emit,
-                      void *ctx)
+static bool json_read(const ImportSource *source, const Meta *declared, DiagList *findings,
+                      DraftFn emit, void *ctx)
 {
     (void)declared;
     json_error_t error;
@@ -208,8 +208,6 @@ static bool json_read(const Source *source, const Meta *declared, DiagList *find
 }
 
 const Importer importer_json = {
-    .name = "json",
-    .takes = "JSON Feed; CSL-JSON libraries (Zotero), as metadata of texts of the same name",
     .extensions = "json",
     .sniff = json_sniff,
     .read = json_read,

@@ -8,7 +8,7 @@
 
 #define SAMPLE 65536
 
-const char *magic_name(Slice bytes)
+static const char *magic_name(Slice bytes)
 {
     static const struct {
         uint8_t at, len;
@@ -64,7 +64,7 @@ static size_t count_controls(Slice bytes, size_t *nuls)
     return controls;
 }
 
-bool magic_check(const Source *source, DiagList *findings)
+bool magic_check(const ImportSource *source, DiagList *findings)
 {
     const char *name = magic_name(source->bytes);
     size_t nuls;

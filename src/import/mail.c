@@ -3,6 +3,10 @@
 #include "config.h"
 
 #include "import/feeditem.h"
+#include "import/html/internal.h"
+#include "import/glean/reflow.h"
+#include "import/glean/headline.h"
+#include "import/glean/blocks.h"
 #include "import/glean/glean.h"
 #include "import/html/node.h"
 #include "import/mime.h"
@@ -36,7 +40,7 @@ static bool has_header(Slice text, const char *name)
     return has;
 }
 
-static int mail_sniff(const Source *source)
+static int mail_sniff(const ImportSource *source)
 {
     Slice text = source->bytes, ext = source_extension(source);
     bool named =
@@ -125,8 +129,8 @@ static void put_plain(Draft *draft, Slice text)
     text_lines_release(&lines);
 }
 
-static bool read_message(const Source *source, Slice message, DiagList *findings, DraftFn emit,
-                         void *ctx)
+static bool read_message(const ImportSource *source, Slice message, DiagList *findings,
+                         DraftFn emit, void *ctx)
 {
     FeedItem item;
     feed_item_init(&item);
@@ -183,7 +187,7 @@ static void put_unquoted(StrBuf *out, Slice message)
     }
 }
 
-static bool read_box(const Source *source, DiagList *findings, DraftFn emit, void *ctx)
+static bool read_box(const ImportSource *source, DiagList *findings, DraftFn emit, void *ctx)
 {
     Slice box = source->bytes;
     size_t taken = 0;
@@ -200,8 +204,8 @@ static bool read_box(const Source *source, DiagList *findings, DraftFn emit, voi
     return taken > 0;
 }
 
-static bool mail_read(const Source *source, const Meta *declared, DiagList *findings, DraftFn emit,
-                      void *ctx)
+static bool mail_read(const ImportSource *source, const Meta *declared, DiagList *findings,
+                      DraftFn emit, void *ctx)
 {
     (void)declared;
     if (slice_starts(source->bytes, "From "))
@@ -210,8 +214,6 @@ static bool mail_read(const Source *source, const Meta *declared, DiagList *find
 }
 
 const Importer importer_mail = {
-    .name = "mail",
-    .takes = "messages (eml) and mailboxes (mbox), as newsletters come; one article a message",
     .extensions = "eml mbox mbx",
     .raw = true,
     .sniff = mail_sniff,

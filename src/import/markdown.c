@@ -7,16 +7,18 @@
 #include "config.h"
 
 #include "import/html/entity.h"
+#include "import/glean/headline.h"
+#include "import/glean/blocks.h"
 #include "import/front.h"
 #include "import/glean/glean.h"
-#include "import/importers.h"
+#include "import/internal.h"
 
 #include <md4c.h>
 #include <string.h>
 
 #define DEPTH_MAX 64 /* nested lists and spans that are told apart */
 
-typedef struct Walk {
+typedef struct MarkdownWalk {
     Draft *draft;
     unsigned quotes, lists, spans;
     unsigned numbers[DEPTH_MAX]; /* next number of each list; 0 in a bullet list */
@@ -27,9 +29,9 @@ typedef struct Walk {
     Slice known;   /* the title known already, from the manifest or the front matter */
     unsigned html; /* within raw HTML */
     StrBuf title;
-} Walk;
+} MarkdownWalk;
 
-static void open_text_block(Walk *w)
+static void open_text_block(MarkdownWalk *w)
 {
     w->title_due = false;
     if (w->item) {
@@ -46,13 +48,13 @@ static void open_text_block(Walk *w)
     }
 }
 
-static void open_verse(Walk *w)
+static void open_verse(MarkdownWalk *w)
 {
     w->title_due = w->item = false;
     draft_open(w->draft, BLOCK_VERSE, 0, 0);
 }
 
-static void open_heading(Walk *w, unsigned level)
+static void open_heading(MarkdownWalk *w, unsigned level)
 {
     w->item = false;
     w->in_title = w->title_due && level == 1;
@@ -61,7 +63,7 @@ static void open_heading(Walk *w, unsigned level)
         draft_open(w->draft, BLOCK_HEADING, level, 0);
 }
 
-static void enter_list(Walk *w, unsigned first)
+static void enter_list(MarkdownWalk *w, unsigned first)
 {
     if (w->lists < DEPTH_MAX)
         w->numbers[w->lists] = first;
@@ -71,7 +73,7 @@ static void enter_list(Walk *w, unsigned first)
 
 static int enter_block(MD_BLOCKTYPE type, void *detail, void *ctx)
 {
-    Walk *w = ctx;
+    MarkdownWalk *w = ctx;
     switch (type) {
     case MD_BLOCK_QUOTE:
         w->quotes++;
@@ -110,7 +112,7 @@ static int enter_block(MD_BLOCKTYPE type, void *detail, void *ctx)
 }
 
 /* The first heading is the title; beside another title it is a heading, unless it repeats it. */
-static void leave_heading(Walk *w)
+static void leave_heading(MarkdownWalk *w)
 {
     Slice title = strbuf_slice(&w->title);
     if (w->in_title && !w->known.ptr) {
@@ -125,7 +127,7 @@ static void leave_heading(Walk *w)
 
 static int leave_block(MD_BLOCKTYPE type, void *detail, void *ctx)
 {
-    Walk *w = ctx;
+    MarkdownWalk *w = ctx;
     (void)detail;
     switch (type) {
     case MD_BLOCK_QUOTE:
@@ -167,7 +169,7 @@ static int leave_block(MD_BLOCKTYPE type, void *detail, void *ctx)
 }
 
 /* Text may come straight in an item (a tight list), without a paragraph around it. */
-static void need_block(Walk *w)
+static void need_block(MarkdownWalk *w)
 {
     if (!w->draft->open && !w->in_title)
         open_text_block(w);
@@ -175,7 +177,7 @@ static void need_block(Walk *w)
 
 static int enter_span(MD_SPANTYPE type, void *detail, void *ctx)
 {
-    Walk *w = ctx;
+    MarkdownWalk *w = ctx;
     (void)type, (void)detail;
     need_block(w);
     if (w->spans < DEPTH_MAX)
@@ -186,7 +188,7 @@ static int enter_span(MD_SPANTYPE type, void *detail, void *ctx)
 
 static int leave_span(MD_SPANTYPE type, void *detail, void *ctx)
 {
-    Walk *w = ctx;
+    MarkdownWalk *w = ctx;
     w->spans--;
     if (w->spans >= DEPTH_MAX || w->in_title)
         return 0;
@@ -208,7 +210,7 @@ static int leave_span(MD_SPANTYPE type, void *detail, void *ctx)
     return 0;
 }
 
-static void put(Walk *w, Slice text)
+static void put(MarkdownWalk *w, Slice text)
 {
     if (w->in_title) {
         strbuf_put_slice(&w->title, text);
@@ -220,7 +222,7 @@ static void put(Walk *w, Slice text)
 
 static int on_text(MD_TEXTTYPE type, const MD_CHAR *s, MD_SIZE size, void *ctx)
 {
-    Walk *w = ctx;
+    MarkdownWalk *w = ctx;
     Slice text = {s, size};
     switch (type) {
     case MD_TEXT_HTML:
@@ -253,7 +255,7 @@ static int on_text(MD_TEXTTYPE type, const MD_CHAR *s, MD_SIZE size, void *ctx)
 
 /* --- sniff and read --- */
 
-static int markdown_sniff(const Source *source)
+static int markdown_sniff(const ImportSource *source)
 {
     Slice ext = source_extension(source);
     if (slice_ieq_str(ext, "md") || slice_ieq_str(ext, "markdown") || slice_ieq_str(ext, "mdown"))
@@ -263,10 +265,10 @@ static int markdown_sniff(const Source *source)
     return slice_starts(source->bytes, "# ") || slice_ieq_str(ext, "mkd") ? 40 : 0;
 }
 
-static bool markdown_read(const Source *source, const Meta *declared, DiagList *findings,
+static bool markdown_read(const ImportSource *source, const Meta *declared, DiagList *findings,
                           DraftFn emit, void *ctx)
 {
-    Walk w = {.draft = draft_new((Slice){NULL, 0}), .title_due = true};
+    MarkdownWalk w = {.draft = draft_new((Slice){NULL, 0}), .title_due = true};
     size_t front = front_matter_length(source->bytes);
     if (front)
         front_matter_read(source, front, w.draft, findings);
@@ -292,8 +294,6 @@ static bool markdown_read(const Source *source, const Meta *declared, DiagList *
 }
 
 const Importer importer_markdown = {
-    .name = "markdown",
-    .takes = "Markdown (CommonMark), with front matter in YAML",
     .extensions = "md markdown mdown mkd",
     .sniff = markdown_sniff,
     .read = markdown_read,

@@ -10,12 +10,12 @@
 #include <stdlib.h>
 #include <string.h>
 
-typedef struct Writer {
+typedef struct MarkdownWriter {
     const Draft *draft;
     StrBuf *out;
     const char *prefix; /* of every line: "> " in a quote */
     bool line_start;
-} Writer;
+} MarkdownWriter;
 
 static const char *mark_of(const Span *span)
 {
@@ -40,7 +40,7 @@ static bool is_number_mark(Slice text, size_t at)
            (at + 1 == text.len || text.ptr[at + 1] == ' ');
 }
 
-static void put_char(Writer *w, Slice text, size_t at)
+static void put_char(MarkdownWriter *w, Slice text, size_t at)
 {
     char c = text.ptr[at];
     if (c == '\n') {
@@ -80,7 +80,7 @@ static size_t spans_of(const Draft *d, const Block *b, const Span **list, size_t
 
 #define SPANS_MAX 256
 
-static void close_span(Writer *w, const Span *span)
+static void close_span(MarkdownWriter *w, const Span *span)
 {
     if (span->kind == SPAN_LINK) {
         strbuf_puts(w->out, "](<");
@@ -96,7 +96,7 @@ static void close_span(Writer *w, const Span *span)
     }
 }
 
-static void put_inline(Writer *w, const Block *b)
+static void put_inline(MarkdownWriter *w, const Block *b)
 {
     const Span *spans[SPANS_MAX], *open[16];
     size_t n = spans_of(w->draft, b, spans, SPANS_MAX), next = 0, depth = 0;
@@ -139,7 +139,7 @@ static void put_fenced(StrBuf *out, Slice text)
     strbuf_put(out, fence, strlen(fence) - 1);
 }
 
-static void put_lead(Writer *w, const Block *b)
+static void put_lead(MarkdownWriter *w, const Block *b)
 {
     StrBuf *out = w->out;
     switch (b->kind) {
@@ -163,7 +163,7 @@ static void put_lead(Writer *w, const Block *b)
     }
 }
 
-static void put_block(Writer *w, const Block *b)
+static void put_block(MarkdownWriter *w, const Block *b)
 {
     Slice text = {w->draft->text.ptr + b->start, b->end - b->start};
     if (b->kind == BLOCK_RULE) {
@@ -182,7 +182,7 @@ static void put_block(Writer *w, const Block *b)
 
 void draft_put_markdown(const Draft *draft, StrBuf *out)
 {
-    Writer w = {.draft = draft, .out = out, .prefix = ""};
+    MarkdownWriter w = {.draft = draft, .out = out, .prefix = ""};
     unsigned before = BLOCK_TITLE;
     for (size_t i = 1; i < draft->n_blocks; i++) {
         const Block *b = &draft->blocks[i];

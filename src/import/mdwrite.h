@@ -2,7 +2,7 @@
 #ifndef DOSSIER_IMPORT_MDWRITE_H
 #define DOSSIER_IMPORT_MDWRITE_H
 
-#include "dossier/importer.h"
+#include "dossier/import.h"
 
 /* Appends the text without its title. Read again by the Markdown importer it gives the same blocks
  * and spans. */

@@ -2,17 +2,20 @@
 #include "config.h"
 
 #include "import/glean/glean.h"
-#include "import/importers.h"
+#include "import/glean/reflow.h"
+#include "import/glean/headline.h"
+#include "import/glean/blocks.h"
+#include "import/internal.h"
 
-static int plain_sniff(const Source *source)
+static int plain_sniff(const ImportSource *source)
 {
     Slice ext = source_extension(source);
     bool named = slice_ieq_str(ext, "txt") || slice_ieq_str(ext, "text");
     return named ? 2 : 1; /* what nothing else knows */
 }
 
-static bool plain_read(const Source *source, const Meta *declared, DiagList *findings, DraftFn emit,
-                       void *ctx)
+static bool plain_read(const ImportSource *source, const Meta *declared, DiagList *findings,
+                       DraftFn emit, void *ctx)
 {
     (void)findings;
     Draft *draft = draft_new((Slice){NULL, 0});
@@ -34,8 +37,6 @@ void plain_to_draft(Slice text, const Meta *declared, Draft *draft)
 }
 
 const Importer importer_plain = {
-    .name = "plain",
-    .takes = "plain text in any usual encoding",
     .extensions = "txt text asc",
     .sniff = plain_sniff,
     .read = plain_read,

@@ -12,8 +12,9 @@ libimport_a_SOURCES = \
 	src/import/fields.c \
 	src/import/front.c \
 	src/import/front.h \
+	src/import/html.c \
 	src/import/importers.c \
-	src/import/importers.h \
+	src/import/internal.h \
 	src/import/json.c \
 	src/import/magic.c \
 	src/import/magic.h \
@@ -27,6 +28,7 @@ libimport_a_SOURCES = \
 	src/import/tex.c \
 	src/import/tex.h \
 	src/import/glean/blocks.c \
+	src/import/glean/blocks.h \
 	src/import/glean/date.c \
 	src/import/glean/date.h \
 	src/import/glean/datewords.c \
@@ -37,19 +39,22 @@ libimport_a_SOURCES = \
 	src/import/glean/glean.c \
 	src/import/glean/glean.h \
 	src/import/glean/headline.c \
+	src/import/glean/headline.h \
+	src/import/glean/internal.h \
 	src/import/glean/line.c \
 	src/import/glean/line.h \
 	src/import/glean/linefold.c \
+	src/import/glean/linefold.h \
 	src/import/glean/lines.c \
 	src/import/glean/lines.h \
 	src/import/glean/names.c \
 	src/import/glean/names.h \
 	src/import/glean/reflow.c \
+	src/import/glean/reflow.h \
 	src/import/glean/title.c \
-	src/import/glean/walk.h \
 	src/import/html/entity.c \
 	src/import/html/entity.h \
-	src/import/html/html.c \
+	src/import/html/internal.h \
 	src/import/html/jsonld.c \
 	src/import/html/main.c \
 	src/import/html/meta.c \

@@ -7,9 +7,9 @@
 #include "load/internal.h"
 
 #include "dossier/file.h"
-#include "dossier/importer.h"
+#include "dossier/import.h"
 #include "dossier/mem.h"
-#include "import/importers.h"
+#include "import/internal.h"
 #include "load/records.h"
 
 #include <stdlib.h>
@@ -36,7 +36,7 @@ static void take_entry(void *ctx, Draft *draft)
 static bool may_be_library(const char *file)
 {
     static const char *const extensions[] = {"json", "bib", "bibtex"};
-    Source source = {file, {NULL, 0}};
+    ImportSource source = {file, {NULL, 0}};
     Slice ext = source_extension(&source);
     for (size_t i = 0; i < sizeof extensions / sizeof *extensions; i++)
         if (slice_ieq_str(ext, extensions[i]))
@@ -57,7 +57,7 @@ bool loader_take_library(Loader *l, const char *file)
                           ? file_read(file, ARTICLE_LIMIT, &bytes)
                           : file_read_beneath(l->folder_fd, file, ARTICLE_LIMIT, &bytes);
     if (error == FILE_OK) {
-        Source source = {file, strbuf_slice(&bytes)};
+        ImportSource source = {file, strbuf_slice(&bytes)};
         import_source(&source, NULL, &findings, take_entry, &library);
     }
     diag_list_release(&findings);

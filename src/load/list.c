@@ -8,7 +8,7 @@
 #include "load/internal.h"
 
 #include "dossier/file.h"
-#include "dossier/importer.h"
+#include "dossier/import.h"
 #include "dossier/mem.h"
 
 #include <dirent.h>

@@ -9,7 +9,7 @@
 #include "load/internal.h"
 
 #include "dossier/file.h"
-#include "dossier/importer.h"
+#include "dossier/import.h"
 #include "dossier/mem.h"
 
 #include <stdlib.h>
@@ -233,7 +233,7 @@ static bool import(Reading *r, const char *file, Slice bytes, const Meta *declar
 {
     char *shown = file ? loader_shown_path(r->loader, file) : mem_strdup("");
     /* What a filter has written is told by its content alone. */
-    Source source = {file && filters_take(r->loader->filters, file) ? "" : shown, bytes};
+    ImportSource source = {file && filters_take(r->loader->filters, file) ? "" : shown, bytes};
     bool ok = import_source(&source, declared, &r->findings, take_draft, r);
     free(shown);
     return ok;

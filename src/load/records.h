@@ -2,7 +2,7 @@
 #ifndef DOSSIER_LOAD_RECORDS_H
 #define DOSSIER_LOAD_RECORDS_H
 
-#include "dossier/importer.h"
+#include "dossier/import.h"
 
 typedef struct Records Records;
 

@@ -9,7 +9,7 @@
 
 #include "load/internal.h"
 
-#include "dossier/importer.h"
+#include "dossier/import.h"
 #include "dossier/mem.h"
 
 #include <stdlib.h>

@@ -4,21 +4,21 @@
  * its error, under a key made up for it. */
 #include "config.h"
 
-#include "manifest/keys.h"
+#include "manifest/internal.h"
 
 #include "dossier/file.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-typedef struct Entry {
+typedef struct ArticleEntry {
     Article article;
     YamlNode id, file, text, translation; /* their places */
     uint32_t guessed;                     /* bits by number in ARTICLE_KEYS */
-} Entry;
+} ArticleEntry;
 
 /* The first thing that is wrong with an entry is what stands in the list. */
-static void entry_fail(Parse *p, Entry *entry, const char *error)
+static void entry_fail(Parse *p, ArticleEntry *entry, const char *error)
 {
     if (entry->article.error.len == 0)
         entry->article.error = parse_keep(p, slice_from(error));
@@ -28,7 +28,7 @@ static void entry_fail(Parse *p, Entry *entry, const char *error)
 
 static void article_id(Parse *p, const KeyValue *v)
 {
-    Entry *entry = v->into;
+    ArticleEntry *entry = v->into;
     entry->id = v->node;
     entry->article.key = parse_line(p, v->node.value);
     if (entry->article.key.len == 0)
@@ -37,7 +37,7 @@ static void article_id(Parse *p, const KeyValue *v)
 
 static void article_file(Parse *p, const KeyValue *v)
 {
-    Entry *entry = v->into;
+    ArticleEntry *entry = v->into;
     entry->file = v->node;
     if (v->node.value.len)
         entry->article.file = parse_keep(p, v->node.value);
@@ -45,7 +45,7 @@ static void article_file(Parse *p, const KeyValue *v)
 
 static void article_inline(Parse *p, const KeyValue *v)
 {
-    Entry *entry = v->into;
+    ArticleEntry *entry = v->into;
     entry->text = v->node;
     if (v->node.value.len > ARTICLE_LIMIT) {
         yaml_find(p->yaml, DIAG_ERROR, &v->node, "found a text of more than %zu MiB, the limit",
@@ -58,12 +58,12 @@ static void article_inline(Parse *p, const KeyValue *v)
 static void article_translation(Parse *p, const KeyValue *v)
 {
     key_text(p, v);
-    ((Entry *)v->into)->translation = v->node;
+    ((ArticleEntry *)v->into)->translation = v->node;
 }
 
 static void article_tags(Parse *p, const KeyValue *v)
 {
-    Entry *entry = v->into;
+    ArticleEntry *entry = v->into;
     Grow tags = {NULL, 0, 0};
     list_read(p, v->key->name.ptr, TAKES_TEXT, item_text, &tags);
     entry->article.n_tags = tags.count;
@@ -72,7 +72,7 @@ static void article_tags(Parse *p, const KeyValue *v)
 
 static void article_guessed(Parse *p, const KeyValue *v);
 
-#define FIELD(field) offsetof(Entry, article.field)
+#define FIELD(field) offsetof(ArticleEntry, article.field)
 
 static const KeySpec ARTICLE_KEYS[] = {
     KEY("id", TAKES_TEXT, true, article_id, 0),
@@ -108,7 +108,7 @@ enum {
 
 static void guessed_item(Parse *p, const YamlNode *item, void *into)
 {
-    Entry *entry = into;
+    ArticleEntry *entry = into;
     for (size_t i = KEY_TITLE; i <= KEY_TRANSLATION; i++)
         if (i != KEY_TAGS && slice_eq(item->value, ARTICLE_KEYS[i].name)) {
             entry->guessed |= (uint32_t)1 << i;
@@ -127,14 +127,14 @@ static void article_guessed(Parse *p, const KeyValue *v)
 
 /* --- a whole entry --- */
 
-static uint8_t origin(const Entry *entry, bool present, unsigned key)
+static uint8_t origin(const ArticleEntry *entry, bool present, unsigned key)
 {
     if (!present)
         return ORIGIN_NONE;
     return entry->guessed & (uint32_t)1 << key ? ORIGIN_GUESSED : ORIGIN_DECLARED;
 }
 
-static void set_origins(Entry *entry)
+static void set_origins(ArticleEntry *entry)
 {
     Meta *meta = &entry->article.meta;
     meta->title_origin = origin(entry, meta->title.len, KEY_TITLE);
@@ -173,7 +173,7 @@ static bool is_normal(Slice path)
 }
 
 /* Each file may belong to one article. */
-static void check_file(Parse *p, Entry *entry)
+static void check_file(Parse *p, ArticleEntry *entry)
 {
     StrBuf path = STRBUF_INIT;
     if (!is_normal(entry->article.file))
@@ -195,7 +195,7 @@ static void check_file(Parse *p, Entry *entry)
     strbuf_release(&path);
 }
 
-static void check_content(Parse *p, Entry *entry, uint32_t given, const YamlNode *node)
+static void check_content(Parse *p, ArticleEntry *entry, uint32_t given, const YamlNode *node)
 {
     bool file = given & 1u << KEY_FILE, text = given & 1u << KEY_TEXT;
     if (file && text) {
@@ -215,7 +215,7 @@ static void check_content(Parse *p, Entry *entry, uint32_t given, const YamlNode
 }
 
 /* A key for an entry without one, or whose key is another's. */
-static Slice spare_key(Parse *p, const Entry *entry, unsigned number)
+static Slice spare_key(Parse *p, const ArticleEntry *entry, unsigned number)
 {
     StrBuf key = STRBUF_INIT;
     Slice base = entry->article.key;
@@ -232,7 +232,7 @@ static Slice spare_key(Parse *p, const Entry *entry, unsigned number)
     return kept;
 }
 
-static ArticleId add_entry(Parse *p, Entry *entry)
+static ArticleId add_entry(Parse *p, ArticleEntry *entry)
 {
     if (entry->article.key.len) {
         ArticleId id = store_add(p->store, &entry->article);
@@ -259,7 +259,7 @@ static ArticleId add_entry(Parse *p, Entry *entry)
 static void read_entry(Parse *p, const YamlNode *node, void *into)
 {
     (void)into;
-    Entry entry = {.article.meta.date = INTERVAL_NONE, .id = *node, .file = *node};
+    ArticleEntry entry = {.article.meta.date = INTERVAL_NONE, .id = *node, .file = *node};
     if (p->hooks && p->hooks->stop && atomic_load_explicit(p->hooks->stop, memory_order_relaxed)) {
         yaml_skip(p->yaml, node);
         return;

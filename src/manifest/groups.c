@@ -1,7 +1,7 @@
 /* groups.c - `groups:`, `dates:` and `events:` of a manifest. */
 #include "config.h"
 
-#include "manifest/keys.h"
+#include "manifest/internal.h"
 
 #include <stdlib.h>
 #include <string.h>

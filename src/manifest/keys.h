@@ -100,12 +100,4 @@ void list_read(Parse *p, const char *key, Takes takes, ItemFn item, void *into);
 /* An item reader for lists of text: into is a Grow of Slices. */
 void item_text(Parse *p, const YamlNode *item, void *into);
 
-/* The parts, each the reader of a key of the root. */
-void manifest_articles(Parse *p, const KeyValue *v);
-void manifest_groups(Parse *p, const KeyValue *v);
-void manifest_dates(Parse *p, const KeyValue *v);
-void manifest_events(Parse *p, const KeyValue *v);
-/* References of all parts, after the last. */
-void manifest_check_references(Parse *p);
-
 #endif

@@ -3,7 +3,7 @@
 
 #include "manifest/manifest.h"
 
-#include "manifest/keys.h"
+#include "manifest/internal.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -7,6 +7,7 @@ libmanifest_a_SOURCES = \
 	src/manifest/edits.c \
 	src/manifest/edits.h \
 	src/manifest/groups.c \
+	src/manifest/internal.h \
 	src/manifest/keys.c \
 	src/manifest/keys.h \
 	src/manifest/manifest.c \

@@ -34,15 +34,15 @@ typedef struct Slot {
 
 /* A body as the store has it. Most articles say no more of themselves than the manifest does, and
  * then there is no room for `meta`. */
-typedef struct Kept {
+typedef struct KeptMeta {
     Body body;
     Meta meta;
-} Kept;
+} KeptMeta;
 
-typedef struct Place {
+typedef struct KeyPlace {
     uint32_t number; /* id + 1; 0 is free */
     uint32_t hash;
-} Place;
+} KeyPlace;
 
 struct Store {
     _Atomic(Slot *) chunks[CHUNKS];
@@ -52,9 +52,9 @@ struct Store {
     Arena *arena;
     Arena **lent; /* arenas given to threads */
     size_t n_lent, lent_cap;
-    Place *places; /* by hash of the key */
+    KeyPlace *places; /* by hash of the key */
     size_t keys, mask;
-    Place *translations; /* articles with a translation_of, by its hash as they came */
+    KeyPlace *translations; /* articles with a translation_of, by its hash as they came */
     size_t n_translations, translations_cap;
 };
 
@@ -128,11 +128,11 @@ static uint32_t key_hash(Slice key)
 }
 
 /* The key's place, or the free one where it would go. */
-static Place *key_place(const Store *store, Slice key, uint32_t hash)
+static KeyPlace *key_place(const Store *store, Slice key, uint32_t hash)
 {
     size_t at = hash & store->mask;
     for (; store->places[at].number; at = (at + 1) & store->mask) {
-        const Place *place = &store->places[at];
+        const KeyPlace *place = &store->places[at];
         if (place->hash == hash && slice_eq(slot_at(store, place->number - 1)->article.key, key))
             break;
     }
@@ -141,7 +141,7 @@ static Place *key_place(const Store *store, Slice key, uint32_t hash)
 
 static void keys_grow(Store *store)
 {
-    Place *old = store->places;
+    KeyPlace *old = store->places;
     size_t size = store->mask + 1;
     store->mask = size * 2 - 1;
     store->places = mem_zalloc(size * 2, sizeof *old);
@@ -214,7 +214,7 @@ static void note_translation(Store *store, ArticleId id, Slice original)
         return;
     store->translations = mem_grow(store->translations, &store->translations_cap,
                                    store->n_translations + 1, sizeof *store->translations);
-    store->translations[store->n_translations++] = (Place){id + 1, key_hash(original)};
+    store->translations[store->n_translations++] = (KeyPlace){id + 1, key_hash(original)};
 }
 
 ArticleId store_add(Store *store, const Article *article)
@@ -222,13 +222,13 @@ ArticleId store_add(Store *store, const Article *article)
     ArticleId id = ARTICLE_NONE;
     uint32_t hash = key_hash(article->key);
     pthread_mutex_lock(&store->lock);
-    Place *place = key_place(store, article->key, hash);
+    KeyPlace *place = key_place(store, article->key, hash);
     if (!place->number || store_retired(store, place->number - 1)) {
         id = (ArticleId)atomic_load_explicit(&store->count, memory_order_relaxed);
         publish(store, id, article);
         note_translation(store, id, article->translation_of);
         store->keys += !place->number;
-        *place = (Place){id + 1, hash};
+        *place = (KeyPlace){id + 1, hash};
         if (store->keys * 3 > (store->mask + 1) * 2)
             keys_grow(store);
     }
@@ -251,7 +251,7 @@ void store_set_body(Store *store, ArticleId id, const Body *body)
 {
     const Meta *declared = &slot_at(store, id)->article.meta;
     bool same = !body->meta || meta_equal(body->meta, declared);
-    Kept *kept = store_alloc(store, same ? offsetof(Kept, meta) : sizeof *kept);
+    KeptMeta *kept = store_alloc(store, same ? offsetof(KeptMeta, meta) : sizeof *kept);
     kept->body = *body;
     kept->body.meta = declared;
     if (!same) {

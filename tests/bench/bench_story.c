@@ -10,7 +10,7 @@
 #include "prose.h"
 
 #include "dossier/chronicle.h"
-#include "dossier/importer.h"
+#include "dossier/import.h"
 #include "dossier/related.h"
 #include "dossier/timeline.h"
 

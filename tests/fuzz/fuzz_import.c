@@ -4,7 +4,7 @@
 
 #include "fuzz.h"
 
-#include "dossier/importer.h"
+#include "dossier/import.h"
 #include "dossier/utf8.h"
 #include "import/mdwrite.h"
 
@@ -149,7 +149,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     DiagList findings = DIAG_LIST_INIT;
     size_t n = sizeof names / sizeof *names;
-    Source plain = {"x", {(const char *)data, size}}, named = {names[size % n], plain.bytes};
+    ImportSource plain = {"x", {(const char *)data, size}}, named = {names[size % n], plain.bytes};
     import_source(&plain, NULL, &findings, check_draft, NULL);
     import_source(&named, NULL, &findings, check_draft, NULL);
     MUST(findings.count < size + 10);

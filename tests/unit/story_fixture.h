@@ -3,7 +3,7 @@
 #define STORY_FIXTURE_H
 
 #include "dossier/chronicle.h"
-#include "dossier/importer.h"
+#include "dossier/import.h"
 
 #include <criterion/criterion.h>
 #include <stdio.h>

@@ -142,7 +142,7 @@ static void check_encoding(const char *file, const char *path, const char *want)
     DiagList findings = DIAG_LIST_INIT;
     Decoded decoded;
     cr_assert_eq(file_read(path, 1 << 20, &bytes), FILE_OK);
-    Source source = {path, strbuf_slice(&bytes)};
+    ImportSource source = {path, strbuf_slice(&bytes)};
     cr_expect(text_decode(&source, &findings, &decoded), "%s: not decoded", file);
     bool western = strcmp(want, "iso-8859-1") == 0 && strcmp(decoded.encoding, "windows-1252") == 0;
     cr_expect(western || strcmp(decoded.encoding, want) == 0, "%s: encoding: found %s, expected %s",

@@ -2,7 +2,7 @@
  * them. */
 #include "config.h"
 
-#include "dossier/importer.h"
+#include "dossier/import.h"
 
 #include <criterion/criterion.h>
 #include <criterion/parameterized.h>
@@ -46,7 +46,7 @@ static void expect_case(const Case *c)
 {
     StrBuf out = STRBUF_INIT;
     DiagList findings = DIAG_LIST_INIT;
-    Source source = {c->name, slice_from(c->bytes)};
+    ImportSource source = {c->name, slice_from(c->bytes)};
     import_source(&source, NULL, &findings, put_draft, &out);
     for (size_t i = 0; i < findings.count; i++)
         strbuf_printf(&out, "! %u\n", findings.items[i].line);
@@ -183,7 +183,7 @@ Test(headline, a_title_is_made_of_the_first_sentence)
         DiagList findings = DIAG_LIST_INIT;
         strbuf_printf(&bytes, "text\n\"%s\"\n", cases[i].text);
         strbuf_printf(&want, "title %s\n", cases[i].title);
-        Source source = {"a.csv", strbuf_slice(&bytes)};
+        ImportSource source = {"a.csv", strbuf_slice(&bytes)};
         import_source(&source, NULL, &findings, put_draft, &found);
         cr_expect_eq(slice_find(strbuf_slice(&found), strbuf_slice(&want)), 0, "%s\n%s",
                      strbuf_str(&want), strbuf_str(&found));

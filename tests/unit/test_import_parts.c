@@ -6,6 +6,8 @@
 #include "dossier/filter.h"
 #include "dossier/collect.h"
 #include "import/glean/furniture.h"
+#include "import/glean/names.h"
+#include "import/glean/reflow.h"
 #include "import/encoding.h"
 #include "import/html/entity.h"
 #include "import/glean/date.h"
@@ -174,23 +176,23 @@ static const struct {
     {"Par Le Figaro avec AFP", SAYS_MATTER, NULL, "Le Figaro"},
     {"De notre correspondante à Valbrune, Lucie Marchand", SAYS_MATTER, "Lucie Marchand", NULL},
     {"Thu, September 30, 2021, 6:05 PM·2 min read", SAYS_MATTER, NULL, NULL},
-    {"3 hours ago", SAYS_CHROME, NULL, NULL},
-    {"Publié aujourd’hui à 14h30", SAYS_CHROME, NULL, NULL},
+    {"3 hours ago", SAYS_FURNITURE, NULL, NULL},
+    {"Publié aujourd’hui à 14h30", SAYS_FURNITURE, NULL, NULL},
     {"3 hours of rain", SAYS_TEXT, NULL, NULL},
-    {"@DomHart", SAYS_CHROME, NULL, NULL},
-    {"Image caption, the pier", SAYS_CHROME, NULL, NULL},
-    {"Photo: Anna Roe", SAYS_CHROME, NULL, NULL},
+    {"@DomHart", SAYS_FURNITURE, NULL, NULL},
+    {"Image caption, the pier", SAYS_FURNITURE, NULL, NULL},
+    {"Photo: Anna Roe", SAYS_FURNITURE, NULL, NULL},
     {"Photographers gather in Fenby", SAYS_TEXT, NULL, NULL},
-    {"Follow Metropolitan Police", SAYS_CHROME, NULL, "Metropolitan Police"},
+    {"Follow Metropolitan Police", SAYS_FURNITURE, NULL, "Metropolitan Police"},
     {"Follow the money, says the auditor", SAYS_TEXT, NULL, NULL},
     {"COMMENT", SAYS_SECTION, NULL, NULL},
     {"Actualités", SAYS_SECTION, NULL, NULL},
-    {"Home > News > Kestrel Bay", SAYS_CHROME, NULL, NULL},
-    {"Share this article", SAYS_CHROME, NULL, NULL},
+    {"Home > News > Kestrel Bay", SAYS_FURNITURE, NULL, NULL},
+    {"Share this article", SAYS_FURNITURE, NULL, NULL},
     {"Share of women in parliament rises", SAYS_TEXT, NULL, NULL},
-    {"Abonnez-vous", SAYS_CHROME, NULL, NULL},
+    {"Abonnez-vous", SAYS_FURNITURE, NULL, NULL},
     {"Related Topics", SAYS_MARKER, NULL, NULL},
-    {"© 2020 Kestrel Bay Herald. All rights reserved.", SAYS_CHROME, NULL, "Kestrel Bay Herald"},
+    {"© 2020 Kestrel Bay Herald. All rights reserved.", SAYS_FURNITURE, NULL, "Kestrel Bay Herald"},
     {"Copyright law to change next year", SAYS_TEXT, NULL, NULL},
     {"Cookie factory burns down", SAYS_TEXT, NULL, NULL},
     {"Home rule for Skerry Island?", SAYS_TEXT, NULL, NULL},
@@ -367,7 +369,7 @@ static char *import_blocks(const char *name, Slice bytes)
 {
     char *blocks = NULL;
     DiagList findings = DIAG_LIST_INIT;
-    Source source = {name, bytes};
+    ImportSource source = {name, bytes};
     Meta declared = {.title = SLICE("zz"), .lang = SLICE("en"), .date = INTERVAL_NONE};
     import_source(&source, &declared, &findings, keep_blocks, &blocks);
     diag_list_release(&findings);
@@ -404,7 +406,7 @@ ParameterizedTest(size_t *number, markdown, written)
 {
     StrBuf again = STRBUF_INIT;
     DiagList findings = DIAG_LIST_INIT;
-    Source source = {"x.md", slice_from(WRITTEN[*number])};
+    ImportSource source = {"x.md", slice_from(WRITTEN[*number])};
     Meta declared = {.title = SLICE("zz"), .lang = SLICE("en"), .date = INTERVAL_NONE};
     import_source(&source, &declared, &findings, keep_markdown, &again);
     char *first = import_blocks("x.md", source.bytes),

@@ -22,6 +22,7 @@ static void tag(const char *lang, const char *dct, const char *text, TimexList *
 {
     TimexContext context = {.lang = slice_from(lang), .dct = iso(dct)};
     timex_tag(slice_from(text), &context, out);
+    timex_list_check(out, slice_from(text));
 }
 
 /* The text with brackets around what was found, then the values: as examples are written. */

@@ -2,7 +2,8 @@
 #include "config.h"
 
 #include "import/glean/glean.h"
-#include "import/importers.h"
+#include "import/glean/blocks.h"
+#include "import/internal.h"
 #include "dossier/language.h"
 
 #include <stdlib.h>

@@ -9,7 +9,7 @@
 #include "import/glean/datewords.h"
 #include "import/glean/date.h"
 
-typedef struct Scan {
+typedef struct DateLineScan {
     LineToken tokens[TOKENS_MAX + 1];
     size_t count;
     Slice lang;
@@ -17,7 +17,7 @@ typedef struct Scan {
     bool updated; /* the label read last says that the date is of a change */
     bool any;
     Interval *last; /* a time after it completes it */
-} Scan;
+} DateLineScan;
 
 /* --- dates --- */
 
@@ -63,7 +63,7 @@ static bool order_unknown(Slice lang)
 
 /* 25/02/2022, 25.02.2022; 02/25/2022 too. Where both readings are days and the language does not
  * say, only the year is taken. */
-static size_t numeric(Scan *s, const LineToken *t, Interval *out)
+static size_t numeric(DateLineScan *s, const LineToken *t, Interval *out)
 {
     if (!is_short(t) || !token_is_mark(&t[1], "/.-") || !is_short(&t[2]) ||
         t[3].kind != TOKEN_MARK || t[3].value != t[1].value || t[4].kind != TOKEN_NUMBER ||
@@ -125,7 +125,7 @@ static size_t month_first(const LineToken *t, Interval *out)
     return is_year(&t[n]) && set_day(out, t[n].value, (uint32_t)month, day) ? n + 1 : 0;
 }
 
-static size_t match_date(Scan *s, const LineToken *t, Interval *out)
+static size_t match_date(DateLineScan *s, const LineToken *t, Interval *out)
 {
     size_t lead = 0;
     if (t->is & WORD_WEEKDAY) {
@@ -238,7 +238,7 @@ static bool is_label(const LineToken *t, bool *updated)
     return t->is & (WORD_FIRST | WORD_LATER);
 }
 
-static void keep_date(Scan *s, Interval when)
+static void keep_date(DateLineScan *s, Interval when)
 {
     Interval *slot = s->updated ? &s->out->updated : &s->out->published;
     s->any = true;
@@ -250,7 +250,7 @@ static void keep_date(Scan *s, Interval when)
 }
 
 /* A time belongs to the date read before it, or waits in *time for the date after it. */
-static void keep_time(Scan *s, Interval *time, Interval found)
+static void keep_time(DateLineScan *s, Interval *time, Interval found)
 {
     if (s->last && s->last->precision == PRECISION_DAY) {
         s->last->precision = PRECISION_TIME;
@@ -265,7 +265,7 @@ static void keep_time(Scan *s, Interval *time, Interval found)
 
 /* Eats tokens; returns how many were understood. The length is up to the last date or time: a "the"
  * after it may begin what follows. */
-static size_t eat(Scan *s)
+static size_t eat(DateLineScan *s)
 {
     size_t at = 0;
     Interval time = INTERVAL_NONE;
@@ -311,7 +311,7 @@ static bool may_begin(Slice text)
 }
 
 /* False when nothing in it can be understood. *all: every token may stand in a date line. */
-static bool scan_begin(Scan *s, Slice text, Slice lang, DateLine *out, bool *all)
+static bool scan_begin(DateLineScan *s, Slice text, Slice lang, DateLine *out, bool *all)
 {
     *out = (DateLine){INTERVAL_NONE, INTERVAL_NONE, -1, ZONE_NONE, false, false, 0};
     if (!may_begin(text))
@@ -326,7 +326,7 @@ static bool scan_begin(Scan *s, Slice text, Slice lang, DateLine *out, bool *all
 
 bool date_line_parse(Slice text, Slice lang, DateLine *out)
 {
-    Scan s;
+    DateLineScan s;
     bool all;
     return scan_begin(&s, text, lang, out, &all) && all && eat(&s) == s.count &&
            (s.any || out->labelled || out->minute >= 0);
@@ -334,7 +334,7 @@ bool date_line_parse(Slice text, Slice lang, DateLine *out)
 
 bool date_line_prefix(Slice text, Slice lang, DateLine *out)
 {
-    Scan s;
+    DateLineScan s;
     bool all;
     if (!scan_begin(&s, text, lang, out, &all))
         return false;

@@ -162,7 +162,8 @@ bool date_token(Slice text, size_t *at, LineToken *token)
     return true;
 }
 
-bool token_is_known(const LineToken *t)
+/* It may stand in a date line. */
+static bool token_is_known(const LineToken *t)
 {
     return t->kind == TOKEN_NUMBER || (t->kind == TOKEN_WORD && t->is) || token_is_joint(t) ||
            token_is_mark(t, "+");

@@ -36,8 +36,6 @@ typedef struct LineToken {
 
 /* The token at or after byte *at, which is moved behind it; false, and TOKEN_END, at the end. */
 bool date_token(Slice text, size_t *at, LineToken *token);
-/* It may stand in a date line. */
-bool token_is_known(const LineToken *t);
 /* Cuts the text, up to the first token that is not known, which is kept; they end with TOKEN_END.
  * True when all are there and known. */
 bool date_tokens(Slice text, LineToken tokens[static TOKENS_MAX + 1], size_t *count);

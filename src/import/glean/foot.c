@@ -1,7 +1,7 @@
 /* foot.c - the foot of a text, and furniture between its paragraphs. */
 #include "config.h"
 
-#include "import/glean/walk.h"
+#include "import/glean/internal.h"
 
 #define FOOT_LINES 40
 
@@ -22,7 +22,7 @@ void glean_walk_foot(Glean *g, size_t from)
             source = true;
         }
         if (info.says == SAYS_MARKER ||
-            (!unexplained && (info.says == SAYS_CHROME || info.says == SAYS_MATTER ||
+            (!unexplained && (info.says == SAYS_FURNITURE || info.says == SAYS_MATTER ||
                               info.says == SAYS_FIELD || source))) {
             unexplained = false;
             drop_from = i;
@@ -51,7 +51,7 @@ void glean_walk_middle(Glean *g)
     for (size_t i = 0; i < g->lines->count; i++) {
         TextLine *line = &g->lines->items[i];
         if (line->kind == LINE_DROPPED || line->width > PROSE_WIDTH ||
-            !line_is_chrome_anywhere(line->text))
+            !line_is_furniture_anywhere(line->text))
             continue;
         bool caption = text_last_cp(line->text) == ','; /* "Image caption," and then the caption */
         glean_drop(line);

@@ -7,23 +7,24 @@
 
 #include "base/bigram_filter.h"
 #include "import/glean/furniture.h"
+#include "import/glean/linefold.h"
 
 #include <pthread.h>
 #include <string.h>
 
 enum { WHOLE = 1, BEGINS = 2, MARKER = 4, ANYWHERE = 8 };
 
-typedef struct Phrase {
+typedef struct FurniturePhrase {
     const char *text;
     uint8_t len, how;
-} Phrase;
+} FurniturePhrase;
 
 #define P(text, how)                                                                               \
     {                                                                                              \
         text, sizeof(text) - 1, how                                                                \
     }
 
-static const Phrase phrases[] = {
+static const FurniturePhrase phrases[] = {
     /* sharing */
     P("share", WHOLE | ANYWHERE),
     P("share this", WHOLE | ANYWHERE),
@@ -318,7 +319,7 @@ static const Phrase phrases[] = {
 };
 
 /* These count wherever they stand in the line. */
-static const Phrase inner_phrases[] = {
+static const FurniturePhrase inner_phrases[] = {
     P("appeared first on", ANYWHERE),
     P("est apparu en premier sur", ANYWHERE),
     P("all rights reserved", 0),
@@ -354,7 +355,7 @@ static void make_chains(void)
     }
 }
 
-static bool phrase_fits(const Phrase *p, Slice folded)
+static bool phrase_fits(const FurniturePhrase *p, Slice folded)
 {
     if (folded.len < p->len || memcmp(folded.ptr, p->text, p->len) != 0)
         return false;
@@ -365,16 +366,16 @@ static bool phrase_fits(const Phrase *p, Slice folded)
     return !(last >= 'a' && last <= 'z') || !(next >= 'a' && next <= 'z');
 }
 
-static Chrome phrase_kind(const Phrase *p)
+static Furniture phrase_kind(const FurniturePhrase *p)
 {
     if (p->how & MARKER)
-        return CHROME_MARKER;
-    return p->how & ANYWHERE ? CHROME_ANYWHERE : CHROME_EDGE;
+        return FURNITURE_MARKER;
+    return p->how & ANYWHERE ? FURNITURE_ANYWHERE : FURNITURE_EDGE;
 }
 
-Chrome chrome_of(Slice folded)
+Furniture furniture_of(Slice folded)
 {
-    Chrome most = CHROME_NONE;
+    Furniture most = FURNITURE_NONE;
     if (folded.len == 0)
         return most;
     pthread_once(&chains_once, make_chains);
@@ -384,7 +385,7 @@ Chrome chrome_of(Slice folded)
     BigramFilter filter;
     bigram_filter_of(folded, &filter);
     for (size_t i = 0; i < sizeof inner_phrases / sizeof *inner_phrases; i++) {
-        const Phrase *p = &inner_phrases[i];
+        const FurniturePhrase *p = &inner_phrases[i];
         Slice text = {p->text, p->len};
         if (phrase_kind(p) > most && bigram_filter_may_hold(&filter, text) &&
             slice_find(folded, text) >= 0)
@@ -406,7 +407,7 @@ static bool take_phrase(Slice *text, const char *const *phrases_list)
 }
 
 /* "3 hours ago", "il y a 2 jours", "published yesterday at 10:00": an age that tells no date. */
-bool chrome_is_age(Slice folded)
+bool furniture_is_age(Slice folded)
 {
     static const char *const labels[] = {"published",  "posted",  "updated", "publie",
                                          "mis a jour", "publiee", NULL};
@@ -447,7 +448,7 @@ static bool may_be_breadcrumb(Slice folded)
 }
 
 /* "Home > News > Kestrel Bay": short parts, at least three or the first one the front page. */
-bool chrome_is_breadcrumb(Slice folded)
+bool furniture_is_breadcrumb(Slice folded)
 {
     static const char *const marks[] = {" > ", " › ", " » ", " / ", " → "};
     if (!may_be_breadcrumb(folded))

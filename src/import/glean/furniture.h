@@ -4,16 +4,16 @@
 
 #include "dossier/str.h"
 
-typedef enum Chrome {
-    CHROME_NONE,
-    CHROME_EDGE,     /* furniture at the head or foot of a text */
-    CHROME_ANYWHERE, /* furniture wherever it stands */
-    CHROME_MARKER    /* heads a block of furniture at the foot: related articles, comments */
-} Chrome;
+typedef enum Furniture {
+    FURNITURE_NONE,
+    FURNITURE_EDGE,     /* furniture at the head or foot of a text */
+    FURNITURE_ANYWHERE, /* furniture wherever it stands */
+    FURNITURE_MARKER    /* heads a block of furniture at the foot: related articles, comments */
+} Furniture;
 
 /* `folded` by line_fold(). */
-Chrome chrome_of(Slice folded);
-bool chrome_is_breadcrumb(Slice folded);
-bool chrome_is_age(Slice folded); /* "3 hours ago" */
+Furniture furniture_of(Slice folded);
+bool furniture_is_breadcrumb(Slice folded);
+bool furniture_is_age(Slice folded); /* "3 hours ago" */
 
 #endif

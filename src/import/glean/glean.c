@@ -7,7 +7,8 @@
  * they look at shape and at words of the trade, never at a certain site. */
 #include "config.h"
 
-#include "import/glean/walk.h"
+#include "import/glean/internal.h"
+#include "import/glean/names.h"
 #include "dossier/language.h"
 
 #include <stdlib.h>
@@ -217,7 +218,7 @@ static bool head_line(Glean *g, size_t i)
         }
     }
     LineInfo info = line_inspect(line->text, g->lang);
-    if (line->kind == LINE_HEADING && info.says != SAYS_CHROME && info.says != SAYS_MATTER)
+    if (line->kind == LINE_HEADING && info.says != SAYS_FURNITURE && info.says != SAYS_MATTER)
         info.says = SAYS_TEXT;
     switch (info.says) {
     case SAYS_FIELD:
@@ -231,7 +232,7 @@ static bool head_line(Glean *g, size_t i)
         glean_take_matter(g->draft, &info);
         g->matter = true;
         break;
-    case SAYS_CHROME:
+    case SAYS_FURNITURE:
     case SAYS_MARKER:
         glean_take_matter(g->draft, &info);
         if (text_last_cp(line->text) == ',' && i + 1 < g->lines->count && line[1].blank == 0)

@@ -11,13 +11,5 @@ void glean_lines(TextLines *lines, Draft *draft, const Meta *declared);
 /* Takes dates, bylines and sources from lines that stand outside of the text; the title is known.
  */
 void glean_matter(TextLines *lines, Draft *draft);
-/* The same for a draft that has its blocks already (a page, a message); first calls
- * glean_language(). */
-void glean_blocks(Draft *draft, const Meta *declared);
-/* Sets the language from the text, if nothing has said it; `text` is a sample of some kilobytes. */
-void glean_language(Draft *draft, const Meta *declared, Slice text);
-/* Last look at the finished blocks: agency and dateline, closing credit, furniture between
- * paragraphs, a made title. */
-void glean_finish(Draft *draft, const Meta *declared);
 
 #endif

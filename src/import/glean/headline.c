@@ -3,6 +3,8 @@
 #include "config.h"
 
 #include "import/glean/glean.h"
+#include "import/glean/names.h"
+#include "import/glean/headline.h"
 #include "import/glean/line.h"
 #include "dossier/fold.h"
 #include "dossier/function_words.h"

@@ -7,6 +7,7 @@
 #include "config.h"
 
 #include "import/glean/furniture.h"
+#include "import/glean/linefold.h"
 #include "import/glean/datewords.h"
 #include "import/glean/line.h"
 #include "import/glean/lines.h"
@@ -201,9 +202,9 @@ static SegmentKind simple_segment(Slice text, Slice lang, LineInfo *info)
         return SEGMENT_TEXT;
     StrBuf folded = STRBUF_INIT;
     line_fold(text, &folded);
-    bool chrome = chrome_of(strbuf_slice(&folded)) != CHROME_NONE;
+    bool furniture = furniture_of(strbuf_slice(&folded)) != FURNITURE_NONE;
     strbuf_release(&folded);
-    return chrome ? SEGMENT_STRONG : SEGMENT_TEXT;
+    return furniture ? SEGMENT_STRONG : SEGMENT_TEXT;
 }
 
 /* "Aldermouth Courier, 8 October 2022", "By Tom Ashby on 12 March 2022", "London, 3 May 2021": the
@@ -307,21 +308,21 @@ static void copyright_source(Slice line, LineInfo *info)
         info->source = rest;
 }
 
-static LineSays chrome_says(Slice line, LineInfo *info)
+static LineSays furniture_says(Slice line, LineInfo *info)
 {
     StrBuf folded = STRBUF_INIT;
     line_fold(line, &folded);
-    Chrome chrome = chrome_of(strbuf_slice(&folded));
-    bool furniture = chrome || chrome_is_breadcrumb(strbuf_slice(&folded)) ||
-                     chrome_is_age(strbuf_slice(&folded));
-    LineSays says = chrome == CHROME_MARKER ? SAYS_MARKER : furniture ? SAYS_CHROME : SAYS_TEXT;
+    Furniture kind = furniture_of(strbuf_slice(&folded));
+    bool furniture = kind != FURNITURE_NONE || furniture_is_breadcrumb(strbuf_slice(&folded)) ||
+                     furniture_is_age(strbuf_slice(&folded));
+    LineSays says = kind == FURNITURE_MARKER ? SAYS_MARKER : furniture ? SAYS_FURNITURE : SAYS_TEXT;
     strbuf_release(&folded);
     info->plain = furniture ? (Slice){NULL, 0} : line;
-    if (says == SAYS_CHROME)
+    if (says == SAYS_FURNITURE)
         copyright_source(line, info);
     bool handle = line.ptr[0] == '@' && !memchr(line.ptr, ' ', line.len);
     if (says == SAYS_TEXT && (handle || follow_line(line, info)))
-        says = SAYS_CHROME;
+        says = SAYS_FURNITURE;
     return says;
 }
 
@@ -352,9 +353,9 @@ LineInfo line_inspect(Slice line, Slice lang)
     if (whole.len == 0 || line.len > LINE_WIDEST)
         return info;
     LineInfo matter = info;
-    info.says = chrome_says(whole, &info);
+    info.says = furniture_says(whole, &info);
     /* "30 September 2021 · 2 min read" is furniture with a date in it. */
-    bool dated = info.says == SAYS_CHROME && name_has_digit(line) &&
+    bool dated = info.says == SAYS_FURNITURE && name_has_digit(line) &&
                  all_matter(line, lang, &matter) && !interval_is_none(matter.date.published);
     if (dated)
         matter.says = SAYS_MATTER;
@@ -376,13 +377,13 @@ LineInfo line_inspect(Slice line, Slice lang)
     return matter;
 }
 
-bool line_is_chrome_anywhere(Slice line)
+bool line_is_furniture_anywhere(Slice line)
 {
     if (line.len > LINE_WIDEST)
         return false;
     StrBuf folded = STRBUF_INIT;
     line_fold(line, &folded);
-    bool found = chrome_of(strbuf_slice(&folded)) == CHROME_ANYWHERE;
+    bool found = furniture_of(strbuf_slice(&folded)) == FURNITURE_ANYWHERE;
     strbuf_release(&folded);
     return found;
 }

@@ -1,18 +1,18 @@
-/* line.h - what one line at the head or foot of an article says: date, byline, source, chrome.
+/* line.h - what one line at the head or foot of an article says: date, byline, source, furniture.
  */
 #ifndef DOSSIER_IMPORT_GLEAN_LINE_H
 #define DOSSIER_IMPORT_GLEAN_LINE_H
 
 #include "import/glean/date.h"
-#include "import/importers.h"
+#include "import/internal.h"
 
 typedef enum LineSays {
-    SAYS_TEXT,    /* nothing known: text */
-    SAYS_MATTER,  /* date, byline, source: fields are set */
-    SAYS_FIELD,   /* "TITLE: …": field and value are set */
-    SAYS_SECTION, /* a kicker such as COMMENT or Actualités */
-    SAYS_CHROME,  /* furniture of the site: nothing of the article */
-    SAYS_MARKER   /* a heading of site furniture: what follows it to the end is furniture too */
+    SAYS_TEXT,      /* nothing known: text */
+    SAYS_MATTER,    /* date, byline, source: fields are set */
+    SAYS_FIELD,     /* "TITLE: …": field and value are set */
+    SAYS_SECTION,   /* a kicker such as COMMENT or Actualités */
+    SAYS_FURNITURE, /* furniture of the site: nothing of the article */
+    SAYS_MARKER     /* a heading of site furniture: what follows it to the end is furniture too */
 } LineSays;
 
 typedef struct LineInfo {
@@ -30,11 +30,6 @@ typedef struct LineInfo {
 LineInfo line_inspect(Slice line, Slice lang);
 /* A line that is furniture wherever it stands in the text ("Share this article", "Read more: …").
  */
-bool line_is_chrome_anywhere(Slice line);
-/* The names of a byline without "By" and what follows them: "Tom Ashby and Lena Crowe, in Paris".
- * Writes them separated by ", ". */
-void byline_names(Slice names, StrBuf *out);
-/* Without case and accents, typographic marks made plain, blanks collapsed: for comparing lines. */
-void line_fold(Slice line, StrBuf *out);
+bool line_is_furniture_anywhere(Slice line);
 
 #endif

@@ -3,6 +3,7 @@
 
 #include "base/bytes8.h"
 #include "import/glean/line.h"
+#include "import/glean/linefold.h"
 #include "dossier/utf8.h"
 
 static const char *plain_form(uint32_t cp)

@@ -162,11 +162,6 @@ bool cp_is_upper(uint32_t cp)
     return cp < 0x80 ? cp >= 'A' && cp <= 'Z' : uc_is_property_uppercase(cp);
 }
 
-bool cp_is_alpha(uint32_t cp)
-{
-    return cp < 0x80 ? (cp | 32) >= 'a' && (cp | 32) <= 'z' : uc_is_property_alphabetic(cp);
-}
-
 /* Quotes and brackets that may follow the mark that ends a sentence. */
 static bool is_closer(uint32_t cp)
 {

@@ -2,7 +2,7 @@
 #ifndef DOSSIER_IMPORT_GLEAN_LINES_H
 #define DOSSIER_IMPORT_GLEAN_LINES_H
 
-#include "dossier/importer.h"
+#include "dossier/import.h"
 
 /* One line without its end and without blanks around it. Empty lines are not kept: they count in
  * `blank` of the line that follows. The gleaning pass moves the edges of `text` and sets `kind`. */
@@ -25,9 +25,6 @@ typedef struct TextLines {
 /* Splits at LF, CR LF, CR, form feed, VT, NEL, LS and PS. The slices point into `text`. */
 void lines_split(Slice text, TextLines *out);
 void text_lines_release(TextLines *lines);
-/* Makes blocks of lines [from, to): paragraphs (hard-wrapped lines joined), lists, verse, headings.
- */
-void lines_to_blocks(const TextLines *lines, size_t from, size_t to, Draft *draft);
 
 /* A list mark at the head of a line: "- ", "* ", "• ", "1. ", "2) ", "a) ". Returns its length with
  * the blanks after it, 0 when there is none; *number is 0 for a bullet. */
@@ -37,7 +34,6 @@ uint32_t text_first_cp(Slice text); /* 0 when empty */
 uint32_t text_last_cp(Slice text);  /* 0 when empty */
 bool cp_is_lower(uint32_t cp);      /* a lower-case letter */
 bool cp_is_upper(uint32_t cp);
-bool cp_is_alpha(uint32_t cp);
 /* Ends with a full stop, question or exclamation mark or ellipsis, perhaps within closing quotes.
  */
 bool text_ends_sentence(Slice text);

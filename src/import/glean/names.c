@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "import/glean/names.h"
+#include "import/glean/linefold.h"
 #include "import/glean/line.h"
 #include "import/glean/lines.h"
 #include "dossier/hash.h"
@@ -286,7 +287,7 @@ static size_t names_end(Slice names)
     return end;
 }
 
-bool name_is_person(Slice name)
+static bool name_is_person(Slice name)
 {
     if (!name_is_shaped(name, 6))
         return false;

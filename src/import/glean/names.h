@@ -13,8 +13,7 @@ bool name_begins_capital(Slice word); /* or a digit, perhaps behind d' or a quot
 bool name_is_shaped(Slice text, size_t most);
 bool name_is_section(Slice text); /* "News", "Faits divers" */
 bool name_is_source(
-    Slice text); /* shaped as a name, with a word such as Gazette or Courrier in it */
-bool name_is_person(Slice text); /* shaped as a name, without a role in it */
+    Slice text);             /* shaped as a name, with a word such as Gazette or Courrier in it */
 bool name_alone(Slice text); /* two or three words that may be a person's name and nothing else */
 /* "Vikram Dale Police and crime correspondent", "Science editor": a trade, with *name absent when
  * no name stands before it. */
@@ -23,5 +22,8 @@ bool name_with_trade(Slice text, Slice *name);
 bool name_with_source(Slice text, Slice *name, Slice *source);
 /* "By Tom Ashby and Lena Crowe, science correspondent": the part after "By". */
 bool name_byline(Slice text, Slice *names);
+/* The names of a byline without "By" and what follows them: "Tom Ashby and Lena Crowe, in Paris".
+ * Writes them separated by ", ". */
+void byline_names(Slice names, StrBuf *out);
 
 #endif

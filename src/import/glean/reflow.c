@@ -8,6 +8,7 @@
 #include "config.h"
 
 #include "import/glean/lines.h"
+#include "import/glean/reflow.h"
 
 #include <string.h>
 

@@ -1,7 +1,8 @@
 /* title.c - prose or title: what a line is by its shape and its neighbours. */
 #include "config.h"
 
-#include "import/glean/walk.h"
+#include "import/glean/internal.h"
+#include "import/glean/linefold.h"
 
 #include <ctype.h>
 #include <string.h>
@@ -141,7 +142,7 @@ bool glean_stands_out(Glean *g, size_t i)
         return true;
     for (size_t k = i + 1; k < end && k < i + 4; k++) {
         LineSays says = line_inspect(g->lines->items[k].text, g->lang).says;
-        if (says == SAYS_MATTER || says == SAYS_FIELD || says == SAYS_CHROME)
+        if (says == SAYS_MATTER || says == SAYS_FIELD || says == SAYS_FURNITURE)
             return true;
         if (glean_is_prose(g->lines, k))
             return true;

@@ -6,8 +6,9 @@
 #include "config.h"
 
 #include "import/html/entity.h"
+#include "import/html/internal.h"
 #include "import/html/node.h"
-#include "import/importers.h"
+#include "import/internal.h"
 
 #include <jansson.h>
 #include <string.h>

@@ -11,6 +11,7 @@
 #include "config.h"
 
 #include "import/html/node.h"
+#include "import/html/internal.h"
 
 #include <string.h>
 

@@ -7,10 +7,13 @@
 #include "config.h"
 
 #include "import/html/entity.h"
+#include "import/html/internal.h"
+#include "import/glean/names.h"
+#include "import/glean/linefold.h"
 #include "import/glean/glean.h"
 #include "import/glean/line.h"
 #include "import/html/node.h"
-#include "import/importers.h"
+#include "import/internal.h"
 #include "import/glean/lines.h"
 
 #include <stdlib.h>

@@ -10,7 +10,7 @@
     (HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET |           \
      HTML_PARSE_COMPACT)
 
-static void report(const htmlParserCtxt *ctxt, const Source *source, DiagList *findings)
+static void report(const htmlParserCtxt *ctxt, const ImportSource *source, DiagList *findings)
 {
     const xmlError *error = xml.xmlCtxtGetLastError((void *)(uintptr_t)ctxt);
     if (!findings || !error || error->level != XML_ERR_FATAL || !error->message)
@@ -52,7 +52,7 @@ static xmlDoc *parse_xhtml(Slice bytes)
                                  XML_PARSE_NOCDATA);
 }
 
-static xmlDoc *parse_html(const Source *source, Slice bytes, DiagList *findings)
+static xmlDoc *parse_html(const ImportSource *source, Slice bytes, DiagList *findings)
 {
     htmlParserCtxt *ctxt = xml.htmlNewParserCtxt();
     if (!ctxt)
@@ -72,7 +72,7 @@ void page_release(Page *page)
     *page = (Page){NULL, NULL, NULL, {NULL, 0}};
 }
 
-bool page_parse(Page *page, const Source *source, DiagList *findings)
+bool page_parse(Page *page, const ImportSource *source, DiagList *findings)
 {
     *page = (Page){NULL, NULL, NULL, {NULL, 0}};
     if (source->bytes.len == 0 || source->bytes.len > INT32_MAX)

@@ -3,7 +3,7 @@
 #ifndef DOSSIER_IMPORT_HTML_NODE_H
 #define DOSSIER_IMPORT_HTML_NODE_H
 
-#include "dossier/importer.h"
+#include "dossier/import.h"
 
 #include <libxml/tree.h>
 
@@ -25,7 +25,7 @@ typedef struct Page {
 
 /* Parses HTML (a whole page or a fragment), UTF-8; never reads another file, never substitutes
  * entities of its own. NULL with a finding when there is no tree. page_release() frees. */
-bool page_parse(Page *page, const Source *source, DiagList *findings);
+bool page_parse(Page *page, const ImportSource *source, DiagList *findings);
 void page_release(Page *page);
 
 bool node_is(const xmlNode *node, const char *name); /* an element of this name, prefix or not */
@@ -38,17 +38,5 @@ void node_text(
     StrBuf *out); /* all text within, white space collapsed; not trimmed of anything else */
 xmlNode *node_next(xmlNode *node, const xmlNode *root); /* document order within root */
 NodeInfo *node_info(Page *page, xmlNode *node);         /* made when there is none yet */
-
-/* --- rooms of the importer --- */
-
-void page_metadata(Page *page, Draft *draft);    /* meta.c */
-void json_ld_metadata(Slice json, Draft *draft); /* jsonld.c */
-xmlNode *page_main(Page *page);                  /* main.c: NULL when there is no text */
-void page_prune(Page *page, xmlNode *root);      /* main.c: marks furniture */
-/* Byline and date that stand between the headline and the main text. */
-void page_headline(Page *page, const xmlNode *main, Draft *draft); /* meta.c */
-void page_walk(Page *page, xmlNode *node, Draft *draft); /* text.c: the node's text as blocks */
-/* A fragment of HTML (a feed's item, a part of a message) as blocks of the draft. */
-void fragment_to_draft(Slice html, Slice base, Draft *draft, DiagList *findings);
 
 #endif

@@ -7,6 +7,7 @@
 #include "config.h"
 
 #include "import/html/node.h"
+#include "import/html/internal.h"
 #include "import/glean/lines.h"
 #include "import/html/xmllib.h"
 
@@ -17,7 +18,7 @@
 #define SHORT_LINE  72 /* bytes: breaks between shorter lines are kept */
 #define CELL_WIDEST 60
 
-typedef struct Walk {
+typedef struct TextWalk {
     Page *page;
     Draft *draft;
     unsigned quotes, lists;
@@ -26,23 +27,23 @@ typedef struct Walk {
     unsigned breaks;             /* <br> seen since the last text */
     size_t first;                /* blocks of the draft before the walk */
     size_t links_from, links_to; /* blocks of the last list of links */
-} Walk;
+} TextWalk;
 
-static void walk(Walk *w, xmlNode *node);
+static void walk(TextWalk *w, xmlNode *node);
 
-static void walk_children(Walk *w, xmlNode *node)
+static void walk_children(TextWalk *w, xmlNode *node)
 {
     for (xmlNode *n = node->children; n; n = n->next)
         walk(w, n);
 }
 
-static void end_block(Walk *w)
+static void end_block(TextWalk *w)
 {
     draft_close(w->draft);
     w->breaks = 0;
 }
 
-static void need_block(Walk *w)
+static void need_block(TextWalk *w)
 {
     if (w->draft->open)
         return;
@@ -60,7 +61,7 @@ static void need_block(Walk *w)
     }
 }
 
-static void settle_breaks(Walk *w)
+static void settle_breaks(TextWalk *w)
 {
     if (w->breaks && w->draft->open) {
         if (w->breaks == 1 && w->lines)
@@ -71,7 +72,7 @@ static void settle_breaks(Walk *w)
     w->breaks = 0;
 }
 
-static void put_text(Walk *w, Slice text)
+static void put_text(TextWalk *w, Slice text)
 {
     if (slice_trim(text).len == 0) {
         if (w->draft->open)
@@ -86,7 +87,7 @@ static void put_text(Walk *w, Slice text)
 /* --- spans --- */
 
 /* Only web addresses are kept; others ("javascript:", "#top") are no links for a reader. */
-static void link_span(Walk *w, const xmlNode *node, uint32_t start)
+static void link_span(TextWalk *w, const xmlNode *node, uint32_t start)
 {
     Slice href = node_attr(node, "href");
     if (!href.len || href.ptr[0] == '#')
@@ -102,7 +103,7 @@ static void link_span(Walk *w, const xmlNode *node, uint32_t start)
     free(base);
 }
 
-static bool walk_span(Walk *w, xmlNode *node)
+static bool walk_span(TextWalk *w, xmlNode *node)
 {
     static const char *const emphasis[] = {"em", "i", "cite", "dfn", "var", NULL};
     static const char *const strong[] = {"strong", "b", NULL};
@@ -131,7 +132,7 @@ static bool walk_span(Walk *w, xmlNode *node)
 
 /* --- blocks --- */
 
-static void walk_heading(Walk *w, xmlNode *node, unsigned level)
+static void walk_heading(TextWalk *w, xmlNode *node, unsigned level)
 {
     end_block(w);
     w->item = false;
@@ -147,7 +148,7 @@ static bool is_link_list(const xmlNode *node)
     return info && info->text > 0 && info->link_text * 10 > info->text * 8;
 }
 
-static void walk_list(Walk *w, xmlNode *node)
+static void walk_list(TextWalk *w, xmlNode *node)
 {
     end_block(w);
     bool links = is_link_list(node);
@@ -172,7 +173,7 @@ static void walk_list(Walk *w, xmlNode *node)
     }
 }
 
-static void walk_item(Walk *w, xmlNode *node)
+static void walk_item(TextWalk *w, xmlNode *node)
 {
     end_block(w);
     bool lone = w->lists == 0; /* <li> outside a list */
@@ -186,7 +187,7 @@ static void walk_item(Walk *w, xmlNode *node)
     w->lists -= lone;
 }
 
-static void walk_quote(Walk *w, xmlNode *node)
+static void walk_quote(TextWalk *w, xmlNode *node)
 {
     end_block(w);
     w->quotes++;
@@ -196,7 +197,7 @@ static void walk_quote(Walk *w, xmlNode *node)
     w->quotes--;
 }
 
-static void walk_verse(Walk *w, xmlNode *node)
+static void walk_verse(TextWalk *w, xmlNode *node)
 {
     end_block(w);
     bool before = w->verse;
@@ -227,7 +228,7 @@ static bool is_data_table(xmlNode *table)
     return rows >= 2 && cells >= 2 * rows && (wide == 0 || (heads > 0 && wide * 3 < cells));
 }
 
-static void walk_table(Walk *w, xmlNode *table)
+static void walk_table(TextWalk *w, xmlNode *table)
 {
     if (!is_data_table(table)) {
         end_block(w);
@@ -293,7 +294,7 @@ static bool is_reference(const xmlNode *node)
     return is;
 }
 
-static void walk_box(Walk *w, xmlNode *node)
+static void walk_box(TextWalk *w, xmlNode *node)
 {
     end_block(w);
     if (is_link_row(node))
@@ -315,7 +316,7 @@ static bool is_box(const xmlNode *node)
     return node_in(node, boxes);
 }
 
-static void walk_element(Walk *w, xmlNode *node)
+static void walk_element(TextWalk *w, xmlNode *node)
 {
     char digit = node->name[0] == 'h' || node->name[0] == 'H' ? (char)node->name[1] : '\0';
     if (digit >= '1' && digit <= '6' && node->name[2] == '\0')
@@ -344,7 +345,7 @@ static void walk_element(Walk *w, xmlNode *node)
         walk_children(w, node);
 }
 
-static void walk(Walk *w, xmlNode *node)
+static void walk(TextWalk *w, xmlNode *node)
 {
     const NodeInfo *info = node->_private;
     if (node->type == XML_TEXT_NODE || node->type == XML_CDATA_SECTION_NODE)
@@ -381,7 +382,7 @@ static void find_bold_headings(Draft *draft, size_t from)
 }
 
 /* … with the heading above it. */
-static void drop_last_links(Walk *w)
+static void drop_last_links(TextWalk *w)
 {
     Draft *d = w->draft;
     d->n_blocks = w->links_from;
@@ -391,7 +392,7 @@ static void drop_last_links(Walk *w)
 
 void page_walk(Page *page, xmlNode *node, Draft *draft)
 {
-    Walk w = {.page = page, .draft = draft};
+    TextWalk w = {.page = page, .draft = draft};
     size_t from = draft->n_blocks;
     w.lines = keeps_lines(node);
     w.first = from;
@@ -405,7 +406,7 @@ void page_walk(Page *page, xmlNode *node, Draft *draft)
 
 void fragment_to_draft(Slice html, Slice base, Draft *draft, DiagList *findings)
 {
-    Source source = {NULL, html};
+    ImportSource source = {NULL, html};
     Page page;
     if (!page_parse(&page, &source, findings))
         return;

@@ -4,7 +4,7 @@
 
 #include "dossier/check.h"
 #include "dossier/event.h"
-#include "dossier/importer.h" /* text_put_line() */
+#include "dossier/import.h" /* text_put_line() */
 
 #include <assert.h>
 #include <stdlib.h>

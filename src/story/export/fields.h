@@ -2,7 +2,7 @@
 #ifndef DOSSIER_STORY_EXPORT_FIELDS_H
 #define DOSSIER_STORY_EXPORT_FIELDS_H
 
-#include "dossier/importer.h" /* text_put_line() */
+#include "dossier/import.h" /* text_put_line() */
 #include "dossier/timeline_export.h"
 
 size_t export_count(const TimelineExport *export);

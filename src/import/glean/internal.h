@@ -1,6 +1,6 @@
-/* walk.h - what the parts of the gleaning pass share: head, title and foot of a text. */
-#ifndef DOSSIER_IMPORT_GLEAN_WALK_H
-#define DOSSIER_IMPORT_GLEAN_WALK_H
+/* internal.h - what the parts of the gleaning pass share: head, title and foot of a text. */
+#ifndef DOSSIER_IMPORT_GLEAN_INTERNAL_H
+#define DOSSIER_IMPORT_GLEAN_INTERNAL_H
 
 #include "import/glean/glean.h"
 #include "import/glean/line.h"

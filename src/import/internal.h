@@ -1,8 +1,8 @@
-/* importers.h - the importers by name, and what they share. */
-#ifndef DOSSIER_IMPORT_IMPORTERS_H
-#define DOSSIER_IMPORT_IMPORTERS_H
+/* internal.h - the importers, and what they share. */
+#ifndef DOSSIER_IMPORT_INTERNAL_H
+#define DOSSIER_IMPORT_INTERNAL_H
 
-#include "dossier/importer.h"
+#include "dossier/import.h"
 
 extern const Importer importer_bibtex, importer_csv, importer_feed, importer_html, importer_json,
     importer_mail, importer_markdown, importer_plain;
@@ -10,7 +10,7 @@ extern const Importer importer_bibtex, importer_csv, importer_feed, importer_htm
 /* Reads a plain text into a draft: metadata, title, blocks. */
 void plain_to_draft(Slice text, const Meta *declared, Draft *draft);
 /* The file name's extension without the dot, or the absent slice. */
-Slice source_extension(const Source *source);
+Slice source_extension(const ImportSource *source);
 /* The metadata field a key of a source names, whatever the spelling ("pubDate", "author",
  * "langue"). */
 typedef enum Field {

@@ -2,8 +2,11 @@
 #include "config.h"
 
 #include "import/glean/glean.h"
+#include "import/html/internal.h"
+#include "import/glean/headline.h"
+#include "import/glean/blocks.h"
 #include "import/html/node.h"
-#include "import/importers.h"
+#include "import/internal.h"
 
 #include <string.h>
 
@@ -25,7 +28,7 @@ static bool has_tag(Slice text, const char *tag)
     return false;
 }
 
-static int html_sniff(const Source *source)
+static int html_sniff(const ImportSource *source)
 {
     static const char *const tags[] = {"p",  "div",   "body", "head", "title",   "meta",
                                        "br", "table", "h1",   "a",    "article", "ul"};
@@ -42,8 +45,8 @@ static int html_sniff(const Source *source)
     return score < 30 ? 0 : score > 80 ? 80 : score;
 }
 
-static bool html_read(const Source *source, const Meta *declared, DiagList *findings, DraftFn emit,
-                      void *ctx)
+static bool html_read(const ImportSource *source, const Meta *declared, DiagList *findings,
+                      DraftFn emit, void *ctx)
 {
     Page page;
     if (!page_parse(&page, source, findings)) {
@@ -71,8 +74,6 @@ static bool html_read(const Source *source, const Meta *declared, DiagList *find
 }
 
 const Importer importer_html = {
-    .name = "html",
-    .takes = "web pages saved from a browser",
     .extensions = "html htm xhtml",
     .sniff = html_sniff,
     .read = html_read,
