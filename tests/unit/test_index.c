@@ -3,6 +3,8 @@
 
 #include "search_fixture.h"
 
+#include "search/index/snapshot.h"
+
 #include "dossier/workers.h"
 
 #include <criterion/criterion.h>
@@ -215,5 +217,58 @@ Test(index, holds_back_little_and_not_when_it_is_small)
     cr_expect(held);
     index_flush(f.index);
     cr_expect_eq(index_stats(f.index).articles, store_count(f.store));
+    fixture_free(&f);
+}
+
+/* --- the example of src/search/README --- */
+
+static void add_example(Fixture *f)
+{
+    fixture_add(f, "0", "en", "The walk", "They walk by the river.");
+    fixture_add(f, "1", "en", "River news", "The river rose.");
+    fixture_add(f, "2", "en", "Walks", "Two walks, one river, no news.");
+    fixture_index(f, 3);
+    search_settle(f->index, 1);
+}
+
+Test(index, the_example_of_the_readme_is_true)
+{
+    static const uint8_t river[] = {0x03, 0x04, 0x01, 0x42, 0x78, 0x00, 0xc6, 0x08};
+    static const uint32_t offsets[] = {0, 7, 12, 16, 20, 28, 34, 38, 43, 47, 51};
+    Fixture f = fixture_new();
+    StrBuf scratch = STRBUF_INIT;
+    add_example(&f);
+    IndexView *view = index_view_open(f.index);
+    const Segment *s = view->segments[0];
+    cr_assert_eq(view->count, 1);
+    cr_expect_eq(s->n_terms, 11);
+    cr_expect_eq(s->present[0], 0x7ff);
+    cr_expect_arr_eq(s->offsets, offsets, sizeof offsets);
+    cr_expect_eq(s->records.len, 55);
+    cr_expect_eq(index_view_term(view, SLICE("River"), &scratch), 4);
+    cr_expect_arr_eq(segment_record(s, 4), river, sizeof river);
+    strbuf_release(&scratch);
+    index_view_close(view);
+    fixture_free(&f);
+}
+
+Test(index, the_query_of_the_readme_weighs_what_it_says)
+{
+    static const uint32_t places[][2] = {{4, 8}, {15, 19}, {27, 32}};
+    Fixture f = fixture_new();
+    Hits hits = {NULL, 0, 0};
+    add_example(&f);
+    Query *query = query_parse(SLICE("walk river"), NULL, NULL);
+    Results *results = search_run(f.index, f.store, query, NULL);
+    cr_assert_eq(results_count(results), 2);
+    cr_expect_float_eq(results_at(results, 0).score, 1.004f, 0.0005f);
+    cr_expect_float_eq(results_at(results, 1).score, 0.931f, 0.0005f);
+    cr_assert(hits_of(f.index, f.store, query, results_at(results, 0).article, &hits));
+    cr_assert_eq(hits.count, 3);
+    for (size_t i = 0; i < 3; i++)
+        cr_expect(hits.items[i].start == places[i][0] && hits.items[i].end == places[i][1]);
+    hits_release(&hits);
+    results_free(results);
+    query_free(query);
     fixture_free(&f);
 }
