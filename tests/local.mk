@@ -49,8 +49,11 @@ test_app_hits_SOURCES = tests/unit/app_fixture.h tests/unit/test_app_hits.c
 test_app_hits_CFLAGS = $(TEST_CFLAGS) -Wno-unused-function
 test_app_hits_LDADD = $(T_APP)
 
-check_PROGRAMS += test_renew
-TESTS += test_renew
+check_PROGRAMS += test_renew test_resume
+TESTS += test_renew test_resume
+test_resume_SOURCES = tests/unit/loading.h tests/unit/test_resume.c
+test_resume_CFLAGS = $(TEST_CFLAGS) -Wno-unused-function
+test_resume_LDADD = $(T_APP)
 test_renew_SOURCES = tests/unit/loading.h tests/unit/test_renew.c
 test_renew_CFLAGS = $(TEST_CFLAGS)
 test_renew_LDADD = $(T_APP)

@@ -57,6 +57,8 @@ void app_refresh(App *app);
 /* True when a first frame would gain nothing by waiting: there are rows enough for the list, and
  * the text of the article that is open, or nothing more will come. */
 bool app_ready(const App *app);
+/* Milliseconds that a first frame may wait for app_ready(). */
+int app_patience(const App *app);
 /* A frame is on the screen: what was held back for it goes on. */
 void app_painted(App *app);
 /* Milliseconds until app_tick() wants to be called, or -1. */

@@ -34,7 +34,10 @@ typedef struct LoaderOptions {
  * become findings. */
 Loader *loader_open(Store *store, char *const *paths, size_t n_paths, const LoaderOptions *options);
 void loader_free(Loader *loader); /* stops and joins */
-void loader_go(Loader *loader);   /* goes on after `hold`; else does nothing */
+/* Lists as far as the article of this key even while held, and reads it before all others: a reader
+ * opens where it was left. Once, right after loader_open(). */
+void loader_want(Loader *loader, Slice key);
+void loader_go(Loader *loader); /* goes on after `hold`; else does nothing */
 /* until everything is loaded and every batch handed on; goes on first */
 void loader_wait(Loader *loader);
 
@@ -42,8 +45,9 @@ typedef struct LoaderProgress {
     size_t listed, loaded; /* articles published, bodies published */
     size_t bytes;          /* of text read */
     bool listing_done, done;
-    bool held;  /* as much is listed as will be before loader_go() */
-    bool fatal; /* the manifest itself could not be opened: nothing to read */
+    bool held;   /* as much is listed as will be before loader_go() */
+    bool wanted; /* the article of loader_want() may still be listed */
+    bool fatal;  /* the manifest itself could not be opened: nothing to read */
 } LoaderProgress;
 
 LoaderProgress loader_progress(const Loader *loader);

@@ -55,6 +55,11 @@ Slice state_saved_search(const State *state, Slice name); /* absent when there i
 size_t state_saved_count(const State *state);
 Slice state_saved_name(const State *state, size_t n); /* in order of their names */
 
+/* How this dossier was looked at: a setting by its name; absent when it was never set. An absent
+ * value deletes. */
+Slice state_view(const State *state, Slice name);
+void state_set_view(State *state, Slice name, Slice value);
+
 /* The article open when the reader left, or the absent slice. */
 Slice state_last_article(const State *state);
 void state_set_last_article(State *state, Slice article);

@@ -9,9 +9,20 @@
 #include "app/panes/internal.h"
 #include "app/places.h"
 #include "app/say.h"
+#include "app/view.h"
 #include "dossier/mem.h"
 
-enum { MEASURE = 72 };
+/* The loader goes for the article that was left, however far down the list it stands. */
+static void resume_begin(App *app)
+{
+    Slice key = state_last_article(app->src.state);
+    if (key.len == 0)
+        return;
+    app->resume = slice_dup(key);
+    app->resuming = true;
+    if (app->src.loader)
+        loader_want(app->src.loader, key);
+}
 
 App *app_new(const AppSources *sources, const AppOptions *options)
 {
@@ -23,7 +34,7 @@ App *app_new(const AppSources *sources, const AppOptions *options)
     app->focus = app->drawer = PANE_LIST;
     app->overlay = PANE_NONE;
     app->count_focus = PANE_NONE;
-    app->measure = MEASURE;
+    app->measure = APP_MEASURE;
     app->panes = panes;
     app->groups = GROUPS_ALL;
     app->dates = true;
@@ -34,7 +45,9 @@ App *app_new(const AppSources *sources, const AppOptions *options)
     concordance_init(&app->kwic.lines, app->src.store);
     query_context_init(&app->query_context, app->src.store, app->src.chronicle, app->src.state);
     search_state_init(&app->search, app->src.index, app->src.store, options->wake_fd);
+    resume_begin(app);
     app_refresh(app);
+    view_restore(app);
     return app;
 }
 
@@ -43,6 +56,8 @@ void app_free(App *app)
     if (!app)
         return;
     app_remember(app);
+    view_save(app);
+    free(app->resume);
     kwic_release(&app->kwic);
     search_state_release(&app->search);
     query_context_release(&app->query_context);

@@ -11,6 +11,7 @@
 #include "app/commands/internal.h"
 #include "app/commands/prompt_keys.h"
 #include "app/run.h"
+#include "app/view.h"
 #include "dossier/check.h"
 #include "dossier/commands.h"
 #include "dossier/workers.h"
@@ -71,6 +72,7 @@ void app_tick(App *app)
     if (app->unsaved && passed(app->unsaved, SAVE_PAUSE_MS)) {
         app->unsaved = 0;
         app_remember(app);
+        view_save(app);
         state_flush(app->src.state);
     }
 }

@@ -26,6 +26,8 @@ typedef struct Message {
     bool error;
 } Message;
 
+enum { APP_MEASURE = 72 }; /* cells of the article's text at a first start */
+
 struct App {
     AppSources src;
     AppOptions options;
@@ -48,6 +50,8 @@ struct App {
     char pending;        /* 'm' or '\'': the next key is a letter */
 
     bool painted;   /* a frame has been shown */
+    bool resuming;  /* one was left open: the first frame may wait for it */
+    char *resume;   /* key of the article left open last time, until it is open again; or NULL */
     bool touched;   /* a key chose an article: nothing opens by itself any more */
     size_t seen;    /* articles taken into `all` so far */
     size_t retired; /* of the articles, when last looked */

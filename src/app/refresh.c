@@ -2,6 +2,7 @@
  * results of searches. */
 #include "config.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "app/model.h"
@@ -9,6 +10,10 @@
 #include "app/renew.h"
 #include "app/time.h"
 #include "dossier/check.h"
+
+/* How long a first frame waits for what it shows: longer for one's place in a large dossier than
+ * for the beginning of the list. */
+enum { FIRST_FRAME_MS = 8, RESUME_MS = 400 };
 
 static void take_groups(App *app)
 {
@@ -58,16 +63,30 @@ static void take_articles(App *app)
         sort_articles(app, before);
 }
 
-/* Before the reader chose anything: the article left open last time, else the first. */
+static void resume_end(App *app)
+{
+    free(app->resume);
+    app->resume = NULL;
+}
+
+/* Before the reader chose anything: the article left open last time, else the first. While the one
+ * that was left may still be listed no other opens, for that would be one's place from then on. */
 static void first_article(App *app)
 {
     if (app->all.count == 0 || (app->touched && app->article.id != ARTICLE_NONE))
         return;
-    Slice key = state_last_article(app->src.state);
-    ArticleId last = key.len ? store_find(app->src.store, key) : ARTICLE_NONE;
-    if (last != ARTICLE_NONE)
+    ArticleId last = app->resume && !app->touched
+                         ? store_find(app->src.store, slice_from(app->resume))
+                         : ARTICLE_NONE;
+    if (last != ARTICLE_NONE) {
         app_preview(app, last);
-    else if (app->article.id == ARTICLE_NONE)
+        resume_end(app);
+        return;
+    }
+    if (app->resume && app->progress.wanted && !app->touched)
+        return;
+    resume_end(app);
+    if (app->article.id == ARTICLE_NONE)
         app_preview(app, app->all.ids[0]);
 }
 
@@ -109,10 +128,17 @@ void app_refresh(App *app)
     app_search_renew(app);
 }
 
+int app_patience(const App *app)
+{
+    return app->resuming ? RESUME_MS : FIRST_FRAME_MS;
+}
+
 bool app_ready(const App *app)
 {
     if (!app_loading(app))
         return true;
+    if (app->resume)
+        return false;
     bool rows =
         app->progress.listing_done || app->progress.held || app->all.count >= (size_t)app->height;
     return rows && app->article.id != ARTICLE_NONE && store_body(app->src.store, app->article.id);

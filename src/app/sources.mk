@@ -61,6 +61,8 @@ libapp_a_SOURCES = \
 	src/app/commands/search.c \
 	src/app/commands/timeline.c \
 	src/app/commands/write.c \
+	src/app/view.c \
+	src/app/view.h \
 	src/app/frame/frame.c \
 	src/app/frame/layout.c \
 	src/app/frame/layout.h \

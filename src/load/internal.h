@@ -105,6 +105,9 @@ struct Loader {
     bool turning;           /* a worker publishes what waited */
     bool held; /* until loader_go(): lists little, one worker reads, nothing is handed on */
     const void *reader; /* the worker that reads while it is held */
+    char *want;         /* the key of the article to be read first, until it is listed; or NULL */
+    size_t ahead;       /* its place in `todo`, SIZE_MAX: none */
+    bool ahead_taken;   /* a worker has it: it is passed over when its turn comes */
     bool listed_all, fatal;
     /* Calls of loader_reload: all, and those that the last listing answers. */
     unsigned asked, answering;

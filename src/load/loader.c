@@ -114,6 +114,7 @@ Loader *loader_open(Store *store, char *const *paths, size_t n_paths, const Load
     l->store = store;
     l->options = *options;
     l->held = options->hold;
+    l->ahead = SIZE_MAX;
     l->folder_fd = l->manifest_fd = l->poke[0] = l->poke[1] = -1;
     l->paths = mem_zalloc(n_paths + 1, sizeof *l->paths);
     l->n_paths = n_paths;
@@ -166,6 +167,7 @@ void loader_free(Loader *l)
     free(l->paths);
     free(l->late);
     free(l->todo);
+    free(l->want);
     free(l->folder);
     free(l->traces);
     map_free(l->pointed_at);
@@ -214,7 +216,8 @@ LoaderProgress loader_progress(const Loader *l)
     pthread_mutex_lock(lock);
     LoaderProgress progress = {.listing_done = l->listed_all,
                                .done = loader_is_done(l),
-                               .held = l->held && l->n_todo >= HELD_LISTED,
+                               .held = l->held && l->n_todo >= HELD_LISTED && !l->want,
+                               .wanted = l->want && !l->listed_all,
                                .fatal = l->fatal};
     pthread_mutex_unlock(lock);
     progress.listed = store_count(l->store);
@@ -223,11 +226,33 @@ LoaderProgress loader_progress(const Loader *l)
     return progress;
 }
 
+/* With the lock: whether the wanted article is among those listed from the place `from` on. */
+static void look_for_wanted(Loader *l, size_t from)
+{
+    for (size_t i = from; l->want && i < l->n_todo; i++)
+        if (l->todo[i].id != ARTICLE_NONE &&
+            slice_eq_str(store_article(l->store, l->todo[i].id)->key, l->want)) {
+            l->ahead = i;
+            free(l->want);
+            l->want = NULL;
+        }
+}
+
+void loader_want(Loader *l, Slice key)
+{
+    pthread_mutex_lock(&l->lock);
+    if (!l->listed_all && !l->want && l->ahead == SIZE_MAX)
+        l->want = slice_dup(key);
+    look_for_wanted(l, 0);
+    pthread_cond_broadcast(&l->more);
+    pthread_mutex_unlock(&l->lock);
+}
+
 /* On the listing thread: the first screen has its rows. */
 static void stay_held(Loader *l)
 {
     pthread_mutex_lock(&l->lock);
-    while (l->held && l->n_todo >= HELD_LISTED && !atomic_load(&l->stop))
+    while (l->held && l->n_todo >= HELD_LISTED && !l->want && !atomic_load(&l->stop))
         pthread_cond_wait(&l->more, &l->lock);
     pthread_mutex_unlock(&l->lock);
 }
@@ -247,6 +272,7 @@ void loader_push(Loader *l, ArticleId id, uint32_t place, uint32_t width)
     memset(l->turns + l->n_todo, 0, l->n_pending * sizeof *l->turns);
     bool awaited = l->n_todo == 0 || l->held;
     l->n_todo += l->n_pending;
+    look_for_wanted(l, l->n_todo - l->n_pending);
     pthread_cond_broadcast(&l->more);
     pthread_mutex_unlock(&l->lock);
     l->n_pending = 0;

@@ -6,6 +6,7 @@
  * before what they say. */
 #include "config.h"
 
+#include "load/claim.h"
 #include "load/internal.h"
 
 #include "dossier/file.h"
@@ -369,49 +370,6 @@ static void read_article(Reading *r, const Todo *todo, size_t place)
 
 /* --- runs --- */
 
-/* With the lock. */
-static bool is_held_back(const Loader *l, const Reading *r)
-{
-    return l->held && l->reader && l->reader != r;
-}
-
-/* A run of articles that stand side by side in the list. */
-typedef struct Run {
-    Todo todo[RUN_MAX];
-    size_t first, count;
-} Run;
-
-/* Takes the next articles, more of them the more are under way, or none when something else is to
- * be done; false when the loader stops. */
-static bool claim(Loader *l, Reading *r, Run *run)
-{
-    pthread_mutex_lock(&l->lock);
-    while ((l->claimed == l->n_todo || is_held_back(l, r)) && !loader_turn_is_due(l) &&
-           !atomic_load(&l->stop))
-        pthread_cond_wait(&l->more, &l->lock);
-    l->reader = r;
-    size_t count = l->n_todo - l->claimed, most = l->claimed / 4;
-    most = most < 8 ? 8 : most > RUN_MAX ? RUN_MAX : most;
-    run->first = l->claimed;
-    run->count = count > most ? most : count;
-    if (run->count)
-        memcpy(run->todo, l->todo + l->claimed, run->count * sizeof *run->todo);
-    l->claimed += run->count;
-    pthread_mutex_unlock(&l->lock);
-    return !atomic_load(&l->stop);
-}
-
-/* While the loader is held, waits for more to read: false when it is not held any more. */
-static bool await_more_held(Loader *l)
-{
-    pthread_mutex_lock(&l->lock);
-    while (l->held && l->claimed == l->n_todo && !atomic_load(&l->stop))
-        pthread_cond_wait(&l->more, &l->lock);
-    bool more = l->held && !atomic_load(&l->stop);
-    pthread_mutex_unlock(&l->lock);
-    return more;
-}
-
 /* Tells when nothing is left to read: who is handed batches may have waited for more. */
 static void tell_end(Loader *l)
 {
@@ -475,7 +433,7 @@ void loader_work(void *loader)
     Reading r = {.loader = l, .findings = DIAG_LIST_INIT, .keep = store_lend_arena(l->store)};
     if (l->options.wake_fd >= 0) /* somebody paints meanwhile */
         thread_step_back(READ_LEVEL);
-    for (size_t first = 0, unfinished = 0; claim(l, &r, &run);) {
+    for (size_t first = 0, unfinished = 0; loader_claim(l, &r, &run);) {
         if (unfinished && run.first != first + unfinished) { /* let go meanwhile: others went on */
             end_runs(&r, first, unfinished);
             unfinished = 0;
@@ -484,7 +442,7 @@ void loader_work(void *loader)
             first = run.first;
         read_run(&r, &run);
         unfinished += run.count;
-        if (run.count && await_more_held(l))
+        if (run.count && loader_await_more(l))
             continue;
         end_runs(&r, first, unfinished);
         unfinished = 0;

@@ -1,4 +1,6 @@
 libload_a_SOURCES = \
+	src/load/claim.c \
+	src/load/claim.h \
 	src/load/filter.c \
 	src/load/internal.h \
 	src/load/library.c \

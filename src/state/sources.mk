@@ -1,3 +1,5 @@
 libstate_a_CPPFLAGS = $(AM_CPPFLAGS) $(SQLITE_CFLAGS)
 libstate_a_SOURCES = \
+	src/state/internal.h \
+	src/state/items.c \
 	src/state/state.c

@@ -14,7 +14,7 @@
 #include "tui/screen.h"
 #include "tui/signals.h"
 
-enum { FIRST_FRAME_MS = 8, MODE_SYNCHRONISED = 2026 };
+enum { MODE_SYNCHRONISED = 2026 };
 enum { LEAVE = 1ul << SIGHUP | 1ul << SIGTERM | 1ul << SIGINT | 1ul << SIGQUIT };
 
 int tui_wake_fd(void)
@@ -124,7 +124,7 @@ static bool handle_input(App *app, const Input *input)
  * without its text only delays the text. A key or a signal is waited for no more. */
 static void await_first_frame(App *app)
 {
-    const uint64_t end = clock_ns() + FIRST_FRAME_MS * UINT64_C(1000000);
+    const uint64_t end = clock_ns() + (uint64_t)app_patience(app) * 1000000;
     struct pollfd fds[] = {
         {STDIN_FILENO, POLLIN, 0}, {signals_fd(), POLLIN, 0}, {wake_read_fd(), POLLIN, 0}};
     while (!app_ready(app) && clock_ns() < end) {

@@ -1,0 +1,44 @@
+/* internal.h - the reader's memory, for the files that keep it. */
+#ifndef DOSSIER_STATE_INTERNAL_H
+#define DOSSIER_STATE_INTERNAL_H
+
+#include "dossier/map.h"
+#include "dossier/state.h"
+
+#include <sqlite3.h>
+
+/* Kinds of items, as they are written in the database. */
+enum {
+    KIND_READ = 'r',
+    KIND_POSITION = 'p',
+    KIND_MARK = 'm',
+    KIND_SEARCH = 's',
+    KIND_LAST = 'l',
+    KIND_VIEW = 'v'
+};
+
+typedef struct Item {
+    char *value; /* NULL: deleted or never there */
+    bool dirty;
+} Item;
+
+typedef struct History {
+    char **lines; /* oldest first */
+    size_t count, cap;
+} History;
+
+struct State {
+    char *path;  /* of the database; NULL: nothing is kept */
+    sqlite3 *db; /* for writing; NULL until there is something to write */
+    char *dossier;
+    Map *index; /* kind letter + key -> item */
+    Item *items;
+    size_t n_items, items_cap;
+    History history[HISTORY_KINDS];
+    bool dirty, history_dirty;
+};
+
+/* The item of a kind and key, made when it is new. */
+Item *item_slot(State *state, char kind, Slice key);
+
+#endif
