@@ -23,8 +23,7 @@ typedef struct GroupHits {
 
 GroupMatcher *group_matcher_new(const Group *groups, size_t n_groups);
 void group_matcher_free(GroupMatcher *matcher);
-/* lang: of the article; variants declared for another language do not match. Replaces the content.
- */
+/* lang: of the article; variants declared for another do not match. Replaces the content. */
 void group_hits_of(const GroupMatcher *matcher, const Body *body, Slice lang, GroupHits *hits);
 void group_hits_release(GroupHits *hits);
 

@@ -59,8 +59,7 @@ void query_format(const Query *query, StrBuf *out);
  * groups, expressions. */
 size_t query_terms(const Query *query);
 
-/* Of a query that feedback_widen() widened: how many articles matched before; SIZE_MAX for others.
- */
+/* Of a query that feedback_widen() widened: how many articles matched before; else SIZE_MAX. */
 size_t query_before(const Query *query);
 /* The words it was widened by, the weightiest first, as `river, bail, …` with at most `max` of
  * them; nothing for others. */

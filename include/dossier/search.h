@@ -11,8 +11,8 @@ typedef struct SearchOptions {
     size_t limit; /* ranked articles kept; 0: all */
     ResultOrder order;
     const atomic_bool *cancel; /* looked at between blocks of work; may be NULL */
-    bool stays; /* one article is kept too if it matches, as the last, when it is not among the best
-                 */
+    /* Whether one article is kept too if it matches, as the last, when it is not among the best. */
+    bool stays;
     ArticleId stay; /* which */
 } SearchOptions;
 

@@ -9,8 +9,7 @@ typedef struct Tally {
     Slice text; /* folded; borrowed from the tallies */
     uint32_t count, left, right, articles;
     uint32_t total; /* of a collocate, set by tally_weigh(): times in all articles */
-    /* likewise: log-likelihood ratio, negative when the word is rarer near the node than elsewhere
-     */
+    /* likewise: log-likelihood ratio, negative when the word is rarer near the node */
     double likelihood;
     double information; /* likewise: mutual information, bits */
 } Tally;

@@ -24,8 +24,7 @@
 #define RUN_BYTES  (16u << 20) /* of text that are held back at most, by each thread */
 #define FULL_BYTES (1u << 30)  /* segments of more text are left alone */
 
-/* --- merging -----------------------------------------------------------------------------------
- */
+/* --- merging --- */
 
 static unsigned size_class(const Segment *s)
 {
@@ -91,8 +90,7 @@ static void merge_where_due(Index *index, unsigned language, unsigned class)
     }
 }
 
-/* --- adding ------------------------------------------------------------------------------------
- */
+/* --- adding --- */
 
 static SegmentBuilder *builder_take_idle(Index *index)
 {
@@ -176,8 +174,7 @@ void index_flush(Index *index)
     free(builders);
 }
 
-/* --- settling ----------------------------------------------------------------------------------
- */
+/* --- settling --- */
 
 /* A builder whose articles are published, and that is then freed. */
 typedef struct BuilderEnd {

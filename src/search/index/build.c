@@ -70,8 +70,7 @@ size_t builder_bytes(const SegmentBuilder *b)
     return bytes;
 }
 
-/* --- reading -----------------------------------------------------------------------------------
- */
+/* --- reading --- */
 
 #define AHEAD 256 /* words looked up together, so that their memory is fetched at once */
 
@@ -119,8 +118,7 @@ void builder_add(SegmentBuilder *b, unsigned language, ArticleId id, const Body 
     run->bytes += body->text.len;
 }
 
-/* --- sorting -----------------------------------------------------------------------------------
- */
+/* --- sorting --- */
 
 /* The words of a run by their terms. */
 typedef struct Sorted {
@@ -192,8 +190,7 @@ static uint32_t doc_at(const Sorted *s, uint32_t word)
     return doc;
 }
 
-/* --- writing -----------------------------------------------------------------------------------
- */
+/* --- writing --- */
 
 /* One article's places from *at on, as an entry. */
 static void gather_doc(const Sorted *s, const uint32_t **at, const uint32_t *end, Entries *e)

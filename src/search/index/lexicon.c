@@ -172,8 +172,7 @@ static void form_cap(StrBuf *out, size_t from)
     strbuf_printf(out, "#%016llx", (unsigned long long)hash);
 }
 
-/* Appends a word of ASCII letters and digits, folded; false, with nothing appended, when it is not.
- */
+/* Appends a word of ASCII letters and digits, folded; false, and nothing, when it is none. */
 static bool fold_plain(Slice word, StrBuf *out)
 {
     if (word.len > FORM_MAX)

@@ -13,8 +13,7 @@
 #include "dossier/fold.h"
 #include "dossier/str.h"
 
-/* Longer words are kept as their first bytes and a hash of the whole, so that they stay different.
- */
+/* Longer words are kept as their first bytes and a hash of the whole, and so stay different. */
 #define FORM_MAX 240 /* bytes */
 
 typedef struct Lexicon Lexicon;

@@ -58,8 +58,7 @@ static void merge_present(Merge *m)
             m->to->present[i] |= m->from[k]->present[i];
 }
 
-/* --- parts -------------------------------------------------------------------------------------
- */
+/* --- parts --- */
 
 /* Bytes of records of the terms before a word of bits, in all segments. */
 static size_t bytes_before(const Merge *m, size_t word)
@@ -122,8 +121,7 @@ Merge *merge_new(Segment *const *segments, size_t count, size_t lexicon_count, u
     return m;
 }
 
-/* --- terms -------------------------------------------------------------------------------------
- */
+/* --- terms --- */
 
 static void take_record(MergeSource *source, Entries *e)
 {

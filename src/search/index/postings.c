@@ -46,8 +46,7 @@ void postings_read(const uint8_t *record, uint32_t n_docs, Postings *p)
     p->positions = p->escapes + escapes;
 }
 
-/* --- all at once -------------------------------------------------------------------------------
- */
+/* --- all at once --- */
 
 /* The posting of a record with one. */
 static uint32_t decode_one(const Postings *p, uint32_t *doc)
@@ -148,8 +147,7 @@ void postings_mark(const Postings *p, uint64_t *bits)
     }
 }
 
-/* --- sums ----------------------------------------------------------------------------------------
- */
+/* --- sums --- */
 
 static inline void add_to(uint16_t *sum, uint32_t more)
 {
@@ -249,8 +247,7 @@ void postings_sum_titles(const Postings *p, uint32_t word, uint32_t title, uint6
     free(tfs);
 }
 
-/* --- cursors -------------------------------------------------------------------------------------
- */
+/* --- cursors --- */
 
 static uint32_t dense_tf(const PostingCursor *c, uint32_t at)
 {

@@ -8,8 +8,8 @@
 #define SPARSE_SKIP 12u  /* bytes of one */
 #define DENSE_SKIP  8u
 #define DENSE       0x80u /* in the first byte of widths, beside five bits of doc_width */
-#define TF_WIDTH                                                                                   \
-    3u /* bits at most; kept above five bits of position_width - 1 in the second byte */
+/* Bits of tf at most; kept above five bits of position_width - 1 in the second byte. */
+#define TF_WIDTH  3u
 #define TF_ESCAPE 7u /* tf above it are escapes */
 
 static inline uint32_t skips_of(uint32_t df, bool dense, uint32_t n_docs)

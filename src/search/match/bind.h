@@ -8,9 +8,8 @@
 #include "search/index/snapshot.h"
 #include "search/query/tree.h"
 
-#define PART_MANY                                                                                  \
-    32 /* terms; for more, an article is read word by word instead of term by term                 \
-        */
+/* Terms of a part; for more, an article is read word by word instead of term by term. */
+#define PART_MANY 32
 
 typedef struct BoundPart {
     TermList *by_language; /* ascending; one list when all languages share it */
@@ -19,8 +18,7 @@ typedef struct BoundPart {
     bool begun;        /* they are all that begin with the pattern's base */
     TermList exact;    /* of them the forms as typed: they weigh more */
     uint64_t *set;     /* shared lists above PART_MANY: a bit per term */
-    uint64_t first[4]; /* beside a set: bytes with which a word of a text can begin that is one of
-                          the terms */
+    uint64_t first[4]; /* beside a set: bytes that a word can begin with in a text */
 } BoundPart;
 
 typedef struct BoundPhrase {
@@ -70,8 +68,7 @@ static inline bool part_is_exact(const BoundPart *part, TermId term)
     return part->exact.count == 0;
 }
 
-/* One word in one language only, for the makers of tops.h; to be released by part_release(part, 1).
- */
+/* One word in one language only, for the makers of tops.h; part_release(part, 1) releases it. */
 void bind_word(const Lexicon *lexicon, unsigned language, const Pattern *pattern, BoundPart *part);
 void part_release(BoundPart *part, size_t n_languages);
 

@@ -105,17 +105,17 @@ static bool length_fits(Slice word, size_t letters, size_t most)
 #define HEAD  4u /* letters of a key */
 #define EDITS 2u /* at most */
 #define CELLS (HEAD + EDITS + 1)
-#define KINDS                                                                                      \
-    8u /* the six letters that a beginning is compared with, another, and one that says nothing */
+/* The six letters that a beginning is compared with, another, and one that says nothing. */
+#define KINDS   8u
 #define ANOTHER 6u
 #define UNKNOWN 7u
 #define HEADS   (KINDS * KINDS * KINDS * KINDS)
 
 typedef struct Heads {
-    uint8_t kinds[256]; /* of bytes: the number of the letter, ANOTHER, or UNKNOWN beyond ASCII and
-                           after the end */
-    bool may[HEADS]; /* by four kinds, the first letter's highest: whether a near word can begin so
-                      */
+    /* of bytes: the number of the letter, ANOTHER, or UNKNOWN beyond ASCII and after the end */
+    uint8_t kinds[256];
+    /* by four kinds, the first letter's highest: whether a near word can begin so */
+    bool may[HEADS];
     size_t letters, most;
 } Heads;
 

@@ -2,8 +2,7 @@
  *
  * Words come from the postings, term by term. A part that stands for very many terms (a short
  * prefix, an expression) is looked for the other way round: the article's words are read and each
- * is asked for its term. Both give the same word numbers, because both rest on the one tokenizer.
- */
+ * is asked for its term. Both give the same word numbers: both rest on the one tokenizer. */
 #include "config.h"
 
 #include "search/match/expand.h"

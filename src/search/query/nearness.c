@@ -11,5 +11,5 @@ const Nearness nearnesses[] = {
     {"ADJ", .unit = WITHIN_WORDS, .ordered = true, .distance = 1},
     {"/s", .unit = WITHIN_SENTENCE},
     {"/p", .unit = WITHIN_PARAGRAPH},
-    {NULL},
+    {.name = NULL},
 };

@@ -17,8 +17,7 @@ typedef struct CandidateSearch {
     const Query *query;
     const Segment *segment;
     TermSums *terms; /* by query term; those of one word are marked or summed when they are clear */
-    bool *seen; /* by query term, false before: other query terms that have been counted in this
-                   segment */
+    bool *seen; /* by query term: its articles have been counted in this segment; false before */
     size_t *df; /* by query term: articles that have it (a phrase: all its words) are added */
 } CandidateSearch;
 

@@ -1,8 +1,7 @@
 /* results.c - the best of many, in order.
  *
  * Those offered are gathered in an array; when it is full, the best are selected, the others
- * dropped, and the least of the scores kept is the floor below which nothing needs to be offered.
- */
+ * dropped, and the least score kept is the floor below which nothing needs to be offered. */
 #include "config.h"
 
 #include "search/rank/results.h"

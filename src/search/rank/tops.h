@@ -14,11 +14,10 @@
 #define TOPS_ASK  24u /* results that may be asked of them */
 
 typedef struct TopList {
-    uint64_t key;   /* of the terms, tops_key() */
-    uint32_t df;    /* articles with one of the terms */
-    uint32_t count; /* kept, TOPS_KEPT or df */
-    float rest;     /* no article that is not kept weighs more; in units of a place that fills the
-                       article */
+    uint64_t key;         /* of the terms, tops_key() */
+    uint32_t df;          /* articles with one of the terms */
+    uint32_t count;       /* kept, TOPS_KEPT or df */
+    float rest;           /* no other article weighs more; 1 is a place that fills the article */
     const uint32_t *docs; /* the best first */
     const uint16_t *sums;
 } TopList;

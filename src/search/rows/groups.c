@@ -27,9 +27,9 @@ typedef struct End {
 } End;
 
 typedef struct GroupState {
-    uint32_t fail, out; /* out: the nearest state on the failure path, itself included, that ends a
-                           term; UINT32_MAX */
-    uint32_t end;       /* first of its terms, UINT32_MAX */
+    uint32_t fail;
+    uint32_t out; /* nearest on the failure path, itself included, that ends a term; UINT32_MAX */
+    uint32_t end; /* first of its terms, UINT32_MAX */
     uint32_t depth;
 } GroupState;
 
