@@ -13,6 +13,7 @@
 #include "app/article_view.h"
 #include "app/panes/describe.h"
 #include "dossier/check.h"
+#include "dossier/lower_bound.h"
 #include "dossier/mem.h"
 #include "dossier/words.h"
 #include "dossier/wrap.h"
@@ -243,17 +244,11 @@ void article_view_scroll(ArticleView *view, Move move, long n)
 
 size_t article_view_line_of(const ArticleView *view, uint32_t at)
 {
-    size_t low = 0, high = view->count;
-    while (low < high) {
-        size_t middle = (low + high) / 2;
-        if (view->lines[middle].at <= at)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    CHECK(low == 0 || view->lines[low - 1].at <= at);
-    CHECK(low == view->count || view->lines[low].at > at);
-    size_t line = low > 0 ? low - 1 : 0;
+    size_t after;
+    LOWER_BOUND(after, 0, view->count, view->lines[after].at <= at);
+    CHECK(after == 0 || view->lines[after - 1].at <= at);
+    CHECK(after == view->count || view->lines[after].at > at);
+    size_t line = after > 0 ? after - 1 : 0;
     while (line > 0 &&
            (view->lines[line].kind == LINE_META || view->lines[line].kind == LINE_BLANK))
         line--;

@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "import/encoding.h"
+#include "dossier/lower_bound.h"
 #include "dossier/mem.h"
 
 #include <stdlib.h>
@@ -166,15 +167,9 @@ static void lay_blocks(const Draft *draft, Slice title, LayoutMemory *memory, Bo
  * but the title lie in the order of the buffer. */
 static size_t block_of(const Draft *draft, uint32_t at)
 {
-    size_t low = 1, high = draft->n_blocks;
-    while (low < high) {
-        size_t mid = (low + high) / 2;
-        if (draft->blocks[mid].end <= at)
-            low = mid + 1;
-        else
-            high = mid;
-    }
-    return low < draft->n_blocks ? low : 0;
+    size_t block;
+    LOWER_BOUND(block, 1, draft->n_blocks, draft->blocks[block].end <= at);
+    return block < draft->n_blocks ? block : 0;
 }
 
 static int span_order(const void *pa, const void *pb)

@@ -7,6 +7,7 @@
 
 #include "manifest/text.h"
 
+#include "dossier/lower_bound.h"
 #include "dossier/mem.h"
 #include "dossier/utf8.h"
 
@@ -254,15 +255,9 @@ static size_t forward(const StrBuf *text, size_t at, size_t count)
 static size_t nearest_mark(ManifestText *t, size_t character)
 {
     make_marks(t);
-    size_t low = 0, high = t->n_marks;
-    while (high - low > 1) {
-        size_t middle = low + (high - low) / 2;
-        if (t->marks[middle].characters <= character)
-            low = middle;
-        else
-            high = middle;
-    }
-    return low;
+    size_t after;
+    LOWER_BOUND(after, 1, t->n_marks, t->marks[after].characters <= character);
+    return after - 1;
 }
 
 size_t manifest_text_offset(ManifestText *t, size_t character)

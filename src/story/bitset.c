@@ -4,6 +4,7 @@
 #include "story/bitset.h"
 
 #include "dossier/check.h"
+#include "dossier/lower_bound.h"
 #include "dossier/mem.h"
 
 #include <stdlib.h>
@@ -64,15 +65,9 @@ size_t bitset_rank(const Bitset *set, size_t i)
 /* The directory entry under which member k stands. */
 static size_t stride_of(const Bitset *set, size_t k)
 {
-    size_t lo = 0, hi = bitset_words(set->size) / STRIDE + 1;
-    while (hi - lo > 1) {
-        size_t mid = lo + (hi - lo) / 2;
-        if (set->ranks[mid] <= k)
-            lo = mid;
-        else
-            hi = mid;
-    }
-    return lo;
+    size_t after;
+    LOWER_BOUND(after, 1, bitset_words(set->size) / STRIDE + 1, set->ranks[after] <= k);
+    return after - 1;
 }
 
 size_t bitset_select(const Bitset *set, size_t k)

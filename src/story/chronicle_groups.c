@@ -5,6 +5,7 @@
 
 #include "dossier/check.h"
 #include "dossier/groups.h"
+#include "dossier/lower_bound.h"
 #include "dossier/mem.h"
 
 #include <stdlib.h>
@@ -17,18 +18,12 @@ static uint64_t bit_of(const GroupHit *hit)
 /* The groups of the hits that begin in [start, end); hits ascend. */
 static uint64_t groups_in(const GroupHits *hits, uint32_t start, uint32_t end)
 {
-    size_t lo = 0, hi = hits->count;
+    size_t at;
     uint64_t groups = 0;
-    while (lo < hi) {
-        size_t mid = lo + (hi - lo) / 2;
-        if (hits->items[mid].start < start)
-            lo = mid + 1;
-        else
-            hi = mid;
-    }
-    CHECK(lo == 0 || hits->items[lo - 1].start < start);
-    for (; lo < hits->count && hits->items[lo].start < end; lo++)
-        groups |= bit_of(&hits->items[lo]);
+    LOWER_BOUND(at, 0, hits->count, hits->items[at].start < start);
+    CHECK(at == 0 || hits->items[at - 1].start < start);
+    for (; at < hits->count && hits->items[at].start < end; at++)
+        groups |= bit_of(&hits->items[at]);
     return groups;
 }
 

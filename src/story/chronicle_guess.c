@@ -10,6 +10,7 @@
 #include "story/internal.h"
 
 #include "dossier/check.h"
+#include "dossier/lower_bound.h"
 #include "dossier/mem.h"
 
 #include <assert.h>
@@ -107,15 +108,9 @@ static void list_traits(Guessing *g)
 /* The first trait with the cognate, or n_traits. */
 static size_t trait_of(const Guessing *g, uint32_t cognate)
 {
-    size_t lo = 0, hi = g->n_traits;
-    while (lo < hi) {
-        size_t mid = lo + (hi - lo) / 2;
-        if (g->traits[mid].cognate < cognate)
-            lo = mid + 1;
-        else
-            hi = mid;
-    }
-    return lo < g->n_traits && g->traits[lo].cognate == cognate ? lo : g->n_traits;
+    size_t at;
+    LOWER_BOUND(at, 0, g->n_traits, g->traits[at].cognate < cognate);
+    return at < g->n_traits && g->traits[at].cognate == cognate ? at : g->n_traits;
 }
 
 /* --- the dated articles --- */

@@ -9,6 +9,7 @@
 #include "story/internal.h"
 
 #include "dossier/check.h"
+#include "dossier/lower_bound.h"
 #include "dossier/mem.h"
 
 #include <stdlib.h>
@@ -27,26 +28,20 @@ static int month_of(Interval date)
 /* Keeps the earliest day of each month. */
 void near_dates_add(NearDates *near, Interval date)
 {
-    size_t lo = 0, hi = near->count;
+    size_t at;
     int month = month_of(date);
-    while (lo < hi) {
-        size_t mid = lo + (hi - lo) / 2;
-        if (month_of(near->items[mid]) < month)
-            lo = mid + 1;
-        else
-            hi = mid;
-    }
-    if (lo < near->count && month_of(near->items[lo]) == month) {
-        if (date.first < near->items[lo].first)
-            near->items[lo] = interval_day(date.first);
+    LOWER_BOUND(at, 0, near->count, month_of(near->items[at]) < month);
+    if (at < near->count && month_of(near->items[at]) == month) {
+        if (date.first < near->items[at].first)
+            near->items[at] = interval_day(date.first);
         return;
     }
     near->items = mem_grow(near->items, &near->cap, near->count + 1, sizeof *near->items);
-    memmove(near->items + lo + 1, near->items + lo, (near->count - lo) * sizeof *near->items);
-    near->items[lo] = interval_day(date.first);
+    memmove(near->items + at + 1, near->items + at, (near->count - at) * sizeof *near->items);
+    near->items[at] = interval_day(date.first);
     near->count++;
-    CHECK(lo == 0 || month_of(near->items[lo - 1]) < month);
-    CHECK(lo + 1 == near->count || month < month_of(near->items[lo + 1]));
+    CHECK(at == 0 || month_of(near->items[at - 1]) < month);
+    CHECK(at + 1 == near->count || month < month_of(near->items[at + 1]));
 }
 
 void near_dates_stamp(NearDates *near)

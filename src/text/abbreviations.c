@@ -4,6 +4,7 @@
 
 #include "text/abbreviations.h"
 
+#include "dossier/lower_bound.h"
 #include "dossier/utf8.h"
 
 #include <unictype.h>
@@ -58,18 +59,9 @@ static const Abbreviation french[] = {
 
 static AbbreviationKind lookup(Slice word, const Abbreviation *list, size_t count)
 {
-    size_t low = 0, high = count;
-    while (low < high) {
-        size_t mid = (low + high) / 2;
-        int order = slice_cmp(word, slice_from(list[mid].word));
-        if (order == 0)
-            return list[mid].kind;
-        if (order < 0)
-            high = mid;
-        else
-            low = mid + 1;
-    }
-    return ABBREV_NONE;
+    size_t at;
+    LOWER_BOUND(at, 0, count, slice_cmp(slice_from(list[at].word), word) < 0);
+    return at < count && slice_eq_str(word, list[at].word) ? list[at].kind : ABBREV_NONE;
 }
 
 /* Single letters with dots or hyphens between: J, U.S, J.-C, e.g; the pronoun I is none. */

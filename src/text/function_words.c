@@ -3,7 +3,7 @@
 #include "config.h"
 
 #include "dossier/function_words.h"
-
+#include "dossier/lower_bound.h"
 
 static const char *const english[] = {
     "a",        "about",      "above",      "across",    "after",     "again",    "against",
@@ -87,18 +87,9 @@ static const char *const french[] = {
 
 static bool listed(Slice word, const char *const *list, size_t count)
 {
-    size_t low = 0, high = count;
-    while (low < high) {
-        size_t mid = (low + high) / 2;
-        int order = slice_cmp(word, slice_from(list[mid]));
-        if (order == 0)
-            return true;
-        if (order < 0)
-            high = mid;
-        else
-            low = mid + 1;
-    }
-    return false;
+    size_t at;
+    LOWER_BOUND(at, 0, count, slice_cmp(slice_from(list[at]), word) < 0);
+    return at < count && slice_eq_str(word, list[at]);
 }
 
 const char *const *function_words(const char *lang, size_t *count)

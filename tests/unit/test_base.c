@@ -1,9 +1,10 @@
-/* test_base.c - memory, strings, UTF-8, findings, map, files, workers. */
+/* test_base.c - bisection, memory, strings, UTF-8, findings, map, files, workers. */
 #include "config.h"
 
 #include "base/bytes8.h"
 #include "dossier/diag.h"
 #include "dossier/file.h"
+#include "dossier/lower_bound.h"
 #include "dossier/map.h"
 #include "dossier/mem.h"
 #include "dossier/utf8.h"
@@ -16,6 +17,23 @@
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
+
+Test(lower_bound, finds_the_first_that_is_not_before)
+{
+    static const int items[] = {1, 3, 3, 3, 7, 9};
+    for (size_t low = 0; low <= 6; low++)
+        for (size_t high = low; high <= 6; high++)
+            for (int x = 0; x <= 10; x++) {
+                size_t at, expected = low;
+                while (expected < high && items[expected] < x)
+                    expected++;
+                LOWER_BOUND(at, low, high, items[at] < x);
+                cr_expect_eq(at, expected, "%d in [%zu, %zu)", x, low, high);
+            }
+    size_t at;
+    LOWER_BOUND(at, 4, 2, items[at] < 100);
+    cr_expect_eq(at, 4, "nothing to look at");
+}
 
 Test(mem, arena_gives_aligned_memory_of_its_own)
 {

@@ -12,6 +12,7 @@
 #include "app/say.h"
 #include "dossier/check.h"
 #include "dossier/grapheme.h"
+#include "dossier/lower_bound.h"
 
 enum {
     MARGIN = 2,
@@ -149,18 +150,12 @@ static Range range_at(const Ranges *ranges, size_t i)
 /* The first that reaches beyond byte `at`: by bisection, whatever the length of the article. */
 static size_t first_beyond(const Ranges *ranges, uint32_t at)
 {
-    size_t low = 0, high = ranges->count;
-    while (low < high) {
-        size_t middle = (low + high) / 2;
-        if (range_at(ranges, middle).start < at)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    CHECK(low == 0 || range_at(ranges, low - 1).start < at);
-    while (low > 0 && range_at(ranges, low - 1).end > at)
-        low--;
-    return low;
+    size_t first;
+    LOWER_BOUND(first, 0, ranges->count, range_at(ranges, first).start < at);
+    CHECK(first == 0 || range_at(ranges, first - 1).start < at);
+    while (first > 0 && range_at(ranges, first - 1).end > at)
+        first--;
+    return first;
 }
 
 /* Dates that the prose names, where they are shown. */

@@ -10,6 +10,7 @@
 #include "search/index/postings_write.h"
 
 #include "dossier/check.h"
+#include "dossier/lower_bound.h"
 #include "dossier/mem.h"
 
 #include <stdlib.h>
@@ -75,15 +76,9 @@ static size_t bytes_before(const Merge *m, size_t word)
 /* The first word of bits with at least so many bytes before it. */
 static size_t word_at_bytes(const Merge *m, size_t bytes)
 {
-    size_t low = 0, high = m->to->term_words;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (bytes_before(m, middle) < bytes)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
+    size_t at;
+    LOWER_BOUND(at, 0, m->to->term_words, bytes_before(m, at) < bytes);
+    return at;
 }
 
 static void divide(Merge *m)

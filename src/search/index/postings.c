@@ -3,6 +3,7 @@
 
 #include "search/index/postings_format.h"
 
+#include "dossier/lower_bound.h"
 #include "dossier/check.h"
 #include "dossier/mem.h"
 
@@ -322,17 +323,12 @@ static void pass(PostingCursor *c)
 
 static void seek_sparse(PostingCursor *c, uint32_t doc)
 {
-    uint32_t low = c->at / SKIP_EVERY, high = skips_of(c->p.df, false, 0), from = low;
-    while (low < high) { /* the last skip k > from whose article before it is below `doc` */
-        uint32_t middle = (low + high + 1) / 2;
-        if (load32(c->p.skips + (middle - 1) * SPARSE_SKIP) < doc)
-            low = middle;
-        else
-            high = middle - 1;
-    }
-    if (low > from) {
-        const uint8_t *s = c->p.skips + (low - 1) * SPARSE_SKIP;
-        c->at = low * SKIP_EVERY;
+    size_t from = c->at / SKIP_EVERY, skip; /* skips whose article before them is below `doc` */
+    LOWER_BOUND(skip, from, skips_of(c->p.df, false, 0),
+                load32(c->p.skips + skip * SPARSE_SKIP) < doc);
+    if (skip > from) {
+        const uint8_t *s = c->p.skips + (skip - 1) * SPARSE_SKIP;
+        c->at = (uint32_t)skip * SKIP_EVERY;
         c->doc = load32(s);
         c->before = load32(s + 4);
         c->escape = c->p.escapes + load32(s + 8);

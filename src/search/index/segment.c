@@ -4,6 +4,7 @@
 #include "search/index/segment.h"
 
 #include "dossier/check.h"
+#include "dossier/lower_bound.h"
 #include "dossier/mem.h"
 
 #include <stdlib.h>
@@ -31,18 +32,12 @@ bool segment_find(const Segment *s, TermId term, Postings *p)
 
 uint32_t segment_doc(const Segment *s, ArticleId id)
 {
-    size_t low = 0, high = s->n_docs;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        uint32_t doc = s->by_id ? s->by_id[middle] : (uint32_t)middle;
-        if (s->ids[doc] == id)
-            return doc;
-        if (s->ids[doc] < id)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return DOC_NONE;
+    size_t at;
+    LOWER_BOUND(at, 0, s->n_docs, s->ids[s->by_id ? s->by_id[at] : at] < id);
+    if (at == s->n_docs)
+        return DOC_NONE;
+    uint32_t doc = s->by_id ? s->by_id[at] : (uint32_t)at;
+    return s->ids[doc] == id ? doc : DOC_NONE;
 }
 
 size_t segment_bytes(const Segment *s)

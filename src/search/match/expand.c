@@ -7,6 +7,7 @@
 #include "search/match/expand.h"
 
 #include "dossier/check.h"
+#include "dossier/lower_bound.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -80,15 +81,10 @@ static TermId term_at(const Lexicon *lexicon, TermId first, TermId end, uint32_t
         step *= 2;
     }
     end = end - first > step ? first + step : end;
-    while (end - first > 1) {
-        TermId middle = first + (end - first) / 2;
-        if (lexicon_place(lexicon, middle) <= place)
-            first = middle;
-        else
-            end = middle;
-    }
-    CHECK(lexicon_place(lexicon, first) <= place);
-    return first;
+    size_t after;
+    LOWER_BOUND(after, first + 1, end, lexicon_place(lexicon, (TermId)after) <= place);
+    CHECK(lexicon_place(lexicon, (TermId)after - 1) <= place);
+    return (TermId)after - 1;
 }
 
 static uint32_t lines_end(const Lexicon *lexicon, TermId term)

@@ -10,6 +10,7 @@
 #include "search/match/internal.h"
 
 #include "dossier/check.h"
+#include "dossier/lower_bound.h"
 #include "dossier/mem.h"
 
 #include <stdlib.h>
@@ -69,15 +70,9 @@ static bool qualifies(const Matcher *m, const QueryNode *node, WordSpan a, WordS
 /* First of the spans that begin at or after `word`. */
 static size_t lower_bound(const SpanSet *set, uint32_t word)
 {
-    size_t low = 0, high = set->count;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (set->items[middle].first < word)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
+    size_t at;
+    LOWER_BOUND(at, 0, set->count, set->items[at].first < word);
+    return at;
 }
 
 static uint32_t longest(const SpanSet *set)

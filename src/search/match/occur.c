@@ -9,6 +9,7 @@
 #include "search/match/internal.h"
 
 #include "dossier/check.h"
+#include "dossier/lower_bound.h"
 #include "dossier/mem.h"
 #include "dossier/sentence.h"
 
@@ -71,16 +72,10 @@ static void read_terms(Matcher *m)
 /* The number of the last word that begins at or before byte `at`; 0 when there is none. */
 static uint32_t word_at(const Matcher *m, uint32_t at)
 {
-    size_t low = 0, high = m->n_words;
-    while (high - low > 1) {
-        size_t middle = low + (high - low) / 2;
-        if (m->words[middle].start <= at)
-            low = middle;
-        else
-            high = middle;
-    }
-    CHECK(low == 0 || (low < m->n_words && m->words[low].start <= at));
-    return (uint32_t)low;
+    size_t after;
+    LOWER_BOUND(after, 1, m->n_words, m->words[after].start <= at);
+    CHECK(after == 1 || (after <= m->n_words && m->words[after - 1].start <= at));
+    return (uint32_t)after - 1;
 }
 
 /* Numbers the sentences of one block, from *number on. */

@@ -7,6 +7,7 @@
 #include "search/rank/scratch.h"
 
 #include "dossier/check.h"
+#include "dossier/lower_bound.h"
 #include "dossier/mem.h"
 
 #include <stdlib.h>
@@ -42,17 +43,10 @@ const TopList *tops_find(const Segment *segment, const BoundPart *part)
     if (!tops)
         return NULL;
     uint64_t key = key_of(segment, part_terms(part, segment->language), part);
-    size_t low = 0, high = key ? tops->count : 0;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (tops->lists[middle].key == key)
-            return &tops->lists[middle];
-        if (tops->lists[middle].key < key)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return NULL;
+    size_t at;
+    LOWER_BOUND(at, 0, tops->count, tops->lists[at].key < key);
+    bool there = key && at < tops->count && tops->lists[at].key == key;
+    return there ? &tops->lists[at] : NULL;
 }
 
 /* --- making lists --- */

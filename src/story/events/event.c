@@ -5,6 +5,7 @@
 #include "dossier/check.h"
 #include "dossier/event.h"
 #include "dossier/import.h" /* text_put_line() */
+#include "dossier/lower_bound.h"
 
 #include <assert.h>
 #include <stdlib.h>
@@ -13,14 +14,9 @@
 /* Index of the first place in [lo, hi) that begins after `byte`. */
 static size_t first_after(const EventPlace *places, size_t lo, size_t hi, uint32_t byte)
 {
-    while (lo < hi) {
-        size_t mid = lo + (hi - lo) / 2;
-        if (places[mid].sentence <= byte)
-            lo = mid + 1;
-        else
-            hi = mid;
-    }
-    return lo;
+    size_t at;
+    LOWER_BOUND(at, lo, hi, places[at].sentence <= byte);
+    return at;
 }
 
 size_t timeline_event_at(const Timeline *timeline, ArticleId article, uint32_t byte)

@@ -12,6 +12,7 @@
 #include "dossier/check.h"
 #include "dossier/fold.h"
 #include "dossier/function_words.h"
+#include "dossier/lower_bound.h"
 #include "dossier/map.h"
 #include "dossier/utf8.h"
 
@@ -114,15 +115,9 @@ static bool is_capital(Slice word, StrBuf *scratch)
 /* Index of the first expression that ends after `at`. */
 static size_t first_date(const TimexList *dates, uint32_t at)
 {
-    size_t lo = 0, hi = dates->count;
-    while (lo < hi) {
-        size_t mid = lo + (hi - lo) / 2;
-        if (dates->items[mid].end <= at)
-            lo = mid + 1;
-        else
-            hi = mid;
-    }
-    return lo;
+    size_t date;
+    LOWER_BOUND(date, 0, dates->count, dates->items[date].end <= at);
+    return date;
 }
 
 static size_t read_words(FeatureReader *reader, Slice text, Range at, const TimexList *dates,

@@ -9,6 +9,7 @@
 #include "story/events/mention.h"
 
 #include "dossier/check.h"
+#include "dossier/lower_bound.h"
 #include "dossier/mem.h"
 #include "dossier/sentence.h"
 #include "dossier/words.h"
@@ -86,16 +87,10 @@ static void move_to(MentionReader *r, uint32_t at)
 /* Is there a placed date in the range? */
 static bool is_dated(const MentionReader *r, Range range)
 {
-    size_t lo = 0, hi = r->dates->count;
-    while (lo < hi) {
-        size_t mid = lo + (hi - lo) / 2;
-        if (r->dates->items[mid].end <= range.start)
-            lo = mid + 1;
-        else
-            hi = mid;
-    }
-    for (; lo < r->dates->count && r->dates->items[lo].start < range.end; lo++)
-        if (is_placed(&r->dates->items[lo]))
+    size_t at;
+    LOWER_BOUND(at, 0, r->dates->count, r->dates->items[at].end <= range.start);
+    for (; at < r->dates->count && r->dates->items[at].start < range.end; at++)
+        if (is_placed(&r->dates->items[at]))
             return true;
     return false;
 }

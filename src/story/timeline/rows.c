@@ -10,6 +10,7 @@
 #include "story/timeline/internal.h"
 
 #include "dossier/check.h"
+#include "dossier/lower_bound.h"
 #include "dossier/mem.h"
 
 #include <assert.h>
@@ -103,15 +104,10 @@ static Zoom outer_of(Zoom zoom)
 static size_t end_of_wide(const TimelineView *view, Interval period)
 {
     const Event *events = view->timeline->events;
-    size_t lo = view_lower(view, period.first), hi = view_lower(view, period.first + 1);
-    while (lo < hi) {
-        size_t mid = lo + (hi - lo) / 2;
-        if (events[mid].when.last >= period.last)
-            lo = mid + 1;
-        else
-            hi = mid;
-    }
-    return lo;
+    size_t at;
+    LOWER_BOUND(at, view_lower(view, period.first), view_lower(view, period.first + 1),
+                events[at].when.last >= period.last);
+    return at;
 }
 
 /* Index where a week's events end: at its last day, or before a month's or year's own event within
@@ -222,28 +218,16 @@ size_t timeline_view_rows(const TimelineView *view)
 /* The last group with value(group) <= key. */
 static const RowGroup *group_by_row(const TimelineView *view, size_t row)
 {
-    size_t lo = 0, hi = view->n_groups;
-    while (hi - lo > 1) {
-        size_t mid = lo + (hi - lo) / 2;
-        if (view->groups[mid].row <= row)
-            lo = mid;
-        else
-            hi = mid;
-    }
-    return &view->groups[lo];
+    size_t after;
+    LOWER_BOUND(after, 1, view->n_groups, view->groups[after].row <= row);
+    return &view->groups[after - 1];
 }
 
 static const RowGroup *group_by_event(const TimelineView *view, size_t shown)
 {
-    size_t lo = 0, hi = view->n_groups;
-    while (hi - lo > 1) {
-        size_t mid = lo + (hi - lo) / 2;
-        if (view->groups[mid].shown <= shown)
-            lo = mid;
-        else
-            hi = mid;
-    }
-    return &view->groups[lo];
+    size_t after;
+    LOWER_BOUND(after, 1, view->n_groups, view->groups[after].shown <= shown);
+    return &view->groups[after - 1];
 }
 
 static TimelineRow gap_row(const TimelineView *view, const RowGroup *group)

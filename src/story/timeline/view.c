@@ -9,6 +9,7 @@
 #include "story/timeline/internal.h"
 
 #include "dossier/check.h"
+#include "dossier/lower_bound.h"
 #include "dossier/mem.h"
 
 #include <assert.h>
@@ -159,16 +160,10 @@ size_t timeline_view_at(const TimelineView *view, ArticleId article, uint32_t by
 size_t view_lower(const TimelineView *view, Day day)
 {
     const Event *events = view->timeline->events;
-    size_t lo = 0, hi = view->timeline->count;
-    while (lo < hi) {
-        size_t mid = lo + (hi - lo) / 2;
-        if (events[mid].when.first < day)
-            lo = mid + 1;
-        else
-            hi = mid;
-    }
-    CHECK(lo == 0 || events[lo - 1].when.first < day);
-    return lo;
+    size_t at;
+    LOWER_BOUND(at, 0, view->timeline->count, events[at].when.first < day);
+    CHECK(at == 0 || events[at - 1].when.first < day);
+    return at;
 }
 
 size_t view_shown_before(const TimelineView *view, Day day)
@@ -181,15 +176,11 @@ size_t timeline_view_find(const TimelineView *view, Interval when)
     if (view->shown.members == 0)
         return SIZE_MAX;
     const Event *events = view->timeline->events;
-    size_t lo = view_lower(view, when.first), hi = view_lower(view, when.first + 1);
-    while (lo < hi) { /* wider ones stand first */
-        size_t mid = lo + (hi - lo) / 2;
-        if (events[mid].when.last > when.last)
-            lo = mid + 1;
-        else
-            hi = mid;
-    }
-    size_t shown = bitset_rank(&view->shown, lo);
+    size_t at;
+    /* wider ones stand first */
+    LOWER_BOUND(at, view_lower(view, when.first), view_lower(view, when.first + 1),
+                events[at].when.last > when.last);
+    size_t shown = bitset_rank(&view->shown, at);
     return shown < view->shown.members ? shown : view->shown.members - 1;
 }
 
