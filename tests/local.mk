@@ -174,6 +174,12 @@ test_import_manifest_SOURCES = tests/unit/test_import_manifest.c tests/unit/impo
 test_import_manifest_CFLAGS = $(TEST_CFLAGS) $(XML_CFLAGS)
 test_import_manifest_LDADD = $(T_CURATE)
 
+check_PROGRAMS += test_glean
+TESTS += test_glean
+test_glean_SOURCES = tests/unit/test_glean.c
+test_glean_CFLAGS = $(TEST_CFLAGS) $(XML_CFLAGS)
+test_glean_LDADD = $(T_IMPORT)
+
 check_PROGRAMS += test_import_parts
 TESTS += test_import_parts
 test_import_parts_SOURCES = tests/unit/test_import_parts.c
