@@ -23,6 +23,12 @@ static void take_groups(App *app)
     app->info = info;
     group_matcher_free(app->matcher);
     app->matcher = info->n_groups ? group_matcher_new(info->groups, info->n_groups) : NULL;
+    if (app->groups >= (int)info->n_groups)
+        app->groups = GROUPS_ALL;
+    if (app->time.scope == SCOPE_GROUP && app->time.scope_group >= (int)info->n_groups) {
+        app->time.scope = SCOPE_ALL;
+        app->time.stale = true;
+    }
     app->article.body = NULL;
     memset(app->table.rows, 0, sizeof app->table.rows); /* counted by the groups before */
     if (app->src.chronicle)
@@ -106,6 +112,7 @@ static void take_timeline(App *app)
     app->timexes_of = ARTICLE_NONE; /* some dates may be read otherwise now */
     app->related.indexed = 0;       /* and some translations be known */
     app->article.measure = 0;       /* the article's own date may be known now */
+    app->chooser.event = (Event){0}; /* its mentions were the snapshot's */
     if (app->overlay == PANE_CHOOSER)
         app_overlay(app, PANE_NONE);
 }

@@ -18,7 +18,8 @@ Taken input_key(Input *out, Key key);
 /* Parameters of modifiers count from 1: shift 1, alt 2, control 4, super 8 and more above. A key
  * with a modifier that no binding can name is none. 0 is no parameter. */
 Key key_with_modifiers(Key key, unsigned parameter);
-Key sequence_keypad(char letter); /* of SS3: those, and the keypad's in application mode */
+/* Final letters of SS3: those of CSI, and the keypad's in application mode. */
+Key sequence_keypad(char letter);
 /* `s` begins behind "ESC [". Returns how many bytes of it the sequence takes, 0 when it is not
  * whole, SIZE_MAX when the first cannot stand there and is left. */
 size_t sequence_take(Slice s, Taken *taken, Input *out);

@@ -65,7 +65,8 @@ static const char *article_of(const char *file, uint32_t line)
     static char name[64];
     char path[128];
     snprintf(path, sizeof path, "%s/%s", folder, file);
-    ArticleId id = diagnostic_article(session.app, &(Diag){.file = path, .line = line, .column = 1});
+    ArticleId id =
+        diagnostic_article(session.app, &(Diag){.file = path, .line = line, .column = 1});
     Slice key = id == ARTICLE_NONE ? SLICE("none") : store_article(session.store, id)->key;
     snprintf(name, sizeof name, SLICE_FMT, SLICE_ARG(key));
     return name;
@@ -108,4 +109,46 @@ Test(overlays, the_table_counts_by_the_groups_as_they_are)
     EXPECT_NOT_SHOWN(before);
     free(before);
     strbuf_release(&manifest);
+}
+
+/* --- what is gone --- */
+
+/* Cuts the manifest before this line and reads it again. */
+static void cut_manifest(const char *from)
+{
+    char path[128];
+    StrBuf text = STRBUF_INIT;
+    snprintf(path, sizeof path, "%s/manifest.yaml", folder);
+    cr_assert_eq(file_read(path, 1 << 20, &text), FILE_OK);
+    ptrdiff_t at = slice_find(strbuf_slice(&text), slice_from(from));
+    cr_assert_gt(at, 0);
+    cr_assert_eq(file_write_atomic(path, slice_sub(strbuf_slice(&text), 0, (size_t)at)), FILE_OK);
+    strbuf_release(&text);
+    app_run(session.app, "reload");
+    app_refresh(session.app);
+    keys("");
+}
+
+Test(overlays, keyword_groups_that_are_gone_are_not_shown)
+{
+    keys(":scope bodies<Enter>:groups bodies<Enter>");
+    EXPECT_SHOWN(" · bodies");
+    cut_manifest("  - name: bodies\n");
+    EXPECT_NOT_SHOWN("bodies");
+    cr_expect_eq(session.app->time.scope, SCOPE_ALL);
+    cr_expect_eq(session.app->groups, GROUPS_ALL);
+}
+
+/* Its mentions are borrowed from a snapshot of the timeline, which ends when there is a newer. */
+Test(overlays, the_mentions_of_an_event_go_with_their_timeline)
+{
+    keys(":focus chooser<Enter>");
+    cr_expect_eq(session.app->overlay, PANE_CHOOSER);
+    keys("<Esc>:goto 2018-11<Enter><Enter>");
+    cr_assert_eq(session.app->overlay, PANE_CHOOSER);
+    cr_assert_gt(session.app->chooser.event.n_mentions, 1);
+    keys("<Esc>");
+    cut_manifest("  - name: bodies\n");
+    keys(":focus chooser<Enter>");
+    cr_expect_eq(session.app->chooser.event.n_mentions, 0);
 }

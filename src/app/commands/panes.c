@@ -14,12 +14,12 @@ COMMAND_FN(focus)
 {
     (void)count;
     PaneId pane = pane_find(app, arg);
-    if (pane == PANE_HELP || pane == PANE_MESSAGES || pane == PANE_TABLE)
-        app_overlay(app, pane);
-    else if (pane != PANE_NONE)
-        app_focus(app, pane);
-    else
+    if (pane == PANE_NONE)
         app_complain(app, "no pane \"" SLICE_FMT "\"", SLICE_ARG(arg));
+    else if (pane_of(app, pane)->keys == KEYS_OVERLAY)
+        app_overlay(app, pane);
+    else
+        app_focus(app, pane);
 }
 
 static void step_pane(App *app, int step)
