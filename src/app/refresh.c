@@ -109,9 +109,9 @@ static void take_timeline(App *app)
     app->time.articles = timeline->articles;
     app->time.stale = true;
     time_update(app); /* at once: the snapshot before is gone, and the pane may be hidden */
-    app->timexes_of = ARTICLE_NONE; /* some dates may be read otherwise now */
-    app->related.indexed = 0;       /* and some translations be known */
-    app->article.measure = 0;       /* the article's own date may be known now */
+    app->timexes_of = ARTICLE_NONE;  /* some dates may be read otherwise now */
+    app->related.indexed = 0;        /* and some translations be known */
+    app->article.measure = 0;        /* the article's own date may be known now */
     app->chooser.event = (Event){0}; /* its mentions were the snapshot's */
     if (app->overlay == PANE_CHOOSER)
         app_overlay(app, PANE_NONE);

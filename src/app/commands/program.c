@@ -25,7 +25,7 @@ COMMAND_FN(keywords)
     (void)arg, (void)count;
     app->table.list.count = app_rows(app)->count;
     list_select(&app->table.list, app->list.selected);
-    app_overlay(app, PANE_TABLE);
+    app_overlay(app, PANE_KEYWORDS);
 }
 
 COMMAND_FN(messages)

@@ -2,21 +2,8 @@
 #ifndef DOSSIER_APP_FRAME_LAYOUT_H
 #define DOSSIER_APP_FRAME_LAYOUT_H
 
+#include "app/panes/internal.h"
 #include "dossier/frame.h"
-
-typedef enum PaneId {
-    PANE_LIST,
-    PANE_ARTICLE,
-    PANE_TIMELINE,
-    PANE_RELATED,
-    PANE_CONCORDANCE,
-    PANE_TABLE,
-    PANE_CHOOSER,
-    PANE_HELP,
-    PANE_MESSAGES,
-    PANE_COUNT
-} PaneId;
-#define PANE_NONE PANE_COUNT
 
 /* What the layout depends on beside the size. */
 typedef struct LayoutWants {

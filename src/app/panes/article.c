@@ -7,7 +7,7 @@
 
 #include "app/model.h"
 #include "app/panes/describe.h"
-#include "app/panes/internal.h"
+#include "app/panes/pane.h"
 #include "app/places.h"
 #include "app/say.h"
 #include "dossier/check.h"
@@ -368,4 +368,10 @@ static void article_move(App *app, Move move, long n)
 }
 
 const Pane pane_article = {
-    "article", KEYS_ARTICLE, article_pane_title, article_layout, article_draw, article_move, NULL};
+    .name = "article",
+    .keys = KEYS_ARTICLE,
+    .title = article_pane_title,
+    .layout = article_layout,
+    .draw = article_draw,
+    .move = article_move,
+};

@@ -4,7 +4,7 @@
 
 #include "app/model.h"
 #include "app/panes/describe.h"
-#include "app/panes/internal.h"
+#include "app/panes/pane.h"
 #include "app/places.h"
 #include "dossier/grapheme.h"
 #include "dossier/wrap.h"
@@ -89,5 +89,12 @@ static void chooser_enter(App *app)
     app_jump(app, (Place){mention->article, mention->sentence_start});
 }
 
-const Pane pane_chooser = {"chooser",    KEYS_OVERLAY, chooser_title, chooser_layout,
-                           chooser_draw, chooser_move, chooser_enter};
+const Pane pane_chooser = {
+    .name = "chooser",
+    .keys = KEYS_OVERLAY,
+    .title = chooser_title,
+    .layout = chooser_layout,
+    .draw = chooser_draw,
+    .move = chooser_move,
+    .enter = chooser_enter,
+};

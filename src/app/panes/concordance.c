@@ -10,7 +10,7 @@
 #include "app/kwic.h"
 #include "app/model.h"
 #include "app/panes/describe.h"
-#include "app/panes/internal.h"
+#include "app/panes/pane.h"
 #include "app/places.h"
 #include "app/search_hits.h"
 #include "dossier/grapheme.h"
@@ -248,6 +248,12 @@ static void concordance_enter(App *app)
     stand_on_hit(app, place.at);
 }
 
-const Pane pane_concordance = {"concordance",      KEYS_CONCORDANCE, concordance_title,
-                               concordance_layout, concordance_draw, concordance_move,
-                               concordance_enter};
+const Pane pane_concordance = {
+    .name = "concordance",
+    .keys = KEYS_CONCORDANCE,
+    .title = concordance_title,
+    .layout = concordance_layout,
+    .draw = concordance_draw,
+    .move = concordance_move,
+    .enter = concordance_enter,
+};

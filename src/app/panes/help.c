@@ -8,7 +8,7 @@
 
 #include "app/commands/help.h"
 #include "app/model.h"
-#include "app/panes/internal.h"
+#include "app/panes/pane.h"
 #include "app/places.h"
 #include "dossier/wrap.h"
 
@@ -185,5 +185,12 @@ static void help_enter(App *app)
         app_run(app, command->name);
 }
 
-const Pane pane_help = {"help",    KEYS_OVERLAY, help_title, help_layout,
-                        help_draw, help_move,    help_enter};
+const Pane pane_help = {
+    .name = "help",
+    .keys = KEYS_OVERLAY,
+    .title = help_title,
+    .layout = help_layout,
+    .draw = help_draw,
+    .move = help_move,
+    .enter = help_enter,
+};

@@ -1,8 +1,25 @@
-/* internal.h - all panes, for the table of them. */
+/* internal.h - all panes: by which number they are known, and what they can do.
+ *
+ * A pane is named twice here and once in the table of panes.c; whatever else is to be known about
+ * it stands in its file. */
 #ifndef DOSSIER_APP_PANES_INTERNAL_H
 #define DOSSIER_APP_PANES_INTERNAL_H
 
-#include "app/panes/pane.h"
+typedef enum PaneId {
+    PANE_LIST,
+    PANE_ARTICLE,
+    PANE_TIMELINE,
+    PANE_RELATED,
+    PANE_CONCORDANCE,
+    PANE_KEYWORDS,
+    PANE_CHOOSER,
+    PANE_HELP,
+    PANE_MESSAGES,
+    PANE_COUNT
+} PaneId;
+#define PANE_NONE PANE_COUNT
+
+typedef struct Pane Pane;
 
 extern const Pane pane_list, pane_article, pane_timeline, pane_related, pane_concordance,
     pane_keywords, pane_chooser, pane_help, pane_messages;

@@ -6,7 +6,7 @@
 
 #include "app/model.h"
 #include "app/panes/describe.h"
-#include "app/panes/internal.h"
+#include "app/panes/pane.h"
 #include "app/places.h"
 #include "app/search_hits.h"
 #include "dossier/grapheme.h"
@@ -265,5 +265,12 @@ static void list_enter(App *app)
                                                     : state_position(app->src.state, key)});
 }
 
-const Pane pane_list = {"list",    KEYS_LIST,      list_title, list_pane_layout,
-                        list_draw, list_pane_move, list_enter};
+const Pane pane_list = {
+    .name = "list",
+    .keys = KEYS_LIST,
+    .title = list_title,
+    .layout = list_pane_layout,
+    .draw = list_draw,
+    .move = list_pane_move,
+    .enter = list_enter,
+};

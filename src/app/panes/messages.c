@@ -5,7 +5,7 @@
 #include "app/diagnostic.h"
 #include "app/model.h"
 #include "app/panes/describe.h"
-#include "app/panes/internal.h"
+#include "app/panes/pane.h"
 #include "app/places.h"
 #include "app/say.h"
 #include "dossier/grapheme.h"
@@ -122,5 +122,12 @@ static void messages_enter(App *app)
     app_jump(app, (Place){id, 0});
 }
 
-const Pane pane_messages = {"messages",    KEYS_OVERLAY,  messages_title, messages_layout,
-                            messages_draw, messages_move, messages_enter};
+const Pane pane_messages = {
+    .name = "messages",
+    .keys = KEYS_OVERLAY,
+    .title = messages_title,
+    .layout = messages_layout,
+    .draw = messages_draw,
+    .move = messages_move,
+    .enter = messages_enter,
+};

@@ -8,7 +8,7 @@
 
 const Pane *pane_of(const App *app, PaneId id)
 {
-    CHECK(id < PANE_COUNT);
+    CHECK(id < PANE_COUNT && app->panes[id]);
     return app->panes[id];
 }
 

@@ -3,10 +3,11 @@
 #define DOSSIER_APP_PANES_PANE_H
 
 #include "app/frame/layout.h"
+#include "app/panes/internal.h"
 #include "app/panes/listview.h"
 #include "dossier/commands.h"
 
-typedef struct Pane {
+struct Pane {
     const char *name; /* `:focus NAME` */
     KeyContext keys;
     /* Writes the title shown in the pane's upper line. */
@@ -18,7 +19,7 @@ typedef struct Pane {
     void (*draw)(const App *app, Frame *frame, Rect inside, bool focused);
     void (*move)(App *app, Move move, long n);
     void (*enter)(App *app); /* may be NULL */
-} Pane;
+};
 
 const Pane *pane_of(const App *app, PaneId id);
 PaneId pane_find(const App *app, Slice name); /* by name or its beginning; PANE_NONE */

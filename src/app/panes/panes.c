@@ -2,8 +2,6 @@
  * which panes there are. */
 #include "config.h"
 
-#include <assert.h>
-
 #include "app/panes/internal.h"
 
 const Pane *const panes[PANE_COUNT] = {
@@ -12,9 +10,8 @@ const Pane *const panes[PANE_COUNT] = {
     [PANE_TIMELINE] = &pane_timeline,
     [PANE_RELATED] = &pane_related,
     [PANE_CONCORDANCE] = &pane_concordance,
-    [PANE_TABLE] = &pane_keywords,
+    [PANE_KEYWORDS] = &pane_keywords,
     [PANE_CHOOSER] = &pane_chooser,
     [PANE_HELP] = &pane_help,
     [PANE_MESSAGES] = &pane_messages,
 };
-static_assert(PANE_MESSAGES + 1 == PANE_COUNT, "the table ends with the last pane");

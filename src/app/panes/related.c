@@ -3,7 +3,7 @@
 #include "config.h"
 
 #include "app/model.h"
-#include "app/panes/internal.h"
+#include "app/panes/pane.h"
 #include "app/panes/related.h"
 #include "app/places.h"
 #include "dossier/workers.h"
@@ -113,5 +113,12 @@ static void related_enter(App *app)
         app_jump(app, (Place){view->items[view->list.selected].article, 0});
 }
 
-const Pane pane_related = {"related",    KEYS_RELATED, related_title, related_layout,
-                           related_draw, related_move, related_enter};
+const Pane pane_related = {
+    .name = "related",
+    .keys = KEYS_RELATED,
+    .title = related_title,
+    .layout = related_layout,
+    .draw = related_draw,
+    .move = related_move,
+    .enter = related_enter,
+};

@@ -7,7 +7,7 @@
 
 #include "app/model.h"
 #include "app/panes/describe.h"
-#include "app/panes/internal.h"
+#include "app/panes/pane.h"
 #include "app/places.h"
 #include "dossier/grapheme.h"
 
@@ -127,5 +127,12 @@ static void table_enter(App *app)
         app_jump(app, (Place){id, 0});
 }
 
-const Pane pane_keywords = {"keywords", KEYS_OVERLAY, table_title, table_layout,
-                            table_draw, table_move,   table_enter};
+const Pane pane_keywords = {
+    .name = "keywords",
+    .keys = KEYS_OVERLAY,
+    .title = table_title,
+    .layout = table_layout,
+    .draw = table_draw,
+    .move = table_move,
+    .enter = table_enter,
+};

@@ -10,7 +10,7 @@
 
 #include "app/model.h"
 #include "app/panes/describe.h"
-#include "app/panes/internal.h"
+#include "app/panes/pane.h"
 #include "app/places.h"
 #include "app/time.h"
 #include "dossier/check.h"
@@ -315,5 +315,12 @@ static void timeline_move(App *app, Move move, long n)
     time_preview(app);
 }
 
-const Pane pane_timeline = {"timeline",    KEYS_TIMELINE, timeline_title, timeline_layout,
-                            timeline_draw, timeline_move, time_enter};
+const Pane pane_timeline = {
+    .name = "timeline",
+    .keys = KEYS_TIMELINE,
+    .title = timeline_title,
+    .layout = timeline_layout,
+    .draw = timeline_draw,
+    .move = timeline_move,
+    .enter = time_enter,
+};
