@@ -1,5 +1,7 @@
 libbase_a_SOURCES = \
 	src/base/bigram_filter.h \
+	src/base/bits.c \
+	src/base/bits.h \
 	src/base/bytes8.h \
 	src/base/calendar.c \
 	src/base/check.c \

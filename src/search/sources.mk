@@ -3,8 +3,8 @@ libsearch_a_SOURCES = \
 	src/search/index/add.c \
 	src/search/index/attach.c \
 	src/search/index/attach.h \
-	src/search/index/bits.c \
-	src/search/index/bits.h \
+	src/search/index/codes.c \
+	src/search/index/codes.h \
 	src/search/index/build.c \
 	src/search/index/build.h \
 	src/search/index/check.c \

@@ -14,7 +14,7 @@
 
 void bitset_resize(Bitset *set, size_t size, bool full)
 {
-    size_t words = bitset_words(size);
+    size_t words = bits_words(size);
     set->words = mem_realloc(set->words, words + 1, sizeof *set->words);
     set->ranks = mem_realloc(set->ranks, words / STRIDE + 1, sizeof *set->ranks);
     set->size = size;
@@ -34,17 +34,17 @@ void bitset_release(Bitset *set)
 
 void bitset_and(Bitset *set, const uint64_t *words)
 {
-    for (size_t i = 0; i < bitset_words(set->size); i++)
+    for (size_t i = 0; i < bits_words(set->size); i++)
         set->words[i] &= words[i];
 }
 
 void bitset_index(Bitset *set)
 {
-    size_t words = bitset_words(set->size), members = 0;
+    size_t words = bits_words(set->size), members = 0;
     for (size_t i = 0; i <= words; i++) {
         if (i % STRIDE == 0)
             set->ranks[i / STRIDE] = (uint32_t)members;
-        members += (size_t)__builtin_popcountll(set->words[i]);
+        members += bits_sum(set->words[i]);
     }
     CHECK(members <= set->size); /* no bit is set behind the last number */
     set->members = members;
@@ -57,16 +57,16 @@ size_t bitset_rank(const Bitset *set, size_t i)
         return 0;
     size_t word = i / 64, rank = set->ranks[word / STRIDE];
     for (size_t w = word - word % STRIDE; w < word; w++)
-        rank += (size_t)__builtin_popcountll(set->words[w]);
+        rank += bits_sum(set->words[w]);
     uint64_t below = (UINT64_C(1) << (i % 64)) - 1;
-    return rank + (size_t)__builtin_popcountll(set->words[word] & below);
+    return rank + bits_sum(set->words[word] & below);
 }
 
 /* The directory entry under which member k stands. */
 static size_t stride_of(const Bitset *set, size_t k)
 {
     size_t after;
-    LOWER_BOUND(after, 1, bitset_words(set->size) / STRIDE + 1, set->ranks[after] <= k);
+    LOWER_BOUND(after, 1, bits_words(set->size) / STRIDE + 1, set->ranks[after] <= k);
     return after - 1;
 }
 
@@ -75,14 +75,14 @@ size_t bitset_select(const Bitset *set, size_t k)
     CHECK(k < set->members);
     size_t stride = stride_of(set, k), word = stride * STRIDE, left = k - set->ranks[stride];
     for (;; word++) {
-        size_t here = (size_t)__builtin_popcountll(set->words[word]);
+        size_t here = bits_sum(set->words[word]);
         if (left < here)
             break;
         left -= here;
     }
-    CHECK(word < bitset_words(set->size));
+    CHECK(word < bits_words(set->size));
     uint64_t bits = set->words[word];
     while (left--)
         bits &= bits - 1;
-    return word * 64 + (size_t)__builtin_ctzll(bits);
+    return word * 64 + bits_lowest(bits);
 }

@@ -6,6 +6,8 @@
 #ifndef DOSSIER_STORY_BITSET_H
 #define DOSSIER_STORY_BITSET_H
 
+#include "base/bits.h"
+
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -18,21 +20,6 @@ typedef struct Bitset {
 } Bitset;
 
 #define BITSET_INIT ((Bitset){NULL, NULL, 0, 0})
-
-static inline size_t bitset_words(size_t size)
-{
-    return (size + 63) / 64;
-}
-
-static inline bool bit_get(const uint64_t *words, size_t i)
-{
-    return words[i / 64] >> (i % 64) & 1;
-}
-
-static inline void bit_set(uint64_t *words, size_t i)
-{
-    words[i / 64] |= UINT64_C(1) << (i % 64);
-}
 
 void bitset_resize(Bitset *set, size_t size, bool full); /* all members, or none */
 void bitset_release(Bitset *set);

@@ -42,12 +42,12 @@ Test(bitset, rank_and_select_agree_with_counting)
         bitset_resize(&set, size, false);
         for (size_t i = 0; i < size; i++)
             if (i * i % 7 < 3)
-                bit_set(set.words, i);
+                bits_set(set.words, i);
         bitset_index(&set);
         size_t members = 0;
         for (size_t i = 0; i < size; i++) {
             cr_assert_eq(bitset_rank(&set, i), members);
-            if (bit_get(set.words, i))
+            if (bits_has(set.words, i))
                 cr_assert_eq(bitset_select(&set, members++), i);
         }
         cr_assert_eq(bitset_rank(&set, size), members);

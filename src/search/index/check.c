@@ -162,11 +162,11 @@ void segment_check(const Segment *s, const Lexicon *lexicon)
     check_articles(s);
     for (size_t i = 0; i < s->term_words; i++) {
         CHECK(s->ranks[i] == term);
-        for (uint64_t w = s->present[i]; w; w &= w - 1, term++) {
-            CHECK(i * 64 + bits_lowest(w) < lexicon_count(lexicon));
+        EACH_BIT(bit, s->present[i]) {
+            CHECK(i * 64 + bit < lexicon_count(lexicon));
             CHECK(s->offsets[term] < s->records.len);
             CHECK(term == 0 || s->offsets[term - 1] < s->offsets[term]);
-            check_record(s, s->records.ptr + s->offsets[term], words);
+            check_record(s, s->records.ptr + s->offsets[term++], words);
         }
     }
     for (uint32_t doc = 0; doc < s->n_docs; doc++)

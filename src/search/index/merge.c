@@ -141,11 +141,11 @@ static void take_record(MergeSource *source, Entries *e)
 /* The terms of one word of bits. */
 static void merge_word(const Merge *m, Part *part, size_t word, MergeSource *sources, Entries *e)
 {
-    for (uint64_t w = m->to->present[word]; w; w &= w - 1) {
-        uint64_t bit = w & -w;
+    EACH_BIT(bit, m->to->present[word]) {
         entries_clear(e);
         for (size_t i = 0; i < m->count; i++)
-            if (word < sources[i].segment->term_words && sources[i].segment->present[word] & bit)
+            if (word < sources[i].segment->term_words &&
+                sources[i].segment->present[word] >> bit & 1)
                 take_record(&sources[i], e);
         CHECK(part->records.len <= UINT32_MAX);
         part->offsets[part->n_terms++] = (uint32_t)part->records.len;

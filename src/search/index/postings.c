@@ -95,8 +95,8 @@ static void decode_dense(const Postings *p, uint32_t *docs, uint32_t *tfs)
     const uint8_t *tf = p->docs + (size_t)p->words * 8;
     size_t n = 0;
     for (uint32_t i = 0; i < p->words; i++)
-        for (uint64_t w = load64(p->docs + (size_t)i * 8); w; w &= w - 1)
-            docs[n++] = i * 64 + bits_lowest(w);
+        EACH_BIT(bit, load64(p->docs + (size_t)i * 8))
+            docs[n++] = i * 64 + (uint32_t)bit;
     for (size_t i = 0; i < n; i++)
         tfs[i] = POSTING(tf[i] & 0x7Fu, (uint32_t)tf[i] >> 7);
 }

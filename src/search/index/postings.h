@@ -16,7 +16,7 @@
 #ifndef DOSSIER_SEARCH_INDEX_POSTINGS_H
 #define DOSSIER_SEARCH_INDEX_POSTINGS_H
 
-#include "search/index/bits.h"
+#include "search/index/codes.h"
 
 #define SKIP_EVERY 128u
 #define SKIP_DENSE 256u

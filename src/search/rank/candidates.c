@@ -210,8 +210,8 @@ static uint64_t *test_set(const CandidateSearch *c, const Test *test, const uint
 {
     uint64_t *set = set_new(c);
     for (size_t i = 0; i < set_words(c); i++)
-        for (uint64_t w = within[i]; w; w &= w - 1) {
-            uint32_t doc = (uint32_t)(i * 64 + bits_lowest(w));
+        EACH_BIT(bit, within[i]) {
+            uint32_t doc = (uint32_t)(i * 64 + bit);
             if (test_article(c->store, c->query->hooks, test, c->segment->ids[doc]))
                 bits_set(set, doc);
         }

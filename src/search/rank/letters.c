@@ -102,8 +102,8 @@ void letters_make(Segment *s, const Lexicon *lexicon)
     letters->n_docs = s->n_docs;
     const uint32_t *offset = s->offsets; /* of the records, which lie in the order of the terms */
     for (size_t i = 0; i < s->term_words; i++)
-        for (uint64_t w = s->present[i]; w; w &= w - 1)
-            add_record(&m, s, lexicon_base(lexicon, (TermId)(i * 64 + bits_lowest(w))),
+        EACH_BIT(bit, s->present[i])
+            add_record(&m, s, lexicon_base(lexicon, (TermId)(i * 64 + bit)),
                        s->records.ptr + *offset++);
     CHECK(offset == s->offsets + s->n_terms);
     for (unsigned i = 0; i < LETTERS; i++)

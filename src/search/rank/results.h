@@ -2,7 +2,7 @@
 #ifndef DOSSIER_SEARCH_RANK_RESULTS_H
 #define DOSSIER_SEARCH_RANK_RESULTS_H
 
-#include "search/index/bits.h"
+#include "search/index/codes.h"
 
 #include "dossier/search.h"
 

@@ -56,8 +56,8 @@ static void verify(Search *s, size_t at)
     const Segment *segment = s->snapshot->segments[at];
     Matcher *matcher = search_matcher(s);
     for (size_t i = 0; i < bits_words(segment->n_docs); i++)
-        for (uint64_t w = s->matched[at][i]; w; w &= w - 1) {
-            uint32_t bit = bits_lowest(w), doc = (uint32_t)(i * 64 + bit);
+        EACH_BIT(bit, s->matched[at][i]) {
+            uint32_t doc = (uint32_t)(i * 64 + bit);
             if (!search_is_off(s) && matcher_run(matcher, segment, doc))
                 note_places(s, sums_at(s, at), doc);
             else
@@ -70,11 +70,9 @@ static void drop_retired(const Search *s, const Segment *segment, uint64_t *matc
     if (store_retired_count(s->store) == 0)
         return;
     for (size_t i = 0; i < bits_words(segment->n_docs); i++)
-        for (uint64_t w = matched[i]; w; w &= w - 1) {
-            uint32_t bit = bits_lowest(w);
+        EACH_BIT(bit, matched[i])
             if (store_retired(s->store, segment->ids[i * 64 + bit]))
                 matched[i] &= ~(UINT64_C(1) << bit);
-        }
 }
 
 void search_find_in(Search *s, size_t at)
@@ -169,8 +167,8 @@ static bool each_in(Search *s, size_t at, Hits *hits, SearchEachFn fn, void *ctx
     const Segment *segment = s->snapshot->segments[at];
     search_find_in(s, at);
     for (size_t i = 0; i < bits_words(segment->n_docs); i++)
-        for (uint64_t w = s->matched[at][i]; w; w &= w - 1) {
-            uint32_t doc = (uint32_t)(i * 64 + bits_lowest(w));
+        EACH_BIT(bit, s->matched[at][i]) {
+            uint32_t doc = (uint32_t)(i * 64 + bit);
             if (search_is_off(s))
                 return false;
             if (!matcher_run(search_matcher(s), segment, doc))

@@ -115,10 +115,11 @@ static uint32_t take_best(TopsMaking *m)
     uint32_t df = 0, least = 0;
     m->n_best = 0;
     for (size_t i = 0; i < bits_words(m->segment->n_docs); i++) {
-        for (uint64_t w = m->sum.bits[i]; w; w &= w - 1, df++) {
-            uint32_t doc = (uint32_t)(i * 64 + bits_lowest(w));
+        EACH_BIT(bit, m->sum.bits[i]) {
+            uint32_t doc = (uint32_t)(i * 64 + bit);
             if (m->sum.sums[doc] >= least)
                 offer(m, doc, m->sum.sums[doc]);
+            df++;
         }
         least = least_sum(m);
     }
@@ -178,8 +179,8 @@ static void make_lists(TopsMaking *m)
     const Segment *s = m->segment;
     const uint32_t *offset = s->offsets; /* of the records, which lie in the order of the terms */
     for (size_t i = 0; i < s->term_words; i++)
-        for (uint64_t w = s->present[i]; w; w &= w - 1) {
-            TermId term = (TermId)(i * 64 + bits_lowest(w));
+        EACH_BIT(bit, s->present[i]) {
+            TermId term = (TermId)(i * 64 + bit);
             if (record_df(s->records.ptr + *offset++) < s->n_docs / 10)
                 continue;
             Slice form = lexicon_form(m->lexicon, term), base = lexicon_base(m->lexicon, term);

@@ -129,7 +129,7 @@ static void permute(Event *events, SortKey *keys, size_t n)
 /* Bits by the sorted order; the events are not in it yet. */
 static void fill_indexes(TimelineBuilder *s, const SortKey *keys, size_t n_groups)
 {
-    size_t n = s->n_events, words = bitset_words(n);
+    size_t n = s->n_events, words = bits_words(n);
     uint64_t *kinds[EVENT_KINDS];
     uint64_t **groups = arena_alloc(s->arena, (n_groups + 1) * sizeof *groups);
     for (int kind = 0; kind < EVENT_KINDS; kind++)
@@ -139,9 +139,9 @@ static void fill_indexes(TimelineBuilder *s, const SortKey *keys, size_t n_group
         groups[group] = arena_zalloc(s->arena, words + 1, sizeof **groups);
     uint64_t known = n_groups < 64 ? (UINT64_C(1) << n_groups) - 1 : UINT64_MAX;
     for (size_t i = 0; i < n; i++) {
-        bit_set(kinds[s->events[keys[i].number].kind], i);
-        for (uint64_t left = s->groups[keys[i].number] & known; left; left &= left - 1)
-            bit_set(groups[__builtin_ctzll(left)], i);
+        bits_set(kinds[s->events[keys[i].number].kind], i);
+        EACH_BIT(group, s->groups[keys[i].number] & known)
+            bits_set(groups[group], i);
     }
     s->timeline.group_bits = (const uint64_t *const *)groups;
     s->timeline.n_groups = n_groups;

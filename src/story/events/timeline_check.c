@@ -27,7 +27,7 @@ static void check_bits(const Timeline *t)
 {
     for (size_t i = 0; i < t->count; i++)
         for (int kind = 0; kind < EVENT_KINDS; kind++)
-            CHECK(bit_get(t->kind_bits[kind], i) == (t->events[i].kind == kind));
+            CHECK(bits_has(t->kind_bits[kind], i) == (t->events[i].kind == kind));
 }
 
 /* --- articles --- */

@@ -36,7 +36,7 @@ void timeline_view_free(TimelineView *view)
 
 static void keep_kinds(Bitset *set, const Timeline *timeline, unsigned kinds)
 {
-    for (size_t w = 0; w < bitset_words(set->size); w++) {
+    for (size_t w = 0; w < bits_words(set->size); w++) {
         uint64_t any = 0;
         for (int kind = 0; kind < EVENT_KINDS; kind++)
             if (kinds >> kind & 1)
@@ -47,7 +47,7 @@ static void keep_kinds(Bitset *set, const Timeline *timeline, unsigned kinds)
 
 static void keep_groups(Bitset *set, const Timeline *timeline, uint64_t groups)
 {
-    for (size_t w = 0; w < bitset_words(set->size); w++) {
+    for (size_t w = 0; w < bits_words(set->size); w++) {
         uint64_t any = 0;
         for (size_t group = 0; group < timeline->n_groups && group < 64; group++)
             if (groups >> group & 1)
@@ -58,13 +58,13 @@ static void keep_groups(Bitset *set, const Timeline *timeline, uint64_t groups)
 
 static void keep_articles(Bitset *set, const Timeline *timeline, const ArticleId *ids, size_t count)
 {
-    uint64_t *wanted = mem_zalloc(bitset_words(set->size) + 1, sizeof *wanted);
+    uint64_t *wanted = mem_zalloc(bits_words(set->size) + 1, sizeof *wanted);
     for (size_t i = 0; i < count; i++) {
         if (ids[i] >= timeline->n_ids)
             continue;
         uint32_t end = timeline->place_starts[ids[i] + 1];
         for (uint32_t p = timeline->place_starts[ids[i]]; p < end; p++)
-            bit_set(wanted, timeline->places[p].event);
+            bits_set(wanted, timeline->places[p].event);
     }
     bitset_and(set, wanted);
     free(wanted);
@@ -120,7 +120,7 @@ const Event *timeline_view_event(const TimelineView *view, size_t shown)
 /* The number of a timeline's event among the shown, or SIZE_MAX when it is filtered out. */
 static size_t number_shown(const TimelineView *view, size_t index)
 {
-    if (index >= view->shown.size || !bit_get(view->shown.words, index))
+    if (index >= view->shown.size || !bits_has(view->shown.words, index))
         return SIZE_MAX;
     return bitset_rank(&view->shown, index);
 }
@@ -135,7 +135,7 @@ static const EventPlace *nearest_shown(const TimelineView *view, ArticleId artic
          p++) {
         const EventPlace *place = &timeline->places[p];
         uint32_t away = place->start > byte ? place->start - byte : byte - place->start;
-        if (away < nearest && bit_get(view->shown.words, place->event)) {
+        if (away < nearest && bits_has(view->shown.words, place->event)) {
             nearest = away;
             best = place;
         }

@@ -1,12 +1,7 @@
-/* bits.c - counting and listing sets; growing byte strings. */
+/* bits.c - counting and listing sets. */
 #include "config.h"
 
-#include "search/index/bits.h"
-
-#include "dossier/check.h"
-#include "dossier/mem.h"
-
-#include <stdlib.h>
+#include "base/bits.h"
 
 #if defined(__x86_64__)
 __attribute__((target("popcnt"))) static size_t count_by_popcnt(const uint64_t *bits, size_t words)
@@ -34,20 +29,7 @@ size_t bits_list(const uint64_t *bits, size_t words, uint32_t *out)
 {
     size_t n = 0;
     for (size_t i = 0; i < words; i++)
-        for (uint64_t w = bits[i]; w; w &= w - 1)
-            out[n++] = (uint32_t)(i * 64) + bits_lowest(w);
+        EACH_BIT(bit, bits[i])
+            out[n++] = (uint32_t)(i * 64 + bit);
     return n;
-}
-
-void bytes_reserve(Bytes *b, size_t more)
-{
-    if (b->len + more + PACKED_PAD > b->cap)
-        b->ptr = mem_grow(b->ptr, &b->cap, b->len + more + PACKED_PAD, 1);
-    CHECK(b->len + more + PACKED_PAD <= b->cap);
-}
-
-void bytes_release(Bytes *b)
-{
-    free(b->ptr);
-    *b = (Bytes){NULL, 0, 0};
 }

@@ -1,55 +1,22 @@
-/* bits.h - sets of small numbers as arrays of 64-bit words, and the byte codes of the index.
+/* codes.h - the byte codes of the index.
  *
  * Single numbers (varints) are written in groups of seven bits, low group first; the eighth bit
  * says that another byte follows. Many numbers are packed at one width, so that reading them takes
  * no decisions that a processor could guess wrong; eight bytes are read at a time, so PACKED_PAD
  * bytes beyond the last must be readable. Bytes are in the order of the machine: an index
  * never leaves its process. */
-#ifndef DOSSIER_SEARCH_INDEX_BITS_H
-#define DOSSIER_SEARCH_INDEX_BITS_H
+#ifndef DOSSIER_SEARCH_INDEX_CODES_H
+#define DOSSIER_SEARCH_INDEX_CODES_H
 
 #include "dossier/check.h"
 
-#include <stdbool.h>
+#include "base/bits.h"
+
 #include <stddef.h>
 #include <stdint.h>
 #include <string.h>
 
 #define PACKED_PAD 8
-
-static inline size_t bits_words(size_t n)
-{
-    return (n + 63) / 64;
-}
-
-static inline bool bits_has(const uint64_t *bits, uint32_t i)
-{
-    return bits[i >> 6] >> (i & 63) & 1;
-}
-
-static inline void bits_set(uint64_t *bits, uint32_t i)
-{
-    bits[i >> 6] |= UINT64_C(1) << (i & 63);
-}
-
-/* Number of bits set; portable arithmetic, because the baseline of x86-64 has no instruction for
- * it. */
-static inline uint32_t bits_sum(uint64_t w)
-{
-    w -= (w >> 1) & UINT64_C(0x5555555555555555);
-    w = (w & UINT64_C(0x3333333333333333)) + ((w >> 2) & UINT64_C(0x3333333333333333));
-    w = (w + (w >> 4)) & UINT64_C(0x0F0F0F0F0F0F0F0F);
-    return (uint32_t)((w * UINT64_C(0x0101010101010101)) >> 56);
-}
-
-static inline uint32_t bits_lowest(uint64_t w)
-{
-    return (uint32_t)__builtin_ctzll(w);
-}
-
-size_t bits_count(const uint64_t *bits, size_t words);
-/* The numbers in a set, ascending; returns how many. `out` has space for that many. */
-size_t bits_list(const uint64_t *bits, size_t words, uint32_t *out);
 
 static inline uint64_t load64(const uint8_t *p)
 {
