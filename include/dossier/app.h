@@ -11,7 +11,7 @@
 #include "dossier/frame.h"
 #include "dossier/index.h"
 #include "dossier/key.h"
-#include "dossier/loader.h"
+#include "dossier/load.h"
 #include "dossier/state.h"
 #include "dossier/store.h"
 

@@ -45,6 +45,9 @@ void draft_add_tag(Draft *draft, Slice tag); /* copied; empty and repeated ones 
 Slice draft_keep(
     Draft *draft,
     Slice text); /* a cleaned one-line copy in the arena; absent when nothing is left */
+/* That its parts hang together, when nothing is open: blocks and spans within the text, all but the
+ * title's in its order. */
+void draft_check(const Draft *draft);
 Slice draft_block_text(const Draft *draft,
                        size_t block); /* borrowed until the next change of the draft */
 

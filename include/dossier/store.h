@@ -146,6 +146,9 @@ Interval article_date(const Store *store, ArticleId id);
 const Meta *article_meta(const Store *store, ArticleId id);
 Slice article_error(const Store *store, ArticleId id);
 
+/* That a body is what it promises: well-formed text without NUL, blocks one behind the other with
+ * line ends between them, the title first, spans in order and each within one block. */
+void body_check(const Body *body);
 /* Block that holds byte `at`; the last one that begins at or before it. */
 size_t body_block_at(const Body *body, uint32_t at);
 

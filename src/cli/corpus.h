@@ -6,7 +6,7 @@
 #include "cli/writer.h"
 #include "dossier/chronicle.h"
 #include "dossier/index.h"
-#include "dossier/loader.h"
+#include "dossier/load.h"
 #include "dossier/store.h"
 
 /* What a verb needs beside the articles and their dates. */

@@ -11,6 +11,7 @@
 
 #include "base/bytes8.h"
 #include "import/encoding.h"
+#include "dossier/check.h"
 #include "dossier/utf8.h"
 
 #include <stdlib.h>
@@ -261,8 +262,23 @@ void draft_add_tag(Draft *draft, Slice tag)
     draft->tags[draft->n_tags++] = kept;
 }
 
+void draft_check(const Draft *draft)
+{
+    CHECK(!draft->open && draft->n_blocks > 0 && draft->blocks[0].kind == BLOCK_TITLE);
+    CHECK(utf8_check(draft->text.ptr, draft->text.len) == draft->text.len);
+    for (size_t i = 0; i < draft->n_blocks; i++) {
+        const Block *b = &draft->blocks[i];
+        CHECK(b->start <= b->end && b->end <= draft->text.len);
+        CHECK(b->kind <= BLOCK_RULE || b->kind == BLOCK_DROPPED);
+        CHECK(i < 2 || draft->blocks[i - 1].end <= b->start);
+    }
+    for (size_t i = 0; i < draft->n_spans; i++)
+        CHECK(draft->spans[i].start < draft->spans[i].end && draft->spans[i].kind <= SPAN_LINK);
+}
+
 Slice draft_block_text(const Draft *draft, size_t block)
 {
+    CHECK(block < draft->n_blocks);
     const Block *b = &draft->blocks[block];
     return slice_sub(strbuf_slice(&draft->text), b->start, b->end);
 }

@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "import/encoding.h"
+#include "dossier/check.h"
 #include "dossier/lower_bound.h"
 #include "dossier/mem.h"
 
@@ -36,7 +37,7 @@ Meta meta_complete(const Meta *a, const Meta *b)
 
 /* One piece of memory, filled from the front. */
 typedef struct LayoutMemory {
-    char *at;
+    char *at, *end;
 } LayoutMemory;
 
 static size_t rounded(size_t size)
@@ -46,6 +47,7 @@ static size_t rounded(size_t size)
 
 static void *memory_take(LayoutMemory *memory, size_t size)
 {
+    CHECK(rounded(size) <= (size_t)(memory->end - memory->at));
     void *p = memory->at;
     memory->at += rounded(size);
     return p;
@@ -204,9 +206,9 @@ static void lay_spans(const Draft *draft, LayoutMemory *memory, Body *body, cons
     body->n_spans = n;
 }
 
-static void layout_in(const Draft *draft, Meta *meta, const Own *own, char *bytes, Body *body)
+static void layout_in(const Draft *draft, Meta *meta, const Own *own, LayoutMemory memory,
+                      Body *body)
 {
-    LayoutMemory memory = {bytes};
     int64_t *shift = mem_zalloc(draft->n_blocks, sizeof *shift);
     *body = (Body){.error = {NULL, 0}};
     for (size_t i = 0; i < own->count; i++)
@@ -217,12 +219,14 @@ static void layout_in(const Draft *draft, Meta *meta, const Own *own, char *byte
         meta->title = slice_sub(body->text, 0, meta->title.len);
     body->meta = meta;
     free(shift);
+    CHECKED(body_check(body));
 }
 
 /* The declared title becomes text of the body, so it is cleaned like all text. */
 static Meta draft_meta(Draft *draft, const Meta *declared)
 {
     draft_close(draft);
+    CHECKED(draft_check(draft));
     Meta meta = declared ? meta_complete(declared, &draft->meta) : draft->meta;
     meta.title = draft_keep(draft, meta.title);
     return meta;
@@ -232,7 +236,9 @@ void draft_layout(Draft *draft, Arena *arena, const Meta *declared, Meta *meta, 
 {
     *meta = draft_meta(draft, declared);
     Own own = own_fields(meta, declared);
-    layout_in(draft, meta, &own, arena_alloc(arena, layout_size(draft, meta, &own)), body);
+    size_t size = layout_size(draft, meta, &own);
+    char *bytes = arena_alloc(arena, size);
+    layout_in(draft, meta, &own, (LayoutMemory){bytes, bytes + size}, body);
 }
 
 void draft_publish(Draft *draft, Store *store, ArticleId id, const Meta *declared)
@@ -240,6 +246,8 @@ void draft_publish(Draft *draft, Store *store, ArticleId id, const Meta *declare
     Meta meta = draft_meta(draft, declared);
     Own own = own_fields(&meta, declared);
     Body body;
-    layout_in(draft, &meta, &own, store_alloc(store, layout_size(draft, &meta, &own)), &body);
+    size_t size = layout_size(draft, &meta, &own);
+    char *bytes = store_alloc(store, size);
+    layout_in(draft, &meta, &own, (LayoutMemory){bytes, bytes + size}, &body);
     store_set_body(store, id, &body);
 }

@@ -6,6 +6,8 @@
 
 #include "load/claim.h"
 
+#include "dossier/check.h"
+
 #include <string.h>
 
 /* With the lock. */
@@ -22,18 +24,18 @@ static void pass_ahead(Loader *l)
 }
 
 /* With the lock: the article that is wanted first, unless its turn has been. */
-static bool claim_ahead(Loader *l, Run *run)
+static bool claim_ahead(Loader *l, TodoRun *run)
 {
     if (l->ahead == SIZE_MAX || l->ahead_taken || l->ahead < l->claimed)
         return false;
     l->ahead_taken = true;
-    *run = (Run){.todo = {l->todo[l->ahead]}, .first = l->ahead, .count = 1};
+    *run = (TodoRun){.todo = {l->todo[l->ahead]}, .first = l->ahead, .count = 1};
     pass_ahead(l);
     return true;
 }
 
 /* With the lock. */
-static void claim_next(Loader *l, Run *run)
+static void claim_next(Loader *l, TodoRun *run)
 {
     size_t count = l->n_todo - l->claimed, most = l->claimed / 4;
     most = most < 8 ? 8 : most > RUN_MAX ? RUN_MAX : most;
@@ -43,11 +45,12 @@ static void claim_next(Loader *l, Run *run)
     run->count = count > most ? most : count;
     if (run->count)
         memcpy(run->todo, l->todo + l->claimed, run->count * sizeof *run->todo);
+    CHECK(run->count <= RUN_MAX && run->first + run->count <= l->n_todo);
     l->claimed += run->count;
     pass_ahead(l);
 }
 
-bool loader_claim(Loader *l, const void *reader, Run *run)
+bool loader_claim(Loader *l, const void *reader, TodoRun *run)
 {
     pthread_mutex_lock(&l->lock);
     while ((l->claimed == l->n_todo || is_held_back(l, reader)) && !loader_turn_is_due(l) &&

@@ -5,14 +5,14 @@
 #include "load/internal.h"
 
 /* A run of articles that stand side by side in the list. */
-typedef struct Run {
+typedef struct TodoRun {
     Todo todo[RUN_MAX];
     size_t first, count;
-} Run;
+} TodoRun;
 
 /* Takes the next articles, more of them the more are under way, or none when something else is to
  * be done; false when the loader stops. */
-bool loader_claim(Loader *l, const void *reader, Run *run);
+bool loader_claim(Loader *l, const void *reader, TodoRun *run);
 /* While the loader is held, waits for more to read: false when it is not held any more. */
 bool loader_await_more(Loader *l);
 

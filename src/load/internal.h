@@ -13,7 +13,7 @@
 #include "load/watch.h"
 
 #include "dossier/filter.h"
-#include "dossier/loader.h"
+#include "dossier/load.h"
 
 #include "dossier/map.h"
 
@@ -45,22 +45,22 @@ typedef struct FileTrace {
 } FileTrace;
 
 /* Articles out of a source that holds several, but the first: until they are numbered. */
-typedef struct Further {
+typedef struct Extra {
     struct Draft *draft;
     const char *error; /* static; NULL: none */
     size_t number;     /* of its source's articles, from 0 */
-} Further;
+} Extra;
 
-typedef struct Furthers {
+typedef struct Extras {
     const Article *article; /* the source, as listed */
     FileTrace trace;
-    Further *items;
+    Extra *items;
     size_t count, cap;
-} Furthers;
+} Extras;
 
 /* Of an article to be read. */
 typedef struct Turn {
-    Furthers *waiting;
+    Extras *waiting;
     bool read; /* all of it, and handed on */
 } Turn;
 
@@ -74,6 +74,8 @@ typedef struct Trace {
 
 typedef enum LoaderMode { MODE_MANIFEST, MODE_FOLDER, MODE_FILES, MODE_NOTHING } LoaderMode;
 
+/* The fields of a loader by who may touch them: those above the lock belong to the thread that
+ * opened it and, until it ends, to the listing thread. */
 struct Loader {
     Store *store;
     LoaderOptions options;
@@ -126,27 +128,10 @@ struct Loader {
     size_t n_pending;
 };
 
-/* read.c: what a worker does until the loader stops. */
-void loader_work(void *loader);
-/* list.c: what the listing thread does first. */
-void loader_list(Loader *l);
-void loader_list_end(Loader *l);          /* all has been pushed */
-void loader_list_folder_again(Loader *l); /* adds files that are new */
-/* A file that another speaks for; takes the lock. An article that was listed for it retires. */
-void loader_note_pointed_at(Loader *l, Slice file);
-void loader_watch_folders(Loader *l); /* all that have listed files, when asked to watch */
-/* reload.c: what it does from then on, until the loader stops. */
-void loader_attend(Loader *l);
-void loader_poke(Loader *l);
-FileTrace file_trace(const Loader *l, const char *file); /* a file of the dossier, as it is now */
-FileTrace loader_manifest_trace(const Loader *l);
-/* Takes the lock. */
-void loader_set_trace(Loader *l, ArticleId id, ArticleId listed, FileTrace file);
+/* --- progress.c: the ground of all others --- */
+
 /* Hands on an article to be read; only on the listing thread. */
 void loader_push(Loader *l, ArticleId id, uint32_t place, uint32_t width);
-
-/* True when everything listed has been read; under the lock. */
-bool loader_is_done(const Loader *l);
 /* Called by whoever may have finished the last thing; takes the lock. */
 void loader_check_done(Loader *l);
 void loader_add_findings(Loader *l, DiagList *findings); /* empties them; takes the lock */
@@ -155,19 +140,47 @@ void loader_add_late(Loader *l, const Todo *at, DiagLevel level, const char *mes
 void loader_wake(Loader *l, bool at_once);
 char *loader_shown_path(const Loader *l, const char *file); /* for findings; the caller frees */
 
-/* turn.c */
-void furthers_free(Furthers *furthers); /* takes NULL */
+/* --- trace.c --- */
+
+FileTrace file_trace(const Loader *l, const char *file); /* a file of the dossier, as it is now */
+bool file_trace_same(FileTrace a, FileTrace b);
+FileTrace loader_manifest_trace(const Loader *l);
+/* Takes the lock. */
+void loader_set_trace(Loader *l, ArticleId id, ArticleId listed, FileTrace file);
+/* What is known of an article's reading; .read is false when no worker has come to it yet. */
+Trace loader_get_trace(Loader *l, ArticleId id);
+
+/* --- the threads: list.c, then reload.c; read.c --- */
+
+/* What the listing thread does first. */
+void loader_list(Loader *l);
+void loader_list_end(Loader *l);          /* all has been pushed */
+void loader_list_folder_again(Loader *l); /* adds files that are new */
+/* A file that another speaks for; takes the lock. An article that was listed for it retires. */
+void loader_note_pointed_at(Loader *l, Slice file);
+void loader_watch_folders(Loader *l); /* all that have listed files, when asked to watch */
+/* What the listing thread does from then on, until the loader stops. */
+void loader_attend(Loader *l);
+void loader_poke(Loader *l);
+/* What a worker does until the loader stops. */
+void loader_work(void *loader);
+
+/* --- turn.c --- */
+
+void extras_free(Extras *extras); /* takes NULL */
 void loader_free_turns(Loader *l);
 bool loader_turn_has_come(Loader *l, size_t todo); /* whoever reads it may add articles at once */
-void loader_leave_furthers(Loader *l, size_t todo, Furthers *furthers); /* takes them */
+void loader_leave_extras(Loader *l, size_t todo, Extras *extras); /* takes them */
 void loader_note_read(Loader *l, size_t first, size_t count);
 bool loader_turn_is_due(const Loader *l); /* under the lock */
 /* What is to be published next, or NULL. *mine, false at first, becomes true when this worker is
  * the one that publishes; it goes on until there is NULL, and then says so. */
-Furthers *loader_next_turn(Loader *l, bool *mine);
+Extras *loader_next_turn(Loader *l, bool *mine);
 void loader_end_turns(Loader *l);
 
-/* library.c, on the listing thread. True when the file is a library of references, which has
+/* --- library.c, on the listing thread --- */
+
+/* True when the file is a library of references, which has
  * been taken then. */
 bool loader_take_library(Loader *loader, const char *file);
 /* Declares of an article what a library says of its text. */

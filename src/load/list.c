@@ -7,10 +7,12 @@
 
 #include "load/internal.h"
 
+#include "dossier/check.h"
 #include "dossier/file.h"
 #include "dossier/import.h"
 #include "dossier/mem.h"
 
+#include <assert.h>
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
@@ -277,15 +279,15 @@ void loader_watch_folders(Loader *l)
     if (!l->watch)
         return;
     Map *folders = map_new(0);
-    bool room = watch_folder(l->watch, l->folder ? l->folder : ".");
-    for (ArticleId id = 0; id < store_count(l->store) && room; id++) {
+    bool more = watch_folder(l->watch, l->folder ? l->folder : ".");
+    for (ArticleId id = 0; id < store_count(l->store) && more; id++) {
         Slice file = store_article(l->store, id)->file;
         const char *slash = file.len ? memrchr(file.ptr, '/', file.len) : NULL;
         Slice folder = slice_sub(file, 0, slash ? (size_t)(slash - file.ptr) : 0);
         if (!slash || !map_set(folders, folder, 0))
             continue;
         char *path = slice_dup(folder), *shown = loader_shown_path(l, path);
-        room = watch_folder(l->watch, shown);
+        more = watch_folder(l->watch, shown);
         free(shown);
         free(path);
     }
@@ -307,6 +309,8 @@ void loader_list(Loader *l)
 {
     static void (*const list[])(Loader *) = {
         [MODE_MANIFEST] = list_manifest, [MODE_FOLDER] = list_folder, [MODE_FILES] = list_files};
+    static_assert(sizeof list / sizeof *list == MODE_NOTHING, "each mode has its listing");
+    CHECK(l->mode < MODE_NOTHING);
     list[l->mode](l);
     loader_list_end(l);
     loader_watch_folders(l);

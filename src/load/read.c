@@ -9,6 +9,7 @@
 #include "load/claim.h"
 #include "load/internal.h"
 
+#include "dossier/check.h"
 #include "dossier/file.h"
 #include "dossier/import.h"
 #include "dossier/mem.h"
@@ -24,7 +25,7 @@ typedef struct Reading {
     const Todo *todo;
     size_t place; /* of the article in the loader's list */
     const Article *article;
-    Furthers *waiting; /* articles out of its source that must not be added yet */
+    Extras *waiting;   /* articles out of its source that must not be added yet */
     FileTrace trace;   /* of its file */
     StrBuf bytes;      /* of the file; kept from one article to the next */
     DiagList findings; /* of one article */
@@ -59,6 +60,8 @@ static void hand_on(Reading *r)
     const LoaderOptions *o = &r->loader->options;
     if (r->n_batch && o->on_batch) {
         qsort(r->batch, r->n_batch, sizeof *r->batch, id_cmp);
+        for (size_t i = 1; i < r->n_batch; i++)
+            CHECK(r->batch[i - 1] < r->batch[i]);
         o->on_batch(o->ctx, r->batch, r->n_batch);
     }
     if (r->n_batch)
@@ -89,7 +92,7 @@ static Slice keep(Reading *r, Slice s)
 }
 
 /* Adds an article for a further draft, under the item's own key or the listed one with a number. */
-static ArticleId add_further(Reading *r, const Draft *draft, size_t number)
+static ArticleId add_extra(Reading *r, const Draft *draft, size_t number)
 {
     Store *store = r->loader->store;
     Article article = {.file = r->article->file,
@@ -132,7 +135,7 @@ static void set_general_lang(Reading *r, Draft *draft)
 static void publish_now(Reading *r, Draft *draft, const char *error, size_t number)
 {
     Store *store = r->loader->store;
-    ArticleId id = number == 0 ? r->article->id : add_further(r, draft, number);
+    ArticleId id = number == 0 ? r->article->id : add_extra(r, draft, number);
     const Meta *declared = &store_article(store, id)->meta;
     set_general_lang(r, draft);
     if (error) {
@@ -155,24 +158,24 @@ static void put_off(Reading *r, Draft *draft, const char *error, size_t number)
         r->waiting->article = r->article;
         r->waiting->trace = r->trace;
     }
-    Furthers *w = r->waiting;
+    Extras *w = r->waiting;
     w->items = mem_grow(w->items, &w->cap, w->count + 1, sizeof *w->items);
-    w->items[w->count++] = (Further){draft, error, number};
+    w->items[w->count++] = (Extra){draft, error, number};
 }
 
 /* Takes them. */
-static void publish_waiting(Reading *r, Furthers *furthers)
+static void publish_waiting(Reading *r, Extras *extras)
 {
-    r->article = furthers->article;
-    r->trace = furthers->trace;
-    for (size_t i = 0; i < furthers->count; i++) {
-        const Further *f = &furthers->items[i];
+    r->article = extras->article;
+    r->trace = extras->trace;
+    for (size_t i = 0; i < extras->count; i++) {
+        const Extra *f = &extras->items[i];
         publish_now(r, f->draft, f->error, f->number);
         if (r->batch_bytes >= BATCH_BYTES)
             hand_on(r);
     }
-    furthers->count = 0;
-    furthers_free(furthers);
+    extras->count = 0;
+    extras_free(extras);
 }
 
 /* Takes the draft. The first has its number already; the others wait for their turn. */
@@ -361,7 +364,7 @@ static void read_article(Reading *r, const Todo *todo, size_t place)
         publish_error(r, r->findings.count ? r->findings.items[r->findings.count - 1].message
                                            : "no text was found in it");
     if (r->waiting)
-        loader_leave_furthers(r->loader, place, r->waiting);
+        loader_leave_extras(r->loader, place, r->waiting);
     r->waiting = NULL;
     loader_add_findings(r->loader, &r->findings);
     if (r->bytes.cap > BATCH_BYTES)
@@ -384,6 +387,7 @@ static void finish(Loader *l, size_t count)
 {
     pthread_mutex_lock(&l->lock);
     l->finished += count;
+    CHECK(l->finished <= l->claimed);
     pthread_mutex_unlock(&l->lock);
     loader_check_done(l);
 }
@@ -394,7 +398,7 @@ static void publish_in_turn(Reading *r)
     bool mine;
     do { /* what comes due before the end is said, nobody else looks for */
         mine = false;
-        for (Furthers *f; (f = loader_next_turn(r->loader, &mine));)
+        for (Extras *f; (f = loader_next_turn(r->loader, &mine));)
             publish_waiting(r, f);
         if (mine) {
             hand_on(r);
@@ -404,7 +408,7 @@ static void publish_in_turn(Reading *r)
     } while (mine);
 }
 
-static void read_run(Reading *r, const Run *run)
+static void read_run(Reading *r, const TodoRun *run)
 {
     Loader *l = r->loader;
     for (size_t i = 0; i < run->count && !atomic_load(&l->stop); i++) {
@@ -429,7 +433,7 @@ static void end_runs(Reading *r, size_t first, size_t count)
 void loader_work(void *loader)
 {
     Loader *l = loader;
-    Run run;
+    TodoRun run;
     Reading r = {.loader = l, .findings = DIAG_LIST_INIT, .keep = store_lend_arena(l->store)};
     if (l->options.wake_fd >= 0) /* somebody paints meanwhile */
         thread_step_back(READ_LEVEL);

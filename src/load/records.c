@@ -131,8 +131,3 @@ const Draft *records_find(const Records *r, const char *path)
         at = map_get(r->by_key, name_stem(path));
     return at == MAP_NONE ? NULL : r->items[at].draft;
 }
-
-size_t records_count(const Records *r)
-{
-    return r->count;
-}

@@ -17,6 +17,5 @@ void records_add_for(Records *records, const char *text_path, Draft *draft);
  * without its extension, in the same folder first; or the only one of a library of the same name.
  * NULL when there is none. */
 const Draft *records_find(const Records *records, const char *path);
-size_t records_count(const Records *records);
 
 #endif

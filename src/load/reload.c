@@ -27,58 +27,6 @@
 #define QUIET_MS  100 /* without a further change, before changes are looked at */
 #define QUIET_MAX 10  /* times that long at most */
 
-/* --- traces --- */
-
-static FileTrace trace_at(int folder, const char *file)
-{
-    struct stat st;
-    if (fstatat(folder, file, &st, 0) != 0)
-        return (FileTrace){.size = -1};
-    int64_t nanoseconds = (int64_t)st.st_mtim.tv_sec * 1000000000 + st.st_mtim.tv_nsec;
-    return (FileTrace){nanoseconds, st.st_size, (uint64_t)st.st_ino};
-}
-
-FileTrace file_trace(const Loader *l, const char *file)
-{
-    return trace_at(l->folder_fd < 0 ? AT_FDCWD : l->folder_fd, file);
-}
-
-FileTrace loader_manifest_trace(const Loader *l)
-{
-    return trace_at(AT_FDCWD, l->paths[0]);
-}
-
-static bool trace_same(FileTrace a, FileTrace b)
-{
-    return a.time == b.time && a.size == b.size && a.inode == b.inode;
-}
-
-void loader_set_trace(Loader *l, ArticleId id, ArticleId listed, FileTrace file)
-{
-    pthread_mutex_lock(&l->lock);
-    size_t before = l->traces_cap;
-    l->traces = mem_grow(l->traces, &l->traces_cap, (size_t)id + 1, sizeof *l->traces);
-    if (l->traces_cap > before)
-        memset(l->traces + before, 0, (l->traces_cap - before) * sizeof *l->traces);
-    l->traces[id].file = file;
-    l->traces[id].listed = listed;
-    l->traces[id].read = true;
-    if (id != listed) /* of a smaller id, which so has room */
-        l->traces[listed].several = true;
-    pthread_mutex_unlock(&l->lock);
-}
-
-/* What is known of an article's reading; .read is false for one that no worker has come to yet. */
-static Trace get_trace(Loader *l, ArticleId id)
-{
-    Trace trace = {.read = false};
-    pthread_mutex_lock(&l->lock);
-    if (id < l->traces_cap)
-        trace = l->traces[id];
-    pthread_mutex_unlock(&l->lock);
-    return trace;
-}
-
 /* --- retiring and bringing in again --- */
 
 /* Retires an article and those that came out of its source with it. */
@@ -105,9 +53,9 @@ static void bring_in_again(Loader *l, ArticleId id)
 }
 
 /* Listed and live, and read already. */
-static bool is_settled(Loader *l, ArticleId id, Trace *trace)
+static bool was_read(Loader *l, ArticleId id, Trace *trace)
 {
-    *trace = get_trace(l, id);
+    *trace = loader_get_trace(l, id);
     return trace->read && trace->listed == id && !store_retired(l->store, id);
 }
 
@@ -116,12 +64,12 @@ static void check_files(Loader *l, size_t count)
     for (ArticleId id = 0; id < count; id++) {
         Trace trace;
         const Article *a = store_article(l->store, id);
-        if (a->file.len == 0 || a->error.len || !is_settled(l, id, &trace))
+        if (a->file.len == 0 || a->error.len || !was_read(l, id, &trace))
             continue;
         FileTrace now = file_trace(l, a->file.ptr);
         if (now.size < 0 && l->mode == MODE_FOLDER)
             retire(l, id);
-        else if (!trace_same(now, trace.file))
+        else if (!file_trace_same(now, trace.file))
             bring_in_again(l, id);
     }
 }
@@ -244,7 +192,7 @@ static void retire_missing(Again *g, size_t count)
 {
     Loader *l = g->loader;
     for (ArticleId id = 0; id < count; id++) {
-        Trace trace = get_trace(l, id);
+        Trace trace = loader_get_trace(l, id);
         bool listed = !trace.read || trace.listed == id;
         if (listed && !store_retired(l->store, id) &&
             store_find(g->fresh, store_article(l->store, id)->key) == ARTICLE_NONE)
@@ -269,7 +217,7 @@ static void merge(Again *g, Manifest *manifest, size_t count)
 static void reload_manifest(Loader *l, size_t count)
 {
     FileTrace now = loader_manifest_trace(l);
-    if (trace_same(now, l->manifest_trace))
+    if (file_trace_same(now, l->manifest_trace))
         return;
     DiagList findings = DIAG_LIST_INIT;
     int fd;

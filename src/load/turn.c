@@ -1,4 +1,4 @@
-/* turn.c - in what order further articles are added.
+/* turn.c - in what order the extra articles of a source are added.
  *
  * The articles that are listed have their numbers in the order of the list. A source that holds
  * several articles (a feed, a mailbox, a table) adds further ones, and these come after all that
@@ -9,25 +9,26 @@
 
 #include "load/internal.h"
 
+#include "dossier/check.h"
 #include "dossier/import.h"
 #include "dossier/mem.h"
 
 #include <stdlib.h>
 
-void furthers_free(Furthers *furthers)
+void extras_free(Extras *extras)
 {
-    if (!furthers)
+    if (!extras)
         return;
-    for (size_t i = 0; i < furthers->count; i++)
-        draft_free(furthers->items[i].draft);
-    free(furthers->items);
-    free(furthers);
+    for (size_t i = 0; i < extras->count; i++)
+        draft_free(extras->items[i].draft);
+    free(extras->items);
+    free(extras);
 }
 
 void loader_free_turns(Loader *l)
 {
     for (size_t i = 0; i < l->n_todo; i++)
-        furthers_free(l->turns[i].waiting);
+        extras_free(l->turns[i].waiting);
     free(l->turns);
 }
 
@@ -39,16 +40,18 @@ bool loader_turn_has_come(Loader *l, size_t todo)
     return come;
 }
 
-void loader_leave_furthers(Loader *l, size_t todo, Furthers *furthers)
+void loader_leave_extras(Loader *l, size_t todo, Extras *extras)
 {
     pthread_mutex_lock(&l->lock);
-    l->turns[todo].waiting = furthers;
+    CHECK(todo < l->n_todo && !l->turns[todo].waiting && !l->turns[todo].read);
+    l->turns[todo].waiting = extras;
     pthread_mutex_unlock(&l->lock);
 }
 
 void loader_note_read(Loader *l, size_t first, size_t count)
 {
     pthread_mutex_lock(&l->lock);
+    CHECK(first + count <= l->n_todo);
     for (size_t i = 0; i < count; i++)
         l->turns[first + i].read = true;
     pthread_mutex_unlock(&l->lock);
@@ -59,9 +62,9 @@ bool loader_turn_is_due(const Loader *l)
     return l->listed_all && !l->turning && l->turn < l->n_todo && l->turns[l->turn].read;
 }
 
-Furthers *loader_next_turn(Loader *l, bool *mine)
+Extras *loader_next_turn(Loader *l, bool *mine)
 {
-    Furthers *found = NULL;
+    Extras *found = NULL;
     pthread_mutex_lock(&l->lock);
     if (!l->turning || *mine) {
         while (l->listed_all && !found && l->turn < l->n_todo && l->turns[l->turn].read) {
@@ -79,6 +82,7 @@ Furthers *loader_next_turn(Loader *l, bool *mine)
 void loader_end_turns(Loader *l)
 {
     pthread_mutex_lock(&l->lock);
+    CHECK(l->turning);
     l->turning = false;
     pthread_mutex_unlock(&l->lock);
 }

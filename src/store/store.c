@@ -12,9 +12,11 @@
  * manifest) have an arena of their own. */
 #include "config.h"
 
+#include "dossier/check.h"
 #include "dossier/map.h"
 #include "dossier/mem.h"
 #include "dossier/store.h"
+#include "dossier/utf8.h"
 
 #include <pthread.h>
 #include <stdatomic.h>
@@ -247,8 +249,38 @@ bool meta_equal(const Meta *a, const Meta *b)
            a->url_origin == b->url_origin;
 }
 
+static void blocks_check(const Body *body)
+{
+    CHECK(body->n_blocks > 0 && body->blocks[0].kind == BLOCK_TITLE && body->blocks[0].start == 0);
+    for (size_t i = 0; i < body->n_blocks; i++) {
+        const Block *b = &body->blocks[i];
+        CHECK(b->start <= b->end && b->end <= body->text.len && b->kind <= BLOCK_RULE);
+        CHECK(i == 0 || b->kind != BLOCK_TITLE);
+        for (size_t at = i ? body->blocks[i - 1].end : 0; at < b->start; at++)
+            CHECK(body->text.ptr[at] == '\n');
+        CHECK(i == 0 || body->blocks[i - 1].end < b->start);
+        CHECK(b->start == body->text.len || (body->text.ptr[b->start] & 0xC0) != 0x80);
+    }
+    CHECK(body->blocks[body->n_blocks - 1].end == body->text.len);
+}
+
+void body_check(const Body *body)
+{
+    CHECK(utf8_check(body->text.ptr, body->text.len) == body->text.len);
+    CHECK(body->text.len == 0 || !memchr(body->text.ptr, '\0', body->text.len));
+    blocks_check(body);
+    for (size_t i = 0; i < body->n_spans; i++) {
+        const Span *s = &body->spans[i];
+        CHECK(s->start < s->end && s->end <= body->text.len && s->kind <= SPAN_LINK);
+        CHECK(i == 0 || body->spans[i - 1].start <= s->start);
+        CHECK(s->end <= body->blocks[body_block_at(body, s->start)].end);
+    }
+}
+
 void store_set_body(Store *store, ArticleId id, const Body *body)
 {
+    CHECK(id < store_count(store));
+    CHECKED(body_check(body));
     const Meta *declared = &slot_at(store, id)->article.meta;
     bool same = !body->meta || meta_equal(body->meta, declared);
     KeptMeta *kept = store_alloc(store, same ? offsetof(KeptMeta, meta) : sizeof *kept);

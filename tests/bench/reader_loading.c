@@ -5,7 +5,7 @@
 
 #include "dossier/chronicle.h"
 #include "dossier/file.h"
-#include "dossier/loader.h"
+#include "dossier/load.h"
 #include "dossier/search.h"
 #include "dossier/workers.h"
 #include "manifest/manifest.h"

@@ -139,6 +139,8 @@ static void check_draft(void *ctx, Draft *draft)
     check_meta(draft);
     draft_layout(draft, draft->arena, NULL, &meta, &body);
     check_body(&body);
+    draft_check(draft);
+    body_check(&body);
     draft_put_markdown(draft, &markdown);
     check_text(strbuf_slice(&markdown));
     strbuf_release(&markdown);

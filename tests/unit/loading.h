@@ -4,7 +4,7 @@
 #define LOADING_H
 
 #include "dossier/file.h"
-#include "dossier/loader.h"
+#include "dossier/load.h"
 #include "dossier/mem.h"
 
 #include <criterion/criterion.h>

@@ -5,7 +5,7 @@
 #include "story/internal.h"
 #include "story_fixture.h"
 
-#include "dossier/loader.h"
+#include "dossier/load.h"
 
 #include <poll.h>
 #include <unistd.h>

@@ -4,7 +4,7 @@
 
 #include "dossier/chronicle.h"
 #include "dossier/file.h"
-#include "dossier/loader.h"
+#include "dossier/load.h"
 
 #include <criterion/criterion.h>
 #include <criterion/parameterized.h>

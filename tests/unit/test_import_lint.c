@@ -3,7 +3,7 @@
 
 #include "import_place.h"
 #include "dossier/curate.h"
-#include "dossier/loader.h"
+#include "dossier/load.h"
 #include "manifest/edits.h"
 
 /* --- edits ------------------------------------------------------------------------------------ */

@@ -3,7 +3,7 @@
 #include "config.h"
 
 #include "import_place.h"
-#include "dossier/loader.h"
+#include "dossier/load.h"
 
 /* --- the manifest ----------------------------------------------------------------------------- */
 

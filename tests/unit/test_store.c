@@ -8,6 +8,8 @@
 #include <stdatomic.h>
 #include <stdio.h>
 
+static const Block no_title = {.kind = BLOCK_TITLE}; /* of a body without a text */
+
 static Slice numbered(Store *store, const char *prefix, unsigned n)
 {
     char text[32];
@@ -23,9 +25,12 @@ static ArticleId add(Store *store, const char *key)
 
 static void give_body(Store *store, ArticleId id, const char *title)
 {
-    static const Block block = {0, 0, BLOCK_TITLE, 0, 0};
     Slice kept = store_keep(store, slice_from(title));
-    Body body = {.text = kept, .blocks = &block, .n_blocks = 1,
+    Block *block = store_alloc(store, sizeof *block);
+    *block = (Block){.end = (uint32_t)kept.len, .kind = BLOCK_TITLE};
+    Body body = {.text = kept,
+                 .blocks = block,
+                 .n_blocks = 1,
                  .meta = &(Meta){.title = kept, .date = INTERVAL_NONE}};
     store_set_body(store, id, &body);
 }
@@ -85,11 +90,11 @@ Test(store, what_the_text_says_no_more_of_is_the_articles)
     ArticleId id = add(store, "a");
     Meta same = store_article(store, id)->meta, other = same;
     other.author = SLICE("Someone");
-    store_set_body(store, id, &(Body){.meta = &same});
+    store_set_body(store, id, &(Body){.blocks = &no_title, .n_blocks = 1, .meta = &same});
     cr_expect_eq(article_meta(store, id), &store_article(store, id)->meta);
-    store_set_body(store, id, &(Body){.meta = NULL});
+    store_set_body(store, id, &(Body){.blocks = &no_title, .n_blocks = 1, .meta = NULL});
     cr_expect_eq(article_meta(store, id), &store_article(store, id)->meta);
-    store_set_body(store, id, &(Body){.meta = &other});
+    store_set_body(store, id, &(Body){.blocks = &no_title, .n_blocks = 1, .meta = &other});
     cr_expect_neq(article_meta(store, id), &other);
     cr_expect(slice_eq_str(article_meta(store, id)->author, "Someone"));
     store_free(store);
@@ -105,12 +110,12 @@ Test(store, dossiers_language_is_that_of_articles_without_their_own)
     store_add(store, &own);
     store_add(store, &none);
     Meta guess = {.lang = SLICE("en"), .lang_origin = ORIGIN_GUESSED};
-    Body guessed = {.meta = &guess};
+    Body guessed = {.blocks = &no_title, .n_blocks = 1, .meta = &guess};
     store_set_body(store, 1, &guessed);
     cr_expect(slice_eq_str(article_lang(store, 0), "de"));
     cr_expect(slice_eq_str(article_lang(store, 1), "fr"));
     Meta read = {.lang = SLICE("en"), .lang_origin = ORIGIN_DECLARED};
-    Body found = {.meta = &read};
+    Body found = {.blocks = &no_title, .n_blocks = 1, .meta = &read};
     store_set_body(store, 1, &found);
     cr_expect(slice_eq_str(article_lang(store, 1), "en"));
     cr_expect_eq(store_bodies(store), 1);

@@ -1,11 +1,11 @@
-/* loader.h - from a manifest, a folder or files on the command line to a filled store, in the
+/* load.h - from a manifest, a folder or files on the command line to a filled store, in the
  * background.
  *
  * loader_open() looks at the path and returns at once; a thread parses the manifest by libyaml's
  * events and publishes articles as they come; workers read, import and hand each body to `on_body`
  * (the index hangs here), in id order per batch. Findings are collected under a lock. */
-#ifndef DOSSIER_LOADER_H
-#define DOSSIER_LOADER_H
+#ifndef DOSSIER_LOAD_H
+#define DOSSIER_LOAD_H
 
 #include "dossier/diag.h"
 #include "dossier/store.h"
