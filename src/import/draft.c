@@ -177,6 +177,7 @@ void draft_open(Draft *draft, BlockKind kind, unsigned level, unsigned number)
 
 void draft_put(Draft *draft, Slice text)
 {
+    CHECK(draft->open && draft->n_blocks > 0);
     const Block *block = &draft->blocks[draft->n_blocks - 1];
     Cleaner c = {&draft->text, block->start, block->kind == BLOCK_VERSE, draft->space};
     clean_put(&c, text);
@@ -202,6 +203,7 @@ void draft_close(Draft *draft)
     draft->open = draft->space = false;
     Block *block = &draft->blocks[draft->n_blocks - 1];
     StrBuf *text = &draft->text;
+    CHECK(block->start <= text->len);
     while (text->len > block->start &&
            (text->ptr[text->len - 1] == '\n' || text->ptr[text->len - 1] == ' '))
         text->len--;
@@ -221,6 +223,7 @@ void draft_span(Draft *draft, SpanKind kind, uint32_t start, uint32_t end, Slice
 {
     if (start >= end)
         return;
+    CHECK(end <= draft_mark(draft) && kind <= SPAN_LINK);
     draft->spans =
         mem_grow(draft->spans, &draft->spans_cap, draft->n_spans + 1, sizeof *draft->spans);
     draft->spans[draft->n_spans++] = (Span){start, end, (uint8_t)kind, draft_keep(draft, target)};

@@ -13,6 +13,8 @@
 #include "import/glean/glean.h"
 #include "import/internal.h"
 
+#include "dossier/check.h"
+
 #include <md4c.h>
 #include <string.h>
 
@@ -160,6 +162,7 @@ static int leave_block(MD_BLOCKTYPE type, void *detail, void *ctx)
         draft_close(w->draft);
         break;
     case MD_BLOCK_HTML:
+        CHECK(w->html > 0);
         w->html--;
         break;
     default:

@@ -142,7 +142,7 @@ static void put_fenced(StrBuf *out, Slice text)
 static void put_lead(MarkdownWriter *w, const Block *b)
 {
     StrBuf *out = w->out;
-    switch (b->kind) {
+    switch ((BlockKind)b->kind) {
     case BLOCK_HEADING:
         strbuf_pad(out, '#', b->level >= 1 && b->level <= 6 ? b->level : 2);
         strbuf_putc(out, ' ');
@@ -158,7 +158,10 @@ static void put_lead(MarkdownWriter *w, const Block *b)
         for (unsigned i = 0; i < (b->level ? b->level : 1u); i++)
             strbuf_puts(out, "> ");
         break;
-    default:
+    case BLOCK_TITLE:
+    case BLOCK_PARAGRAPH:
+    case BLOCK_VERSE:
+    case BLOCK_RULE:
         break;
     }
 }

@@ -1,4 +1,6 @@
-/* date_fix.c - the place for a new entry is found by lines: in a block mapping only a root key can
+/* date_fix.c - a correction of a date as an edit of the manifest.
+ *
+ * The place for a new entry is found by lines: in a block mapping only a root key can
  * begin a line at its first column (what continues a value is indented), so the line "dates:" is
  * the key, and its list goes on to the next line that begins another key. The new text is read as a
  * manifest before it is written. */
@@ -9,6 +11,7 @@
 #include "dossier/date_fix.h"
 #include "dossier/file.h"
 #include "manifest/edit.h"
+#include "manifest/edits.h"
 
 enum { MANIFEST_MAX = 256 << 20 };
 
@@ -133,14 +136,17 @@ bool date_fix_add(Slice before, const char *name, const DateFix *fix, StrBuf *af
                     "this correction has to be written by hand");
         return false;
     }
-    strbuf_put(after, before.ptr, spot.at);
-    if (after->len > 0 && after->ptr[after->len - 1] != '\n')
-        strbuf_putc(after, '\n');
+    StrBuf entry = STRBUF_INIT;
+    TextEdits edits = {NULL, 0, 0};
+    if (spot.at > 0 && before.ptr[spot.at - 1] != '\n')
+        strbuf_putc(&entry, '\n');
     if (spot.key)
-        strbuf_printf(after, "%sdates:\n", spot.remove ? "" : "\n");
-    put_entry(after, fix, spot.indent);
-    size_t rest = spot.at + spot.remove;
-    strbuf_put(after, before.ptr + rest, before.len - rest);
+        strbuf_printf(&entry, "%sdates:\n", spot.remove ? "" : "\n");
+    put_entry(&entry, fix, spot.indent);
+    edits_add(&edits, spot.at, spot.remove, strbuf_slice(&entry));
+    edits_apply(&edits, before, after);
+    edits_release(&edits);
+    strbuf_release(&entry);
     bool good = manifest_shape_read(&shape, strbuf_slice(after), name, findings);
     manifest_shape_release(&shape);
     return good;

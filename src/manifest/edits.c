@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "manifest/edits.h"
+#include "dossier/check.h"
 #include "dossier/mem.h"
 
 #include <stdlib.h>
@@ -44,6 +45,16 @@ static void sort_edits(TextEdits *edits)
     }
 }
 
+/* Sorted, within the text, none over another. */
+static void edits_check(const TextEdits *edits, size_t len)
+{
+    for (size_t i = 0; i < edits->count; i++) {
+        const TextEdit *e = &edits->items[i];
+        CHECK(e->at <= len && e->remove <= len - e->at);
+        CHECK(i == 0 || edits->items[i - 1].at + edits->items[i - 1].remove <= e->at);
+    }
+}
+
 /* Old bytes [from, to) with the edits [first, end) in them. */
 static void put_edited(const TextEdits *edits, Slice before, size_t from, size_t to, size_t first,
                        size_t end, StrBuf *out)
@@ -60,6 +71,7 @@ static void put_edited(const TextEdits *edits, Slice before, size_t from, size_t
 void edits_apply(TextEdits *edits, Slice before, StrBuf *after)
 {
     sort_edits(edits);
+    edits_check(edits, before.len);
     put_edited(edits, before, 0, before.len, 0, edits->count, after);
 }
 
@@ -158,6 +170,7 @@ static ptrdiff_t put_hunk(const TextEdits *edits, Slice before, const Change *ch
         new_lines += count_lines(strbuf_slice(&fresh));
         at = changes[i].to;
     }
+    CHECK(head <= changes[first].from && changes[end - 1].to <= tail && at <= tail);
     size_t start = count_lines(slice_sub(before, 0, head)) + 1;
     strbuf_printf(out, "@@ -%zu,%zu +%zu,%zu @@\n", old_lines ? start : start - 1, old_lines,
                   new_lines ? (size_t)((ptrdiff_t)start + shift) : 0, new_lines);
@@ -173,6 +186,7 @@ void edits_diff(TextEdits *edits, Slice before, const char *old_name, const char
     if (!edits->count)
         return;
     sort_edits(edits);
+    edits_check(edits, before.len);
     Change *changes = mem_alloc(edits->count * sizeof *changes);
     size_t n = find_changes(edits, before, changes);
     ptrdiff_t shift = 0;

@@ -9,6 +9,8 @@
 #include "import/glean/datewords.h"
 #include "import/glean/date.h"
 
+#include "dossier/check.h"
+
 typedef struct DateLineScan {
     LineToken tokens[TOKENS_MAX + 1];
     size_t count;
@@ -294,6 +296,7 @@ static size_t eat(DateLineScan *s)
             break;
         }
         at += n;
+        CHECK(n > 0 && at <= s->count);
         if (solid)
             s->out->length = s->tokens[at - 1].end;
     }
@@ -339,6 +342,7 @@ bool date_line_prefix(Slice text, Slice lang, DateLine *out)
     if (!scan_begin(&s, text, lang, out, &all))
         return false;
     eat(&s);
+    CHECK(out->length <= text.len);
     return s.any;
 }
 

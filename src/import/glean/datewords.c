@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "import/glean/datewords.h"
+#include "dossier/check.h"
 #include "dossier/utf8.h"
 
 #include <stdlib.h>
@@ -157,6 +158,7 @@ bool date_token(Slice text, size_t *at, LineToken *token)
         end += utf8_decode(text.ptr + start, text.len - start, &token->value);
         token->kind = TOKEN_MARK;
     }
+    CHECK(start < end && end <= text.len);
     token->end = (uint32_t)end;
     *at = end;
     return true;
@@ -176,6 +178,7 @@ bool date_tokens(Slice text, LineToken tokens[static TOKENS_MAX + 1], size_t *co
     while (n < TOKENS_MAX && known && date_token(text, &at, &tokens[n]))
         known = token_is_known(&tokens[n++]);
     tokens[n] = (LineToken){.kind = TOKEN_END};
+    CHECK(n <= TOKENS_MAX);
     *count = n;
     return known && (n < TOKENS_MAX || skip_space(text, at) == text.len);
 }

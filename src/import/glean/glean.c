@@ -9,6 +9,7 @@
 
 #include "import/glean/internal.h"
 #include "import/glean/names.h"
+#include "dossier/check.h"
 #include "dossier/language.h"
 
 #include <stdlib.h>
@@ -90,7 +91,13 @@ bool glean_take_field(Glean *g, Field field, Slice value)
         strbuf_release(&names);
         return true;
     }
-    default:
+    case FIELD_NONE:
+    case FIELD_TITLE:
+    case FIELD_LANG:
+    case FIELD_TAGS:
+    case FIELD_ORIGINAL:
+    case FIELD_TEXT:
+    case FIELD_KEY:
         break;
     }
     field_set(g->draft, field, value, ORIGIN_DECLARED);
@@ -157,6 +164,7 @@ static bool says_date(Glean *g, size_t i)
 /* Between title and text: a source, a name with its trade, a name beside the date line. */
 static bool take_hint(Glean *g, size_t i, const LineInfo *info)
 {
+    CHECK(i < g->lines->count);
     TextLine *line = &g->lines->items[i];
     Meta *m = &g->draft->meta;
     bool beside = (i > 0 && line->blank == 0 && says_date(g, i - 1)) ||
@@ -238,7 +246,8 @@ static bool head_line(Glean *g, size_t i)
         if (text_last_cp(line->text) == ',' && i + 1 < g->lines->count && line[1].blank == 0)
             glean_drop(&line[1]); /* "Image caption," and then the caption */
         break;
-    default:
+    case SAYS_TEXT:
+    case SAYS_SECTION:
         return head_text(g, i, &info);
     }
     glean_drop(line);
@@ -298,6 +307,7 @@ void glean_lines(TextLines *lines, Draft *draft, const Meta *declared)
                .title = known_title(draft, declared),
                .lang = known_lang(draft, declared)};
     size_t body = walk_head(&g);
+    CHECK(body <= lines->count);
     glean_walk_foot(&g, body);
     glean_walk_middle(&g);
     if (all_dropped(lines) && lines->count && !draft->meta.title.ptr)

@@ -3,6 +3,7 @@
 
 #include "base/bytes8.h"
 #include "import/glean/lines.h"
+#include "dossier/check.h"
 #include "dossier/utf8.h"
 
 #include <stdlib.h>
@@ -111,6 +112,7 @@ void lines_split(Slice text, TextLines *out)
         size_t at = others ? find_any_end(text) : find_line_feed(text);
         add_line(out, slice_sub(text, 0, at), &blank);
         size_t end = at < text.len ? line_end_at(text.ptr + at, text.len - at) : 0;
+        CHECK(at + end > 0 && at + end <= text.len);
         text = slice_sub(text, at + end, text.len);
     }
 }

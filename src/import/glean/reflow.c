@@ -10,6 +10,8 @@
 #include "import/glean/lines.h"
 #include "import/glean/reflow.h"
 
+#include "dossier/check.h"
+
 #include <string.h>
 
 #define WIDEST_WRAP    130 /* code points: no line wrapped by hand is wider */
@@ -329,6 +331,7 @@ static void put_chunk(Reflow *r, size_t first, size_t from, size_t to)
 
 void lines_to_blocks(const TextLines *lines, size_t from, size_t to, Draft *draft)
 {
+    CHECK(from <= to && to <= lines->count);
     Reflow r = {.lines = lines->items, .to = to, .draft = draft};
     r.wrap = wrap_width(&r, from);
     for (size_t i = from; i < to;) {
@@ -340,6 +343,7 @@ void lines_to_blocks(const TextLines *lines, size_t from, size_t to, Draft *draf
         while (end < to && joined(&r, end - 1) && !is_rule(r.lines[end - 1].text) &&
                !is_rule(r.lines[end].text))
             end++;
+        CHECK(from <= i && i < end && end <= to);
         put_chunk(&r, from, i, end);
         i = end;
     }
