@@ -49,6 +49,12 @@ test_app_hits_SOURCES = tests/unit/app_fixture.h tests/unit/test_app_hits.c
 test_app_hits_CFLAGS = $(TEST_CFLAGS) -Wno-unused-function
 test_app_hits_LDADD = $(T_APP)
 
+check_PROGRAMS += test_said
+TESTS += test_said
+test_said_SOURCES = tests/unit/app_fixture.h tests/unit/test_said.c
+test_said_CFLAGS = $(TEST_CFLAGS) -Wno-unused-function
+test_said_LDADD = $(T_APP)
+
 check_PROGRAMS += test_renew test_resume
 TESTS += test_renew test_resume
 test_resume_SOURCES = tests/unit/loading.h tests/unit/test_resume.c
@@ -179,6 +185,12 @@ TESTS += test_glean
 test_glean_SOURCES = tests/unit/test_glean.c
 test_glean_CFLAGS = $(TEST_CFLAGS) $(XML_CFLAGS)
 test_glean_LDADD = $(T_IMPORT)
+
+check_PROGRAMS += test_sources
+TESTS += test_sources
+test_sources_SOURCES = tests/unit/loading.h tests/unit/test_sources.c
+test_sources_CFLAGS = $(TEST_CFLAGS) -Wno-unused-function
+test_sources_LDADD = $(T_CURATE)
 
 check_PROGRAMS += test_import_parts
 TESTS += test_import_parts

@@ -1,6 +1,6 @@
 #!/bin/sh
 # The examples in README, the READMEs of the rooms and the manual pages print what they say. When
-# mandoc is there, the pages must be well-formed.
+# mandoc is there, the pages must be well-formed, and dossier(1) says of each verb what its help does.
 set -u
 : "${srcdir:=$(cd "$(dirname "$0")/../.." && pwd)}" "${builddir:=$srcdir/build}"
 export srcdir builddir
@@ -26,6 +26,22 @@ if command -v mandoc >/dev/null; then
             failed=$((failed + 1)) status=1
             cat "$work/lint"
         fi
+    done
+    PATH=$builddir:$PATH LC_ALL=C.UTF-8
+    export PATH LC_ALL
+    page=$(mandoc -T utf8 -O width=400 "$builddir/doc/dossier.1" | sed "s/.$(printf '\b')//g" |
+        tr -s ' \n' ' ')
+    for verb in $(dossier --help | sed -n '/^Verbs/,/^$/s/^  \([a-z]*\).*/\1/p'); do
+        # Behind the usage and the summary, up to the options.
+        text=$(dossier help "$verb" | awk '/^Options:/ { exit } /^$/ { n++ } n > 1' |
+            tr -s ' \n' ' ' | sed 's/^ //; s/ $//')
+        case $page in
+        *"$text"*) passed=$((passed + 1)) ;;
+        *)
+            failed=$((failed + 1)) status=1
+            echo "not ok: dossier(1) does not say: $text"
+            ;;
+        esac
     done
 fi
 echo "$passed passed, $failed failed"

@@ -88,3 +88,24 @@ A full disk is an error.
   $ dossier list >/dev/full
   dossier: cannot write to standard output
   [2]
+
+What is missing is said.
+
+  $ dossier collocates --sort size walk
+  dossier: --sort: found "size", expected likelihood, information or count
+  [2]
+
+  $ mkdir void; dossier list void
+  void: warning: found no file that can be read as an article
+  [2]
+
+  $ printf 'dossier: 1\narticles:\n  - {id: gone, title: Gone, date: 2021-05-14, file: gone.txt}\n' >m.yaml
+
+  $ dossier dates gone m.yaml
+  dossier: 1 of 1 articles could not be read; "dossier check" says why
+
+  $ dossier show gone m.yaml
+  dossier: 1 of 1 articles could not be read; "dossier check" says why
+  Gone
+  Date: 14 May 2021
+  Error: no such file

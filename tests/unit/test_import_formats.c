@@ -47,7 +47,8 @@ static void expect_case(const Case *c)
     StrBuf out = STRBUF_INIT;
     DiagList findings = DIAG_LIST_INIT;
     ImportSource source = {c->name, slice_from(c->bytes)};
-    import_source(&source, NULL, &findings, put_draft, &out);
+    bool any = import_source(&source, NULL, &findings, put_draft, &out);
+    cr_expect_eq(any, out.len > 0, "%s", c->name);
     for (size_t i = 0; i < findings.count; i++)
         strbuf_printf(&out, "! %u\n", findings.items[i].line);
     cr_expect_str_eq(strbuf_str(&out), c->want, "%s:\n%s\nfound:\n%s\nexpected:\n%s", c->name,
@@ -124,6 +125,84 @@ Test(mail, the_text_is_the_first_part_that_is_no_attachment)
          "- The pier_is open again, says the café at the end of it = here.\n"},
     };
     EXPECT_CASES(cases);
+}
+
+Test(mail, a_message_without_a_text_is_no_article)
+{
+    static const Case cases[] = {
+        {"a.eml", MAIL_HEAD "Subject: Pier\n\n", "! 0\n"},
+        {"a.mbox",
+         "From ann\n" MAIL_HEAD "Subject: Pier\n\n\nFrom ann\n" MAIL_HEAD
+         "Subject: Mill\n\nThe mill is sold, says the council.\n>From there it went.\n",
+         "title Mill\ndate 2021-05-14T09:10+01:00\nauthor Ann Roe\n"
+         "- The mill is sold, says the council.\nFrom there it went.\n! 0\n"},
+    };
+    EXPECT_CASES(cases);
+}
+
+/* --- pages ------------------------------------------------------------------------------------ */
+
+#define TWENTY "The mill was sold. "
+
+Test(page, tables_of_data_are_kept_by_lines)
+{
+    static const Case cases[] = {
+        {"a.html",
+         "<html><body><title>Mill</title><article><p>The mill was sold. The mill was sold, and "
+         "nobody was told "
+         "of it.</p>"
+         "<table><tr><td>North</td><td>12</td></tr><tr><td>South</td><td>7</td></tr></table>"
+         "</article></body></html>",
+         "title Mill\n- The mill was sold. The mill was sold, and nobody was told of it.\n"
+         "- North  12\nSouth  7\n"},
+    };
+    EXPECT_CASES(cases);
+}
+
+Test(page, sixty_bytes_are_an_article_and_fewer_are_none)
+{
+    static const Case cases[] = {
+        {"a.html",
+         "<title>Mill</title><div><p>The mill at Fenby was sold to the masons for a single "
+         "crown.</p></div>",
+         "title Mill\n- The mill at Fenby was sold to the masons for a single crown.\n"},
+        {"a.html",
+         "<title>Mill</title><div><p>The mill at Fenby was sold to the mason for a single "
+         "crown.</p></div>",
+         "! 0\n"},
+    };
+    EXPECT_CASES(cases);
+}
+
+/* --- what a text begins with ------------------------------------------------------------------ */
+
+Test(head, a_standfirst_is_a_paragraph_of_its_own)
+{
+    static const Case cases[] = {
+        {"a.txt",
+         "Pier reopens after the storm\n"
+         "Council says the repairs took two years longer than was planned at first by anybody\n"
+         "By Tom Ashby\n"
+         "The pier at Fenby was opened again on Monday, after a storm had broken it in two.\n",
+         "title Pier reopens after the storm\nauthor Tom Ashby\n"
+         "- Council says the repairs took two years longer than was planned at first by anybody\n"
+         "- The pier at Fenby was opened again on Monday, after a storm had broken it in two.\n"},
+    };
+    EXPECT_CASES(cases);
+}
+
+Test(head, front_matter_that_is_no_yaml_is_pointed_at)
+{
+    DiagList findings = DIAG_LIST_INIT;
+    StrBuf out = STRBUF_INIT;
+    ImportSource source = {"a.md", SLICE("---\ntitle: A\n  date: [\n---\nThe mill at Fenby was sold.\n")};
+    import_source(&source, NULL, &findings, put_draft, &out);
+    cr_assert_eq(findings.count, 1);
+    cr_expect_eq(findings.items[0].line, 3);
+    cr_expect_eq(findings.items[0].column, 7);
+    cr_expect_eq(findings.items[0].width, 1);
+    strbuf_release(&out);
+    diag_list_release(&findings);
 }
 
 /* --- references ------------------------------------------------------------------------------- */

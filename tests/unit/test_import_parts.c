@@ -129,6 +129,19 @@ Test(draft, a_block_without_text_is_left_out_but_for_a_rule)
     draft_free(draft);
 }
 
+Test(draft, a_tag_is_kept_once)
+{
+    Draft *draft = draft_new((Slice){NULL, 0});
+    static const char *const tags[] = {"quay", " ferry ", "quay", "", "ferry", "Quay"};
+    for (size_t i = 0; i < sizeof tags / sizeof *tags; i++)
+        draft_add_tag(draft, slice_from(tags[i]));
+    cr_assert_eq(draft->n_tags, 3);
+    cr_expect(slice_eq_str(draft->tags[0], "quay"));
+    cr_expect(slice_eq_str(draft->tags[1], "ferry"));
+    cr_expect(slice_eq_str(draft->tags[2], "Quay"));
+    draft_free(draft);
+}
+
 Test(draft, spans_follow_their_text_into_the_layout)
 {
     Draft *draft = draft_new(SLICE("A title"));
@@ -266,6 +279,27 @@ Test(small, slugs)
     slug_put(&out, SLICE("the lighthouse of Roc-Saint-Elme"), 22);
     cr_expect_str_eq(strbuf_str(&out), "the-lighthouse-of", "cut behind a whole word");
     strbuf_release(&out);
+}
+
+Test(small, bytes_of_a_labelled_encoding)
+{
+    static const struct {
+        const char *label, *bytes, *text; /* text NULL: the label is not known */
+    } cases[] = {
+        {"l9", "\xA4\xA6\xA8\xB4\xB8\xBC\xBD\xBE\xE9", "€ŠšŽžŒœŸé"},
+        {"L1", "\x93\xE9\x94", "“é”"},
+        {"utf8", "\xC3\xA9", "é"},
+        {"koi8-r", "\xD0\xC9\xD2", "пир"},
+        {"klingon", "x", NULL},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        StrBuf out = STRBUF_INIT;
+        bool known = bytes_decode(slice_from(cases[i].bytes), slice_from(cases[i].label), &out);
+        cr_expect_eq(known, cases[i].text != NULL, "%s", cases[i].label);
+        cr_expect(!known || slice_eq_str(strbuf_slice(&out), cases[i].text), "%s: %s",
+                  cases[i].label, strbuf_str(&out));
+        strbuf_release(&out);
+    }
 }
 
 Test(small, encoded_words)
