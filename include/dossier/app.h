@@ -1,6 +1,6 @@
 /* app.h - the reader without a terminal: state, commands and panes; keys go in, frames come out.
  *
- * One thread owns an App. Keys and sizes change its state; app_frame() settles the layout
+ * One thread owns an App. Keys and sizes change its state; app_frame() makes the layout
  * (selection, scrolling, wrapping of the one shown article) and then only draws. Searching runs on
  * a thread of its own that says through `wake_fd` when there is news, so that a key never waits for
  * a search. Nothing here sees a terminal or prints. */

@@ -35,7 +35,7 @@ App *app_new(const AppSources *sources, const AppOptions *options)
     app->overlay = PANE_NONE;
     app->count_focus = PANE_NONE;
     app->measure = APP_MEASURE;
-    app->panes = panes;
+    app->panes = all_panes;
     app->groups = GROUPS_ALL;
     app->dates = true;
     app->article.id = ARTICLE_NONE;

@@ -49,7 +49,7 @@ void article_view_release(ArticleView *view);
 /* Goes to byte `at` of an article; with `centre` the line comes to the upper third instead of the
  * top. */
 void article_view_open(ArticleView *view, ArticleId id, uint32_t at, bool centre);
-/* Makes the lines where needed, and settles the scroll position for `page` visible lines. */
+/* Makes the lines where needed, and the scroll position for `page` visible lines. */
 void article_view_layout(ArticleView *view, const QueryContext *context, const GroupMatcher *groups,
                          int measure, size_t page);
 void article_view_scroll(ArticleView *view, Move move, long n);

@@ -1,5 +1,5 @@
-/* draw.c - from the settled state to cells: panes with their title rows, the lines between them,
- * status and prompt. */
+/* draw.c - from the state after layout to cells: panes with their title rows, the lines between
+ * them, status and prompt. */
 #include "config.h"
 
 #include "app/commands/hints.h"

@@ -37,7 +37,7 @@ typedef struct KwicView {
 /* Makes lines, filter and tallies anew where the search or the mode changed. */
 void kwic_update(App *app);
 void kwic_release(KwicView *view);
-const char *kwic_mode_name(KwicMode mode); /* what count-lines is told */
+const char *kwic_mode_name(KwicMode mode); /* as count-lines takes it */
 /* Rows of the present mode. */
 size_t kwic_rows(const App *app);
 const KwicRow *kwic_line(const App *app, size_t row); /* KWIC_LINES */

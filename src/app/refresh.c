@@ -42,7 +42,7 @@ static void take_article(App *app, ArticleId id)
 }
 
 /* The new ones go where they belong, and the selection with its article. When all are read their
- * texts have told titles and dates: then all are sorted once more. */
+ * texts have given titles and dates: then all are sorted once more. */
 static void sort_articles(App *app, size_t before)
 {
     bool whole = !app_loading(app) && !app->sorted;

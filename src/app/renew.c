@@ -2,8 +2,8 @@
  *
  * The loader brings a changed article in under a new id and retires the old one; the store keeps
  * both, so what is on screen stays good. Here the reader's view moves over: rows, filtered rows,
- * and the article that is open. It waits until the loader has settled, so that a row is not lost
- * between the old article's end and the new one's beginning. */
+ * and the article that is open. It waits until the loader has come to rest, so that a row is not
+ * lost between the old article's end and the new one's beginning. */
 #include "config.h"
 
 #include "app/model.h"
@@ -62,6 +62,6 @@ void renew_articles(App *app)
     list_select(&app->list, row != SIZE_MAX ? row : app->list.selected);
     app->related.of = ARTICLE_NONE;
     if (app->src.chronicle)
-        chronicle_add(app->src.chronicle, NULL, 0); /* what the old ones told is gone */
+        chronicle_add(app->src.chronicle, NULL, 0); /* the mentions of the old ones go */
     renew_reading(app);
 }

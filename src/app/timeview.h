@@ -27,8 +27,8 @@ typedef struct TimeView {
     int scope_group;         /* SCOPE_GROUP */
     unsigned kinds;          /* bits 1 << EventKind; 0: all */
     bool stale;              /* the filter must be applied anew */
-    Mention mention;    /* where the selected event is told: its date is marked in the text; article
-                        ARTICLE_NONE: nowhere */
+    /* Of the selected event: its date is marked in the text; article ARTICLE_NONE: nowhere. */
+    Mention mention;
     ArticleId followed; /* place in the text that the selection was set for */
     uint32_t followed_at;
     uint32_t strip[STRIP_MAX]; /* events in each column of the density strip */

@@ -25,6 +25,6 @@ extern const Pane pane_list, pane_article, pane_timeline, pane_related, pane_con
     pane_keywords, pane_chooser, pane_help, pane_messages;
 
 /* panes.c: by PaneId. */
-extern const Pane *const panes[PANE_COUNT];
+extern const Pane *const all_panes[PANE_COUNT];
 
 #endif

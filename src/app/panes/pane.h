@@ -1,4 +1,4 @@
-/* pane.h - a pane is a const record: how it settles, draws, moves and what Enter does in it. */
+/* pane.h - a pane is a const record: how it is laid out and drawn, and what keys do in it. */
 #ifndef DOSSIER_APP_PANES_PANE_H
 #define DOSSIER_APP_PANES_PANE_H
 
@@ -23,7 +23,8 @@ struct Pane {
 
 const Pane *pane_of(const App *app, PaneId id);
 PaneId pane_find(const App *app, Slice name); /* by name or its beginning; PANE_NONE */
-/* Takes in what searches found, lays the panes out, and settles those that are visible. */
+/* Takes in what searches found, lays the panes out, and lets those that are visible lay out their
+ * inside. */
 void panes_layout(App *app);
 /* What a pane says in place of rows that are not there. */
 void pane_note(Frame *frame, Rect inside, const char *text);

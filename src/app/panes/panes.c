@@ -4,7 +4,7 @@
 
 #include "app/panes/internal.h"
 
-const Pane *const panes[PANE_COUNT] = {
+const Pane *const all_panes[PANE_COUNT] = {
     [PANE_LIST] = &pane_list,
     [PANE_ARTICLE] = &pane_article,
     [PANE_TIMELINE] = &pane_timeline,
