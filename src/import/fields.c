@@ -155,7 +155,7 @@ static void add_author(Draft *draft, Slice value, Origin origin)
     strbuf_release(&both);
 }
 
-/* A date such as 03/04/2022 waits until the language is known, see field_settle(). */
+/* A date such as 03/04/2022 waits until the language is known, see field_reread_date(). */
 static void set_date(Draft *draft, Slice value, Origin origin)
 {
     Interval date;
@@ -169,7 +169,7 @@ static void set_date(Draft *draft, Slice value, Origin origin)
         draft->doubtful_date = draft_keep(draft, value);
 }
 
-void field_settle(Draft *draft, Slice lang)
+void field_reread_date(Draft *draft, Slice lang)
 {
     Interval date;
     bool doubtful;

@@ -32,6 +32,6 @@ Field field_of(Slice key);
  * grow. */
 void field_set(Draft *draft, Field field, Slice value, Origin origin);
 /* Reads a doubtful date again, now that the language is known. */
-void field_settle(Draft *draft, Slice lang);
+void field_reread_date(Draft *draft, Slice lang);
 
 #endif

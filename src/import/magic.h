@@ -1,4 +1,4 @@
-/* magic.h - files that are no text, told by their first bytes. */
+/* magic.h - files that are no text, recognised by their first bytes. */
 #ifndef DOSSIER_IMPORT_MAGIC_H
 #define DOSSIER_IMPORT_MAGIC_H
 

@@ -236,7 +236,7 @@ static FileError read_file(Reading *r, const char *file, StrBuf *out)
 static bool import(Reading *r, const char *file, Slice bytes, const Meta *declared)
 {
     char *shown = file ? loader_shown_path(r->loader, file) : mem_strdup("");
-    /* What a filter has written is told by its content alone. */
+    /* What a filter has written is recognised by its content alone. */
     ImportSource source = {file && filters_take(r->loader->filters, file) ? "" : shown, bytes};
     bool ok = import_source(&source, declared, &r->findings, take_draft, r);
     free(shown);

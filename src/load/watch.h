@@ -1,7 +1,7 @@
-/* watch.h - being told that something in some folders has changed. Says that, and not what: whoever
+/* watch.h - notice that something in some folders has changed. Says that, and not what: whoever
  * watches looks again.
  *
- * inotify where there is one (Linux); elsewhere nothing is ever told. */
+ * inotify where there is one (Linux); elsewhere nothing is ever noticed. */
 #ifndef DOSSIER_LOAD_WATCH_H
 #define DOSSIER_LOAD_WATCH_H
 
@@ -11,10 +11,10 @@ typedef struct Watch Watch;
 
 Watch *watch_new(void); /* never NULL */
 void watch_free(Watch *watch);
-int watch_fd(const Watch *watch); /* to poll for reading; -1 when nothing will be told */
+int watch_fd(const Watch *watch); /* to poll for reading; -1 when nothing will be noticed */
 /* Watches the files in a folder, not in folders within it. Again does no harm. False when the
  * system allows no more. */
 bool watch_folder(Watch *watch, const char *path);
-bool watch_drain(Watch *watch); /* takes what was told; true when there was any */
+bool watch_drain(Watch *watch); /* takes what was noticed; true when there was any */
 
 #endif

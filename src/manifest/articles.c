@@ -202,7 +202,7 @@ static void check_content(Parse *p, ArticleEntry *entry, uint32_t given, const Y
         yaml_find(p->yaml, DIAG_ERROR, &entry->text,
                   "found both \"file\" and \"text\", expected one");
         entry_fail(p, entry, "it has both a file and a text");
-    } else if (file && !entry->article.file.len) { /* has been told */
+    } else if (file && !entry->article.file.len) { /* has been reported */
         entry_fail(p, entry, "its file is not named rightly");
     } else if (!file && !text) {
         yaml_find(p->yaml, DIAG_ERROR, node,
@@ -335,7 +335,7 @@ static void find_circles(Parse *p, Walks *w)
     }
 }
 
-/* What an entry refers to; an id that is none is told, unless the manifest breaks off. */
+/* What an entry refers to; an id that is none is reported, unless the manifest breaks off. */
 static ArticleId resolve(Parse *p, const Reference *ref)
 {
     YamlNode place = {.at = ref->at, .end = ref->end};

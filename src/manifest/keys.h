@@ -94,7 +94,7 @@ void *grow_add(Grow *grow, size_t size);                  /* zeroed */
 const void *grow_keep(Parse *p, Grow *grow, size_t size); /* empties it */
 
 /* Reads the items of the list that has begun, the value of `key`; an item that is not of the kind
- * `takes` is told and skipped. */
+ * `takes` is reported and skipped. */
 typedef void (*ItemFn)(Parse *p, const YamlNode *item, void *into);
 void list_read(Parse *p, const char *key, Takes takes, ItemFn item, void *into);
 /* An item reader for lists of text: into is a Grow of Slices. */

@@ -3,7 +3,7 @@
 
 #include "dossier/mem.h"
 #include "dossier/dates.h"
-#include "dates/grammar.h"
+#include "dates/internal.h"
 
 #include <criterion/criterion.h>
 #include <pthread.h>
@@ -73,14 +73,11 @@ static void check_rules(const char *lang)
     }
 }
 
-Test(timex, english_rules_do_what_their_examples_say)
+Test(timex, rules_of_each_language_do_what_their_examples_say)
 {
-    check_rules("en");
-}
-
-Test(timex, french_rules_do_what_their_examples_say)
-{
-    check_rules("fr");
+    const TimexLanguage *language;
+    for (size_t i = 0; (language = timex_language(i)) != NULL; i++)
+        check_rules(language->code);
 }
 
 static void expect(const char *lang, const char *dct, const char *example)
@@ -435,6 +432,48 @@ Test(timex, an_undated_text_is_dated_by_the_years_it_says_in_full)
     expect("en", "",
            "[This week] it began: [Monday 6 December]. It was so in ['18]. = XXXX-WXX XXXX-12-06 "
            "2018");
+}
+
+/* --- the steps --- */
+
+static void step_match(const Tokens *t, size_t at, size_t last, const char *pattern, Partial *out)
+{
+    Match m;
+    cr_assert(automaton_match(t->grammar, t, at, &m));
+    cr_expect_eq(m.last, last);
+    cr_expect_str_eq(grammar_rule(t->grammar, m.rule)->pattern, pattern);
+    cr_assert(partial_from_match(t, &m, 0, out));
+}
+
+/* What README of src/dates says of its example. */
+Test(timex, the_example_of_the_page)
+{
+    Slice text = SLICE("The ferry sank on 3 March and was raised two weeks later.");
+    Tokens t = {0};
+    Partial day, weeks;
+    tokens_scan(&t, timex_grammar(SLICE("en")), text);
+    tokens_join_numbers(&t);
+    cr_assert_eq(t.count, 13);
+    cr_expect_eq(token_classes(&t, 2), BIT(PAST));
+    cr_expect_eq(token_classes(&t, 4), BIT(N) | BIT(D) | BIT(HOUR));
+    cr_expect_eq(token_classes(&t, 5), BIT(M));
+    cr_expect_eq(token_classes(&t, 9), BIT(N) | BIT(HOUR) | BIT(NUNIT));
+    cr_expect_eq(token_classes(&t, 10), BIT(US));
+    step_match(&t, 4, 6, "(@wd ,?)? the? (D | ORD) of? M (,? @year)?", &day);
+    cr_expect(day.shape == SHAPE_DAY && day.month == 3 && day.day == 3 && day.year == UNSAID);
+    step_match(&t, 9, 12, "@about? (@qty | @some) (and a half)? @uu later", &weeks);
+    cr_expect(weeks.shape == SHAPE_WEEK && weeks.stepped && weeks.step == 2);
+    cr_expect(weeks.step_unit == UNIT_WEEK && weeks.anchor == ANCHOR_TEXT);
+    tokens_release(&t);
+    TimexList list = {0};
+    tag("en", "2021-05-14", text.ptr, &list);
+    cr_assert_eq(list.count, 2);
+    cr_expect_str_eq(list.items[0].value, "2021-03-03");
+    cr_expect_eq(list.items[0].how, HOW_TENSE);
+    cr_expect_str_eq(list.items[1].value, "2021-W11");
+    cr_expect_eq(list.items[1].how, HOW_NARRATIVE);
+    cr_expect_eq(list.items[1].anchor, 0);
+    timex_list_release(&list);
 }
 
 /* --- the words of date lines --- */

@@ -24,7 +24,7 @@ void glean_language(Draft *draft, const Meta *declared, Slice text)
         draft->meta.lang = draft_keep(draft, slice_from(code));
         draft->meta.lang_origin = ORIGIN_GUESSED;
     }
-    field_settle(draft, known_lang(draft, declared));
+    field_reread_date(draft, known_lang(draft, declared));
 }
 
 /* --- drafts with blocks --- */

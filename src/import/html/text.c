@@ -61,7 +61,7 @@ static void need_block(TextWalk *w)
     }
 }
 
-static void settle_breaks(TextWalk *w)
+static void put_breaks(TextWalk *w)
 {
     if (w->breaks && w->draft->open) {
         if (w->breaks == 1 && w->lines)
@@ -79,7 +79,7 @@ static void put_text(TextWalk *w, Slice text)
             draft_put(w->draft, w->verse ? text : SLICE(" "));
         return;
     }
-    settle_breaks(w);
+    put_breaks(w);
     need_block(w);
     draft_put(w->draft, text);
 }
@@ -120,7 +120,7 @@ static bool walk_span(TextWalk *w, xmlNode *node)
     else
         return false;
     if (w->breaks && node->children)
-        settle_breaks(w);
+        put_breaks(w);
     uint32_t start = draft_mark(w->draft);
     walk_children(w, node);
     if (kind == SPAN_LINK)
