@@ -43,8 +43,12 @@ test_prompt_SOURCES = tests/unit/app_fixture.h tests/unit/test_prompt.c
 test_prompt_CFLAGS = $(TEST_CFLAGS) -Wno-unused-function
 test_prompt_LDADD = $(T_APP)
 
-check_PROGRAMS += test_app_hits
-TESTS += test_app_hits
+check_PROGRAMS += test_app_hits test_typing
+TESTS += test_app_hits test_typing
+test_typing_SOURCES = tests/unit/app_fixture.h tests/unit/random_text.h \
+	tests/unit/search_fixture.h tests/unit/test_typing.c
+test_typing_CFLAGS = $(TEST_CFLAGS) -Wno-unused-function
+test_typing_LDADD = $(T_APP)
 test_app_hits_SOURCES = tests/unit/app_fixture.h tests/unit/test_app_hits.c
 test_app_hits_CFLAGS = $(TEST_CFLAGS) -Wno-unused-function
 test_app_hits_LDADD = $(T_APP)

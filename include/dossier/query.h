@@ -55,6 +55,9 @@ void query_free(Query *query); /* NULL is allowed */
 bool query_is_empty(const Query *query);
 /* The parse as it was understood: `walk AND (peckham OR lambeth)`. */
 void query_format(const Query *query, StrBuf *out);
+/* Its text, trimmed, such that it means the same when nothing is being typed any more: a last word
+ * that was still open (scope.partial) is followed by `…`. */
+void query_put_text(const Query *query, StrBuf *out);
 /* Query terms are the parts that can be hit, numbered from 0 as in Hit.term: words, phrases,
  * groups, expressions. */
 size_t query_terms(const Query *query);

@@ -44,6 +44,8 @@ void search_state_release(SearchState *search)
     search_thread_free(search->filter);
     strbuf_release(&search->text);
     strbuf_release(&search->filter_text);
+    strbuf_release(&search->kept);
+    strbuf_release(&search->filter_kept);
     strbuf_release(&search->parse);
     strbuf_release(&search->origin.text);
     hits_release(&search->hits);
@@ -114,15 +116,25 @@ static void understand(App *app, const Query *query)
         query_format(query, &app->search.parse);
 }
 
-void app_search_start(App *app, Slice text, bool partial)
+/* A query of the prompt or of the history; `kept` gets its text as Enter keeps it. */
+static Query *read_query(App *app, const StrBuf *text, bool typing, StrBuf *kept)
+{
+    Query *query =
+        query_context_parse(&app->query_context, strbuf_slice(text), typing, &app->search.error);
+    strbuf_clear(kept);
+    query_put_text(query, kept);
+    return query;
+}
+
+void app_search_start(App *app, Slice text, bool typing)
 {
     SearchState *search = &app->search;
     SearchOptions options = {.limit = RESULTS_KEPT, .order = search->order};
     options.stay = app->article.id; /* what one reads does not leave the rows by itself */
     options.stays = search->renewing && options.stay != ARTICLE_NONE;
     set_text(&search->text, text);
-    Query *query = query_context_parse(&app->query_context, strbuf_slice(&search->text), partial,
-                                       &search->error);
+    search->typing = typing;
+    Query *query = read_query(app, &search->text, typing, &search->kept);
     if (search->feedback)
         query = query_context_widen(&app->query_context, app->src.index, query,
                                     strbuf_slice(&search->text));
@@ -138,13 +150,21 @@ void app_search_start(App *app, Slice text, bool partial)
     search_thread_start(search->thread, query, &options);
 }
 
-void app_search_filter(App *app, Slice text, bool partial)
+Slice app_search_keep_filter(App *app)
+{
+    SearchState *search = &app->search;
+    search->filter_typing = false;
+    set_text(&search->filter_text, strbuf_slice(&search->filter_kept));
+    return strbuf_slice(&search->filter_text);
+}
+
+void app_search_filter(App *app, Slice text, bool typing)
 {
     SearchState *search = &app->search;
     SearchOptions options = {.limit = 0, .order = ORDER_LIST};
     set_text(&search->filter_text, text);
-    Query *query = query_context_parse(&app->query_context, strbuf_slice(&search->filter_text),
-                                       partial, &search->error);
+    search->filter_typing = typing;
+    Query *query = read_query(app, &search->filter_text, typing, &search->filter_kept);
     understand(app, query);
     if (query_is_empty(query)) {
         query_free(query);
@@ -244,6 +264,18 @@ static void land(App *app)
     search->steps = 0;
     if (steps)
         app_search_step(app, steps);
+}
+
+Slice app_search_land(App *app)
+{
+    SearchState *search = &app->search;
+    bool busy = search_thread_busy(search->thread);
+    search->typing = false;
+    set_text(&search->text, strbuf_slice(&search->kept));
+    search->landing = busy || search->active;
+    if (!busy && search->active)
+        land(app);
+    return strbuf_slice(&search->text);
 }
 
 /* Stands on the hit at a place again, when its article is the one that is shown. */
@@ -372,12 +404,11 @@ static bool behind(const App *app, const SearchThread *thread)
 void app_search_renew(App *app)
 {
     SearchState *search = &app->search;
-    PromptKind typing = app->prompt.kind;
     if (search->filtering && behind(app, search->filter))
-        app_search_filter(app, strbuf_slice(&search->filter_text), typing == PROMPT_FILTER);
+        app_search_filter(app, strbuf_slice(&search->filter_text), search->filter_typing);
     if (search->active && behind(app, search->thread)) {
         search->renewing = true;
-        app_search_start(app, strbuf_slice(&search->text), typing == PROMPT_SEARCH);
+        app_search_start(app, strbuf_slice(&search->text), search->typing);
     } else if (search->landing && search->active && !search_thread_busy(search->thread)) {
         land(app);
     }

@@ -26,6 +26,9 @@ typedef struct SearchState {
     SearchThread *thread; /* the search */
     SearchThread *filter; /* the filter of the list */
     StrBuf text, filter_text;
+    /* While they are typed: as they are kept by Enter; and that they are (else they are whole). */
+    StrBuf kept, filter_kept;
+    bool typing, filter_typing;
     bool active; /* there is a search: the list shows results, and hits are highlighted */
     bool filtering;
     QueryError error; /* of what stands in the prompt */
@@ -58,9 +61,13 @@ typedef struct SearchState {
 void search_state_init(SearchState *search, const Index *index, const Store *store, int wake_fd);
 void search_state_release(SearchState *search);
 
-/* Starts the search of `text` for the list; partial while it is being typed. */
-void app_search_start(App *app, Slice text, bool partial);
-void app_search_filter(App *app, Slice text, bool partial);
+/* Starts the search of `text` for the list; typing: its last word may go on. */
+void app_search_start(App *app, Slice text, bool typing);
+void app_search_filter(App *app, Slice text, bool typing);
+/* Enter: the search, or the filter, that stands on the screen is kept as it is, and the search goes
+ * to its hit. Returns its text, in which a last word that was open stays so (`patr…`). */
+Slice app_search_land(App *app);
+Slice app_search_keep_filter(App *app);
 /* Ends the search: the list is whole again (but for the filter). */
 void app_search_end(App *app);
 void app_search_end_filter(App *app);

@@ -4,7 +4,7 @@ dossier frame: the reader's screen, of any size, after any keys
    After the murder of Sarah Everard                                                1/5 · 0% · ?:help
 
   $ dossier frame --size 80x24 --keys '/walk<Enter>n' | sed -n '$p'
-   hit 2/5 · article 1/1 · walk                                 1/1 · 0% · ?:help
+   hit 2/5 · article 1/1 · walk…                                1/1 · 0% · ?:help
 
   $ dossier frame --size 120x40 | wc -l
   40

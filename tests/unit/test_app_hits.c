@@ -65,7 +65,7 @@ Test(hits, a_search_stays_within_the_filter)
 Test(hits, what_is_found_outside_the_filter_alone_is_not_found)
 {
     keys("&lang:fr<Enter>/quay<Enter>");
-    EXPECT_STATUS("nothing found for quay in the articles that & shows");
+    EXPECT_STATUS("nothing found for quay… in the articles that & shows");
     EXPECT_SHOWN("Articles 1 of 6 & lang:fr");
     keys("&<C-u><Enter>/zebra<Enter>");
     EXPECT_STATUS("nothing found for zebra");

@@ -2,6 +2,7 @@
  * filter its results, which follow what is typed. */
 #include "config.h"
 
+#include <ctype.h>
 #include <stdlib.h>
 
 #include "app/commands/complete.h"
@@ -15,45 +16,67 @@
 
 /* --- searches and filters --- */
 
+static bool searching(const App *app)
+{
+    return app->prompt.kind == PROMPT_SEARCH || app->prompt.kind == PROMPT_FILTER;
+}
+
+/* A line of the history means what it meant: it is whole until it is edited. */
 static void search_edited(App *app)
 {
     Slice text = strbuf_slice(&app->prompt.line.text);
+    bool typing = app->prompt.history == 0;
     app->search.chosen = ARTICLE_NONE;
     if (app->prompt.kind == PROMPT_FILTER) {
-        app_search_filter(app, text, true);
+        app_search_filter(app, text, typing);
     } else {
         app->search.landing = app->search.renewing = false;
-        app_search_start(app, text, true);
+        app_search_start(app, text, typing);
         if (!app->search.active && !search_thread_busy(app->search.thread))
             app_search_go_origin(app);
     }
 }
 
-static void search_accepted(App *app)
+/* A letter behind `patr…`, as the history keeps it, goes on with the word. */
+static void go_on_with_word(App *app, Key key)
 {
-    PromptKind kind = app->prompt.kind;
-    char *text = slice_dup(slice_trim(strbuf_slice(&app->prompt.line.text)));
-    bool part =
-        app->search.error.incomplete && app->search.parse.len > 0; /* the rest is searched */
-    if (*text && app->search.error.message[0] && !part) {
-        free(text);
-        return;
-    }
-    prompt_close(&app->prompt);
-    if (*text)
-        state_history_add(app->src.state, prompt_history(kind), slice_from(text));
-    if (kind == PROMPT_FILTER) {
-        app_search_filter(app, slice_from(text), false);
-    } else if (*text) {
-        app->search.landing = true;
-        app_search_start(app, slice_from(text), false);
-    } else if (app->search.origin.active) {
+    static const char open[] = "\xE2\x80\xA6"; /* … */
+    LineEdit *line = &app->prompt.line;
+    Slice before = slice_sub(strbuf_slice(&line->text), 0, line->cursor);
+    bool letter = key < K_BACKSPACE ? isalnum((int)key) : key > K_BACKSPACE && key < K_NONE;
+    if (searching(app) && letter && slice_ends(before, open))
+        line_replace(line, line->cursor - (sizeof open - 1), (Slice){NULL, 0});
+}
+
+/* Enter on an empty line: the search that was there, else the one before. */
+static void search_again(App *app)
+{
+    if (app->search.origin.active) {
         app_search_start(app, strbuf_slice(&app->search.origin.text), false);
     } else if (state_history_count(app->src.state, HISTORY_SEARCH) > 0) {
         app->search.landing = true;
         app_search_start(app, state_history(app->src.state, HISTORY_SEARCH, 0), false);
     }
-    free(text);
+}
+
+/* What stands on the screen is what is kept. */
+static void search_accepted(App *app)
+{
+    PromptKind kind = app->prompt.kind;
+    bool empty = slice_trim(strbuf_slice(&app->prompt.line.text)).len == 0;
+    bool part =
+        app->search.error.incomplete && app->search.parse.len > 0; /* the rest is searched */
+    if (!empty && app->search.error.message[0] && !part)
+        return;
+    prompt_close(&app->prompt);
+    if (empty && kind == PROMPT_SEARCH)
+        search_again(app);
+    else if (empty)
+        app_search_filter(app, (Slice){NULL, 0}, false);
+    else
+        state_history_add(app->src.state, prompt_history(kind),
+                          kind == PROMPT_FILTER ? app_search_keep_filter(app)
+                                                : app_search_land(app));
 }
 
 static void search_cancelled(App *app)
@@ -121,11 +144,6 @@ static void accept(App *app)
     }
 }
 
-static bool searching(const App *app)
-{
-    return app->prompt.kind == PROMPT_SEARCH || app->prompt.kind == PROMPT_FILTER;
-}
-
 static void edited(App *app)
 {
     if (app->prompt.kind == PROMPT_LINES) {
@@ -156,8 +174,10 @@ void app_prompt_key(App *app, Key key)
 {
     if (search_key(app, key))
         return;
+    go_on_with_word(app, key);
     if (key == K_TAB || key == K_SHIFT_TAB) {
         prompt_complete(app, key == K_SHIFT_TAB);
+        app->prompt.history = 0;
         edited(app);
         return;
     }
@@ -197,5 +217,6 @@ void prompt_paste(App *app, Slice text)
     flatten(text, &line);
     line_insert(&app->prompt.line, slice_trim(strbuf_slice(&line)));
     strbuf_release(&line);
+    app->prompt.history = 0;
     edited(app);
 }

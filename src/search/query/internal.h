@@ -46,6 +46,7 @@ typedef struct QueryParser {
     QueryToken token; /* the next one */
     bool operand;     /* an operand is expected: a slash begins an expression */
     unsigned depth, saved_depth;
+    bool negated;   /* below NOT */
     bool in_saved;  /* inside query:name */
     Range saved_at; /* where query:name stands */
 } QueryParser;
@@ -70,6 +71,10 @@ QueryNode *term_from_regex(QueryParser *p, const QueryToken *token, FieldId fiel
 QueryNode *term_node(QueryParser *p, QueryTerm *term);
 QueryTerm *phrase_term(QueryParser *p, QueryTermWhere where, QueryPhrase phrase); /* in the arena */
 Slice keep_text(QueryParser *p, Slice text);
+#define OPEN_WORD "\xE2\x80\xA6" /* … behind a word: it stands for what it begins too */
+/* Whether a word that ends at `end` is still being typed. Below NOT none is: a beginning would
+ * exclude more than is meant. */
+bool parser_typing(const QueryParser *p, uint32_t end);
 /* `options` of PCRE2 beside those that all expressions have; NULL after an error. */
 pcre2_code *regex_compile(QueryParser *p, const QueryToken *token, uint32_t options);
 /* The words of a text, folded, as exact patterns; count 0 when there are none. */

@@ -25,6 +25,11 @@ void parser_error(QueryParser *p, Range at, bool incomplete, const char *format,
     va_end(args);
 }
 
+bool parser_typing(const QueryParser *p, uint32_t end)
+{
+    return p->scope->partial && !p->in_saved && !p->negated && end == p->text.len;
+}
+
 static char byte_at(const QueryParser *p, uint32_t at)
 {
     return at < p->text.len ? p->text.ptr[at] : '\0';

@@ -248,7 +248,10 @@ static QueryNode *parse_not(QueryParser *p, FieldId field)
         missing(p, at, "after");
         return NULL;
     }
+    bool outer = p->negated;
+    p->negated = true;
     QueryNode *kid = parse_near(p, field);
+    p->negated = outer;
     if (!kid || !odd)
         return kid;
     QueryNode *node = node_new(p, NODE_NOT);
@@ -394,6 +397,7 @@ Query *query_parse(Slice text, const QueryScope *scope, QueryError *error)
     utf8_repair(text, &clean);
     p.text = keep_text(&p, strbuf_slice(&clean));
     strbuf_release(&clean);
+    query->text = p.text;
     parser_advance(&p, true);
     query->root = parse_or(&p, FIELD_NONE);
     if (query->n_nodes >= NODES_MAX)

@@ -24,6 +24,13 @@ bool query_is_empty(const Query *query)
     return !query->root;
 }
 
+void query_put_text(const Query *query, StrBuf *out)
+{
+    CHECK(query->open.len == 0 || query->text.len > 0);
+    strbuf_put_slice(out, slice_trim(query->text));
+    strbuf_put_slice(out, query->open);
+}
+
 size_t query_terms(const Query *query)
 {
     return query->n_terms;

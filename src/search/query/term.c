@@ -121,6 +121,8 @@ QueryTerm *phrase_term(QueryParser *p, QueryTermWhere where, QueryPhrase phrase)
 /* What stands around a typed word. */
 typedef struct TypedWord {
     bool exact, prefix, fuzzy;
+    bool open;    /* … stands behind it */
+    bool stopped; /* a mark of punctuation does */
     uint8_t distance;
     Slice word;
 } TypedWord;
@@ -137,8 +139,14 @@ static TypedWord read_typed(QueryParser *p, const QueryToken *token)
         d.exact = true;
         d.word = slice_sub(d.word, 1, d.word.len);
     }
-    while (d.word.len && is_stop(d.word.ptr[d.word.len - 1]))
+    while (slice_ends(d.word, OPEN_WORD)) {
+        d.open = true;
+        d.word.len -= sizeof OPEN_WORD - 1;
+    }
+    while (d.word.len && is_stop(d.word.ptr[d.word.len - 1])) {
+        d.stopped = true;
         d.word.len--;
+    }
     const char *tilde = d.word.len ? memrchr(d.word.ptr, '~', d.word.len) : NULL;
     size_t rest = tilde ? d.word.len - (size_t)(tilde - d.word.ptr) - 1 : 0;
     if (tilde && (rest == 0 || (rest == 1 && tilde[1] >= '0' && tilde[1] <= '9'))) {
@@ -192,10 +200,16 @@ static QueryNode *no_word(QueryParser *p, const QueryToken *token)
     return NULL;
 }
 
-static bool is_partial(const QueryParser *p, const QueryToken *token, const TypedWord *d)
+/* Whether the word stands open; that it does because it is being typed is kept in the query. */
+static bool is_partial(QueryParser *p, const QueryToken *token, const TypedWord *d)
 {
-    return p->scope->partial && !p->in_saved && token->at.end == p->text.len &&
-           kind_of(d) == PATTERN_STEM;
+    if (kind_of(d) != PATTERN_STEM)
+        return false;
+    if (!d->open && !d->stopped && parser_typing(p, token->at.end)) {
+        p->query->open = slice_from(OPEN_WORD);
+        return true;
+    }
+    return d->open;
 }
 
 QueryNode *term_from_word(QueryParser *p, const QueryToken *token, QueryTermWhere where)
@@ -246,6 +260,15 @@ QueryNode *term_from_feedback(QueryParser *p, const QueryWord *word)
     return node;
 }
 
+static bool ends_in_word(Slice text)
+{
+    Word word;
+    size_t end = 0;
+    for (WordIter iter = words_begin(text); words_next(&iter, &word);)
+        end = word.end;
+    return end > 0 && end == text.len;
+}
+
 QueryNode *term_from_quote(QueryParser *p, const QueryToken *token, QueryTermWhere where)
 {
     QueryPhrase phrase = phrase_of(p, token->text);
@@ -256,8 +279,10 @@ QueryNode *term_from_quote(QueryParser *p, const QueryToken *token, QueryTermWhe
             parser_error(p, token->at, false, "found no word between the quotation marks");
         return NULL;
     }
-    if (token->open && p->scope->partial && !p->in_saved)
+    if (token->open && parser_typing(p, token->at.end) && ends_in_word(token->text)) {
         ((Pattern *)&phrase.parts[phrase.count - 1])->kind = PATTERN_PREFIX;
+        p->query->open = SLICE("*");
+    }
     QueryTerm *term = phrase_term(p, where, phrase);
     term->quoted = true;
     return term_node(p, term);

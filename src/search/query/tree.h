@@ -27,7 +27,7 @@ typedef enum PatternKind {
 
 typedef struct Pattern {
     PatternKind kind;
-    bool partial;      /* PATTERN_STEM: also as a prefix, the word being typed still */
+    bool partial;      /* PATTERN_STEM: also as a prefix: an open word, as `patr…` */
     uint8_t distance;  /* PATTERN_FUZZY: 1 or 2 */
     Slice form, base;  /* folded with and without accents */
     Slice source;      /* PATTERN_REGEX: as typed, without the slashes */
@@ -114,6 +114,8 @@ typedef struct QueryNode {
 struct Query {
     Arena *arena;
     QueryNode *root; /* NULL: empty */
+    Slice text;      /* as typed */
+    Slice open;      /* what makes the word at its end stand open; empty: it is whole */
     const QueryTerm **terms;
     size_t n_terms, terms_cap;
     unsigned n_nodes;
