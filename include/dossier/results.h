@@ -10,6 +10,10 @@ typedef struct Result {
 } Result;
 
 typedef enum ResultOrder { ORDER_RANK, ORDER_DATE, ORDER_SOURCE, ORDER_LIST } ResultOrder;
+enum { RESULT_ORDERS = ORDER_LIST + 1 };
+
+const char *result_order_name(ResultOrder order); /* "rank", "date", "source", "list" */
+bool result_order_find(Slice name, ResultOrder *order);
 
 typedef struct Results Results;
 

@@ -56,6 +56,11 @@ typedef struct Meta {
 } Meta;
 
 bool meta_equal(const Meta *a, const Meta *b);
+/* The values that have an origin, by their keys in a manifest: title, date, lang, source, author,
+ * url. */
+enum { META_FIELDS = 6 };
+const char *meta_field(size_t n);
+Origin meta_origin(const Meta *meta, size_t n);
 
 /* The text. Title first (BLOCK_TITLE), so that one positional index covers both. Well-formed UTF-8,
  * NUL-free. */

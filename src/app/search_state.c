@@ -19,17 +19,6 @@
 #include "dossier/mem.h"
 #include "dossier/show.h"
 
-const char *order_name(ResultOrder order)
-{
-    static const char *const names[] = {[ORDER_RANK] = "rank",
-                                        [ORDER_DATE] = "date",
-                                        [ORDER_SOURCE] = "source",
-                                        [ORDER_LIST] = "list"};
-    static_assert(sizeof names / sizeof *names == RESULT_ORDERS, "a name for each order");
-    CHECK((int)order < RESULT_ORDERS);
-    return names[order];
-}
-
 void search_state_init(SearchState *search, const Index *index, const Store *store, int wake_fd)
 {
     search->thread = search_thread_new(index, store, true, wake_fd);

@@ -79,7 +79,5 @@ void app_search_go_origin(App *app);
 void app_search_take(App *app, int ms);
 /* More articles came in: searches that did not see them run again. */
 void app_search_renew(App *app);
-enum { RESULT_ORDERS = ORDER_LIST + 1 };
-const char *order_name(ResultOrder order); /* "rank", "date", "source", "list" */
 
 #endif

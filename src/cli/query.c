@@ -4,7 +4,6 @@
 
 #include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 
 #include "cli/query.h"
 
@@ -172,18 +171,9 @@ void cli_query_concordance(const CliQuery *asked, Concordance *out)
 
 bool cli_query_order(CliQuery *asked, const Options *options)
 {
-    static const char *const names[] = {[ORDER_RANK] = "rank",
-                                        [ORDER_DATE] = "date",
-                                        [ORDER_SOURCE] = "source",
-                                        [ORDER_LIST] = "list"};
     const char *wanted = options->values[OPT_SORT];
-    if (!wanted)
+    if (!wanted || result_order_find(slice_from(wanted), &asked->options.order))
         return true;
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-        if (strcmp(wanted, names[i]) == 0) {
-            asked->options.order = (ResultOrder)i;
-            return true;
-        }
     complain("--sort: found \"%s\", expected rank, date, source or list", wanted);
     return false;
 }

@@ -69,34 +69,25 @@ static bool is_guess(Origin origin)
     return origin == ORIGIN_GUESSED || origin == ORIGIN_INFERRED;
 }
 
+static void add_guess(StrBuf *list, const char *key)
+{
+    strbuf_printf(list, "%s%s", list->len ? ", " : "", key);
+}
+
 static void put_guessed(EntryWriter *e, const CollectedArticle *f, bool translation)
 {
-    const Meta *m = &f->meta;
-    struct {
-        const char *key;
-        bool is;
-    } keys[] = {
-        {"title", is_guess(m->title_origin)},
-        {"date", is_guess(m->date_origin)},
-        {"lang", is_guess(m->lang_origin)},
-        {"source", is_guess(m->source_origin)},
-        {"author", is_guess(m->author_origin)},
-        {"url", is_guess(m->url_origin)},
-        {"translation_of", translation && is_guess(f->translation_origin)},
-    };
-    bool any = false;
-    for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
-        if (!keys[i].is)
-            continue;
-        if (!any)
-            put_key(e, "guessed");
-        strbuf_printf(e->out, "%s%s", any ? ", " : "[", keys[i].key);
-        any = true;
-    }
-    if (any) {
-        strbuf_putc(e->out, ']');
+    StrBuf list = STRBUF_INIT;
+    for (size_t i = 0; i < META_FIELDS; i++)
+        if (is_guess(meta_origin(&f->meta, i)))
+            add_guess(&list, meta_field(i));
+    if (translation && is_guess(f->translation_origin))
+        add_guess(&list, "translation_of");
+    if (list.len) {
+        put_key(e, "guessed");
+        strbuf_printf(e->out, "[%s]", strbuf_str(&list));
         end_line(e);
     }
+    strbuf_release(&list);
 }
 
 void planned_put_entry(StrBuf *out, const PlannedArticle *item, const CollectedArticle *f,

@@ -8,6 +8,8 @@
 #include "import/internal.h"
 #include "import/tex.h"
 
+#include "dossier/calendar.h"
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -88,8 +90,6 @@ static bool take_delimited(Bib *b, StrBuf *out)
 
 static const char *macro_value(const Bib *b, Slice name)
 {
-    static const char *const months[] = {"jan", "feb", "mar", "apr", "may", "jun",
-                                         "jul", "aug", "sep", "oct", "nov", "dec"};
     static const char *const numbers[] = {"1", "2", "3", "4",  "5",  "6",
                                           "7", "8", "9", "10", "11", "12"};
     for (size_t i = 0; i < b->n_macros; i++) {
@@ -100,7 +100,7 @@ static const char *macro_value(const Bib *b, Slice name)
             return b->macros[i].value;
     }
     for (size_t i = 0; i < 12; i++) {
-        if (slice_ieq_str(name, months[i]))
+        if (slice_ieq_str(name, month_abbrev((int)i + 1)))
             return numbers[i];
     }
     return NULL;

@@ -1,2 +1,3 @@
 libstore_a_SOURCES = \
+	src/store/meta.c \
 	src/store/store.c

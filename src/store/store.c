@@ -238,17 +238,6 @@ ArticleId store_add(Store *store, const Article *article)
     return id;
 }
 
-bool meta_equal(const Meta *a, const Meta *b)
-{
-    return slice_eq(a->title, b->title) && slice_eq(a->lang, b->lang) &&
-           slice_eq(a->source, b->source) && slice_eq(a->author, b->author) &&
-           slice_eq(a->url, b->url) && slice_eq(a->date_reason, b->date_reason) &&
-           interval_eq(a->date, b->date) && a->title_origin == b->title_origin &&
-           a->lang_origin == b->lang_origin && a->date_origin == b->date_origin &&
-           a->source_origin == b->source_origin && a->author_origin == b->author_origin &&
-           a->url_origin == b->url_origin;
-}
-
 static void blocks_check(const Body *body)
 {
     CHECK(body->n_blocks > 0 && body->blocks[0].kind == BLOCK_TITLE && body->blocks[0].start == 0);

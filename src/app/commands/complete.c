@@ -30,7 +30,7 @@ static Slice candidate_pane(const App *app, size_t i)
 static Slice candidate_order(const App *app, size_t i)
 {
     (void)app;
-    return i < RESULT_ORDERS ? slice_from(order_name((ResultOrder)i)) : (Slice){NULL, 0};
+    return i < RESULT_ORDERS ? slice_from(result_order_name((ResultOrder)i)) : (Slice){NULL, 0};
 }
 
 static Slice candidate_sort(const App *app, size_t i)

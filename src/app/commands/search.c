@@ -97,20 +97,17 @@ COMMAND_FN(more)
 COMMAND_FN(order)
 {
     (void)count;
-    int order = arg.len ? RESULT_ORDERS : ((int)app->search.order + 1) % RESULT_ORDERS;
-    for (int i = 0; i < RESULT_ORDERS && arg.len; i++)
-        if (slice_eq_str(arg, order_name((ResultOrder)i)))
-            order = i;
-    if (order == RESULT_ORDERS) {
+    ResultOrder order = (ResultOrder)(((int)app->search.order + 1) % RESULT_ORDERS);
+    if (arg.len && !result_order_find(arg, &order)) {
         app_complain(app, "results by rank, date, source or list, found \"" SLICE_FMT "\"",
                      SLICE_ARG(arg));
         return;
     }
-    app->search.order = (ResultOrder)order;
+    app->search.order = order;
     app->search.renewing = true;
     if (app->search.active)
         app_search_start(app, strbuf_slice(&app->search.text), false);
-    app_say(app, "results by %s", order_name(app->search.order));
+    app_say(app, "results by %s", result_order_name(app->search.order));
 }
 
 COMMAND_FN(save)

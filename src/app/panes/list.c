@@ -36,7 +36,7 @@ static void list_title(const App *app, StrBuf *out)
     if (app->search.filtering)
         strbuf_printf(out, " & %s", strbuf_str(&app->search.filter_text));
     if (results && app->search.order != ORDER_RANK)
-        strbuf_printf(out, " by %s", order_name(app->search.order));
+        strbuf_printf(out, " by %s", result_order_name(app->search.order));
     if (!results && app->sort != SORT_LIST)
         strbuf_printf(out, " by %s", sort_name(app->sort));
 }

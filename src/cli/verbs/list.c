@@ -25,16 +25,10 @@ static const TableColumn columns[] = {
 /* Names of the fields that do not rest on what the manifest or the file declares. */
 static json_t *fields_by_origin(const Meta *meta, Origin origin)
 {
-    const struct {
-        const char *name;
-        uint8_t origin;
-    } fields[] = {{"title", meta->title_origin},   {"date", meta->date_origin},
-                  {"lang", meta->lang_origin},     {"source", meta->source_origin},
-                  {"author", meta->author_origin}, {"url", meta->url_origin}};
     json_t *names = json_array();
-    for (size_t i = 0; i < sizeof fields / sizeof *fields; i++)
-        if (fields[i].origin == origin)
-            json_array_append_new(names, json_string(fields[i].name));
+    for (size_t i = 0; i < META_FIELDS; i++)
+        if (meta_origin(meta, i) == origin)
+            json_array_append_new(names, json_string(meta_field(i)));
     return names;
 }
 

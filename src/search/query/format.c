@@ -1,6 +1,7 @@
 /* format.c - a query written out as it was understood. */
 #include "config.h"
 
+#include "search/query/fields.h"
 #include "search/query/tree.h"
 
 #include <assert.h>
@@ -67,13 +68,13 @@ static void put_term(const QueryTerm *term, StrBuf *out)
 
 static void put_test(const Test *test, StrBuf *out)
 {
-    static const char *const names[] = {
-        [TEST_SOURCE] = "source", [TEST_AUTHOR] = "author", [TEST_LANG] = "lang",
-        [TEST_TAG] = "tag",       [TEST_ID] = "id",         [TEST_URL] = "url",
-        [TEST_DATE] = "date",     [TEST_READ] = "is",
+    static const FieldId fields[] = {
+        [TEST_SOURCE] = FIELD_SOURCE, [TEST_AUTHOR] = FIELD_AUTHOR, [TEST_LANG] = FIELD_LANG,
+        [TEST_TAG] = FIELD_TAG,       [TEST_ID] = FIELD_ID,         [TEST_URL] = FIELD_URL,
+        [TEST_DATE] = FIELD_DATE,     [TEST_READ] = FIELD_IS,
     };
-    static_assert(sizeof names / sizeof *names == TEST_READ + 1, "a name for each test");
-    strbuf_printf(out, "%s:", names[test->kind]);
+    static_assert(sizeof fields / sizeof *fields == TEST_READ + 1, "a field for each test");
+    strbuf_printf(out, "%s:", query_fields[fields[test->kind]].name);
     bool several = test->phrase && test->phrase->count > 1;
     if (test->regex)
         strbuf_printf(out, "/" SLICE_FMT "/", SLICE_ARG(test->text));

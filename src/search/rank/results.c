@@ -26,6 +26,27 @@ Results *results_new(const Store *store, const QueryHooks *hooks, const SearchOp
     return r;
 }
 
+const char *result_order_name(ResultOrder order)
+{
+    static const char *const names[] = {[ORDER_RANK] = "rank",
+                                        [ORDER_DATE] = "date",
+                                        [ORDER_SOURCE] = "source",
+                                        [ORDER_LIST] = "list"};
+    static_assert(sizeof names / sizeof *names == RESULT_ORDERS, "a name for each order");
+    CHECK((int)order < RESULT_ORDERS);
+    return names[order];
+}
+
+bool result_order_find(Slice name, ResultOrder *order)
+{
+    for (int i = 0; i < RESULT_ORDERS; i++)
+        if (slice_eq_str(name, result_order_name((ResultOrder)i))) {
+            *order = (ResultOrder)i;
+            return true;
+        }
+    return false;
+}
+
 void results_free(Results *r)
 {
     if (!r)
