@@ -59,8 +59,11 @@ test_said_SOURCES = tests/unit/app_fixture.h tests/unit/test_said.c
 test_said_CFLAGS = $(TEST_CFLAGS) -Wno-unused-function
 test_said_LDADD = $(T_APP)
 
-check_PROGRAMS += test_renew test_resume
-TESTS += test_renew test_resume
+check_PROGRAMS += test_outside test_renew test_resume
+TESTS += test_outside test_renew test_resume
+test_outside_SOURCES = tests/unit/app_fixture.h tests/unit/test_outside.c
+test_outside_CFLAGS = $(TEST_CFLAGS) -Wno-unused-function
+test_outside_LDADD = $(T_APP)
 test_resume_SOURCES = tests/unit/loading.h tests/unit/test_resume.c
 test_resume_CFLAGS = $(TEST_CFLAGS) -Wno-unused-function
 test_resume_LDADD = $(T_APP)

@@ -37,7 +37,24 @@ typedef struct AppOptions {
 } AppOptions;
 
 /* What the program around is asked to do. */
-typedef enum AppRequest { REQUEST_NONE, REQUEST_REDRAW, REQUEST_SUSPEND, REQUEST_QUIT } AppRequest;
+typedef enum AppRequest {
+    REQUEST_NONE,
+    REQUEST_REDRAW,
+    REQUEST_SUSPEND,
+    REQUEST_QUIT,
+    REQUEST_COPY,   /* text to the clipboard */
+    REQUEST_BROWSE, /* a page to the browser */
+    REQUEST_EDIT,   /* a file to the editor, at a line */
+    REQUEST_PAGE,   /* text to the pager */
+} AppRequest;
+
+/* What a request is about; good until the next key. No control character but the line end is in the
+ * text. */
+typedef struct AppErrand {
+    Slice text;
+    const char *target; /* address or path */
+    unsigned line;
+} AppErrand;
 
 App *app_new(const AppSources *sources, const AppOptions *options);
 void app_free(App *app);
@@ -67,6 +84,7 @@ void app_tick(App *app);
 /* Gives the frame the app's size and paints it. */
 void app_frame(App *app, Frame *frame);
 AppRequest app_take_request(App *app); /* and forgets it */
+AppErrand app_errand(const App *app);
 /* Says something in the status line, until the next key. */
 void app_notice(App *app, const char *text);
 /* What the terminal says is behind the text. */

@@ -32,6 +32,7 @@ typedef enum CompletionKind {
     COMPLETE_SAVED,
     COMPLETE_EVENTS,
     COMPLETE_SCOPE,
+    COMPLETE_COPY,
     COMPLETE_QUERY,
     COMPLETE_KINDS
 } CompletionKind;

@@ -38,7 +38,7 @@ App *app_new(const AppSources *sources, const AppOptions *options)
     app->panes = all_panes;
     app->groups = GROUPS_ALL;
     app->dates = true;
-    app->article.id = ARTICLE_NONE;
+    app->article.id = app->browse_asked = app->browse_next = ARTICLE_NONE;
     app->home.article = app->before.article = app->related.of = app->time.followed =
         app->time.mention.article = app->timexes_of = ARTICLE_NONE;
     app->time.view = timeline_view_new();
@@ -58,6 +58,8 @@ void app_free(App *app)
     app_remember(app);
     view_save(app);
     free(app->resume);
+    free(app->errand_target);
+    strbuf_release(&app->errand_text);
     kwic_release(&app->kwic);
     search_state_release(&app->search);
     query_context_release(&app->query_context);
@@ -91,6 +93,13 @@ AppRequest app_take_request(App *app)
     AppRequest request = app->request;
     app->request = REQUEST_NONE;
     return request;
+}
+
+AppErrand app_errand(const App *app)
+{
+    return (AppErrand){.text = strbuf_slice(&app->errand_text),
+                       .target = app->errand_target,
+                       .line = app->errand_line};
 }
 
 void app_paste(App *app, Slice text, bool cut)

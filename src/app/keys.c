@@ -117,6 +117,8 @@ void app_key(App *app, Key key)
         app_refresh(app);
     panes_layout(app);
     app->unsaved = app->last_key = clock_ns();
+    app->browse_asked = app->browse_next;
+    app->browse_next = ARTICLE_NONE;
     app->touched = true;
     app->message.text[0] = '\0';
     if (app->prompt.kind != PROMPT_NONE)

@@ -39,6 +39,11 @@ struct App {
     bool zoom, concordance;
     int measure; /* cells of the article's text */
     AppRequest request;
+    char *errand_target; /* what the request is about: address or path, */
+    unsigned errand_line;
+    StrBuf errand_text; /* or text */
+    ArticleId browse_asked,
+        browse_next; /* whose address was shown by the key before, and by this */
     Message message;
 
     long count;         /* typed before a command, 0: none */
@@ -47,7 +52,7 @@ struct App {
     uint64_t count_time; /* clock_ns() of that digit, 0: none */
     uint64_t last_key;   /* clock_ns() of it */
     uint64_t unsaved;    /* clock_ns() of the last key not saved yet, 0: none */
-    char pending;        /* 'm' or '\'': the next key is a letter */
+    char pending;        /* 'm', '\'' or 'y': the next key is a letter */
 
     bool painted;   /* a frame has been shown */
     bool resuming;  /* one was left open: the first frame may wait for it */

@@ -52,6 +52,7 @@ libapp_a_SOURCES = \
 	src/app/commands/line_edit.c \
 	src/app/commands/line_edit.h \
 	src/app/commands/move.c \
+	src/app/commands/outside.c \
 	src/app/commands/panes.c \
 	src/app/commands/program.c \
 	src/app/commands/prompt.c \

@@ -253,6 +253,42 @@ void screen_forget(void)
     sender_forget();
 }
 
+static void put_base64(Slice text, StrBuf *out)
+{
+    static const char letters[] =
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    for (size_t i = 0; i < text.len; i += 3) {
+        uint32_t bits = (uint32_t)(unsigned char)text.ptr[i] << 16;
+        bits |= i + 1 < text.len ? (uint32_t)(unsigned char)text.ptr[i + 1] << 8 : 0;
+        bits |= i + 2 < text.len ? (unsigned char)text.ptr[i + 2] : 0;
+        for (unsigned n = 0; n < 4; n++)
+            strbuf_putc(out, i + n > text.len ? '=' : letters[bits >> (18 - 6 * n) & 63]);
+    }
+}
+
+/* tmux hands on what stands in its own DCS string with each ESC doubled, screen what stands in a
+ * plain one. Either may itself take the sequence as it is. */
+bool screen_copy(Slice text)
+{
+    StrBuf osc = STRBUF_INIT, out = STRBUF_INIT;
+    const char *term = getenv("TERM");
+    if (!modern)
+        return false;
+    strbuf_puts(&osc, "\033]52;c;");
+    put_base64(text, &osc);
+    strbuf_putc(&osc, '\a');
+    if (getenv("TMUX"))
+        strbuf_printf(&out, "\033Ptmux;\033%s\033\\", strbuf_str(&osc));
+    else if (term && strncmp(term, "screen", 6) == 0)
+        strbuf_printf(&out, "\033P%s\033\\", strbuf_str(&osc));
+    if (!out.len || getenv("TMUX"))
+        strbuf_put_slice(&out, strbuf_slice(&osc));
+    send_bytes(strbuf_slice(&out));
+    strbuf_release(&osc);
+    strbuf_release(&out);
+    return true;
+}
+
 void screen_ask(void)
 {
     if (modern)

@@ -19,6 +19,9 @@ Depth screen_depth(void); /* NO_COLOR counts */
 /* Sends what differs from the frame painted before. */
 void screen_paint(const Frame *frame, const Theme *theme);
 void screen_forget(void); /* the next paint sends everything */
+/* Gives text to the terminal's clipboard (OSC 52; through tmux and screen to the one outside);
+ * false when this terminal is none that could. Whether it does, no terminal says. */
+bool screen_copy(Slice text);
 /* Asks the terminal for its ground and for synchronised output; the answers come as input. */
 void screen_ask(void);
 Ground screen_ground(void); /* what COLORFGBG says */

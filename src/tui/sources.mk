@@ -1,5 +1,7 @@
 libtui_a_CPPFLAGS = $(AM_CPPFLAGS) $(CURSES_CFLAGS)
 libtui_a_SOURCES = \
+	src/tui/errand.c \
+	src/tui/errand.h \
 	src/tui/input.c \
 	src/tui/input.h \
 	src/tui/keyboard.c \

@@ -10,6 +10,7 @@
 
 #include "dossier/tui.h"
 #include "dossier/workers.h"
+#include "tui/errand.h"
 #include "tui/keyboard.h"
 #include "tui/screen.h"
 #include "tui/signals.h"
@@ -117,6 +118,8 @@ static bool handle_input(App *app, const Input *input)
         suspend(app);
     else if (request == REQUEST_REDRAW)
         screen_forget();
+    else
+        errand_run(app, request);
     return request != REQUEST_QUIT;
 }
 

@@ -183,18 +183,20 @@ static bool take_in(Term *term, int ms)
     return true;
 }
 
+/* Until it is so when the picture is whole: what stood there may be on its way out. */
 static bool until(Term *term, const char *text, bool want, int ms)
 {
-    long end = now_ms() + ms;
-    while ((strstr(term_text(term), text) != NULL) != want) {
-        long left = end - now_ms();
-        if (left <= 0)
-            return false;
-        take_in(term, left > 50 ? 50 : (int)left);
+    for (long end = now_ms() + ms, left; (left = end - now_ms()) > 0;) {
+        if ((strstr(term_text(term), text) != NULL) != want) {
+            take_in(term, left > 50 ? 50 : (int)left);
+            continue;
+        }
+        while (take_in(term, 20)) /* the rest of the same picture */
+            ;
+        if ((strstr(term_text(term), text) != NULL) == want)
+            return true;
     }
-    while (take_in(term, 20)) /* the rest of the same picture */
-        ;
-    return (strstr(term_text(term), text) != NULL) == want;
+    return false;
 }
 
 bool term_shows(Term *term, const char *text, int ms)

@@ -364,6 +364,53 @@ Test(term, a_terminal_without_an_entry_is_taken_for_the_common_one)
     cr_assert(term_hides(&term, "xterm-256color serves", SOON));
 }
 
+/* --- other programs --------------------------------------------------------------------------- */
+
+Test(term, what_is_copied_goes_to_the_terminal)
+{
+    start(80, 24);
+    term_type(&term, "\ryy");
+    SHOWS("copied: the sentence");
+    cr_expect(term_sent(&term, "\033]52;c;QnJpZGdlIGF0IEFsZG1vdXRo")); /* Bridge at Aldmouth */
+}
+
+static void start_with_setting(char *setting)
+{
+    static char name[] = "TERM=xterm-256color";
+    start_with(80, 24, name, setting);
+    cr_assert(term_shows(&term, "/6 ·", SOON), "%s", term_text(&term));
+}
+
+Test(term, the_editor_has_the_terminal_and_gives_it_back)
+{
+    static char editor[] = "VISUAL=printf 'edited %s %s'";
+    start_with_setting(editor);
+    term_type(&term, "\rv");
+    SHOWS("1/6 ·");
+    term_type(&term, "]");
+    SHOWS("2/6 ·");
+    cr_expect(term_sent(&term, "edited +1 "));
+    cr_expect(term_sent(&term, "/closed.md"));
+}
+
+Test(term, the_pager_reads_the_article)
+{
+    static char pager[] = "PAGER=tr a-z A-Z";
+    start_with_setting(pager);
+    term_type(&term, "\r|");
+    term_type(&term, "]");
+    SHOWS("2/6 ·");
+    cr_expect(term_sent(&term, "AFTER AN INSPECTION FOUND CRACKS"));
+}
+
+Test(term, a_program_that_is_not_there_is_told)
+{
+    static char editor[] = "VISUAL=nonesuch-editor";
+    start_with_setting(editor);
+    term_type(&term, "\rv");
+    SHOWS("nonesuch-editor: there is no such program");
+}
+
 /* --- no terminal to speak of --------------------------------------------------------------------
  */
 

@@ -7,6 +7,7 @@
 #include <assert.h>
 
 #include "app/commands/complete.h"
+#include "app/commands/internal.h"
 #include "app/commands/complete_query.h"
 #include "app/model.h"
 #include "app/panes/pane.h"
@@ -47,6 +48,12 @@ static Slice candidate_group(const App *app, size_t i)
     return i == app->info->n_groups       ? SLICE("all")
            : i == app->info->n_groups + 1 ? SLICE("none")
                                           : (Slice){NULL, 0};
+}
+
+static Slice candidate_copy(const App *app, size_t i)
+{
+    (void)app;
+    return slice_from(copy_name(i));
 }
 
 static Slice candidate_article(const App *app, size_t i)
@@ -90,12 +97,19 @@ static Slice candidate_scope(const App *app, size_t i)
 typedef Slice (*CandidateFn)(const App *app, size_t i);
 
 static const CandidateFn candidates[] = {
-    [COMPLETE_COMMAND] = candidate_command, [COMPLETE_PANE] = candidate_pane,
-    [COMPLETE_SORT] = candidate_sort,       [COMPLETE_GROUP] = candidate_group,
-    [COMPLETE_ORDER] = candidate_order,     [COMPLETE_SAVED] = candidate_saved,
-    [COMPLETE_LINES] = candidate_lines,     [COMPLETE_COUNTS] = candidate_counts,
-    [COMPLETE_EVENTS] = candidate_events,   [COMPLETE_SCOPE] = candidate_scope,
-    [COMPLETE_ARTICLE] = candidate_article, [COMPLETE_QUERY] = NULL /* query_completions() */,
+    [COMPLETE_COMMAND] = candidate_command,
+    [COMPLETE_PANE] = candidate_pane,
+    [COMPLETE_SORT] = candidate_sort,
+    [COMPLETE_GROUP] = candidate_group,
+    [COMPLETE_ORDER] = candidate_order,
+    [COMPLETE_SAVED] = candidate_saved,
+    [COMPLETE_LINES] = candidate_lines,
+    [COMPLETE_COUNTS] = candidate_counts,
+    [COMPLETE_EVENTS] = candidate_events,
+    [COMPLETE_SCOPE] = candidate_scope,
+    [COMPLETE_COPY] = candidate_copy,
+    [COMPLETE_ARTICLE] = candidate_article,
+    [COMPLETE_QUERY] = NULL /* query_completions() */,
 };
 static_assert(sizeof candidates / sizeof *candidates == COMPLETE_KINDS, "a function for each kind");
 

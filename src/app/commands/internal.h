@@ -14,7 +14,7 @@
 CommandFn cmd_down, cmd_up, cmd_page_down, cmd_page_up, cmd_half_down, cmd_half_up, cmd_top,
     cmd_bottom, cmd_word_right, cmd_word_left, cmd_open, cmd_next_article, cmd_previous_article,
     cmd_back, cmd_forward, cmd_mark, cmd_go_mark, cmd_article;
-void app_pending_key(App *app, Key key); /* the letter after m or ' */
+void app_pending_key(App *app, Key key); /* the letter after m, ' or y */
 
 /* panes.c */
 CommandFn cmd_focus, cmd_next_pane, cmd_previous_pane, cmd_zoom, cmd_wider, cmd_narrower,
@@ -35,6 +35,11 @@ CommandFn cmd_next_day, cmd_previous_day, cmd_next_week, cmd_previous_week, cmd_
 
 /* write.c */
 CommandFn cmd_write, cmd_write_over;
+
+/* outside.c */
+CommandFn cmd_copy, cmd_browse, cmd_edit, cmd_pager;
+void copy_key(App *app, char letter); /* the letter after y */
+const char *copy_name(size_t n);      /* what can be copied; NULL behind the last */
 
 /* program.c */
 CommandFn cmd_help, cmd_find, cmd_keywords, cmd_messages, cmd_command_line, cmd_close, cmd_redraw,

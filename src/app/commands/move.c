@@ -177,11 +177,13 @@ COMMAND_FN(go_mark)
 void app_pending_key(App *app, Key key)
 {
     char letter = key < 0x7f && key > ' ' ? (char)key : '\0';
-    bool mark = app->pending == 'm';
+    char pending = app->pending;
     app->pending = 0;
     if (!letter)
         return;
-    if (mark)
+    if (pending == 'y')
+        copy_key(app, letter);
+    else if (pending == 'm')
         cmd_mark(app, (Slice){&letter, 1}, 0);
     else
         cmd_go_mark(app, (Slice){&letter, 1}, 0);
