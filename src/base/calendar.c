@@ -1,6 +1,7 @@
 /* calendar.c - days, weeks, months and the intervals made of them; ISO 8601 in and out. */
 #include "config.h"
 
+#include "dossier/ascii.h"
 #include "dossier/calendar.h"
 #include "dossier/check.h"
 
@@ -244,7 +245,7 @@ static bool take_time(IsoReader *c, Interval *i)
         if (!take_digits(c, 2, &second))
             return false;
         if (take_char(c, '.'))
-            while (c->at < c->end && *c->at >= '0' && *c->at <= '9')
+            while (c->at < c->end && ascii_is_digit(*c->at))
                 c->at++;
     }
     if (hour > 24 || minute > 59 || second > 60 || (hour == 24 && minute))

@@ -1,6 +1,7 @@
 /* quote.c - values in quotation marks and escapes, by format. */
 #include "config.h"
 
+#include "dossier/ascii.h"
 #include "dossier/quote.h"
 #include "dossier/utf8.h"
 
@@ -80,7 +81,7 @@ void quote_xml(Slice value, StrBuf *out)
 
 static bool is_plain_first(unsigned char c)
 {
-    return (c | 0x20) >= 'a' ? (c | 0x20) <= 'z' || c >= 0x80 : c >= '0' && c <= '9';
+    return (c | 0x20) >= 'a' ? (c | 0x20) <= 'z' || c >= 0x80 : ascii_is_digit(c);
 }
 
 /* Blanks that do not show what they are, line ends beyond ASCII, control codes. */

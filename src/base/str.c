@@ -1,6 +1,7 @@
 /* str.c - slices and the growing buffer. */
 #include "config.h"
 
+#include "dossier/ascii.h"
 #include "dossier/check.h"
 #include "dossier/str.h"
 #include "dossier/mem.h"
@@ -50,18 +51,13 @@ int slice_cmp(Slice a, Slice b)
     return (a.len > b.len) - (a.len < b.len);
 }
 
-static bool is_space(char c)
-{
-    return c == ' ' || (c >= '\t' && c <= '\r');
-}
-
 Slice slice_trim(Slice s)
 {
-    while (s.len && is_space(s.ptr[0])) {
+    while (s.len && ascii_is_space(s.ptr[0])) {
         s.ptr++;
         s.len--;
     }
-    while (s.len && is_space(s.ptr[s.len - 1]))
+    while (s.len && ascii_is_space(s.ptr[s.len - 1]))
         s.len--;
     return s;
 }

@@ -3,6 +3,7 @@
 
 #include "import/glean/lines.h"
 
+#include "dossier/ascii.h"
 #include "dossier/check.h"
 #include "dossier/cognates.h"
 #include "dossier/fold.h"
@@ -24,7 +25,7 @@ static uint32_t number_cognate(Slice word)
     char digits[24];
     size_t n = 0;
     for (size_t i = 0; i < word.len && n < sizeof digits; i++) {
-        if (word.ptr[i] >= '0' && word.ptr[i] <= '9')
+        if (ascii_is_digit(word.ptr[i]))
             digits[n++] = word.ptr[i];
     }
     return n >= 2 ? (uint32_t)hash_bytes(digits, n) : 0;
@@ -52,7 +53,7 @@ uint32_t cognate_of(Slice text, Word word, Slice folded)
 {
     Slice raw = slice_sub(text, word.start, word.end);
     uint32_t first = text_first_cp(raw);
-    if (first >= '0' && first <= '9')
+    if (ascii_is_digit(first))
         return number_cognate(raw);
     if (cp_is_upper(first) && folded.len >= 3 && !begins_sentence(text, word.start))
         return (uint32_t)hash_bytes(folded.ptr, folded.len);

@@ -8,6 +8,8 @@
 
 #include "dates/internal.h"
 
+#include "dossier/ascii.h"
+
 #include <string.h>
 
 typedef struct DigitCursor {
@@ -16,7 +18,7 @@ typedef struct DigitCursor {
 
 static bool is_digit(const DigitCursor *c, size_t at)
 {
-    return c->p + at < c->end && c->p[at] >= '0' && c->p[at] <= '9';
+    return c->p + at < c->end && ascii_is_digit(c->p[at]);
 }
 
 static char char_at(const DigitCursor *c, size_t at)

@@ -6,6 +6,7 @@
 
 #include "dates/fields.h"
 
+#include "dossier/ascii.h"
 #include "dossier/check.h"
 
 static int two_digits(const char *p)
@@ -18,7 +19,7 @@ static int digits_at(Slice s, size_t *at)
     int value = 0;
     while (*at < s.len && (s.ptr[*at] < '0' || s.ptr[*at] > '9'))
         ++*at;
-    while (*at < s.len && s.ptr[*at] >= '0' && s.ptr[*at] <= '9')
+    while (*at < s.len && ascii_is_digit(s.ptr[*at]))
         value = value * 10 + (s.ptr[(*at)++] - '0');
     return value;
 }

@@ -7,6 +7,8 @@
 
 #include "dates/internal.h"
 
+#include "dossier/ascii.h"
+
 /* Base letters of U+00C0..U+00FF; '*' marks a pair or a sign, handled below. */
 static const char latin1_base[] =
     "aaaaaa*ceeeeiiiidnooooo*ouuuuyt*aaaaaa*ceeeeiiiidnooooo*ouuuuyty";
@@ -48,7 +50,7 @@ size_t letter_fold(const unsigned char *p, size_t left, char out[2], unsigned *n
     if (c < 0x80) {
         unsigned char lower = c | 0x20;
         *capital = c >= 'A' && c <= 'Z';
-        return lower >= 'a' && lower <= 'z' ? put(out, n, (char)lower, 0, 1) : 0;
+        return ascii_is_lower(lower) ? put(out, n, (char)lower, 0, 1) : 0;
     }
     if (left < 2 || c < 0xC3)
         return c == 0xC2 && left >= 2 && (p[1] == 0xAA || p[1] == 0xB5 || p[1] == 0xBA)
@@ -76,7 +78,7 @@ void word_fold(const char *p, const char *end, AsciiWord *w)
     for (; p < end;) {
         unsigned char c = (unsigned char)*p;
         unsigned char lower = c | 0x20;
-        if (c < 0x80 && lower >= 'a' && lower <= 'z') {
+        if (c < 0x80 && ascii_is_lower(lower)) {
             if (w->len < DATE_WORD_MAX)
                 w->text[w->len++] = (char)lower;
             if (p == start)

@@ -8,6 +8,7 @@
 
 #include "dates/internal.h"
 
+#include "dossier/ascii.h"
 #include "dossier/check.h"
 #include "dossier/mem.h"
 
@@ -132,7 +133,7 @@ static size_t dotted_half_day(const char *p, const char *end)
     if (left > 3 && p[3] == '.')
         return 4;
     char after = left > 3 ? (char)(p[3] | 0x20) : ' ';
-    return after >= 'a' && after <= 'z' ? 0 : 3;
+    return ascii_is_lower(after) ? 0 : 3;
 }
 
 /* A number belongs to a name when letters, signs of money or another name run into it. */
@@ -189,7 +190,7 @@ static uint16_t named_number(const Scanner *s, size_t *bytes)
 {
     size_t n = 0, left = (size_t)(s->end - s->p);
     bool slash = false;
-    for (; n < left && n < 8 && ((s->p[n] >= '0' && s->p[n] <= '9') || s->p[n] == '/'); n++)
+    for (; n < left && n < 8 && (ascii_is_digit(s->p[n]) || s->p[n] == '/'); n++)
         slash |= s->p[n] == '/';
     *bytes = n;
     return slash && n < 8 ? grammar_find(s->out->grammar, s->p, n) : WORD_NONE;
@@ -304,7 +305,7 @@ void tokens_scan(Tokens *tokens, const TimexGrammar *grammar, Slice text)
         unsigned n;
         bool capital;
         size_t half_day = dotted_half_day(s.p, s.end);
-        if (*s.p >= '0' && *s.p <= '9')
+        if (ascii_is_digit(*s.p))
             scan_number(&s);
         else if (half_day)
             scan_half_day(&s, half_day);

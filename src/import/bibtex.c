@@ -8,6 +8,7 @@
 #include "import/internal.h"
 #include "import/tex.h"
 
+#include "dossier/ascii.h"
 #include "dossier/calendar.h"
 
 #include <stdlib.h>
@@ -308,7 +309,7 @@ static int bibtex_sniff(const ImportSource *source)
         return named && head.len ? 30 : 0;
     Slice rest = slice_sub(head, (size_t)(at + 1 - head.ptr), head.len);
     size_t n = 0;
-    while (n < rest.len && (rest.ptr[n] | 32) >= 'a' && (rest.ptr[n] | 32) <= 'z')
+    while (n < rest.len && ascii_is_letter(rest.ptr[n]))
         n++;
     bool shaped =
         n >= 3 && n < rest.len && rest.ptr[n] == '{' && (at == head.ptr || at[-1] == '\n');

@@ -10,6 +10,7 @@
 
 #include "import/encoding.h"
 #include "import/magic.h"
+#include "dossier/ascii.h"
 #include "dossier/utf8.h"
 
 #include <errno.h>
@@ -109,17 +110,12 @@ static const char *guess_utf16(Slice bytes)
 
 /* --- labels --- */
 
-static char lower(char c)
-{
-    return c >= 'A' && c <= 'Z' ? (char)(c + 32) : c;
-}
-
 static ptrdiff_t find_word(Slice hay, const char *word)
 {
     size_t len = strlen(word);
     for (size_t at = 0; at + len <= hay.len; at++) {
         size_t n = 0;
-        while (n < len && lower(hay.ptr[at + n]) == word[n])
+        while (n < len && ascii_lower(hay.ptr[at + n]) == word[n])
             n++;
         if (n == len)
             return (ptrdiff_t)at;
@@ -246,12 +242,12 @@ typedef struct Census {
 
 static bool is_digit_or_blank(char c)
 {
-    return (c >= '0' && c <= '9') || c == ' ' || (unsigned char)c == 0xA0;
+    return ascii_is_digit(c) || c == ' ' || (unsigned char)c == 0xA0;
 }
 
 static bool is_letter(char c)
 {
-    return (lower(c) >= 'a' && lower(c) <= 'z') || (unsigned char)c >= 0xC0;
+    return ascii_is_letter(c) || (unsigned char)c >= 0xC0;
 }
 
 /* A currency sign or one half would stand elsewhere. */

@@ -10,6 +10,8 @@
 #include "import/glean/glean.h"
 #include "import/html/node.h"
 
+#include "dossier/ascii.h"
+
 #include <string.h>
 
 void feed_item_init(FeedItem *item)
@@ -46,10 +48,10 @@ bool text_is_html(Slice text)
     for (size_t i = 0; i + 2 < text.len; i++) {
         char next = (char)(text.ptr[i + 1] | 0x20);
         if (text.ptr[i] == '<' &&
-            ((next >= 'a' && next <= 'z') || text.ptr[i + 1] == '/' || text.ptr[i + 1] == '!') &&
+            (ascii_is_lower(next) || text.ptr[i + 1] == '/' || text.ptr[i + 1] == '!') &&
             memchr(text.ptr + i, '>', text.len - i))
             return true;
-        if (text.ptr[i] == '&' && (text.ptr[i + 1] == '#' || (next >= 'a' && next <= 'z'))) {
+        if (text.ptr[i] == '&' && (text.ptr[i + 1] == '#' || ascii_is_lower(next))) {
             const char *end = memchr(text.ptr + i, ';', text.len - i < 12 ? text.len - i : 12);
             if (end)
                 return true;
@@ -66,7 +68,7 @@ void feed_item_title_text(FeedItem *item, Slice title)
     Slice t = strbuf_slice(&text);
     for (size_t i = 0; i < t.len; i++) {
         char next = i + 1 < t.len ? (char)(t.ptr[i + 1] | 0x20) : ' ';
-        if (t.ptr[i] == '<' && ((next >= 'a' && next <= 'z') || next == '/'))
+        if (t.ptr[i] == '<' && (ascii_is_lower(next) || next == '/'))
             in_tag = true;
         if (!in_tag)
             strbuf_putc(&plain, t.ptr[i]);

@@ -6,6 +6,7 @@
 
 #include "import/glean/date.h"
 #include "import/internal.h"
+#include "dossier/ascii.h"
 #include "dossier/language.h"
 
 #include <string.h>
@@ -101,7 +102,7 @@ static size_t normal_key(Slice key, char out[static 32])
             i++;
         } else if (c >= 'A' && c <= 'Z') {
             out[n++] = (char)(c + 32);
-        } else if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
+        } else if (ascii_is_lower(c) || ascii_is_digit(c)) {
             out[n++] = (char)c;
         } else if (c >= 0x80) {
             return 0;

@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "import/mdwrite.h"
+#include "dossier/ascii.h"
 #include "dossier/utf8.h"
 
 #include <stdlib.h>
@@ -33,7 +34,7 @@ static bool begins_block(Slice text, size_t at)
 static bool is_number_mark(Slice text, size_t at)
 {
     size_t start = at;
-    while (start > 0 && text.ptr[start - 1] >= '0' && text.ptr[start - 1] <= '9')
+    while (start > 0 && ascii_is_digit(text.ptr[start - 1]))
         start--;
     bool head = start == 0 || text.ptr[start - 1] == '\n';
     return head && at > start && (text.ptr[at] == '.' || text.ptr[at] == ')') &&

@@ -8,27 +8,21 @@
 #include "import/encoding.h"
 #include "import/mime.h"
 
+#include "dossier/ascii.h"
+
 #include <string.h>
 
 #define DEPTH_MAX 8
 
 /* --- transfer encodings --- */
 
-static int hex_digit(char c)
-{
-    if (c >= '0' && c <= '9')
-        return c - '0';
-    c |= 0x20;
-    return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
-}
-
 /* Quoted-printable; in a header (`word`) an underscore is a blank. */
 static void put_quoted(StrBuf *out, Slice text, bool word)
 {
     for (size_t i = 0; i < text.len; i++) {
         char c = text.ptr[i];
-        int high = i + 2 < text.len ? hex_digit(text.ptr[i + 1]) : -1,
-            low = i + 2 < text.len ? hex_digit(text.ptr[i + 2]) : -1;
+        int high = i + 2 < text.len ? ascii_hex(text.ptr[i + 1]) : -1,
+            low = i + 2 < text.len ? ascii_hex(text.ptr[i + 2]) : -1;
         if (c == '=' && high >= 0 && low >= 0) {
             strbuf_putc(out, (char)(high << 4 | low));
             i += 2;

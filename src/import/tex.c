@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "import/tex.h"
+#include "dossier/ascii.h"
 #include "dossier/utf8.h"
 
 #include <string.h>
@@ -61,7 +62,7 @@ static const char *named_letter(Slice name)
 
 static size_t word_end(Slice v, size_t at)
 {
-    while (at < v.len && (v.ptr[at] | 32) >= 'a' && (v.ptr[at] | 32) <= 'z')
+    while (at < v.len && ascii_is_letter(v.ptr[at]))
         at++;
     return at;
 }
@@ -73,7 +74,7 @@ static size_t put_accent(StrBuf *out, Slice v, size_t at)
     char command = v.ptr[at + 1];
     uint32_t mark = combining(command);
     size_t p = at + 2;
-    bool letter_command = (command | 32) >= 'a' && (command | 32) <= 'z';
+    bool letter_command = ascii_is_letter(command);
     if (!mark || (letter_command && (p >= v.len || (v.ptr[p] != '{' && v.ptr[p] != ' '))))
         return 0;
     while (p < v.len && (v.ptr[p] == ' ' || v.ptr[p] == '{' || v.ptr[p] == '\\'))

@@ -3,6 +3,7 @@
 
 #include "manifest/keys.h"
 
+#include "dossier/ascii.h"
 #include "dossier/language.h"
 #include "dossier/map.h"
 
@@ -157,11 +158,6 @@ Slice parse_keep(Parse *p, Slice text)
     return (Slice){arena_strndup(p->keep, text.ptr, text.len), text.len};
 }
 
-static bool is_blank(char c)
-{
-    return c == ' ' || (c >= '\t' && c <= '\r');
-}
-
 #define SHORT 48 /* bytes of a line that is likely to come again */
 
 Slice parse_line(Parse *p, Slice text)
@@ -174,7 +170,7 @@ Slice parse_line(Parse *p, Slice text)
     char *line = arena_strndup(p->keep, text.ptr, text.len);
     size_t len = 0;
     for (size_t i = 0; i < text.len; i++)
-        if (!is_blank(text.ptr[i]))
+        if (!ascii_is_space(text.ptr[i]))
             line[len++] = text.ptr[i];
         else if (line[len - 1] != ' ')
             line[len++] = ' ';
@@ -190,7 +186,7 @@ static bool day_shaped(Slice s)
     static const char shape[] = "dddd-dd-dd";
     bool fits = s.len == sizeof shape - 1;
     for (size_t i = 0; fits && i < s.len; i++)
-        fits = shape[i] == 'd' ? s.ptr[i] >= '0' && s.ptr[i] <= '9' : s.ptr[i] == '-';
+        fits = shape[i] == 'd' ? ascii_is_digit(s.ptr[i]) : s.ptr[i] == '-';
     return fits;
 }
 

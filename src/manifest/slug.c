@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "manifest/slug.h"
+#include "dossier/ascii.h"
 #include "dossier/fold.h"
 #include "dossier/utf8.h"
 
@@ -17,8 +18,7 @@ void slug_put(StrBuf *out, Slice text, size_t most)
     for (size_t at = 0; at < f.len;) {
         uint32_t cp;
         size_t n = utf8_decode(f.ptr + at, f.len - at, &cp);
-        bool letter =
-            cp < 0x80 ? (cp >= 'a' && cp <= 'z') || (cp >= '0' && cp <= '9') : uc_is_alnum(cp);
+        bool letter = cp < 0x80 ? ascii_is_lower(cp) || ascii_is_digit(cp) : uc_is_alnum(cp);
         if (!letter) {
             gap |= cp != '\'' && cp != 0x2019;
         } else {

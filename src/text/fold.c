@@ -11,6 +11,7 @@
 #include "text/wordclass.h"
 #include "text/words.h"
 
+#include "dossier/ascii.h"
 #include "dossier/check.h"
 #include "dossier/fold.h"
 #include "dossier/map.h"
@@ -22,11 +23,6 @@
 #include <unicase.h>
 #include <unictype.h>
 #include <uninorm.h>
-
-static char lower(char c)
-{
-    return c >= 'A' && c <= 'Z' ? (char)(c + 32) : c;
-}
 
 /* --- Latin letters up to U+017F --- */
 
@@ -74,7 +70,7 @@ static bool fold_latin(Slice word, FoldLevel level, StrBuf *out)
         if (cp == 0x2019)
             cp = '\'';
         if (cp < 0x80) {
-            *to++ = lower((char)cp);
+            *to++ = ascii_lower((char)cp);
         } else if (cp >= LATIN_FIRST && cp <= LATIN_LAST && latin_base[cp - LATIN_FIRST] != '.') {
             char letter = latin_base[cp - LATIN_FIRST];
             if (letter <= 3)
@@ -251,7 +247,7 @@ static void drop_initial_dots(StrBuf *out, size_t from)
 static size_t digits_at(Slice s, size_t at)
 {
     size_t n = 0;
-    while (at + n < s.len && s.ptr[at + n] >= '0' && s.ptr[at + n] <= '9')
+    while (at + n < s.len && ascii_is_digit(s.ptr[at + n]))
         n++;
     return n;
 }

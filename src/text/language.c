@@ -9,6 +9,7 @@
 
 #include "text/language_words.h"
 
+#include "dossier/ascii.h"
 #include "dossier/check.h"
 #include "dossier/fold.h"
 #include "dossier/hash.h"
@@ -149,7 +150,7 @@ static const char *script_language(Slice text)
     for (size_t at = 0; at < text.len;) {
         uint32_t cp;
         at += utf8_decode(text.ptr + at, text.len - at, &cp);
-        latin += (cp | 0x20) >= 'a' && (cp | 0x20) <= 'z';
+        latin += ascii_is_letter(cp);
         latin += cp >= 0xC0 && cp < 0x250;
         for (size_t i = 0; cp >= 0x370 && i < SCRIPT_COUNT; i++)
             if (cp >= scripts[i].first && cp <= scripts[i].last) {
@@ -269,8 +270,8 @@ int language_guess(Slice text, char lang[8])
 
 static bool is_alnum(char c, bool letters_only)
 {
-    bool letter = (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
-    return letter || (!letters_only && c >= '0' && c <= '9');
+    bool letter = ascii_is_letter(c);
+    return letter || (!letters_only && ascii_is_digit(c));
 }
 
 /* A primary subtag of two or three letters, then subtags of one to eight letters and digits (RFC

@@ -10,6 +10,7 @@
 
 #include "text/abbreviations.h"
 
+#include "dossier/ascii.h"
 #include "dossier/check.h"
 #include "dossier/fold.h"
 #include "dossier/function_words.h"
@@ -180,7 +181,7 @@ static size_t skip_reference(Slice text, size_t at)
     size_t digits = at + 1;
     if (at >= text.len || text.ptr[at] != '[')
         return at;
-    while (digits < text.len && text.ptr[digits] >= '0' && text.ptr[digits] <= '9')
+    while (digits < text.len && ascii_is_digit(text.ptr[digits]))
         digits++;
     return digits > at + 1 && digits < text.len && text.ptr[digits] == ']' ? digits + 1 : at;
 }
@@ -269,11 +270,6 @@ static Follow read_follow(Slice text, size_t end)
     return f;
 }
 
-static bool is_digit(uint32_t cp)
-{
-    return cp >= '0' && cp <= '9';
-}
-
 /* The word before a full stop, back to a space, quote or bracket; never before `start`. */
 static Slice word_before(Slice text, size_t start, size_t stop)
 {
@@ -281,7 +277,7 @@ static Slice word_before(Slice text, size_t start, size_t stop)
     while (at > start && stop - at < 40) {
         size_t prev = utf8_prev(text, at), next;
         uint32_t cp = cp_at(text, prev, &next);
-        if (cp != '.' && cp != '-' && cp != 0xB0 && !is_digit(cp) && !is_letter(cp))
+        if (cp != '.' && cp != '-' && cp != 0xB0 && !ascii_is_digit(cp) && !is_letter(cp))
             break;
         at = prev;
     }
@@ -320,7 +316,7 @@ static bool is_list_number(Slice word, bool first)
     if (!first || word.len > 4)
         return false;
     for (size_t i = 0; i < word.len; i++)
-        if (!is_digit((unsigned char)word.ptr[i]) &&
+        if (!ascii_is_digit((unsigned char)word.ptr[i]) &&
             !(word.len == 1 && is_letter((unsigned char)word.ptr[i])))
             return false;
     return true;
@@ -335,9 +331,9 @@ static bool dot_ends(Slice text, size_t start, const Stop *stop, Follow f, bool 
     case ABBREV_TITLE:
         return false;
     case ABBREV_NUMBER:
-        return !is_digit(f.cp);
+        return !ascii_is_digit(f.cp);
     case ABBREV_EITHER:
-        return !is_digit(f.cp) && begins_sentence(text, f, french, false);
+        return !ascii_is_digit(f.cp) && begins_sentence(text, f, french, false);
     case ABBREV_INITIAL:
         return begins_sentence(text, f, french, true);
     case ABBREV_NONE:

@@ -14,6 +14,7 @@
 #include "text/wordclass.h"
 #include "text/words.h"
 
+#include "dossier/ascii.h"
 #include "dossier/check.h"
 #include "dossier/utf8.h"
 
@@ -197,7 +198,7 @@ static size_t group_space(Slice text, size_t at)
 
 static bool is_digit(Slice text, size_t at)
 {
-    return at < text.len && text.ptr[at] >= '0' && text.ptr[at] <= '9';
+    return at < text.len && ascii_is_digit(text.ptr[at]);
 }
 
 /* Where a number of digits in [start, end) goes on after a no-break space in groups of three; `end`

@@ -3,6 +3,7 @@
 
 #include "tui/sequence.h"
 
+#include "dossier/ascii.h"
 #include "dossier/utf8.h"
 
 enum { NUMBERS_MAX = 4 };
@@ -25,7 +26,7 @@ Key key_with_modifiers(Key key, unsigned parameter)
     if (bits & 4u) {
         if (key >= '@' && key <= '_')
             key = K_CTRL(key);
-        else if (key >= 'a' && key <= 'z')
+        else if (ascii_is_lower(key))
             key = K_CTRL(key);
         else if (key == ' ')
             key = 0;

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "base/bytes8.h"
+#include "dossier/ascii.h"
 #include "dossier/diag.h"
 #include "dossier/file.h"
 #include "dossier/lower_bound.h"
@@ -11,12 +12,31 @@
 #include "dossier/workers.h"
 
 #include <criterion/criterion.h>
+#include <ctype.h>
 #include <stdatomic.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
+
+Test(ascii, classes_of_bytes_and_code_points)
+{
+    for (int64_t c = -128; c <= 0x130; c++) {
+        bool in = c >= 0 && c < 0x80;
+        cr_expect_eq(ascii_is_digit(c), in && isdigit((int)c), "%d", (int)c);
+        cr_expect_eq(ascii_is_lower(c), in && islower((int)c), "%d", (int)c);
+        cr_expect_eq(ascii_is_letter(c), in && isalpha((int)c), "%d", (int)c);
+        cr_expect_eq(ascii_is_space(c), in && isspace((int)c), "%d", (int)c);
+    }
+    for (int c = 0; c < 0x80; c++) {
+        cr_expect_eq(ascii_lower((char)c), tolower(c));
+        cr_expect_eq(ascii_hex((char)c) >= 0, isxdigit(c) != 0, "%d", c);
+    }
+    cr_expect_eq(ascii_hex('9'), 9);
+    cr_expect_eq(ascii_hex('b'), 11);
+    cr_expect_eq(ascii_hex('F'), 15);
+}
 
 Test(lower_bound, finds_the_first_that_is_not_before)
 {

@@ -4,6 +4,8 @@
 
 #include "app/commands/internal.h"
 
+#include "dossier/ascii.h"
+
 static void move(App *app, Move how, long count)
 {
     pane_of(app, app->overlay != PANE_NONE ? app->overlay : app->focus)->move(app, how, count);
@@ -123,7 +125,7 @@ COMMAND_FN(forward)
 static bool letter_of(Slice arg, char *letter)
 {
     *letter = arg.len == 1 ? arg.ptr[0] : '\0';
-    return (*letter >= 'a' && *letter <= 'z') || (*letter >= 'A' && *letter <= 'Z');
+    return ascii_is_letter(*letter);
 }
 
 COMMAND_FN(mark)

@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "import/glean/datewords.h"
+#include "dossier/ascii.h"
 #include "dossier/check.h"
 #include "dossier/utf8.h"
 
@@ -118,7 +119,7 @@ static size_t read_word(Slice text, size_t at, LineToken *token)
 
 static size_t read_number(Slice text, size_t at, LineToken *token)
 {
-    while (at < text.len && text.ptr[at] >= '0' && text.ptr[at] <= '9') {
+    while (at < text.len && ascii_is_digit(text.ptr[at])) {
         if (token->digits < 9)
             token->value = token->value * 10 + (uint32_t)(text.ptr[at] - '0');
         token->digits = (uint8_t)(token->digits + (token->digits < 20));

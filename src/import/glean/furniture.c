@@ -9,6 +9,8 @@
 #include "import/glean/furniture.h"
 #include "import/glean/linefold.h"
 
+#include "dossier/ascii.h"
+
 #include <pthread.h>
 #include <string.h>
 
@@ -363,7 +365,7 @@ static bool phrase_fits(const FurniturePhrase *p, Slice folded)
         return folded.len == p->len;
     /* The phrase ends where a word does. */
     char last = p->text[p->len - 1], next = folded.len > p->len ? folded.ptr[p->len] : ' ';
-    return !(last >= 'a' && last <= 'z') || !(next >= 'a' && next <= 'z');
+    return !ascii_is_lower(last) || !ascii_is_lower(next);
 }
 
 static Furniture phrase_kind(const FurniturePhrase *p)
@@ -425,7 +427,7 @@ bool furniture_is_age(Slice folded)
         return true;
     bool french = take_phrase(&folded, before);
     size_t digits = 0;
-    while (digits < folded.len && folded.ptr[digits] >= '0' && folded.ptr[digits] <= '9')
+    while (digits < folded.len && ascii_is_digit(folded.ptr[digits]))
         digits++;
     folded = slice_trim(slice_sub(folded, digits, folded.len));
     if (!digits || !take_phrase(&folded, units))

@@ -9,6 +9,7 @@
 
 #include "import/glean/internal.h"
 #include "import/glean/names.h"
+#include "dossier/ascii.h"
 #include "dossier/check.h"
 #include "dossier/language.h"
 
@@ -114,8 +115,7 @@ static void take_glued_date(Glean *g, TextLine *line)
         date.length >= line->text.len)
         return;
     Slice rest = slice_trim(slice_sub(line->text, date.length, line->text.len));
-    bool iso = line->text.ptr[0] >= '0' && line->text.ptr[0] <= '9' && line->text.len > 10 &&
-               line->text.ptr[4] == '-';
+    bool iso = ascii_is_digit(line->text.ptr[0]) && line->text.len > 10 && line->text.ptr[4] == '-';
     bool joint = slice_starts(rest, "–") || slice_starts(rest, "—") || slice_starts(rest, "- ") ||
                  slice_starts(rest, ":") || slice_starts(rest, "|") || slice_starts(rest, "•");
     if (!date.labelled && !iso && !joint)
@@ -149,7 +149,7 @@ static bool is_kicker(Glean *g, size_t i, LineSays says)
     const TextLine *line = &g->lines->items[i];
     bool capitals = true;
     for (size_t k = 0; k < line->text.len; k++)
-        capitals &= !(line->text.ptr[k] >= 'a' && line->text.ptr[k] <= 'z');
+        capitals &= !ascii_is_lower(line->text.ptr[k]);
     return (says == SAYS_SECTION || (capitals && glean_words(line->text) <= 2)) &&
            next_is_candidate(g, i);
 }

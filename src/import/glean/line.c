@@ -12,6 +12,7 @@
 #include "import/glean/line.h"
 #include "import/glean/lines.h"
 #include "import/glean/names.h"
+#include "dossier/ascii.h"
 #include "dossier/utf8.h"
 
 #include <string.h>
@@ -99,7 +100,7 @@ static size_t cut_segments(Slice line, Slice out[static SEGMENTS_MAX])
 {
     size_t n = 0, start = 0;
     for (size_t at = 0; at <= line.len;) {
-        while (at < line.len && (line.ptr[at] | 0x20) >= 'a' && (line.ptr[at] | 0x20) <= 'z')
+        while (at < line.len && ascii_is_letter(line.ptr[at]))
             at++; /* letters come in runs */
         size_t mark = at < line.len ? separator_at(line, at) : 1;
         if (mark) {
@@ -212,7 +213,7 @@ static SegmentKind simple_segment(Slice text, Slice lang, LineInfo *info)
 static SegmentKind dated_segment(Slice text, Slice lang, LineInfo *info)
 {
     size_t digits = text.len; /* without a digit there is no date */
-    while (digits > 0 && !(text.ptr[digits - 1] >= '0' && text.ptr[digits - 1] <= '9'))
+    while (digits > 0 && !ascii_is_digit(text.ptr[digits - 1]))
         digits--;
     size_t at = date_tail(text);
     for (Slice word; name_next_word(text, &at, &word) && word.ptr < text.ptr + digits;) {
@@ -296,8 +297,7 @@ static void copyright_source(Slice line, LineInfo *info)
     if (mark < 0)
         return;
     Slice rest = trim_marks(slice_sub(line, (size_t)mark + 2, line.len));
-    while (rest.len &&
-           ((rest.ptr[0] >= '0' && rest.ptr[0] <= '9') || rest.ptr[0] == ' ' || rest.ptr[0] == '-'))
+    while (rest.len && (ascii_is_digit(rest.ptr[0]) || rest.ptr[0] == ' ' || rest.ptr[0] == '-'))
         rest = slice_sub(rest, 1, rest.len);
     size_t end = 0;
     while (end < rest.len && rest.ptr[end] != '.' && rest.ptr[end] != ',' &&

@@ -3,6 +3,7 @@
 
 #include "base/bytes8.h"
 #include "import/glean/lines.h"
+#include "dossier/ascii.h"
 #include "dossier/check.h"
 #include "dossier/utf8.h"
 
@@ -156,7 +157,7 @@ uint32_t text_last_cp(Slice text)
 
 bool cp_is_lower(uint32_t cp)
 {
-    return cp < 0x80 ? cp >= 'a' && cp <= 'z' : uc_is_property_lowercase(cp);
+    return cp < 0x80 ? ascii_is_lower(cp) : uc_is_property_lowercase(cp);
 }
 
 bool cp_is_upper(uint32_t cp)
@@ -193,10 +194,10 @@ static size_t ordered_mark(Slice text, unsigned *number)
     size_t at = text.len && text.ptr[0] == '(';
     size_t start = at;
     unsigned value = 0;
-    while (at < text.len && at < start + 3 && text.ptr[at] >= '0' && text.ptr[at] <= '9')
+    while (at < text.len && at < start + 3 && ascii_is_digit(text.ptr[at]))
         value = value * 10 + (unsigned)(text.ptr[at++] - '0');
     bool letter = false;
-    if (at == start && at < text.len && text.ptr[at] >= 'a' && text.ptr[at] <= 'z') {
+    if (at == start && at < text.len && ascii_is_lower(text.ptr[at])) {
         value = (unsigned)(text.ptr[at++] - 'a') + 1;
         letter = true;
     }
@@ -213,7 +214,7 @@ size_t line_list_mark(Slice text, unsigned *number)
                                           "▪", "■", "●", "·", "–", "—"};
     *number = 0;
     size_t at = 0;
-    bool letter = text.len > 1 && (text.ptr[0] | 32) >= 'a' && (text.ptr[0] | 32) <= 'z';
+    bool letter = text.len > 1 && ascii_is_letter(text.ptr[0]);
     if (letter && text.ptr[1] != ')')
         return 0;
     for (size_t i = 0; i < sizeof bullets / sizeof *bullets && !at; i++) {

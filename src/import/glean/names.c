@@ -6,6 +6,7 @@
 #include "import/glean/linefold.h"
 #include "import/glean/line.h"
 #include "import/glean/lines.h"
+#include "dossier/ascii.h"
 #include "dossier/hash.h"
 #include "dossier/utf8.h"
 
@@ -152,7 +153,7 @@ static bool is_particle(Slice word)
 bool name_begins_capital(Slice word)
 {
     uint32_t first = text_first_cp(word);
-    if (cp_is_upper(first) || (first >= '0' && first <= '9'))
+    if (cp_is_upper(first) || ascii_is_digit(first))
         return true;
     /* d’Ormesson, l'Équipe, "McX */
     size_t at = 0;
@@ -399,7 +400,7 @@ void byline_names(Slice names, StrBuf *out)
 bool name_has_digit(Slice text)
 {
     for (size_t i = 0; i < text.len; i++) {
-        if (text.ptr[i] >= '0' && text.ptr[i] <= '9')
+        if (ascii_is_digit(text.ptr[i]))
             return true;
     }
     return false;

@@ -10,6 +10,7 @@
 #include "import/glean/lines.h"
 #include "import/glean/reflow.h"
 
+#include "dossier/ascii.h"
 #include "dossier/check.h"
 
 #include <string.h>
@@ -171,7 +172,7 @@ static size_t count_words(Slice text)
 static bool begins_high(Slice text)
 {
     uint32_t cp = text_first_cp(text);
-    return cp_is_upper(cp) || (cp >= '0' && cp <= '9') || cp == '"' || cp == '\'' || cp == 0x2018 ||
+    return cp_is_upper(cp) || ascii_is_digit(cp) || cp == '"' || cp == '\'' || cp == 0x2018 ||
            cp == 0x201C || cp == 0xAB || cp == 0xBF || cp == 0xA1;
 }
 

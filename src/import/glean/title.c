@@ -4,6 +4,8 @@
 #include "import/glean/internal.h"
 #include "import/glean/linefold.h"
 
+#include "dossier/ascii.h"
+
 #include <ctype.h>
 #include <string.h>
 
@@ -114,7 +116,7 @@ bool glean_same_text(Slice a, Slice b)
 static bool has_letter(Slice text)
 {
     for (size_t i = 0; i < text.len; i++) {
-        if ((text.ptr[i] | 0x20) >= 'a' && (text.ptr[i] | 0x20) <= 'z')
+        if (ascii_is_letter(text.ptr[i]))
             return true;
         if ((unsigned char)text.ptr[i] >= 0xC3)
             return true;

@@ -5,6 +5,8 @@
 #include "import/html/entity.h"
 #include "import/html/xmllib.h"
 
+#include "dossier/ascii.h"
+
 #include <string.h>
 
 #define NAME_MAX_BYTES 32
@@ -26,15 +28,10 @@ static bool number_value(Slice name, uint32_t *cp)
     if (at >= name.len)
         return false;
     for (; at < name.len; at++) {
-        char c = name.ptr[at], low = (char)(c | 0x20);
-        unsigned digit;
-        if (c >= '0' && c <= '9')
-            digit = (unsigned)(c - '0');
-        else if (hex && low >= 'a' && low <= 'f')
-            digit = (unsigned)(low - 'a') + 10;
-        else
+        int digit = ascii_hex(name.ptr[at]), base = hex ? 16 : 10;
+        if (digit < 0 || digit >= base)
             return false;
-        value = value * (hex ? 16 : 10) + digit;
+        value = value * (unsigned)base + (unsigned)digit;
         if (value > 0x10FFFF)
             return false;
     }

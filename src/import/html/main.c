@@ -13,6 +13,8 @@
 #include "import/html/node.h"
 #include "import/html/internal.h"
 
+#include "dossier/ascii.h"
+
 #include <string.h>
 
 #define PARAGRAPH_LEAST 20 /* bytes of text that count as a paragraph */
@@ -136,7 +138,7 @@ static bool names_furniture(Slice value)
     size_t start = 0;
     for (size_t at = 0; at <= value.len; at++) {
         char c = at < value.len ? value.ptr[at] : ' ';
-        bool letter = (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
+        bool letter = ascii_is_letter(c);
         bool hump = letter && at > start && !(c & 0x20) && (value.ptr[at - 1] & 0x20);
         if (letter && !hump)
             continue;

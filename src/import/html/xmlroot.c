@@ -4,6 +4,8 @@
 #include "import/html/xmllib.h"
 #include "import/html/xmlroot.h"
 
+#include "dossier/ascii.h"
+
 #include <string.h>
 
 #define PROLOG_WINDOW 65536
@@ -88,9 +90,9 @@ void xml_put_entities(StrBuf *out, Slice text)
         if (!amp)
             return;
         size_t end = start + 1;
-        while (end < text.len && end < start + 32 &&
-               ((text.ptr[end] | 32) >= 'a' || text.ptr[end] == '#' ||
-                (text.ptr[end] >= '0' && text.ptr[end] <= '9')))
+        while (
+            end < text.len && end < start + 32 &&
+            ((text.ptr[end] | 32) >= 'a' || text.ptr[end] == '#' || ascii_is_digit(text.ptr[end])))
             end++;
         Slice name = slice_sub(text, start + 1, end);
         char buffer[40] = "";

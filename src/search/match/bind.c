@@ -6,6 +6,7 @@
 #include "search/match/expand.h"
 #include "search/match/fuzzy.h"
 
+#include "dossier/ascii.h"
 #include "dossier/check.h"
 #include "dossier/mem.h"
 #include "dossier/utf8.h"
@@ -148,7 +149,7 @@ static void note_first(BoundPart *part, Slice form)
 {
     unsigned char c = form.len ? (unsigned char)form.ptr[0] : 0;
     bits_set(part->first, c);
-    if (c >= 'a' && c <= 'z')
+    if (ascii_is_lower(c))
         bits_set(part->first, c - 32u);
 }
 

@@ -4,6 +4,7 @@
 #include "search/match/expand.h"
 #include "search/match/fieldtest.h"
 
+#include "dossier/ascii.h"
 #include "dossier/fold.h"
 #include "dossier/mem.h"
 #include "dossier/words.h"
@@ -69,15 +70,10 @@ static bool tag_matches(const Test *test, const Article *article)
     return false;
 }
 
-static char lower(char c)
-{
-    return c >= 'A' && c <= 'Z' ? (char)(c + 32) : c;
-}
-
 static bool same_start(Slice a, Slice b, size_t len)
 {
     for (size_t i = 0; i < len; i++)
-        if (lower(a.ptr[i]) != lower(b.ptr[i]))
+        if (ascii_lower(a.ptr[i]) != ascii_lower(b.ptr[i]))
             return false;
     return true;
 }

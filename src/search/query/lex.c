@@ -6,6 +6,7 @@
 
 #include "search/query/internal.h"
 
+#include "dossier/ascii.h"
 #include "dossier/check.h"
 #include "dossier/utf8.h"
 
@@ -35,16 +36,11 @@ static char byte_at(const QueryParser *p, uint32_t at)
     return at < p->text.len ? p->text.ptr[at] : '\0';
 }
 
-static bool is_space(char c)
-{
-    return c == ' ' || (c >= '\t' && c <= '\r');
-}
-
 /* Bytes of white space at `at`, no-break spaces included; 0 when there is none. */
 static uint32_t space_at(const QueryParser *p, uint32_t at)
 {
     static const char *const wide[] = {"\xC2\xA0", "\xE2\x80\xAF", "\xE2\x80\x89", "\xE3\x80\x80"};
-    if (is_space(byte_at(p, at)))
+    if (ascii_is_space(byte_at(p, at)))
         return 1;
     Slice rest = slice_sub(p->text, at, p->text.len);
     for (size_t i = 0; i < sizeof wide / sizeof *wide; i++)

@@ -3,6 +3,8 @@
 
 #include "search/query/internal.h"
 
+#include "dossier/ascii.h"
+
 #include <string.h>
 
 static void note_regex_error(QueryParser *p, const QueryToken *token, int code, size_t offset)
@@ -47,7 +49,7 @@ static bool is_folded(Slice source)
     for (size_t i = 0; i < source.len; i++) {
         unsigned char c = (unsigned char)source.ptr[i];
         char next = i + 1 < source.len ? source.ptr[i + 1] : '\0';
-        bool letter = (next >= 'a' && next <= 'z') || (next >= '0' && next <= '9');
+        bool letter = ascii_is_lower(next) || ascii_is_digit(next);
         if (c >= 0x80 || (c >= 'A' && c <= 'Z') || (c == '\\' && letter && !strchr("bwds", next)))
             return false;
         if ((c == '[' && next == ':') || (c == '(' && (next == '?' || next == '*')))

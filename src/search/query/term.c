@@ -4,6 +4,7 @@
 #include "search/index/lexicon.h"
 #include "search/query/internal.h"
 
+#include "dossier/ascii.h"
 #include "dossier/fold.h"
 #include "dossier/words.h"
 
@@ -149,7 +150,7 @@ static TypedWord read_typed(QueryParser *p, const QueryToken *token)
     }
     const char *tilde = d.word.len ? memrchr(d.word.ptr, '~', d.word.len) : NULL;
     size_t rest = tilde ? d.word.len - (size_t)(tilde - d.word.ptr) - 1 : 0;
-    if (tilde && (rest == 0 || (rest == 1 && tilde[1] >= '0' && tilde[1] <= '9'))) {
+    if (tilde && (rest == 0 || (rest == 1 && ascii_is_digit(tilde[1])))) {
         d.fuzzy = true;
         d.distance = rest ? (uint8_t)(tilde[1] - '0') : 1;
         d.word.len = (size_t)(tilde - d.word.ptr);

@@ -11,6 +11,7 @@
 #include "search/index/snapshot.h"
 #include "search/query/tree.h"
 
+#include "dossier/ascii.h"
 #include "dossier/check.h"
 #include "dossier/feedback.h"
 #include "dossier/function_words.h"
@@ -55,8 +56,8 @@ static Gathered *item_of(Gathering *g, Slice stem, Slice form)
 static bool says_something(const FoldedWord *word, const char *lang)
 {
     Slice base = word->base;
-    return base.len > 1 && !(base.ptr[0] >= '0' && base.ptr[0] <= '9') &&
-           base.ptr[base.len - 1] != '\'' && !word_is_function(base, lang);
+    return base.len > 1 && !ascii_is_digit(base.ptr[0]) && base.ptr[base.len - 1] != '\'' &&
+           !word_is_function(base, lang);
 }
 
 static void gather(Gathering *g, ArticleId id, float share)

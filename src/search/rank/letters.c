@@ -6,6 +6,7 @@
 
 #include "search/rank/letters.h"
 
+#include "dossier/ascii.h"
 #include "dossier/check.h"
 #include "dossier/mem.h"
 
@@ -34,9 +35,9 @@ typedef struct LetterSums {
 /* LETTERS for other bytes. */
 static unsigned letter_of(char c)
 {
-    if (c >= 'a' && c <= 'z')
+    if (ascii_is_lower(c))
         return (unsigned)(c - 'a');
-    return c >= '0' && c <= '9' ? (unsigned)(c - '0') + 26u : LETTERS;
+    return ascii_is_digit(c) ? (unsigned)(c - '0') + 26u : LETTERS;
 }
 
 /* --- making --- */

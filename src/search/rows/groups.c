@@ -8,6 +8,7 @@
  * first. Children of a state lie in a hash map keyed by (state, word). */
 #include "config.h"
 
+#include "dossier/ascii.h"
 #include "dossier/check.h"
 #include "dossier/fold.h"
 #include "dossier/groups.h"
@@ -202,20 +203,15 @@ void group_matcher_free(GroupMatcher *m)
 
 /* --- running --- */
 
-static bool is_letter(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
 /* Of the same primary language: fr and fr-CA. */
 static bool lang_fits(Slice want, Slice lang)
 {
     if (!want.len)
         return true;
     size_t n = 0;
-    while (n < want.len && is_letter(want.ptr[n]))
+    while (n < want.len && ascii_is_letter(want.ptr[n]))
         n++;
-    if (lang.len < n || (lang.len > n && is_letter(lang.ptr[n])))
+    if (lang.len < n || (lang.len > n && ascii_is_letter(lang.ptr[n])))
         return false;
     for (size_t i = 0; i < n; i++)
         if ((want.ptr[i] | 0x20) != (lang.ptr[i] | 0x20))

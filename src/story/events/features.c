@@ -9,6 +9,7 @@
 
 #include "story/events/features.h"
 
+#include "dossier/ascii.h"
 #include "dossier/check.h"
 #include "dossier/fold.h"
 #include "dossier/function_words.h"
@@ -133,7 +134,7 @@ static size_t read_words(FeatureReader *reader, Slice text, Range at, const Time
         Slice gap = slice_sub(sentence, end, word.start);
         SentenceWord entry = {.word = word, .initial = end == 0 || gap_begins_sentence(gap)};
         Slice bytes = slice_sub(sentence, word.start, word.end);
-        entry.digit = bytes.ptr[0] >= '0' && bytes.ptr[0] <= '9';
+        entry.digit = ascii_is_digit(bytes.ptr[0]);
         entry.capital = is_capital(bytes, &reader->scratch);
         while (date < dates->count && dates->items[date].end <= at.start + word.start)
             date++;

@@ -9,6 +9,7 @@
 #include "story/events/features.h"
 #include "story/related/terms.h"
 
+#include "dossier/ascii.h"
 #include "dossier/check.h"
 #include "dossier/fold.h"
 #include "dossier/function_words.h"
@@ -117,7 +118,7 @@ static bool is_empty_word(Slice base)
 static bool says_little(const TermScan *r)
 {
     Slice base = r->folded.base;
-    bool digit = base.len && base.ptr[0] >= '0' && base.ptr[0] <= '9';
+    bool digit = base.len && ascii_is_digit(base.ptr[0]);
     return base.len < (digit ? 2 : 3) || word_is_function(base, r->lang) || is_empty_word(base);
 }
 
