@@ -356,8 +356,8 @@ fuzz_timex_SOURCES = tests/fuzz/fuzz.h tests/fuzz/fuzz_timex.c tests/fuzz/replay
 fuzz_timex_CPPFLAGS = $(FUZZ_CPPFLAGS)
 fuzz_timex_LDADD = $(L_DATES)
 
-# --- tables that are made by a script are what it makes
-TESTS += tests/unicode.pl
+# --- tables that are made by a script are what it makes; the rules of the house
+TESTS += tests/unicode.pl tests/house/house.pl
 
 # --- the program: transcripts of its verbs, and the examples of its documents
 T_LOG_COMPILER = $(SHELL) $(srcdir)/tests/cli/transcript

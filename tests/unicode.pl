@@ -99,14 +99,16 @@ sub values_of {
 
 sub table_file {
     my ($name, $what, $names, @tables) = @_;
-    my $out = "/* $name - $what, for one file to include.\n *\n * $made */\n// clang-format off\n";
+    (my $guard = uc "dossier_text_$name") =~ s/\W/_/g;
+    my $out = "/* $name - $what, for one file to include.\n *\n * $made */\n"
+        . "#ifndef $guard\n#define $guard\n// clang-format off\n";
     $out .= "#define $_ $names->{$_}\n" for sort keys %$names;
     while (my ($declared, $class, $cps) = splice @tables, 0, 3) {
         $out .= "\n$declared = {\n" . values_of($class, @$cps) . "};\n";
     }
     $out .= "\n";
     $out .= "#undef $_\n" for sort keys %$names;
-    return "$out// clang-format on\n";
+    return "$out// clang-format on\n#endif\n";
 }
 
 sub word_file {

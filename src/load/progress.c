@@ -10,6 +10,7 @@
 #include "dossier/check.h"
 #include "dossier/file.h"
 #include "dossier/mem.h"
+#include "dossier/mutable.h"
 
 #include <errno.h>
 #include <stdlib.h>
@@ -46,7 +47,7 @@ void loader_wait(Loader *l)
 
 LoaderProgress loader_progress(const Loader *l)
 {
-    pthread_mutex_t *lock = (pthread_mutex_t *)&l->lock;
+    pthread_mutex_t *lock = MUTABLE(pthread_mutex_t, &l->lock);
     pthread_mutex_lock(lock);
     LoaderProgress progress = {.listing_done = l->listed_all,
                                .done = is_done(l),

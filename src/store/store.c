@@ -15,6 +15,7 @@
 #include "dossier/check.h"
 #include "dossier/map.h"
 #include "dossier/mem.h"
+#include "dossier/mutable.h"
 #include "dossier/store.h"
 #include "dossier/utf8.h"
 
@@ -165,7 +166,7 @@ static ArticleId find_live(const Store *store, Slice key)
 
 ArticleId store_find(const Store *store, Slice key)
 {
-    pthread_mutex_t *lock = (pthread_mutex_t *)&store->lock;
+    pthread_mutex_t *lock = MUTABLE(pthread_mutex_t, &store->lock);
     pthread_mutex_lock(lock);
     ArticleId id = find_live(store, key);
     pthread_mutex_unlock(lock);
@@ -362,7 +363,7 @@ ArticleId store_original(const Store *store, ArticleId id)
 
 size_t store_translations(const Store *store, ArticleId original, ArticleId *out, size_t max)
 {
-    pthread_mutex_t *lock = (pthread_mutex_t *)&store->lock;
+    pthread_mutex_t *lock = MUTABLE(pthread_mutex_t, &store->lock);
     Slice key = store_article(store, original)->key;
     uint32_t hash = key_hash(key);
     size_t count = 0;

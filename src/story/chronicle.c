@@ -12,6 +12,7 @@
 #include "dossier/check.h"
 #include "dossier/map.h"
 #include "dossier/mem.h"
+#include "dossier/mutable.h"
 #include "dossier/workers.h" /* clock_ns() */
 
 #include <stdlib.h>
@@ -248,14 +249,14 @@ const Timeline *chronicle_timeline(Chronicle *chronicle)
 /* What is not under the lock may be freed by the thread that merges. */
 static const PackedDates *packed_lock(const Chronicle *chronicle, ArticleId id)
 {
-    pthread_mutex_lock((pthread_mutex_t *)&chronicle->lock);
+    pthread_mutex_lock(MUTABLE(pthread_mutex_t, &chronicle->lock));
     const DateRecord *record = record_get(&chronicle->records, id);
     return record ? record->packed : NULL;
 }
 
 static void packed_unlock(const Chronicle *chronicle)
 {
-    pthread_mutex_unlock((pthread_mutex_t *)&chronicle->lock);
+    pthread_mutex_unlock(MUTABLE(pthread_mutex_t, &chronicle->lock));
 }
 
 bool chronicle_dates(const Chronicle *chronicle, ArticleId id, TimexList *out)
@@ -279,7 +280,7 @@ size_t chronicle_dates_within(const Chronicle *chronicle, ArticleId id, Interval
 
 ArticleId chronicle_original(const Chronicle *chronicle, ArticleId id)
 {
-    pthread_mutex_t *lock = (pthread_mutex_t *)&chronicle->lock;
+    pthread_mutex_t *lock = MUTABLE(pthread_mutex_t, &chronicle->lock);
     ArticleId original = ARTICLE_NONE;
     pthread_mutex_lock(lock);
     for (size_t i = 0; i < chronicle->n_likenesses; i++)
@@ -292,7 +293,7 @@ ArticleId chronicle_original(const Chronicle *chronicle, ArticleId id)
 size_t chronicle_translations(const Chronicle *chronicle, ArticleId original, ArticleId *out,
                               size_t max)
 {
-    pthread_mutex_t *lock = (pthread_mutex_t *)&chronicle->lock;
+    pthread_mutex_t *lock = MUTABLE(pthread_mutex_t, &chronicle->lock);
     size_t count = 0;
     pthread_mutex_lock(lock);
     for (size_t i = 0; i < chronicle->n_likenesses && count < max; i++)

@@ -5,6 +5,7 @@
 
 #include "dossier/check.h"
 #include "dossier/mem.h"
+#include "dossier/mutable.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -64,7 +65,7 @@ void record_table_release(RecordTable *table)
         _Atomic(DateRecord *) *records = atomic_load(&table->chunks[chunk]);
         for (size_t i = 0; records && i < (size_t)64 << chunk; i++)
             record_free(atomic_load(&records[i]));
-        free((void *)records);
+        free(MUTABLE(void, records));
     }
 }
 

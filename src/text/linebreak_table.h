@@ -1,6 +1,8 @@
 /* linebreak_table.h - line classes of common characters, for one file to include.
  *
  * Made by tests/unicode.pl from Unicode 14.0; not to be edited. */
+#ifndef DOSSIER_TEXT_LINEBREAK_TABLE_H
+#define DOSSIER_TEXT_LINEBREAK_TABLE_H
 // clang-format off
 #define AL LB_AL
 #define B2 LB_B2
@@ -92,3 +94,4 @@ static const uint8_t line_class_marks[] /* from U+2000 */ = {
 #undef SY
 #undef __
 // clang-format on
+#endif

@@ -1,6 +1,8 @@
 /* wordclass_table.h - word classes of common characters, for one file to include.
  *
  * Made by tests/unicode.pl from Unicode 14.0; not to be edited. */
+#ifndef DOSSIER_TEXT_WORDCLASS_TABLE_H
+#define DOSSIER_TEXT_WORDCLASS_TABLE_H
 // clang-format off
 #define A WORD_APOS
 #define B WORD_BREAK
@@ -71,3 +73,4 @@ static const uint8_t word_class_marks[] /* from U+2010 */ = {
 #undef T
 #undef X
 // clang-format on
+#endif

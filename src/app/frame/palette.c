@@ -79,7 +79,7 @@ static bool is_among(int32_t colour, const int32_t *list, size_t n)
 }
 
 /* The nearest of the indices [from, to) that has the contrast and is none of `taken`. */
-static int32_t nearest(Rgb want, int32_t from, int32_t to, const Wanted *w)
+static int32_t nearest(Rgb want, int32_t from, int32_t to, const ColourNeed *w)
 {
     int32_t best = COLOUR_DEFAULT;
     for (int32_t i = from; i < to; i++)
@@ -97,7 +97,7 @@ static uint8_t towards(uint8_t from, uint8_t to, int sixteenths)
 }
 
 /* A colour moved towards white or black until it can be read; grey where both must be served. */
-static int32_t moved(Rgb colour, const Wanted *w)
+static int32_t moved(Rgb colour, const ColourNeed *w)
 {
     const Rgb grey = {118, 118, 118}; /* 4.6:1 on black and 4.5:1 on white */
     Rgb goal = w->ground == GROUND_DARK ? RGB_WHITE : w->ground == GROUND_LIGHT ? RGB_BLACK : grey;
@@ -111,7 +111,7 @@ static int32_t moved(Rgb colour, const Wanted *w)
     return (int32_t)(COLOUR_RGB | (uint32_t)now.red << 16 | (uint32_t)now.green << 8 | now.blue);
 }
 
-static int32_t fit(int32_t colour, const Wanted *w)
+static int32_t fit(int32_t colour, const ColourNeed *w)
 {
     Rgb want = palette_rgb(colour);
     switch (w->depth) {
@@ -131,12 +131,12 @@ static int32_t fit(int32_t colour, const Wanted *w)
                : moved(want, w);
 }
 
-int32_t palette_fit(int32_t colour, const Wanted *wanted)
+int32_t palette_fit(int32_t colour, const ColourNeed *need)
 {
-    Wanted any = *wanted;
+    ColourNeed any = *need;
     any.n_taken = 0;
     if (colour == COLOUR_DEFAULT)
         return COLOUR_DEFAULT;
-    int32_t best = fit(colour, wanted);
+    int32_t best = fit(colour, need);
     return best == COLOUR_DEFAULT ? fit(colour, &any) : best;
 }

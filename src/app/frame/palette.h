@@ -19,17 +19,17 @@ double palette_contrast(Rgb a, Rgb b);
 /* The least contrast of a colour with the grounds that `ground` may be: black, white, or both. */
 double palette_contrast_on(Rgb colour, Ground ground);
 /* What a colour must be to be used. */
-typedef struct Wanted {
+typedef struct ColourNeed {
     Depth depth;
     Ground ground;
     double contrast;      /* with the ground, at least */
     const int32_t *taken; /* indices that others have */
     size_t n_taken;
-} Wanted;
+} ColourNeed;
 
-/* What comes nearest to a colour and is as wanted, one that is taken only when all are;
+/* What comes nearest to a colour and meets the need, a taken one only when all are;
  * COLOUR_DEFAULT when the depth has none that can be read. */
-int32_t palette_fit(int32_t colour, const Wanted *wanted);
+int32_t palette_fit(int32_t colour, const ColourNeed *need);
 /* A colour as 24 bits, for terminals that take nothing else. */
 uint32_t palette_bits(int32_t colour);
 

@@ -142,8 +142,8 @@ enum { TEXT_TENTHS = 45, LINE_TENTHS = 30 };
 
 static int32_t fit(uint32_t rgb, Depth depth, Ground ground, int tenths)
 {
-    Wanted wanted = {.depth = depth, .ground = ground, .contrast = tenths / 10.0};
-    return palette_fit((int32_t)(COLOUR_RGB | rgb), &wanted);
+    ColourNeed need = {.depth = depth, .ground = ground, .contrast = tenths / 10.0};
+    return palette_fit((int32_t)(COLOUR_RGB | rgb), &need);
 }
 
 static int32_t tone_colour(Tone tone, Depth depth, Ground ground)
@@ -197,19 +197,19 @@ Role group_role(size_t group)
 /* The colours of the groups: the manifest's, or what can be read of it, and else the theme's in
  * turn; in a small palette each its own as long as there are any. Without colours all are
  * underlined. */
-static void group_styles(const Group *groups, size_t n_groups, Wanted wanted, Style *styles,
+static void group_styles(const Group *groups, size_t n_groups, ColourNeed need, Style *styles,
                          size_t n)
 {
     int32_t taken[ROLE_COUNT - ROLE_GROUP_0];
-    wanted.taken = taken;
+    need.taken = taken;
     for (size_t i = 0; i < n; i++) {
         int32_t colour = i < n_groups ? colour_parse(groups[i].colour) : COLOUR_DEFAULT;
         if (colour == COLOUR_DEFAULT)
-            colour = (int32_t)(COLOUR_RGB | tones_on[wanted.ground].groups[i % GROUP_COLOURS]);
-        taken[i] = palette_fit(colour, &wanted);
+            colour = (int32_t)(COLOUR_RGB | tones_on[need.ground].groups[i % GROUP_COLOURS]);
+        taken[i] = palette_fit(colour, &need);
         styles[i] =
             (Style){taken[i], COLOUR_DEFAULT, taken[i] == COLOUR_DEFAULT ? CELL_UNDERLINE : 0};
-        wanted.n_taken = i + 1;
+        need.n_taken = i + 1;
     }
 }
 
@@ -218,8 +218,8 @@ void theme_init(Theme *theme, Depth depth, Ground ground, const Group *groups, s
     theme->depth = depth;
     for (size_t role = 0; role < ROLE_GROUP_0; role++)
         theme->styles[role] = role_style((Role)role, depth, ground);
-    Wanted wanted = {.depth = depth, .ground = ground, .contrast = TEXT_TENTHS / 10.0};
-    group_styles(groups, n_groups, wanted, theme->styles + ROLE_GROUP_0, ROLE_COUNT - ROLE_GROUP_0);
+    ColourNeed need = {.depth = depth, .ground = ground, .contrast = TEXT_TENTHS / 10.0};
+    group_styles(groups, n_groups, need, theme->styles + ROLE_GROUP_0, ROLE_COUNT - ROLE_GROUP_0);
 }
 
 Style theme_style(const Theme *theme, unsigned role, unsigned attrs)

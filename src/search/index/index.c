@@ -6,6 +6,7 @@
 
 #include "dossier/check.h"
 #include "dossier/mem.h"
+#include "dossier/mutable.h"
 
 #include <stdlib.h>
 
@@ -34,7 +35,7 @@ void index_free(Index *index)
 
 IndexView *index_view_open(const Index *index)
 {
-    pthread_mutex_t *lock = (pthread_mutex_t *)&index->lock;
+    pthread_mutex_t *lock = MUTABLE(pthread_mutex_t, &index->lock);
     pthread_mutex_lock(lock);
     Snapshot *snapshot = index->now;
     snapshot_ref(snapshot);

@@ -10,6 +10,7 @@
 #include "search/index/lexicon_stems.h"
 #include "search/index/termtable.h"
 
+#include "dossier/mutable.h"
 #include "dossier/stem.h"
 
 #include <pthread.h>
@@ -48,7 +49,7 @@ struct Lexicon {
 
 static inline pthread_mutex_t *lock_of(const Lexicon *lexicon)
 {
-    return (pthread_mutex_t *)&lexicon->lock;
+    return MUTABLE(pthread_mutex_t, &lexicon->lock);
 }
 
 #endif

@@ -5,6 +5,7 @@
 
 #include "dossier/check.h"
 #include "dossier/mem.h"
+#include "dossier/mutable.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -163,7 +164,7 @@ static void find_hashed(const Lexicon *lexicon, const TermTable *stems, Slice st
 
 void lexicon_find_stem(const Lexicon *lexicon, unsigned language, Slice form, TermList *out)
 {
-    Lexicon *own = (Lexicon *)lexicon;
+    Lexicon *own = MUTABLE(Lexicon, lexicon);
     Stemmer *stemmer = stemmer_take(own, language);
     TermList doubtful = {NULL, 0, 0};
     char scratch[FORM_MAX];

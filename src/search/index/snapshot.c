@@ -5,6 +5,7 @@
 #include "search/index/snapshot.h"
 
 #include "dossier/mem.h"
+#include "dossier/mutable.h"
 
 #include <stdlib.h>
 
@@ -68,7 +69,7 @@ size_t snapshot_span(const Snapshot *snapshot)
 
 Spellings *snapshot_take_spellings(const Snapshot *snapshot)
 {
-    Snapshot *own = (Snapshot *)snapshot; /* what is kept is no part of what is searched */
+    Snapshot *own = MUTABLE(Snapshot, snapshot); /* what is kept is no part of what is searched */
     Spellings *found = NULL;
     pthread_mutex_lock(&own->lock);
     for (size_t i = 0; i < SPELLINGS_KEPT && !found; i++) {
@@ -81,7 +82,7 @@ Spellings *snapshot_take_spellings(const Snapshot *snapshot)
 
 void snapshot_give_spellings(const Snapshot *snapshot, Spellings *spellings)
 {
-    Snapshot *own = (Snapshot *)snapshot;
+    Snapshot *own = MUTABLE(Snapshot, snapshot);
     pthread_mutex_lock(&own->lock);
     for (size_t i = 0; i < SPELLINGS_KEPT && spellings && spellings->count <= SPELLINGS_MOST; i++)
         if (!own->spare[i]) {

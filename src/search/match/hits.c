@@ -10,6 +10,7 @@
 
 #include "dossier/check.h"
 #include "dossier/mem.h"
+#include "dossier/mutable.h"
 
 #include <stdlib.h>
 
@@ -34,7 +35,7 @@ static void kept_free(Attachment *own)
 
 static KeptAtQuery *kept_at(const Query *query)
 {
-    Query *own = (Query *)query; /* what is kept changes nothing that can be seen */
+    Query *own = MUTABLE(Query, query); /* what is kept changes nothing that can be seen */
     Attachment *there = attached(&own->attachments, 0);
     if (there)
         return (KeptAtQuery *)there;

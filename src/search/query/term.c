@@ -6,6 +6,7 @@
 
 #include "dossier/ascii.h"
 #include "dossier/fold.h"
+#include "dossier/mutable.h"
 #include "dossier/words.h"
 
 #include <string.h>
@@ -228,7 +229,7 @@ QueryNode *term_from_word(QueryParser *p, const QueryToken *token, QueryTermWher
                      (int)(star - d.word.ptr), d.word.ptr,
                      (int)(d.word.ptr + d.word.len - star - 1), star + 1);
     bool partial = is_partial(p, token, &d);
-    Pattern *last = (Pattern *)&phrase.parts[phrase.count - 1];
+    Pattern *last = MUTABLE(Pattern, &phrase.parts[phrase.count - 1]);
     if (phrase.count == 1) {
         last->kind = kind_of(&d);
         last->distance = d.distance;
@@ -247,13 +248,13 @@ QueryNode *term_from_word(QueryParser *p, const QueryToken *token, QueryTermWher
 QueryNode *term_from_feedback(QueryParser *p, const QueryWord *word)
 {
     if (word->term < p->query->n_terms) {
-        ((QueryTerm *)p->query->terms[word->term])->weight += word->weight;
+        MUTABLE(QueryTerm, p->query->terms[word->term])->weight += word->weight;
         return NULL;
     }
     QueryPhrase phrase = phrase_of(p, word->text);
     if (phrase.count != 1)
         return NULL;
-    ((Pattern *)&phrase.parts[0])->kind = PATTERN_STEM;
+    MUTABLE(Pattern, &phrase.parts[0])->kind = PATTERN_STEM;
     QueryTerm *term = phrase_term(p, WHERE_ANY, phrase);
     QueryNode *node = term_node(p, term);
     term->weight = word->weight;
@@ -281,7 +282,7 @@ QueryNode *term_from_quote(QueryParser *p, const QueryToken *token, QueryTermWhe
         return NULL;
     }
     if (token->open && parser_typing(p, token->at.end) && ends_in_word(token->text)) {
-        ((Pattern *)&phrase.parts[phrase.count - 1])->kind = PATTERN_PREFIX;
+        MUTABLE(Pattern, &phrase.parts[phrase.count - 1])->kind = PATTERN_PREFIX;
         p->query->open = SLICE("*");
     }
     QueryTerm *term = phrase_term(p, where, phrase);

@@ -8,6 +8,7 @@
 
 #include "dossier/check.h"
 #include "dossier/mem.h"
+#include "dossier/mutable.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -221,8 +222,9 @@ static _Thread_local const Results *sorting; /* qsort has no argument for its ca
 
 static int in_order(const void *a, const void *b)
 {
-    return compare(sorting, (ScoredDoc *)a,
-                   (ScoredDoc *)b); /* what is asked for once changes nothing that can be seen */
+    return compare(
+        sorting, MUTABLE(ScoredDoc, a),
+        MUTABLE(ScoredDoc, b)); /* what is asked for once changes nothing that can be seen */
 }
 
 static void sort_best(Results *r, size_t count)

@@ -5,6 +5,7 @@
 
 #include "dossier/check.h"
 #include "dossier/mem.h"
+#include "dossier/mutable.h"
 
 #include <stdlib.h>
 
@@ -32,7 +33,7 @@ static void list_free(Attachment *own)
 
 static ScratchList *list_of(const Snapshot *snapshot)
 {
-    Snapshot *own = (Snapshot *)snapshot; /* what is kept is no part of what is searched */
+    Snapshot *own = MUTABLE(Snapshot, snapshot); /* what is kept is no part of what is searched */
     Attachment *there = attached(&own->attachments, AT_SCRATCH);
     if (there)
         return (ScratchList *)there;
