@@ -33,7 +33,6 @@ App *app_new(const AppSources *sources, const AppOptions *options)
     app->height = options->height > 0 ? options->height : 24;
     app->focus = app->drawer = PANE_LIST;
     app->overlay = PANE_NONE;
-    app->count_focus = PANE_NONE;
     app->measure = APP_MEASURE;
     app->panes = all_panes;
     app->groups = GROUPS_ALL;

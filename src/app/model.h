@@ -46,13 +46,10 @@ struct App {
         browse_next; /* whose address was shown by the key before, and by this */
     Message message;
 
-    long count;         /* typed before a command, 0: none */
-    PaneId count_focus; /* the focus before a digit that may have meant a pane */
-    PaneId count_drawer;
-    uint64_t count_time; /* clock_ns() of that digit, 0: none */
-    uint64_t last_key;   /* clock_ns() of it */
-    uint64_t unsaved;    /* clock_ns() of the last key not saved yet, 0: none */
-    char pending;        /* 'm', '\'' or 'y': the next key is a letter */
+    long count;        /* typed before a command, 0: none */
+    uint64_t last_key; /* clock_ns() of it */
+    uint64_t unsaved;  /* clock_ns() of the last key not saved yet, 0: none */
+    char pending;      /* 'm', '\'' or 'y': the next key is a letter */
 
     bool painted;   /* a frame has been shown */
     bool resuming;  /* one was left open: the first frame may wait for it */

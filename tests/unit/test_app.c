@@ -94,20 +94,62 @@ Test(app, the_first_article_is_shown_and_the_others_follow_the_cursor)
     EXPECT_SHOWN("could not be read: no such file");
 }
 
-Test(app, counts_and_panes_by_digit)
+/* Digits count and do nothing else, whichever pane has the focus. */
+Test(app, digits_are_counts_in_every_pane)
+{
+    static const struct {
+        const char *keys;
+        PaneId focus;
+    } panes[] = {{"h", PANE_LIST},
+                 {"h<Tab>", PANE_ARTICLE},
+                 {"t", PANE_TIMELINE},
+                 {"r", PANE_RELATED},
+                 {"/bridge<Enter>K", PANE_CONCORDANCE}};
+    for (size_t i = 0; i < sizeof panes / sizeof *panes; i++)
+        for (char digit = '1'; digit <= '9'; digit++) {
+            char text[2] = {digit, '\0'};
+            keys(panes[i].keys);
+            keys(text);
+            cr_expect_eq(session.app->focus, panes[i].focus, "%s%s", panes[i].keys, text);
+            EXPECT_STATUS(": a count for the next key");
+            keys("<Esc>");
+            cr_expect_eq(session.app->focus, panes[i].focus, "Esc forgets the count alone");
+            cr_expect_eq(session.app->count, 0);
+        }
+}
+
+Test(app, a_count_moves_so_far)
 {
     keys("2j");
     cr_expect_str_eq(open_article(), "ferry");
-    cr_expect_eq(session.app->focus, PANE_LIST, "a digit before a motion is a count");
-    keys("2");
-    cr_expect_eq(session.app->focus, PANE_ARTICLE);
-    keys("<Esc>h");
-    keys("3G");
+    keys("<Esc>h3G");
     cr_expect_str_eq(open_article(), "ferry");
     keys("10j");
     cr_expect_str_eq(open_article(), "lost");
-    keys("3");
+    keys("gt");
+    size_t before = session.app->time.list.selected;
+    keys("1j");
     cr_expect_eq(session.app->focus, PANE_TIMELINE);
+    cr_expect_gt(session.app->time.list.selected, before, "one event down");
+    size_t one = session.app->time.list.selected;
+    keys("kj");
+    cr_expect_eq(session.app->time.list.selected, one, "as far as j alone");
+}
+
+Test(app, panes_by_digit_with_alt)
+{
+    static const PaneId panes[] = {PANE_LIST, PANE_ARTICLE, PANE_TIMELINE, PANE_RELATED};
+    static const char *const by[] = {"<A-1>", "<A-2>", "<A-3>", "<A-4>"};
+    for (size_t from = 0; from < 4; from++)
+        for (size_t to = 0; to < 4; to++) {
+            keys(by[from]);
+            keys(by[to]);
+            cr_expect_eq(session.app->focus, panes[to], "%s%s", by[from], by[to]);
+            cr_expect_eq(session.app->count, 0);
+        }
+    keys("T<A-2>");
+    cr_expect_eq(session.app->overlay, PANE_NONE);
+    cr_expect_eq(session.app->focus, PANE_ARTICLE);
 }
 
 Test(app, a_wider_measure_keeps_the_place)

@@ -25,14 +25,6 @@ static void put_loading(const App *app, StrBuf *out)
     strbuf_puts(out, "…");
 }
 
-static void put_count(const App *app, StrBuf *out)
-{
-    if (app->count_focus != PANE_NONE)
-        strbuf_printf(out, "%ld: pane, or a count for the next key", app->count);
-    else
-        strbuf_printf(out, "%ld", app->count);
-}
-
 static void put_findings(const App *app, StrBuf *out)
 {
     const DiagList *list = &app->findings;
@@ -84,7 +76,7 @@ static bool put_left(const App *app, StrBuf *out)
     if (app->message.text[0])
         strbuf_puts(out, app->message.text);
     else if (app->count > 0)
-        put_count(app, out);
+        strbuf_printf(out, "%ld: a count for the next key", app->count);
     else if (app->focus == PANE_TIMELINE && time_event(app, app->time.list.selected))
         put_event(app, out);
     else if (app->search.active)
