@@ -138,11 +138,10 @@ static void follow_hit(App *app)
 void kwic_update(App *app)
 {
     KwicView *view = &app->kwic;
-    const Query *query = app->search.active ? search_thread_query(app->search.thread) : NULL;
-    if (view->query != query || view->articles > app->narrowed.count)
+    if (view->narrowing != app->search.narrowings)
         forget_lines(app);
-    view->query = query;
-    if (query && take_hits(app)) {
+    view->narrowing = app->search.narrowings;
+    if (app->search.active && take_hits(app)) {
         view->counted = false;
         kwic_sort(app);
         view->followed.article = ARTICLE_NONE;

@@ -23,8 +23,8 @@ typedef struct KwicView {
     size_t *shown;     /* the lines that pass the filter; NULL: all */
     size_t n_shown;
     StrBuf filter;
-    const Query *query; /* what the lines were made for */
-    size_t articles;    /* results whose hits are in the lines */
+    uint64_t narrowing; /* the rows that the lines were made for: search.narrowings then */
+    size_t articles;    /* of them, those whose hits are in the lines */
     KwicOrder order;
     KwicMode mode;
     ListView list;

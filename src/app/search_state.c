@@ -79,6 +79,7 @@ static void narrow(App *app)
     size_t n = rows ? results_count(rows) : 0;
     bool any_retired = store_retired_count(app->src.store) > 0;
     row_order_clear(&app->narrowed);
+    search->narrowings++;
     for (size_t rank = 0; rank < n; rank++) {
         ArticleId id = results_at(rows, rank).article;
         if ((any_retired && store_retired(app->src.store, id)) ||

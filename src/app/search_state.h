@@ -48,7 +48,8 @@ typedef struct SearchState {
     uint64_t *before; /* hits in the rows before a row, for rows 0 … summed */
     size_t before_cap, summed;
 
-    uint64_t searches; /* taken in so far */
+    uint64_t searches;   /* taken in so far */
+    uint64_t narrowings; /* times that the rows were made anew */
 
     Hits hits; /* of the shown article */
     ArticleId hits_id;

@@ -151,6 +151,19 @@ Test(hits, what_a_filter_leaves_is_in_the_order_of_the_list)
     }
 }
 
+Test(hits, what_a_filter_left_is_sorted_anew)
+{
+    keys("&the OR le<Enter>");
+    for (sort_key = 0; sort_key < SORT_COUNT; sort_key++) {
+        char typed[64];
+        snprintf(typed, sizeof typed, ":sort %s<Enter>", sort_name(sort_key));
+        keys(typed);
+        cr_assert_gt(session.app->narrowed.count, 2u);
+        expect_sorted(session.store, &session.app->narrowed);
+        expect_sorted(session.store, &session.app->all);
+    }
+}
+
 Test(hits, orders_of_results_go_round)
 {
     static const char *const names[] = {"date", "source", "list", "rank", "date"};
@@ -327,6 +340,28 @@ Test(hits, collocates_stand_within_five_words)
     tallies_release(&five);
     keys(":sort-lines 1R<Enter>");
     cr_expect_eq(session.app->kwic.mode, KWIC_LINES, "lines that are sorted are shown");
+}
+
+/* Whatever the filter was before: the lines are the hits of the rows, row by row. */
+Test(hits, lines_are_those_of_the_rows_under_any_filter)
+{
+    static const char *const filters[] = {"lang:fr", "id:closed",    "id:ferry", "lang:en",
+                                          "",        "id:closed.fr", "-ferry",   "is:unread"};
+    const KwicView *view = &session.app->kwic;
+    keys("/bridge OR pont<Enter>K");
+    for (size_t i = 0; i < sizeof filters / sizeof *filters; i++) {
+        char typed[64];
+        snprintf(typed, sizeof typed, ":filter %s<Enter>%s", filters[i],
+                 *filters[i] ? "" : "<Enter>");
+        keys(typed);
+        const RowOrder *rows = &session.app->narrowed;
+        size_t line = 0;
+        for (size_t row = 0; row < rows->count; row++)
+            for (size_t left = lines_of(rows->ids[row]); left > 0; left--)
+                cr_expect_eq(view->lines.rows[line++].article, rows->ids[row], "%s", filters[i]);
+        cr_expect_eq(line, view->lines.count, "%s", filters[i]);
+        cr_expect_eq(line, session.app->search.before[rows->count], "%s", filters[i]);
+    }
 }
 
 Test(hits, lines_follow_a_filter_that_narrows)

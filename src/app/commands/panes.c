@@ -110,6 +110,8 @@ COMMAND_FN(sort)
     }
     app->sort = key;
     row_order_sort(&app->all, app->src.store, key);
+    if (app->narrow)
+        row_order_sort(&app->narrowed, app->src.store, key);
     app_preview(app, app->article.id);
     app_say(app, "sorted by %s", key == SORT_LIST ? "the order of the dossier" : sort_name(key));
 }
