@@ -7,6 +7,7 @@
 #include "app/panes/describe.h"
 #include "app/places.h"
 #include "app/say.h"
+#include "app/search_departure.h"
 #include "app/search_hits.h"
 #include "dossier/check.h"
 #include "dossier/mem.h"
@@ -142,18 +143,6 @@ static void step_article(App *app, bool forward)
     strbuf_release(&where);
 }
 
-/* The search before, begun again from where one stands; its first step waits for its results. */
-static bool again(App *app, long n)
-{
-    Slice last = state_history(app->src.state, HISTORY_SEARCH, 0);
-    if (last.len == 0 || search_thread_busy(app->search.thread))
-        return false;
-    app->search.steps = n;
-    app->search.renewing = true;
-    app_search_start(app, last, false);
-    return true;
-}
-
 void app_search_step(App *app, long n)
 {
     SearchState *search = &app->search;
@@ -162,7 +151,7 @@ void app_search_step(App *app, long n)
         search->steps += n;
         return;
     }
-    if (!search->active && again(app, n))
+    if (app_search_again(app, n))
         return;
     if (!search->active || app->narrowed.count == 0) {
         app_say(app, search->active ? "no hits" : "no search yet: / begins one");

@@ -14,6 +14,7 @@
 #include "app/panes/describe.h"
 #include "app/places.h"
 #include "app/say.h"
+#include "app/search_departure.h"
 #include "app/search_hits.h"
 #include "dossier/check.h"
 #include "dossier/mem.h"
@@ -23,7 +24,7 @@ void search_state_init(SearchState *search, const Index *index, const Store *sto
 {
     search->thread = search_thread_new(index, store, true, wake_fd);
     search->filter = search_thread_new(index, store, false, wake_fd);
-    search->chosen = search->hits_id = search->wanted = search->left.article = ARTICLE_NONE;
+    search->chosen = search->hits_id = search->wanted = ARTICLE_NONE;
     search->hit = SIZE_MAX;
 }
 
@@ -36,18 +37,10 @@ void search_state_release(SearchState *search)
     strbuf_release(&search->kept);
     strbuf_release(&search->filter_kept);
     strbuf_release(&search->parse);
-    strbuf_release(&search->origin.text);
+    departures_release(search);
     hits_release(&search->hits);
     free(search->ranks);
     free(search->before);
-}
-
-static void set_text(StrBuf *to, Slice text)
-{
-    char *copy = slice_dup(text); /* text may be the buffer's own */
-    strbuf_clear(to);
-    strbuf_puts(to, copy);
-    free(copy);
 }
 
 /* --- what the list shows --- */
@@ -122,7 +115,7 @@ void app_search_start(App *app, Slice text, bool typing)
     SearchOptions options = {.limit = RESULTS_KEPT, .order = search->order};
     options.stay = app->article.id; /* what one reads does not leave the rows by itself */
     options.stays = search->renewing && options.stay != ARTICLE_NONE;
-    set_text(&search->text, text);
+    search_set_text(&search->text, text);
     search->typing = typing;
     Query *query = read_query(app, &search->text, typing, &search->kept);
     if (search->feedback)
@@ -144,7 +137,7 @@ Slice app_search_keep_filter(App *app)
 {
     SearchState *search = &app->search;
     search->filter_typing = false;
-    set_text(&search->filter_text, strbuf_slice(&search->filter_kept));
+    search_set_text(&search->filter_text, strbuf_slice(&search->filter_kept));
     return strbuf_slice(&search->filter_text);
 }
 
@@ -152,7 +145,7 @@ void app_search_filter(App *app, Slice text, bool typing)
 {
     SearchState *search = &app->search;
     SearchOptions options = {.limit = 0, .order = ORDER_LIST};
-    set_text(&search->filter_text, text);
+    search_set_text(&search->filter_text, text);
     search->filter_typing = typing;
     Query *query = read_query(app, &search->filter_text, typing, &search->filter_kept);
     understand(app, query);
@@ -170,21 +163,13 @@ static void widen(App *app)
     app_preview(app, app->article.id);
 }
 
-/* The hit that one stands on. */
-static Place stood_on(const SearchState *search)
-{
-    return search->hit < search->hits.count
-               ? (Place){search->hits_id, search->hits.items[search->hit].start}
-               : (Place){ARTICLE_NONE, 0};
-}
-
 void app_search_end(App *app)
 {
     SearchState *search = &app->search;
-    search->left = stood_on(search);
     search_thread_clear(search->thread);
     search->active = search->landing = search->renewing = search->feedback = false;
     search->steps = 0;
+    search->n_left = 0;
     search->hits_query = NULL;
     app_search_hits(app);
     widen(app);
@@ -197,26 +182,6 @@ void app_search_end_filter(App *app)
     widen(app);
 }
 
-void app_search_keep_origin(App *app, Slice text, bool active)
-{
-    Departure *origin = &app->search.origin;
-    origin->place = app_place(app);
-    origin->focus = app->focus;
-    origin->drawer = app->drawer;
-    origin->active = active;
-    set_text(&origin->text, text);
-}
-
-void app_search_go_origin(App *app)
-{
-    const Departure *origin = &app->search.origin;
-    app_preview(app, origin->place.article);
-    if (origin->place.article != ARTICLE_NONE)
-        article_view_open(&app->article, origin->place.article, origin->place.at, false);
-    app->focus = origin->focus;
-    app->drawer = origin->drawer;
-}
-
 /* --- taking results in --- */
 
 /* Enter was pressed: to the chosen article, else to the best. */
@@ -226,8 +191,7 @@ static void nothing_found(App *app)
     StrBuf text = STRBUF_INIT;
     Slice notice = results_notice(search_thread_results(search->thread)); /* static text */
     show_text(strbuf_slice(&search->text), &text);
-    app_search_end(app);
-    app_search_go_origin(app);
+    app_search_cancel(app);
     app_complain(app, "nothing found for %s%s%s" SLICE_FMT, strbuf_str(&text),
                  search->filtering ? " in the articles that & shows" : "", notice.len ? ": " : "",
                  SLICE_ARG(notice));
@@ -245,6 +209,7 @@ static void land(App *app)
         return;
     }
     size_t row = row_order_place(&app->narrowed, search->chosen);
+    departure_push(search);
     app->before = search->origin.place;
     jumps_push(&app->jumps, search->origin.place);
     app_search_show_row(app, row == SIZE_MAX ? 0 : row, false);
@@ -261,11 +226,19 @@ Slice app_search_land(App *app)
     SearchState *search = &app->search;
     bool busy = search_thread_busy(search->thread);
     search->typing = false;
-    set_text(&search->text, strbuf_slice(&search->kept));
+    search_set_text(&search->text, strbuf_slice(&search->kept));
     search->landing = busy || search->active;
     if (!busy && search->active)
         land(app);
     return strbuf_slice(&search->text);
+}
+
+/* The hit that one stands on. */
+static Place stood_on(const SearchState *search)
+{
+    return search->hit < search->hits.count
+               ? (Place){search->hits_id, search->hits.items[search->hit].start}
+               : (Place){ARTICLE_NONE, 0};
 }
 
 /* Stands on the hit at a place again, when its article is the one that is shown. */
@@ -293,7 +266,6 @@ static void renewed(App *app, Place stood)
     long n = search->steps;
     bool shown = row_order_place(&app->narrowed, app->article.id) != SIZE_MAX;
     search->steps = 0;
-    search->renewing = false;
     if (app->prompt.kind == PROMPT_SEARCH && !shown && app->narrowed.count > 0) {
         show_best(app);
         return;
@@ -328,19 +300,18 @@ static void take_search(App *app)
 {
     SearchState *search = &app->search;
     Place stood = stood_on(search);
-    /* A search that had ended is taken up: from the hit left then. */
-    bool going_on = !search->active;
+    bool renewing = search->renewing;
+    search->renewing = false;
     search->active = true;
     narrow(app);
     search->searches++;
     search->hits_query = NULL;
     if (search->landing)
         land(app);
-    else if (search->renewing)
-        renewed(app, going_on ? search->left : stood);
+    else if (renewing)
+        renewed(app, stood);
     else if (app->narrowed.count > 0)
         show_best(app);
-    search->renewing = false;
     if (search->feedback && !search->announced)
         announce_feedback(app);
 }

@@ -12,15 +12,22 @@
 #include "app/search_thread.h"
 #include "dossier/app.h"
 
+#include <stdlib.h>
+
 enum { RESULTS_KEPT = 2000 /* ranked articles that the list shows */ };
 
-/* Where one was before a prompt was opened, for Esc. */
+/* Where one was before a search or a filter, for Esc. */
 typedef struct Departure {
     Place place;
     PaneId focus, drawer;
-    bool active;
-    StrBuf text; /* of the search or filter that was there */
+    bool concordance;
+    bool active; /* there was a search, or a filter, before: this one */
+    StrBuf text;
+    ResultOrder order;
+    bool feedback;
 } Departure;
+
+enum { SEARCHES_OPEN = 20 /* begun one out of the other, from which Esc goes back */ };
 
 typedef struct SearchState {
     SearchThread *thread; /* the search */
@@ -36,12 +43,14 @@ typedef struct SearchState {
     bool landing;     /* Enter was pressed: go to the hit when results are there */
     long steps;       /* n and N typed before the results: walked when they are there */
     bool renewing;    /* the same search again over more articles: keep the place */
-    Place left;       /* the hit that one stood on when the search before ended */
     ArticleId chosen; /* selected by hand while typing, or ARTICLE_NONE */
     ResultOrder order;
-    bool feedback;  /* articles like the best are found too */
-    bool announced; /* by which words, and how many they brought */
-    Departure origin;
+    bool feedback;    /* articles like the best are found too */
+    bool announced;   /* by which words, and how many they brought */
+    Departure origin; /* before the prompt that is open, or was last */
+    /* Before each search that was entered out of the one before, the first one first. */
+    Departure left[SEARCHES_OPEN];
+    size_t n_left;
 
     uint32_t *ranks; /* by row of the list: place among the results */
     size_t ranks_cap;
@@ -61,6 +70,14 @@ typedef struct SearchState {
 
 void search_state_init(SearchState *search, const Index *index, const Store *store, int wake_fd);
 void search_state_release(SearchState *search);
+/* The text may be the buffer's own. */
+static inline void search_set_text(StrBuf *to, Slice text)
+{
+    char *copy = slice_dup(text);
+    strbuf_clear(to);
+    strbuf_puts(to, copy);
+    free(copy);
+}
 
 /* Starts the search of `text` for the list; typing: its last word may go on. */
 void app_search_start(App *app, Slice text, bool typing);
@@ -69,12 +86,9 @@ void app_search_filter(App *app, Slice text, bool typing);
  * to its hit. Returns its text, in which a last word that was open stays so (`patr…`). */
 Slice app_search_land(App *app);
 Slice app_search_keep_filter(App *app);
-/* Ends the search: the list is whole again (but for the filter). */
+/* Ends the search, or the filter: the list is whole again, but for the other. */
 void app_search_end(App *app);
 void app_search_end_filter(App *app);
-/* Remembers where one is / goes back there. */
-void app_search_keep_origin(App *app, Slice text, bool active);
-void app_search_go_origin(App *app);
 
 /* Takes in finished searches, waiting up to `ms` (-1: as long as it takes). */
 void app_search_take(App *app, int ms);

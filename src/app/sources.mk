@@ -24,6 +24,8 @@ libapp_a_SOURCES = \
 	src/app/run.h \
 	src/app/say.c \
 	src/app/say.h \
+	src/app/search_departure.c \
+	src/app/search_departure.h \
 	src/app/search_hits.c \
 	src/app/search_hits.h \
 	src/app/search_state.c \

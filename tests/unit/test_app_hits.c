@@ -164,6 +164,23 @@ Test(hits, what_a_filter_left_is_sorted_anew)
     }
 }
 
+/* One that was chosen rules the results that it was chosen for, also when Esc goes back to them. */
+Test(hits, an_order_does_not_rule_the_next_search)
+{
+    keys("/bridge<Enter>:order date<Enter>");
+    cr_expect_eq(session.app->search.order, ORDER_DATE);
+    keys("/ferry<Enter>");
+    EXPECT_NOT_SHOWN(" by date");
+    cr_expect_eq(session.app->search.order, ORDER_RANK);
+    keys("<Esc>");
+    EXPECT_SHOWN(" by date");
+    cr_expect_eq(session.app->search.order, ORDER_DATE);
+    keys("/ferry<Esc>");
+    EXPECT_SHOWN(" by date");
+    keys("<Esc>:order source<Enter>");
+    EXPECT_STATUS("no results to sort");
+}
+
 Test(hits, orders_of_results_go_round)
 {
     static const char *const names[] = {"date", "source", "list", "rank", "date"};
@@ -241,8 +258,12 @@ Test(hits, a_search_that_was_entered_is_a_jump_and_a_reading)
     Place before = app_place(session.app);
     keys("/letters<Enter>");
     cr_expect_str_eq(open_article(), "letters");
-    keys("<Esc><C-o>");
+    keys("<C-o>");
     cr_expect_eq(app_place(session.app).article, before.article);
+    keys("<Esc>/letters<Enter><Esc>");
+    cr_expect_eq(app_place(session.app).article, before.article);
+    keys("<C-o>");
+    cr_expect_str_eq(open_article(), "letters", "what Esc left is one step back");
     keys("&is:read<Enter>");
     cr_expect_eq(session.app->narrowed.count, 2u);
     cr_expect_neq(row_order_place(&session.app->narrowed, before.article), SIZE_MAX);

@@ -92,7 +92,6 @@ Test(search, n_walks_through_all_hits)
     EXPECT_STATUS("before the first hit, on from the last: hit ");
 }
 
-/* What is highlighted is what was counted. */
 /* Esc ends the highlighting, not the memory: n takes the search up again from where one stands. */
 Test(search, n_takes_up_the_search_that_escape_ended)
 {
@@ -101,9 +100,86 @@ Test(search, n_takes_up_the_search_that_escape_ended)
     keys("/ferry<Enter><Esc>");
     EXPECT_SHOWN("Articles 6");
     keys("n");
-    EXPECT_STATUS("hit 2/8");
+    EXPECT_STATUS("hit 1/8");
     keys("<Esc>/<Enter>");
     EXPECT_STATUS("hit 1/8");
+    keys("<Esc>K");
+    EXPECT_SHOWN("Concordance · 8 hits");
+    keys("<Esc><Esc>&<Up>");
+    EXPECT_SHOWN("&ferry");
+    EXPECT_SHOWN("Articles 3 of 6");
+}
+
+static void expect_at(Place place, PaneId focus, const char *when)
+{
+    Place now = app_place(session.app);
+    cr_expect(now.article == place.article && now.at == place.at, "%s: %u:%u, not %u:%u", when,
+              now.article, now.at, place.article, place.at);
+    cr_expect_eq(session.app->focus, focus, "%s", when);
+}
+
+/* However far n and N went, and whatever was opened on the way. */
+Test(search, escape_after_steps_goes_back_to_before_the_search)
+{
+    static const char *const ways[] = {"nNn",
+                                       "nnnnnnnnnnnn",
+                                       "N",
+                                       "nnnn<Space>]nN",
+                                       "nK<Esc>n",
+                                       "tjj<Enter>n",
+                                       "KjjG",
+                                       ":order date<Enter>nn",
+                                       "&bridge<Enter>nn<Esc>",
+                                       ":more<Enter>nnnn",
+                                       "zn"};
+    keys("jjjj<Enter>jj");
+    Place before = app_place(session.app);
+    for (size_t i = 0; i < sizeof ways / sizeof *ways; i++) {
+        keys("/bridge OR ferry<Enter>");
+        EXPECT_STATUS("hit 1/");
+        keys(ways[i]);
+        for (int closing = 0; session.app->search.active && closing < 5; closing++)
+            keys("<Esc>");
+        keys("&<C-u><Enter>");
+        EXPECT_SHOWN("Articles 6");
+        expect_at(before, PANE_ARTICLE, ways[i]);
+    }
+}
+
+/* A search begun out of another one goes back to that one, at its hit. */
+Test(search, escape_goes_back_from_search_to_search)
+{
+    static const char *const queries[] = {"ferry", "council", "bridge", "mayor"};
+    enum { QUERIES = sizeof queries / sizeof *queries };
+    Place places[QUERIES];
+    char line[64], want[64];
+    keys("jj<Enter>j");
+    for (int i = 0; i < QUERIES; i++) {
+        places[i] = app_place(session.app);
+        snprintf(line, sizeof line, "/%s <Enter>nNn", queries[i]);
+        keys(line);
+    }
+    keys("/zebra<Enter>");
+    EXPECT_STATUS("nothing found for zebra");
+    for (int i = QUERIES - 1; i >= 0; i--) {
+        keys("k<Esc>");
+        expect_at(places[i], PANE_ARTICLE, queries[i]);
+        snprintf(want, sizeof want, "· %s", i ? queries[i - 1] : "");
+        if (i)
+            EXPECT_STATUS(want);
+    }
+    EXPECT_SHOWN("Articles 6");
+}
+
+Test(search, escape_goes_back_to_the_first_search_of_many)
+{
+    keys("jj<Enter>j");
+    Place before = app_place(session.app);
+    for (int i = 0; i < 60; i++)
+        keys(i % 2 ? "/ferry<Enter>" : "/bridge<Enter>");
+    for (int i = 0; session.app->search.active && i < 60; i++)
+        keys("<Esc>");
+    expect_at(before, PANE_ARTICLE, "after sixty searches");
 }
 
 Test(search, highlighted_cells_are_the_hits)

@@ -3,11 +3,13 @@
 
 #include "app/commands/internal.h"
 #include "app/kwic.h"
+#include "app/search_departure.h"
 
 COMMAND_FN(concordance)
 {
     (void)arg, (void)count;
-    if (!app->search.active) {
+    if (!app->search.active && !search_thread_busy(app->search.thread) &&
+        !app_search_again(app, 0)) {
         app_say(app, "no search yet: / begins one, then K shows its hits in context");
         return;
     }

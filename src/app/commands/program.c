@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "app/commands/internal.h"
+#include "app/search_departure.h"
 
 COMMAND_FN(help)
 {
@@ -59,7 +60,7 @@ COMMAND_FN(close)
     else if (app->concordance)
         close_concordance(app);
     else if (app->search.active || search_thread_busy(app->search.thread))
-        app_search_end(app);
+        app_search_leave(app);
     else if (app->search.filtering)
         app_search_end_filter(app);
     else if (app->focus != PANE_LIST)

@@ -11,6 +11,7 @@
 #include "app/model.h"
 #include "app/places.h"
 #include "app/say.h"
+#include "app/search_departure.h"
 #include "app/search_hits.h"
 #include "dossier/utf8.h"
 
@@ -84,17 +85,14 @@ static void search_cancelled(App *app)
     const Departure *origin = &app->search.origin;
     bool filter = app->prompt.kind == PROMPT_FILTER;
     prompt_close(&app->prompt);
-    app->search.landing = false;
-    if (filter && origin->active) {
-        app_search_filter(app, strbuf_slice(&origin->text), false);
-    } else if (filter) {
-        app_search_end_filter(app);
-    } else if (origin->active) {
-        app->search.renewing = true;
-        app_search_start(app, strbuf_slice(&origin->text), false);
-    } else {
-        app_search_end(app);
+    if (!filter) {
+        app_search_cancel(app);
+        return;
     }
+    if (origin->active)
+        app_search_filter(app, strbuf_slice(&origin->text), false);
+    else
+        app_search_end_filter(app);
     app_search_go_origin(app);
 }
 

@@ -5,12 +5,14 @@
 #include <stdlib.h>
 
 #include "app/commands/internal.h"
+#include "app/search_departure.h"
 #include "app/search_hits.h"
 
 COMMAND_FN(search)
 {
     (void)count;
-    app_search_keep_origin(app, strbuf_slice(&app->search.text), app->search.active);
+    app_search_depart(app, false);
+    app->search.order = ORDER_RANK; /* one that was chosen rules the results it was chosen for */
     app->search.chosen = ARTICLE_NONE;
     app->search.feedback = false;
     app->search.steps = 0;
@@ -29,7 +31,7 @@ COMMAND_FN(search)
 COMMAND_FN(filter)
 {
     (void)count;
-    app_search_keep_origin(app, strbuf_slice(&app->search.filter_text), app->search.filtering);
+    app_search_depart(app, true);
     if (arg.len == 0) {
         strbuf_clear(&app->search.parse);
         app->search.error.message[0] = '\0';
@@ -103,10 +105,13 @@ COMMAND_FN(order)
                      SLICE_ARG(arg));
         return;
     }
+    if (!app->search.active) {
+        app_say(app, "no results to sort: / begins a search; :sort sorts the list");
+        return;
+    }
     app->search.order = order;
     app->search.renewing = true;
-    if (app->search.active)
-        app_search_start(app, strbuf_slice(&app->search.text), false);
+    app_search_start(app, strbuf_slice(&app->search.text), false);
     app_say(app, "results by %s", result_order_name(app->search.order));
 }
 
