@@ -8,6 +8,7 @@ libbase_a_SOURCES = \
 	src/base/diag.c \
 	src/base/file.c \
 	src/base/hash.c \
+	src/base/latin.c \
 	src/base/map.c \
 	src/base/mem.c \
 	src/base/quote.c \

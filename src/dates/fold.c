@@ -8,14 +8,7 @@
 #include "dates/internal.h"
 
 #include "dossier/ascii.h"
-
-/* Base letters of U+00C0..U+00FF; '*' marks a pair or a sign, handled below. */
-static const char latin1_base[] =
-    "aaaaaa*ceeeeiiiidnooooo*ouuuuyt*aaaaaa*ceeeeiiiidnooooo*ouuuuyty";
-/* Base letters of U+0100..U+017F. */
-static const char latin_a_base[] =
-    "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkkllllllllll"
-    "nnnnnnnnnoooooo**rrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
+#include "dossier/latin.h"
 
 static size_t put(char out[2], unsigned *n, char a, char b, size_t bytes)
 {
@@ -25,22 +18,17 @@ static size_t put(char out[2], unsigned *n, char a, char b, size_t bytes)
     return bytes;
 }
 
-static size_t fold_latin1(unsigned char b, char out[2], unsigned *n, bool *capital)
+/* A letter of U+00C0..U+017F, two bytes. */
+static size_t fold_latin(unsigned cp, char out[2], unsigned *n, bool *capital)
 {
-    unsigned at = b & 0x3F;
-    *capital = at < 0x20;
-    if (at == 0x17 || at == 0x37)
+    char letter = latin_letters[cp - LATIN_FIRST];
+    *capital = cp < 0x100 ? cp < 0xE0 : (cp & 1) == 0;
+    if (letter == '.')
         return 0; /* multiplication and division signs */
-    if (latin1_base[at] != '*')
-        return put(out, n, latin1_base[at], 0, 2);
-    return at == 0x1F ? put(out, n, 's', 's', 2) : put(out, n, 'a', 'e', 2);
-}
-
-static size_t fold_latin_a(unsigned cp, char out[2], unsigned *n, bool *capital)
-{
-    *capital = (cp & 1) == 0;
-    char base = latin_a_base[cp - 0x100];
-    return base == '*' ? put(out, n, 'o', 'e', 2) : put(out, n, base, 0, 2);
+    if (letter > LATIN_PAIR_MAX)
+        return put(out, n, letter, 0, 2);
+    const char *pair = latin_pairs[(unsigned char)letter];
+    return put(out, n, pair[0], pair[1], 2);
 }
 
 size_t letter_fold(const unsigned char *p, size_t left, char out[2], unsigned *n, bool *capital)
@@ -56,10 +44,8 @@ size_t letter_fold(const unsigned char *p, size_t left, char out[2], unsigned *n
         return c == 0xC2 && left >= 2 && (p[1] == 0xAA || p[1] == 0xB5 || p[1] == 0xBA)
                    ? put(out, n, '~', 0, 2)
                    : 0;
-    if (c == 0xC3)
-        return fold_latin1(p[1], out, n, capital);
     if (c <= 0xC5)
-        return fold_latin_a(((c & 0x1Fu) << 6) | (p[1] & 0x3Fu), out, n, capital);
+        return fold_latin((c & 0x1Fu) << 6 | (p[1] & 0x3Fu), out, n, capital);
     if (c == 0xCC || (c == 0xCD && p[1] < 0xB0)) { /* combining marks vanish */
         *n = 0;
         return 2;

@@ -8,12 +8,14 @@
  * the voicing marks of kana have other classes and stay. */
 #include "config.h"
 
+#include "base/bits.h"
 #include "text/wordclass.h"
 #include "text/words.h"
 
 #include "dossier/ascii.h"
 #include "dossier/check.h"
 #include "dossier/fold.h"
+#include "dossier/latin.h"
 #include "dossier/map.h"
 #include "dossier/mem.h"
 #include "dossier/utf8.h"
@@ -26,18 +28,19 @@
 
 /* --- Latin letters up to U+017F --- */
 
-/* The base letters of U+00C0..U+017F; a dot sends the word the thorough way, 1, 2, 3 stand for ae,
- * oe, ss. */
-#define LATIN_FIRST 0xC0u
-#define LATIN_LAST  0x17Fu
-static const char latin_base[] = "aaaaaa\1ceeeeiiiidnooooo.ouuuuy.\3" /* C0 */
-                                 "aaaaaa\1ceeeeiiiidnooooo.ouuuuy.y"  /* E0 */
-                                 "aaaaaaccccccccddddeeeeeeeeeegggg"   /* 100 */
-                                 "gggghhhhiiiiiiii.i..jjkk.llllll."   /* 120 */
-                                 ".llnnnnnn...oooooo\2\2rrrrrrssssss" /* 140 */
-                                 "ssttttttuuuuuuuuuuuuwwyyyzzzzzz.";  /* 160 */
-static_assert(sizeof latin_base - 1 == LATIN_LAST - LATIN_FIRST + 1, "a base for each letter");
-static const char *const latin_pair[] = {"", "ae", "oe", "ss"};
+/* Letters whose plain form in latin_letters is not what Unicode makes of them: these go the
+ * thorough way. */
+#define LATIN_BIT(cp) (UINT64_C(1) << (((cp)-LATIN_FIRST) % 64))
+static const uint64_t latin_other[3] = {
+    LATIN_BIT(0xD7) | LATIN_BIT(0xDE) | LATIN_BIT(0xF7) | LATIN_BIT(0xFE),
+    LATIN_BIT(0x130) | LATIN_BIT(0x132) | LATIN_BIT(0x133) | LATIN_BIT(0x138) | LATIN_BIT(0x13F),
+    LATIN_BIT(0x140) | LATIN_BIT(0x149) | LATIN_BIT(0x14A) | LATIN_BIT(0x14B) | LATIN_BIT(0x17F),
+};
+
+static bool is_plain_latin(uint32_t cp)
+{
+    return is_latin(cp) && !bits_has(latin_other, cp - LATIN_FIRST);
+}
 
 static char *put_pair(char *to, const char *pair)
 {
@@ -71,10 +74,10 @@ static bool fold_latin(Slice word, FoldLevel level, StrBuf *out)
             cp = '\'';
         if (cp < 0x80) {
             *to++ = ascii_lower((char)cp);
-        } else if (cp >= LATIN_FIRST && cp <= LATIN_LAST && latin_base[cp - LATIN_FIRST] != '.') {
-            char letter = latin_base[cp - LATIN_FIRST];
-            if (letter <= 3)
-                to = put_pair(to, latin_pair[(unsigned char)letter]);
+        } else if (is_plain_latin(cp)) {
+            char letter = latin_letters[cp - LATIN_FIRST];
+            if (letter <= LATIN_PAIR_MAX)
+                to = put_pair(to, latin_pairs[(unsigned char)letter]);
             else if (level == FOLD_BASE)
                 *to++ = letter;
             else
@@ -338,12 +341,12 @@ static bool fold_latin_both(Slice word, FoldedWord *folded)
             continue;
         }
         uint32_t cp = (c & 0x1Fu) << 6 | ((unsigned char)word.ptr[++at] & 0x3Fu);
-        char letter = latin_base[cp - LATIN_FIRST];
-        if (letter == '.')
+        char letter = latin_letters[cp - LATIN_FIRST];
+        if (!is_plain_latin(cp))
             return false;
-        if (letter <= 3) {
-            accent = put_pair(accent, latin_pair[(unsigned char)letter]);
-            base = put_pair(base, latin_pair[(unsigned char)letter]);
+        if (letter <= LATIN_PAIR_MAX) {
+            accent = put_pair(accent, latin_pairs[(unsigned char)letter]);
+            base = put_pair(base, latin_pairs[(unsigned char)letter]);
         } else {
             *base++ = letter;
             accent += utf8_encode(latin_lower(cp), accent);

@@ -4,18 +4,12 @@
 #include "base/bytes8.h"
 #include "import/glean/line.h"
 #include "import/glean/linefold.h"
+#include "dossier/latin.h"
 #include "dossier/utf8.h"
 
-static const char *plain_form(uint32_t cp)
+/* Marks that are written in several ways. */
+static const char *plain_mark(uint32_t cp)
 {
-    static const char *const latin[64] = {
-        "a", "a", "a", "a", "a", "a", "ae", "c", "e", "e", "e", "e", "i", "i", "i",  "i",
-        "d", "n", "o", "o", "o", "o", "o",  "x", "o", "u", "u", "u", "u", "y", "th", "ss",
-        "a", "a", "a", "a", "a", "a", "ae", "c", "e", "e", "e", "e", "i", "i", "i",  "i",
-        "d", "n", "o", "o", "o", "o", "o",  "/", "o", "u", "u", "u", "u", "y", "th", "y",
-    };
-    if (cp >= 0xC0 && cp <= 0xFF)
-        return latin[cp - 0xC0];
     switch (cp) {
     case 0x2018:
     case 0x2019:
@@ -33,14 +27,28 @@ static const char *plain_form(uint32_t cp)
         return "-";
     case 0x2026:
         return "...";
-    case 0x0152:
-    case 0x0153:
-        return "oe";
+    case 0xD7:
+        return "x";
+    case 0xF7:
+        return "/";
     case 0xAD:
         return "";
     default:
         return NULL;
     }
+}
+
+static bool is_common_latin(uint32_t cp)
+{
+    return (cp >= LATIN_FIRST && cp <= 0xFF) || cp == 0x152 || cp == 0x153;
+}
+
+static void put_latin(char letter, StrBuf *out)
+{
+    if (letter <= LATIN_PAIR_MAX)
+        strbuf_puts(out, latin_pairs[(unsigned char)letter]);
+    else
+        strbuf_putc(out, letter);
 }
 
 static bool is_space(uint32_t cp)
@@ -92,9 +100,11 @@ void line_fold(Slice line, StrBuf *out)
         if (space && out->len > start)
             strbuf_putc(out, ' ');
         space = false;
-        const char *plain = cp < 0x80 ? NULL : plain_form(cp);
+        const char *plain = cp < 0x80 ? NULL : plain_mark(cp);
         if (plain)
             strbuf_puts(out, plain);
+        else if (is_common_latin(cp))
+            put_latin(latin_letters[cp - LATIN_FIRST], out);
         else
             strbuf_put_cp(out, cp >= 'A' && cp <= 'Z' ? cp + 32 : cp);
     }
