@@ -129,21 +129,21 @@ static TimelineBuilder *merge(Chronicle *chronicle, size_t ids)
         const DateRecord *record = record_get(&chronicle->records, id);
         if (!record || store_retired(chronicle->store, id))
             continue;
-        reports = mem_grow(reports, &cap, count + 1, sizeof *reports);
-        reports[count++] =
-            (Report){.id = id,
-                     .date = record->date,
-                     .inferred = record->inferred,
-                     .reason = &record->reason,
-                     .lang = record->lang,
-                     .language = language_of(record),
-                     .first = (uint32_t)all.count,
-                     .count = record->packed->n_mentions,
-                     .title_groups = record_groups(record, record->packed->n_mentions)};
+        Report report = {.id = id,
+                         .date = record->date,
+                         .inferred = record->inferred,
+                         .reason = &record->reason,
+                         .lang = record->lang,
+                         .language = language_of(record),
+                         .first = (uint32_t)all.count,
+                         .count = record->packed->n_mentions,
+                         .title_groups = record_groups(record, record->packed->n_mentions)};
         packed_dates_mentions(record->packed, &all);
-        CHECK(all.count == reports[count - 1].first + reports[count - 1].count);
-        for (size_t i = reports[count - 1].first; i < all.count; i++)
-            all.items[i].groups = record_groups(record, i - reports[count - 1].first);
+        CHECK(all.count == report.first + report.count);
+        for (size_t i = report.first; i < all.count; i++)
+            all.items[i].groups = record_groups(record, i - report.first);
+        reports = mem_grow(reports, &cap, count + 1, sizeof *reports);
+        reports[count++] = report;
     }
     TimelineBuilder *builder = events_build(chronicle->store, &all, reports, count);
     mentions_release(&all);

@@ -24,10 +24,14 @@ static void *fts_open(void)
 {
     static Fts f;
     check(&f, sqlite3_open(":memory:", &f.db));
-    check(&f, sqlite3_exec(f.db, "CREATE VIRTUAL TABLE t USING fts5(text, content='', tokenize='unicode61')", NULL, NULL, NULL));
+    check(&f, sqlite3_exec(
+                  f.db, "CREATE VIRTUAL TABLE t USING fts5(text, content='', tokenize='unicode61')",
+                  NULL, NULL, NULL));
     check(&f, sqlite3_exec(f.db, "BEGIN", NULL, NULL, NULL));
-    check(&f, sqlite3_prepare_v2(f.db, "INSERT INTO t(rowid, text) VALUES (?, ?)", -1, &f.insert, NULL));
-    check(&f, sqlite3_prepare_v2(f.db, "SELECT rowid FROM t WHERE t MATCH ? ORDER BY rank LIMIT 20", -1, &f.select, NULL));
+    check(&f, sqlite3_prepare_v2(f.db, "INSERT INTO t(rowid, text) VALUES (?, ?)", -1, &f.insert,
+                                 NULL));
+    check(&f, sqlite3_prepare_v2(f.db, "SELECT rowid FROM t WHERE t MATCH ? ORDER BY rank LIMIT 20",
+                                 -1, &f.select, NULL));
     return &f;
 }
 

@@ -30,25 +30,37 @@ struct Prose {
 };
 
 static const char *const english[] = {
-    "the", "of", "to", "and", "a", "in", "that", "for", "was", "on", "is", "with", "he", "said", "it", "as", "at", "by",
-    "from", "be", "have", "has", "who", "an", "not", "were", "are", "they", "but", "she", "his", "her", "which", "been",
-    "had", "their", "this", "will", "one", "or", "would", "more", "about", "after", "we", "when", "there", "its", "up",
-    "out", "no", "if", "over", "than", "could", "other", "into", "what", "all", "also", NULL};
+    "the",   "of",   "to",    "and",  "a",    "in",   "that", "for",   "was",  "on",    "is",
+    "with",  "he",   "said",  "it",   "as",   "at",   "by",   "from",  "be",   "have",  "has",
+    "who",   "an",   "not",   "were", "are",  "they", "but",  "she",   "his",  "her",   "which",
+    "been",  "had",  "their", "this", "will", "one",  "or",   "would", "more", "about", "after",
+    "we",    "when", "there", "its",  "up",   "out",  "no",   "if",    "over", "than",  "could",
+    "other", "into", "what",  "all",  "also", NULL};
 static const char *const french[] = {
-    "de", "la", "le", "et", "les", "des", "en", "un", "du", "une", "que", "est", "pour", "qui", "dans", "a", "par", "plus",
-    "pas", "au", "sur", "ne", "se", "le", "ce", "il", "sont", "la", "avec", "son", "aux", "d'", "l'", "qu'", "cette", "été",
-    "ses", "mais", "comme", "on", "ou", "tout", "nous", "sa", "fait", "être", "aussi", "leur", "deux", "même", "elle",
-    "ont", "après", "bien", "où", "entre", "sans", "peut", "dont", NULL};
-static const char *const english_endings[] = {"", "s", "ed", "ing", "", "s", "ly", "er", "", "s", "", "", "", "s", "ment", "ments"};
-static const char *const french_endings[] = {"e", "er", "é", "ée", "", "s", "e", "es", "", "s", "", "", "tion", "tions", "ter", "té"};
-static const char *const english_onsets[] = {"b", "c", "d", "f", "g", "h", "l", "m", "n", "p", "r", "s", "t", "w", "st",
-                                             "tr", "pl", "ch", "sh", "gr", "br", "cl", "sp", "th", "j", "v", NULL};
-static const char *const english_vowels[] = {"a", "e", "i", "o", "u", "ea", "ou", "ai", "ee", "oo", NULL};
-static const char *const english_codas[] = {"n", "t", "r", "l", "s", "nd", "ck", "m", "rt", "st", "", "", "d", "p", NULL};
-static const char *const french_onsets[] = {"b", "c", "d", "f", "g", "l", "m", "n", "p", "r", "s", "t", "v", "ch", "pr",
-                                            "tr", "qu", "gr", "pl", "j", "br", "cr", NULL};
-static const char *const french_vowels[] = {"a", "e", "i", "o", "u", "é", "è", "ou", "eau", "ai", "œu", "eu", "oi", NULL};
-static const char *const french_codas[] = {"n", "r", "l", "s", "t", "nt", "", "", "", "ss", "c", NULL};
+    "de",   "la",   "le",    "et",   "les",   "des",   "en",    "un",   "du",    "une",
+    "que",  "est",  "pour",  "qui",  "dans",  "a",     "par",   "plus", "pas",   "au",
+    "sur",  "ne",   "se",    "le",   "ce",    "il",    "sont",  "la",   "avec",  "son",
+    "aux",  "d'",   "l'",    "qu'",  "cette", "été",   "ses",   "mais", "comme", "on",
+    "ou",   "tout", "nous",  "sa",   "fait",  "être",  "aussi", "leur", "deux",  "même",
+    "elle", "ont",  "après", "bien", "où",    "entre", "sans",  "peut", "dont",  NULL};
+static const char *const english_endings[] = {"", "s", "ed", "ing", "", "s", "ly",   "er",
+                                              "", "s", "",   "",    "", "s", "ment", "ments"};
+static const char *const french_endings[] = {"e", "er", "é", "ée", "",     "s",     "e",   "es",
+                                             "",  "s",  "",  "",   "tion", "tions", "ter", "té"};
+static const char *const english_onsets[] = {"b",  "c",  "d",  "f",  "g",  "h",  "l",  "m",  "n",
+                                             "p",  "r",  "s",  "t",  "w",  "st", "tr", "pl", "ch",
+                                             "sh", "gr", "br", "cl", "sp", "th", "j",  "v",  NULL};
+static const char *const english_vowels[] = {"a",  "e",  "i",  "o",  "u", "ea",
+                                             "ou", "ai", "ee", "oo", NULL};
+static const char *const english_codas[] = {"n",  "t",  "r", "l", "s", "nd", "ck", "m",
+                                            "rt", "st", "",  "",  "d", "p",  NULL};
+static const char *const french_onsets[] = {"b",  "c",  "d",  "f", "g",  "l",  "m",  "n",
+                                            "p",  "r",  "s",  "t", "v",  "ch", "pr", "tr",
+                                            "qu", "gr", "pl", "j", "br", "cr", NULL};
+static const char *const french_vowels[] = {"a",  "e",   "i",  "o",  "u",  "é",  "è",
+                                            "ou", "eau", "ai", "œu", "eu", "oi", NULL};
+static const char *const french_codas[] = {"n", "r", "l", "s",  "t", "nt",
+                                           "",  "",  "",  "ss", "c", NULL};
 
 uint64_t prose_random(uint64_t *state)
 {
@@ -135,10 +147,18 @@ static void tongue_init(Tongue *t, uint64_t seed)
 Prose *prose_new(void)
 {
     Prose *prose = mem_zalloc(1, sizeof *prose);
-    prose->tongues[0] = (Tongue){.code = "en", .function = english, .endings = english_endings, .onsets = english_onsets,
-                                 .vowels = english_vowels, .codas = english_codas};
-    prose->tongues[1] = (Tongue){.code = "fr", .function = french, .endings = french_endings, .onsets = french_onsets,
-                                 .vowels = french_vowels, .codas = french_codas};
+    prose->tongues[0] = (Tongue){.code = "en",
+                                 .function = english,
+                                 .endings = english_endings,
+                                 .onsets = english_onsets,
+                                 .vowels = english_vowels,
+                                 .codas = english_codas};
+    prose->tongues[1] = (Tongue){.code = "fr",
+                                 .function = french,
+                                 .endings = french_endings,
+                                 .onsets = french_onsets,
+                                 .vowels = french_vowels,
+                                 .codas = french_codas};
     tongue_init(&prose->tongues[0], 1);
     tongue_init(&prose->tongues[1], 2);
     return prose;
@@ -152,7 +172,8 @@ void prose_free(Prose *prose)
     free(prose);
 }
 
-/* --- articles -------------------------------------------------------------------------------------- */
+/* --- articles
+ * -------------------------------------------------------------------------------------- */
 
 static void put_capital(StrBuf *out, const char *word)
 {
@@ -175,7 +196,8 @@ static void put_lemma(const Tongue *t, size_t lemma, uint64_t *state, bool capit
 }
 
 /* One word; a French elision keeps the next word close. Returns whether a space may follow. */
-static bool put_word(const Tongue *t, const size_t *topic, uint64_t *state, bool capital, StrBuf *out)
+static bool put_word(const Tongue *t, const size_t *topic, uint64_t *state, bool capital,
+                     StrBuf *out)
 {
     size_t kind = below(state, 100);
     if (kind < 46) {

@@ -1,7 +1,9 @@
-/* prose.h - seeded articles for benchmarks: English and French words in Zipf-like numbers, about 3 kB each.
+/* prose.h - seeded articles for benchmarks: English and French words in Zipf-like numbers, about 3
+ * kB each.
  *
- * A language has function words and made-up lemmas with endings of its own; how often a lemma comes falls with its rank as
- * in news. Each article has a few words of its own that it comes back to. The same number gives the same article. */
+ * A language has function words and made-up lemmas with endings of its own; how often a lemma comes
+ * falls with its rank as in news. Each article has a few words of its own that it comes back to.
+ * The same number gives the same article. */
 #ifndef PROSE_H
 #define PROSE_H
 

@@ -8,7 +8,7 @@
 #include <stdlib.h>
 
 /* What a target promises of any input. */
-#define MUST(condition)                                                                           \
+#define MUST(condition)                                                                            \
     do {                                                                                           \
         if (!(condition))                                                                          \
             abort();                                                                               \

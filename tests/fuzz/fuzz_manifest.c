@@ -1,4 +1,5 @@
-/* fuzz_manifest.c - whatever a manifest says, what gets into the store and into the findings is whole. */
+/* fuzz_manifest.c - whatever a manifest says, what gets into the store and into the findings is
+ * whole. */
 #include "config.h"
 
 #include "fuzz.h"
@@ -12,12 +13,60 @@
 
 const char fuzz_name[] = "manifest";
 
-const char *const fuzz_tokens[] = {
-    "\n", "  ", "- ", ": ", "\n- ", "\n  - ", "&a ", "*a", "<<: ", "[", "]", "{", "}", ", ", "|\n", ">-\n",
-    "'", "\"", "\\0", "\\x07", "# ", "!x ", "!!str ", "? ", "---\n", "...\n", "%YAML 1.1\n", "\t", "\r\n",
-    "\xEF\xBB\xBF", "\xC3\xA9", "\xE2\x80\xA8", "\xFF", "\xED\xA0\x80", "id: ", "file: ", "text: ", "date: 2021",
-    "lang: en", "title: ", "articles:\n", "groups:\n", "terms: ", "translation_of: ", "guessed: [", "events:\n",
-    "dates:\n", "nth: 2", "dismiss: true", "dossier: 1\n", "article: ", "value: 2021-W09", "colour: 7", NULL};
+const char *const fuzz_tokens[] = {"\n",
+                                   "  ",
+                                   "- ",
+                                   ": ",
+                                   "\n- ",
+                                   "\n  - ",
+                                   "&a ",
+                                   "*a",
+                                   "<<: ",
+                                   "[",
+                                   "]",
+                                   "{",
+                                   "}",
+                                   ", ",
+                                   "|\n",
+                                   ">-\n",
+                                   "'",
+                                   "\"",
+                                   "\\0",
+                                   "\\x07",
+                                   "# ",
+                                   "!x ",
+                                   "!!str ",
+                                   "? ",
+                                   "---\n",
+                                   "...\n",
+                                   "%YAML 1.1\n",
+                                   "\t",
+                                   "\r\n",
+                                   "\xEF\xBB\xBF",
+                                   "\xC3\xA9",
+                                   "\xE2\x80\xA8",
+                                   "\xFF",
+                                   "\xED\xA0\x80",
+                                   "id: ",
+                                   "file: ",
+                                   "text: ",
+                                   "date: 2021",
+                                   "lang: en",
+                                   "title: ",
+                                   "articles:\n",
+                                   "groups:\n",
+                                   "terms: ",
+                                   "translation_of: ",
+                                   "guessed: [",
+                                   "events:\n",
+                                   "dates:\n",
+                                   "nth: 2",
+                                   "dismiss: true",
+                                   "dossier: 1\n",
+                                   "article: ",
+                                   "value: 2021-W09",
+                                   "colour: 7",
+                                   NULL};
 
 static void check_text(Slice s)
 {
@@ -31,8 +80,9 @@ static void check_article(const Store *store, ArticleId id)
     const Article *a = store_article(store, id);
     MUST(a->key.len > 0 && store_find(store, a->key) == id);
     MUST(a->error.len || (a->file.len > 0) != (a->text.ptr != NULL));
-    const Slice texts[] = {a->key, a->file, a->text, a->meta.title, a->meta.lang, a->meta.source,
-                           a->meta.author, a->meta.url, a->translation_of, a->error};
+    const Slice texts[] = {
+        a->key,         a->file,        a->text,     a->meta.title,     a->meta.lang,
+        a->meta.source, a->meta.author, a->meta.url, a->translation_of, a->error};
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
         check_text(texts[i]);
     for (size_t i = 0; i < a->n_tags; i++)

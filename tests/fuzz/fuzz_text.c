@@ -113,7 +113,7 @@ static void check_words(Slice text)
     Word word;
     for (uint32_t last = 0; words_next_folded(&iter, &word, &folded); last = word.end) {
         MUST(word.start >= last && word.start < word.end && word.end <= iter.at &&
-              iter.at <= text.len);
+             iter.at <= text.len);
         check_fold(slice_sub(text, word.start, word.end), &folded);
     }
     folded_word_release(&folded);
@@ -126,7 +126,7 @@ static void check_many_words(Slice text)
     for (size_t n; (n = words_some(&some, words, 7)) > 0;)
         for (size_t i = 0; i < n; i++)
             MUST(words_next(&one, &word) && word.start == words[i].start &&
-                  word.end == words[i].end);
+                 word.end == words[i].end);
     MUST(!words_next(&one, &word));
 }
 

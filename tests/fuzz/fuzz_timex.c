@@ -101,7 +101,7 @@ static void check_item(const TimexList *list, size_t i, Slice text)
     MUST(x->start < x->end && x->end <= text.len);
     MUST(i == 0 || list->items[i - 1].end <= x->start);
     MUST(((unsigned char)text.ptr[x->start] & 0xC0) != 0x80 ||
-          utf8_check(text.ptr, text.len) < text.len);
+         utf8_check(text.ptr, text.len) < text.len);
     MUST(x->value[0] && memchr(x->value, '\0', sizeof x->value));
     MUST(memchr(x->mod, '\0', sizeof x->mod));
     MUST(interval_is_none(x->when) || x->when.first <= x->when.last);

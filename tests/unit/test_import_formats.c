@@ -195,7 +195,8 @@ Test(head, front_matter_that_is_no_yaml_is_pointed_at)
 {
     DiagList findings = DIAG_LIST_INIT;
     StrBuf out = STRBUF_INIT;
-    ImportSource source = {"a.md", SLICE("---\ntitle: A\n  date: [\n---\nThe mill at Fenby was sold.\n")};
+    ImportSource source = {"a.md",
+                           SLICE("---\ntitle: A\n  date: [\n---\nThe mill at Fenby was sold.\n")};
     import_source(&source, NULL, &findings, put_draft, &out);
     cr_assert_eq(findings.count, 1);
     cr_expect_eq(findings.items[0].line, 3);

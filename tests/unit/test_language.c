@@ -41,7 +41,8 @@ static const struct {
     {"", "tronu shastinzefe to wibashadra wipenutro"},
     {"", "hkbd trcnkrj po yfpadzflp mqgomp"},
     {"", "Nguyen Sarah Lambeth Anna Sabina Krzysztof Okafor Tanaka Hernandez Connors"},
-    {"cs", "Policie v úterý oznámila, že v ulicích města bude více hlídek, a to i v noci v parcích."},
+    {"cs",
+     "Policie v úterý oznámila, že v ulicích města bude více hlídek, a to i v noci v parcích."},
     {"hu", "A rendőrség kedden bejelentette, hogy több járőr lesz a város utcáin, éjszaka a "
            "parkokban is."},
 };

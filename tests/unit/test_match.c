@@ -1,8 +1,9 @@
 /* test_match.c - the one matcher against a slow and obvious one.
  *
- * Articles and queries are made at random out of few words, so that much happens. The obvious matcher lists, for every part
- * of a query, all stretches of words it stands for, pair by pair; it shares with the program only the tokenizer, folding,
- * stemming and sentence ends. Then all views of a match are compared with each other. */
+ * Articles and queries are made at random out of few words, so that much happens. The obvious
+ * matcher lists, for every part of a query, all stretches of words it stands for, pair by pair; it
+ * shares with the program only the tokenizer, folding, stemming and sentence ends. Then all views
+ * of a match are compared with each other. */
 #include "config.h"
 
 #include "search_fixture.h"
@@ -20,11 +21,11 @@
 
 #include <criterion/criterion.h>
 
-#define ROUNDS      40
-#define QUERIES     50
-#define ARTICLES    9
-#define WORDS_MOST  120
-#define SPANS_MOST  20000
+#define ROUNDS     40
+#define QUERIES    50
+#define ARTICLES   9
+#define WORDS_MOST 120
+#define SPANS_MOST 20000
 
 static uint64_t state;
 
@@ -34,11 +35,13 @@ static unsigned below(unsigned n)
     return (unsigned)((state >> 33) % n);
 }
 
-/* --- articles --------------------------------------------------------------------------------------- */
+/* --- articles
+ * --------------------------------------------------------------------------------------- */
 
-static const char *const vocabulary[] = {"walk",  "walks", "walked",     "talk", "Talks",  "talking", "the",       "école",
-                                         "ecole", "École", "cœur",       "coeur", "police", "policing", "l’école", "l'homme",
-                                         "homme", "hommes", "walk-talk", "2,000", "Mr.",   "porte-parole", "été"};
+static const char *const vocabulary[] = {
+    "walk",  "walks",  "walked",    "talk",  "Talks",  "talking",      "the",     "école",
+    "ecole", "École",  "cœur",      "coeur", "police", "policing",     "l’école", "l'homme",
+    "homme", "hommes", "walk-talk", "2,000", "Mr.",    "porte-parole", "été"};
 #define VOCABULARY (sizeof vocabulary / sizeof *vocabulary)
 
 static void put_sentence(StrBuf *out, unsigned words)
@@ -66,9 +69,26 @@ static void make_article(Fixture *f, unsigned number)
     strbuf_release(&text);
 }
 
-/* --- queries ---------------------------------------------------------------------------------------- */
+/* --- queries
+ * ---------------------------------------------------------------------------------------- */
 
-typedef enum Kind { STEM, EXACT, PREFIX, FUZZY, REGEX, PHRASE, GROUP, TEXT, AND, OR, NOT, NEAR, ADJ, SENTENCE, PARAGRAPH } Kind;
+typedef enum Kind {
+    STEM,
+    EXACT,
+    PREFIX,
+    FUZZY,
+    REGEX,
+    PHRASE,
+    GROUP,
+    TEXT,
+    AND,
+    OR,
+    NOT,
+    NEAR,
+    ADJ,
+    SENTENCE,
+    PARAGRAPH
+} Kind;
 
 typedef struct Ask {
     Kind kind;
@@ -81,7 +101,8 @@ typedef struct Ask {
 static Ask pool[4096];
 static size_t pooled;
 
-static const char *const words[] = {"walk", "talk", "talks", "police", "école", "ecole", "cœur", "homme", "the", "2,000", "été", "Mr"};
+static const char *const words[] = {"walk", "talk",  "talks", "police", "école", "ecole",
+                                    "cœur", "homme", "the",   "2,000",  "été",   "Mr"};
 #define WORDS (sizeof words / sizeof *words)
 static const char *const prefixes[] = {"wal", "t", "éc", "ec", "po", "hom"};
 static const char *const typos[] = {"wlak", "tlak", "polise", "homm", "ecol", "école"};
@@ -101,7 +122,8 @@ static Ask *ask_new(Kind kind)
 
 static Ask *ask_leaf(void)
 {
-    static const Kind kinds[] = {STEM, STEM, STEM, EXACT, PREFIX, FUZZY, REGEX, PHRASE, PHRASE, GROUP, TEXT};
+    static const Kind kinds[] = {STEM,  STEM,   STEM,   EXACT, PREFIX, FUZZY,
+                                 REGEX, PHRASE, PHRASE, GROUP, TEXT};
     Ask *ask = ask_new(PICK(kinds));
     const char *word = PICK(words);
     switch (ask->kind) {
@@ -153,7 +175,8 @@ static Ask *ask_tree(unsigned depth, bool near)
 static void write_ask(const Ask *ask, StrBuf *out)
 {
     static const char *const where[] = {"", "title:", "text:"};
-    static const char *const between[] = {[AND] = " ", [OR] = " OR ", [SENTENCE] = " /s ", [PARAGRAPH] = " /p "};
+    static const char *const between[] = {
+        [AND] = " ", [OR] = " OR ", [SENTENCE] = " /s ", [PARAGRAPH] = " /p "};
     strbuf_puts(out, where[ask->where]);
     switch (ask->kind) {
     case STEM:
@@ -199,7 +222,8 @@ static void write_ask(const Ask *ask, StrBuf *out)
     strbuf_puts(out, ")");
 }
 
-/* --- the obvious matcher ---------------------------------------------------------------------------- */
+/* --- the obvious matcher
+ * ---------------------------------------------------------------------------- */
 
 typedef struct Token {
     uint32_t start, end;
@@ -230,7 +254,8 @@ static void stem_to(const char *lang, const char *form, char out[64])
     stemmer_free(stemmer);
 }
 
-/* Number of the sentence of a block that holds byte `at` of it: sentences that end at or before it. */
+/* Number of the sentence of a block that holds byte `at` of it: sentences that end at or before it.
+ */
 static unsigned sentence_of(Slice block, const char *lang, uint32_t at)
 {
     SentenceIter iter = sentences_begin(block, lang);
@@ -247,7 +272,8 @@ static void read_text(const Store *store, ArticleId id, Text *t)
     Word w;
     t->body = store_body(store, id);
     t->count = t->title = 0;
-    snprintf(t->lang, sizeof t->lang, "%.2s", article_lang(store, id).len ? article_lang(store, id).ptr : "");
+    snprintf(t->lang, sizeof t->lang, "%.2s",
+             article_lang(store, id).len ? article_lang(store, id).ptr : "");
     iter = words_begin(t->body->text);
     while (words_next(&iter, &w)) {
         cr_assert_lt(t->count, WORDS_MOST);
@@ -333,14 +359,16 @@ static unsigned edits(const char *a, const char *b)
             unsigned best = d[i - 1][k - 1] + (a[i - 1] != b[k - 1]);
             best = d[i - 1][k] + 1 < best ? d[i - 1][k] + 1 : best;
             best = d[i][k - 1] + 1 < best ? d[i][k - 1] + 1 : best;
-            if (i > 1 && k > 1 && a[i - 1] == b[k - 2] && a[i - 2] == b[k - 1] && d[i - 2][k - 2] + 1 < best)
+            if (i > 1 && k > 1 && a[i - 1] == b[k - 2] && a[i - 2] == b[k - 1] &&
+                d[i - 2][k - 2] + 1 < best)
                 best = d[i - 2][k - 2] + 1;
             d[i][k] = best;
         }
     return d[n][m];
 }
 
-/* Letters of a word as single bytes, so that edits() counts letters; the few beyond ASCII get numbers of their own. */
+/* Letters of a word as single bytes, so that edits() counts letters; the few beyond ASCII get
+ * numbers of their own. */
 static void letters_to(const char *word, char out[64])
 {
     size_t n = 0;
@@ -357,8 +385,8 @@ static bool regex_has(const char *pattern, const char *subject)
 {
     int code;
     size_t at;
-    pcre2_code *re = pcre2_compile((PCRE2_SPTR)pattern, PCRE2_ZERO_TERMINATED, PCRE2_UTF | PCRE2_UCP | PCRE2_CASELESS, &code,
-                                   &at, NULL);
+    pcre2_code *re = pcre2_compile((PCRE2_SPTR)pattern, PCRE2_ZERO_TERMINATED,
+                                   PCRE2_UTF | PCRE2_UCP | PCRE2_CASELESS, &code, &at, NULL);
     pcre2_match_data *data = pcre2_match_data_create(1, NULL);
     int rc = pcre2_match(re, (PCRE2_SPTR)subject, strlen(subject), 0, 0, data, NULL);
     pcre2_match_data_free(data);
@@ -376,9 +404,11 @@ static bool token_is(const Text *t, unsigned i, const Ask *ask, const char *word
     stem_to(t->lang, form, stem);
     switch (kind) {
     case STEM:
-        return (strcmp(token->base, base) == 0 || strcmp(token->stem, stem) == 0) && accents_fit(form, base, token->form);
+        return (strcmp(token->base, base) == 0 || strcmp(token->stem, stem) == 0) &&
+               accents_fit(form, base, token->form);
     case PREFIX:
-        return strncmp(token->base, base, strlen(base)) == 0 && accents_fit(form, base, token->form);
+        return strncmp(token->base, base, strlen(base)) == 0 &&
+               accents_fit(form, base, token->form);
     case FUZZY:
         letters_to(strcmp(form, base) ? form : base, a);
         letters_to(strcmp(form, base) ? token->form : token->base, b);
@@ -437,7 +467,8 @@ static void sequence_places(const Text *t, const Ask *ask, const char *text, Lis
 typedef struct Thing {
     const char *text, *lang;
 } Thing;
-static const Thing things[] = {{"walk talk", NULL}, {"the police", "en"}, {"talk", NULL}, {"école", "fr"}, {"police", "fr"}};
+static const Thing things[] = {
+    {"walk talk", NULL}, {"the police", "en"}, {"talk", NULL}, {"école", "fr"}, {"police", "fr"}};
 
 static void group_places(const Text *t, List *list)
 {
@@ -472,12 +503,13 @@ static void passage_places(const Text *t, const char *pattern, List *list)
     size_t where, at = 0;
     Slice text = t->body->text;
     pcre2_code *re = pcre2_compile((PCRE2_SPTR)pattern, PCRE2_ZERO_TERMINATED,
-                                   PCRE2_UTF | PCRE2_UCP | PCRE2_CASELESS | PCRE2_MULTILINE, &code, &where, NULL);
+                                   PCRE2_UTF | PCRE2_UCP | PCRE2_CASELESS | PCRE2_MULTILINE, &code,
+                                   &where, NULL);
     pcre2_match_data *data = pcre2_match_data_create(1, NULL);
     while (pcre2_match(re, (PCRE2_SPTR)text.ptr, text.len, at, PCRE2_NOTEMPTY, data, NULL) >= 0) {
         size_t *found = pcre2_get_ovector_pointer(data);
-        add_place(list, token_at(t, (uint32_t)found[0]), token_at(t, (uint32_t)found[1] - 1), (uint32_t)found[0],
-                  (uint32_t)found[1]);
+        add_place(list, token_at(t, (uint32_t)found[0]), token_at(t, (uint32_t)found[1] - 1),
+                  (uint32_t)found[0], (uint32_t)found[1]);
         at = found[1];
     }
     pcre2_match_data_free(data);
@@ -506,7 +538,8 @@ static bool is_near(const Text *t, const Ask *ask, const Stretch *a, const Stret
     case ADJ:
         return a->last < b->first && gap <= ask->distance;
     case SENTENCE:
-        return w[a->first].sentence == w[b->last].sentence && w[a->last].sentence == w[b->first].sentence &&
+        return w[a->first].sentence == w[b->last].sentence &&
+               w[a->last].sentence == w[b->first].sentence &&
                w[a->first].sentence == w[a->last].sentence;
     default:
         return w[a->first].block == w[b->last].block && w[a->last].block == w[b->first].block &&
@@ -517,7 +550,8 @@ static bool is_near(const Text *t, const Ask *ask, const Stretch *a, const Stret
 /* An AND beside a proximity, and an OR that holds one, is moved outwards, the left side first. */
 static bool holds_and(const Ask *ask)
 {
-    return ask->kind == AND || (ask->kind == OR && (holds_and(ask->kids[0]) || holds_and(ask->kids[1])));
+    return ask->kind == AND ||
+           (ask->kind == OR && (holds_and(ask->kids[0]) || holds_and(ask->kids[1])));
 }
 
 static Ask *outward(Ask *ask)
@@ -629,7 +663,8 @@ static bool expected_hits(const Text *t, const Ask *ask, Range *out, size_t *cou
     return matches;
 }
 
-/* --- comparing -------------------------------------------------------------------------------------- */
+/* --- comparing
+ * -------------------------------------------------------------------------------------- */
 
 typedef struct Each {
     bool matched[ARTICLES];
@@ -653,7 +688,8 @@ static void write_ranges(Slice text, const Range *ranges, size_t count, StrBuf *
                       SLICE_ARG(slice_sub(text, ranges[i].start, ranges[i].end)));
 }
 
-static void expect_same_hits(const Text *t, const char *query, const Range *wanted, size_t n, const Hits *hits)
+static void expect_same_hits(const Text *t, const char *query, const Range *wanted, size_t n,
+                             const Hits *hits)
 {
     Range got[4096];
     StrBuf a = STRBUF_INIT, b = STRBUF_INIT;
@@ -662,25 +698,30 @@ static void expect_same_hits(const Text *t, const char *query, const Range *want
         got[i] = (Range){hits->items[i].start, hits->items[i].end};
     write_ranges(t->body->text, wanted, n, &a);
     write_ranges(t->body->text, got, hits->count, &b);
-    cr_assert_str_eq(strbuf_str(&b), strbuf_str(&a), "%s in (%s) " SLICE_FMT ":\n got%s\nwant%s", query, t->lang,
-                     SLICE_ARG(t->body->text), strbuf_str(&b), strbuf_str(&a));
+    cr_assert_str_eq(strbuf_str(&b), strbuf_str(&a), "%s in (%s) " SLICE_FMT ":\n got%s\nwant%s",
+                     query, t->lang, SLICE_ARG(t->body->text), strbuf_str(&b), strbuf_str(&a));
     strbuf_release(&a);
     strbuf_release(&b);
 }
 
-/* Every mark of the snippet is the text of a hit; one that runs over a paragraph's end is cut there. */
+/* Every mark of the snippet is the text of a hit; one that runs over a paragraph's end is cut
+ * there. */
 static void expect_snippet(const Body *body, const Hits *hits)
 {
     Snippet snippet = {.text = STRBUF_INIT};
     snippet_make(body, hits, 60, &snippet);
     cr_expect(hits->count == 0 || snippet.n_marks > 0);
     for (size_t i = 0; i < snippet.n_marks; i++) {
-        Slice mark = slice_sub(strbuf_slice(&snippet.text), snippet.marks[i].start, snippet.marks[i].end);
+        Slice mark =
+            slice_sub(strbuf_slice(&snippet.text), snippet.marks[i].start, snippet.marks[i].end);
         bool found = false;
         for (size_t k = 0; k < hits->count && !found; k++)
-            found = slice_eq(mark, slice_sub(body->text, hits->items[k].start, hits->items[k].end)) ||
-                    memchr(body->text.ptr + hits->items[k].start, '\n', hits->items[k].end - hits->items[k].start);
-        cr_expect(found, "mark " SLICE_FMT " of %s [%s]", SLICE_ARG(mark), strbuf_str(&snippet.text), body->text.ptr);
+            found =
+                slice_eq(mark, slice_sub(body->text, hits->items[k].start, hits->items[k].end)) ||
+                memchr(body->text.ptr + hits->items[k].start, '\n',
+                       hits->items[k].end - hits->items[k].start);
+        cr_expect(found, "mark " SLICE_FMT " of %s [%s]", SLICE_ARG(mark),
+                  strbuf_str(&snippet.text), body->text.ptr);
     }
     snippet_release(&snippet);
 }
@@ -704,7 +745,8 @@ static void compare(Fixture *f, const Text *texts, Ask *ask)
     for (ArticleId id = 0; id < ARTICLES; id++) {
         bool want = expected_hits(&texts[id], ask, wanted, &n);
         bool got = hits_of(f->index, f->store, query, id, &hits);
-        cr_assert_eq(got, want, "%s in (%s) " SLICE_FMT, strbuf_str(&text), texts[id].lang, SLICE_ARG(texts[id].body->text));
+        cr_assert_eq(got, want, "%s in (%s) " SLICE_FMT, strbuf_str(&text), texts[id].lang,
+                     SLICE_ARG(texts[id].body->text));
         expect_same_hits(&texts[id], strbuf_str(&text), wanted, n, &hits);
         cr_assert_eq(results_rank_of(results, id) != SIZE_MAX, want, "%s", strbuf_str(&text));
         cr_assert_eq(each.matched[id], want);

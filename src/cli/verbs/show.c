@@ -134,7 +134,10 @@ static Status show_json_of(const Corpus *corpus, ArticleId id)
     const Body *body = store_body(corpus->store, id);
     json_t *fields = article_row(corpus, id), *value;
     const char *name;
-    json_object_foreach(fields, name, value) writer_note(writer, name, json_incref(value));
+    json_object_foreach(fields, name, value)
+    {
+        writer_note(writer, name, json_incref(value));
+    }
     json_decref(fields);
     writer_note(writer, "author", json_text(article_meta(corpus->store, id)->author));
     writer_note(writer, "text", json_text(body ? body->text : SLICE("")));
