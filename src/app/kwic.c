@@ -44,17 +44,18 @@ static bool take_hits(App *app)
 {
     KwicView *view = &app->kwic;
     const SearchThread *thread = app->search.thread;
-    size_t counted = search_thread_counted(thread), before = view->lines.count;
+    size_t counted = search_thread_counted(thread), before = view->lines.n_hits;
     for (; view->articles < app->narrowed.count && app->search.ranks[view->articles] < counted;
          view->articles++) {
         const Hits *hits = search_thread_hits(thread, app->search.ranks[view->articles]);
-        size_t space = KWIC_MAX - view->lines.count;
-        concordance_add(&view->lines, app->narrowed.ids[view->articles], hits->items,
+        size_t space = KWIC_MAX - view->lines.n_hits;
+        concordance_add(&view->lines, search_thread_query(thread),
+                        app->narrowed.ids[view->articles], hits->items,
                         hits->count < space ? hits->count : space);
     }
     CHECK(view->articles <= app->narrowed.count);
-    CHECK(view->lines.count <= KWIC_MAX);
-    return view->lines.count > before;
+    CHECK(view->lines.count <= view->lines.n_hits && view->lines.n_hits <= KWIC_MAX);
+    return view->lines.n_hits > before;
 }
 
 /* Whether the folded paragraph of a line contains the folded filter. */
@@ -98,8 +99,21 @@ void kwic_filter(App *app, Slice text)
 void kwic_sort(App *app)
 {
     KwicView *view = &app->kwic;
-    concordance_sort(&view->lines, view->order, date_of, &app->query_context);
+    concordance_sort(&view->lines, &view->sort, date_of, &app->query_context);
     apply_filter(app);
+}
+
+void kwic_fit(App *app, size_t left, size_t right)
+{
+    KwicSort *sort = &app->kwic.sort;
+    if (sort->left == left && sort->right == right)
+        return;
+    sort->left = left;
+    sort->right = right;
+    if (sort->by[0] != KWIC_ADDED) {
+        kwic_sort(app);
+        app->kwic.followed.article = ARTICLE_NONE;
+    }
 }
 
 static void count(App *app)
@@ -130,8 +144,10 @@ static void follow_hit(App *app)
     view->list.count = kwic_rows(app);
     for (size_t i = 0; i < view->list.count; i++) {
         const KwicRow *row = kwic_line(app, i);
-        if (row->article == here.article && row->hit.start == here.at)
-            list_select(&view->list, i);
+        const Hit *hits = view->lines.hits + row->hits;
+        for (uint32_t k = 0; k < row->n_hits && row->article == here.article; k++)
+            if (hits[k].start == here.at)
+                list_select(&view->list, i);
     }
 }
 

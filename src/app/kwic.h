@@ -25,7 +25,7 @@ typedef struct KwicView {
     StrBuf filter;
     uint64_t narrowing; /* the rows that the lines were made for: search.narrowings then */
     size_t articles;    /* of them, those whose hits are in the lines */
-    KwicOrder order;
+    KwicSort sort;
     KwicMode mode;
     ListView list;
     Place followed;  /* the hit that the selection was set for */
@@ -45,5 +45,7 @@ const KwicRow *kwic_line(const App *app, size_t row); /* KWIC_LINES */
 void kwic_filter(App *app, Slice text);
 /* Puts the lines into the order of the view. */
 void kwic_sort(App *app);
+/* The pane has so many cells of context: by words beyond nothing is sorted. */
+void kwic_fit(App *app, size_t left, size_t right);
 
 #endif

@@ -163,7 +163,7 @@ void cli_query_concordance(const CliQuery *asked, Concordance *out)
         ArticleId id = results_at(results, i).article;
         hits_of(corpus->index, corpus->store, asked->query, id, &hits);
         if (corpus_readable(corpus, id))
-            concordance_add(out, id, hits.items, hits.count);
+            concordance_add(out, asked->query, id, hits.items, hits.count);
     }
     results_free(results);
     hits_release(&hits);

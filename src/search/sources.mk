@@ -84,5 +84,7 @@ libsearch_a_SOURCES = \
 	src/search/rows/groups.c \
 	src/search/rows/oneline.c \
 	src/search/rows/oneline.h \
+	src/search/rows/passage.c \
+	src/search/rows/passage.h \
 	src/search/rows/snippet.c \
 	src/search/rows/tally.c

@@ -37,17 +37,48 @@ dossier kwic, count, collocates
   | pledge-en | imes, and | trust | in the po |
   | pledge-en | crimes on | trust | in the po |
 
-  $ dossier kwic trust --sort 3L
-  dossier: --sort: found "3L", expected 1L, 2L, 1R, 2R, node, date or article
+  $ dossier kwic trust --sort '3L 1R' --width 26
+  pledge-en                The crimes, and  trust  in the police
+  pledge-en      e effect of the crimes on  trust  in the police. They wante
+  walk-and-talk  a time when the force has  trust  to win back. Sarah Everar
+  pledge-en      ey wanted to rebuild that  trust  .
+  walk-and-talk  nt to help to rebuild the  trust  of the public, after crim
+  walk-and-talk  ch it wants to regain the  trust  of women. The plan has br
+  walk-and-talk  n under intense scrutiny.  Trust  in it, she said, is erode
+  $ dossier kwic trust --sort 4L
+  dossier: --sort: found "4L", expected 1L, 2L, 3L, 1R, 2R, 3R, node, date or article, or two of them
   [2]
+
+Words that the query joins are one row; the first is the node, and all have their places.
+
+  $ dossier kwic 'women NEAR/5 girls' --width 10
+  operation       e against  women  and girls
+  operation       e against  women  and girls
+  operation       e against  women  and girls
+  operation       , is that  women  and girls
+  pledge-en       , so that  women  and girls
+  pledge-en       e against  women  and girls
+  pledge-en       ces where  women  and girls
+  week-of-action   aimed at  women  and girls
+  week-of-action  eas where  women  and girls
+  $ dossier kwic 'women /s girls' --jsonl | sed -n 's/.*"marks": //p'
+  [[60, 65], [70, 75]]}
+  [[208, 213], [218, 223]]}
+  [[298, 303], [308, 313]]}
+  [[1353, 1358], [1363, 1368]]}
+  [[138, 143], [148, 153]]}
+  [[387, 392], [397, 402]]}
+  [[844, 849], [854, 859]]}
+  [[148, 153], [158, 163]]}
+  [[333, 338], [343, 348]]}
 
   $ dossier kwic zeppelin
   [1]
 
-All views count the same hits.
+All views count the same hits; those of a passage are its marks.
 
   $ for q in trust 'women AND patrols' '"sexual offences"' 'women NEAR/5 girls' 'wom*' '@people'; do
-  >   kwic=$(dossier kwic "$q" --jsonl | wc -l)
+  >   kwic=$(dossier kwic "$q" --jsonl | sed 's/.*"marks"//' | awk '{ n += gsub(/[0-9],/, "") } END { print n + 0 }')
   >   count=$(dossier count "$q" | sed -n '$s/^ *\([0-9]*\).*/\1/p')
   >   search=$(dossier search "$q" --csv | awk -F, 'NR > 1 && $1 ~ /^[0-9]+$/ { n += $2 } END { print n + 0 }')
   >   echo "$q: $kwic $count $search"

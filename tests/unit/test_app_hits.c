@@ -393,3 +393,53 @@ Test(hits, lines_follow_a_filter_that_narrows)
     cr_expect_gt(session.app->kwic.lines.count, 0u);
     cr_expect_eq(lines_of(rows->ids[0]), session.app->kwic.lines.count);
 }
+
+/* Stretches of a role in a row of the concordance, the row counted from its title. */
+static size_t stretches(int row, Role role)
+{
+    Rect pane = session.app->layout.panes[PANE_CONCORDANCE];
+    const Cell *cells = frame.cells + (size_t)(pane.y + row) * (size_t)frame.width;
+    size_t n = 0;
+    for (int x = pane.x; x < pane.x + pane.w; x++)
+        n += cells[x].role == role && (x == pane.x || cells[x - 1].role != role);
+    return n;
+}
+
+Test(hits, all_words_of_a_passage_and_the_sorted_ones_are_marked)
+{
+    app_resize(session.app, 240, 50);
+    keys("/bridge /s council OR ferry /s bridge<Enter>K:sort-lines 1L 3R<Enter>");
+    const KwicView *view = &session.app->kwic;
+    cr_assert_lt(view->lines.count, view->lines.n_hits);
+    cr_assert_gt(view->lines.count, 1u);
+    for (size_t i = 0; i < view->lines.count; i++) {
+        const KwicRow *row = kwic_line(session.app, i);
+        Range word;
+        size_t keys_found = kwic_sort_word(session.store, row, &view->sort, 0, &word);
+        keys_found += kwic_sort_word(session.store, row, &view->sort, 1, &word);
+        cr_expect_eq(stretches((int)i + 1, ROLE_HIT), row->n_hits, "line %zu", i);
+        cr_expect_geq(stretches((int)i + 1, ROLE_KEY), keys_found, "line %zu", i);
+    }
+    keys("n");
+    EXPECT_STATUS("hit 2/");
+    cr_expect_lt(view->list.selected, view->lines.count);
+}
+
+/* At any width from 40 columns on a line begins with the title of its article. */
+Test(hits, a_line_says_of_which_article_it_is)
+{
+    static const int widths[] = {40, 56, 79, 80, 120, 200};
+    keys("/bridge<Enter>K");
+    for (size_t i = 0; i < sizeof widths / sizeof *widths; i++) {
+        app_resize(session.app, widths[i], 50);
+        keys("");
+        Rect pane = session.app->layout.panes[PANE_CONCORDANCE];
+        for (size_t k = 0; k < kwic_rows(session.app) && (int)k + 1 < pane.h; k++) {
+            Slice title = article_title(session.store, kwic_line(session.app, k)->article);
+            const Cell *cells = frame.cells + (size_t)(pane.y + 1 + (int)k) * (size_t)frame.width;
+            for (size_t c = 0; c < 6; c++)
+                cr_expect_eq(cells[(size_t)pane.x + 1 + c].text[0], title.ptr[c], "%d columns",
+                             widths[i]);
+        }
+    }
+}

@@ -677,7 +677,7 @@ static bool note_each(void *ctx, ArticleId id, const Hits *hits)
     Each *each = ctx;
     each->matched[id] = true;
     each->hits[id] = hits->count;
-    concordance_add(&each->lines, id, hits->items, hits->count);
+    concordance_add(&each->lines, NULL, id, hits->items, hits->count);
     return true;
 }
 

@@ -89,7 +89,7 @@ static void draw_article(unsigned number)
 
 static bool take_row(void *ctx, ArticleId id, const Hits *hits)
 {
-    concordance_add(ctx, id, hits->items, hits->count);
+    concordance_add(ctx, NULL, id, hits->items, hits->count);
     return true;
 }
 
@@ -156,6 +156,10 @@ static int by_description(const KwicRow *a, const KwicRow *b)
         return by_places(a, b, -1, -2);
     case KWIC_LEFT_2:
         return by_places(a, b, -2, -1);
+    case KWIC_LEFT_3:
+        return by_places(a, b, -3, -1);
+    case KWIC_RIGHT_3:
+        return by_places(a, b, 3, 1);
     case KWIC_RIGHT_1:
         return by_places(a, b, 1, 2);
     case KWIC_RIGHT_2:
@@ -187,7 +191,8 @@ Test(rows, every_order_is_the_one_described)
     for (order = KWIC_ADDED; order < KWIC_ORDERS; order++) {
         memcpy(sorted, lines.rows, lines.count * sizeof *sorted);
         qsort(sorted, lines.count, sizeof *sorted, in_order);
-        concordance_sort(&lines, order, date_of, NULL);
+        concordance_sort(&lines, &(KwicSort){{order, KWIC_ADDED}, KWIC_CELLS, KWIC_CELLS}, date_of,
+                         NULL);
         for (size_t i = 0; i < lines.count; i++)
             cr_expect_eq(lines.rows[i].order, sorted[i].order, "%s: row %zu",
                          kwic_order_name(order), i);
@@ -209,7 +214,8 @@ Test(rows, dates_are_the_articles_own_when_nobody_knows_better)
     Query *query = query_parse(SLICE("bell"), NULL, NULL);
     concordance_init(&few, own.store);
     search_each(own.index, own.store, query, NULL, take_row, &few);
-    concordance_sort(&few, KWIC_DATE, NULL, NULL);
+    concordance_sort(&few, &(KwicSort){{KWIC_DATE, KWIC_ADDED}, KWIC_CELLS, KWIC_CELLS}, NULL,
+                     NULL);
     cr_assert_eq(few.count, 3);
     cr_expect_eq(few.rows[0].article, 1);
     cr_expect_eq(few.rows[1].article, 2);

@@ -49,7 +49,7 @@ static const struct {
     {":order size<Enter>", "results by rank, date, source or list, found \"size\""},
     {":order date<Enter>", "no results to sort: / begins a search; :sort sorts the list"},
     {"/ferry<Enter>:order date<Enter>", "results by date"},
-    {"/ferry<Enter>:sort-lines 3L<Enter>", "or article, found \"3L\""},
+    {"/ferry<Enter>:sort-lines 4L<Enter>", "or two of them, found \"4L\""},
     {"/ferry<Enter>:sort-lines 2l<Enter>", "lines by 2L"},
     {":count-lines words<Enter>", "lines, barcode, forms or collocates, found \"words\""},
     {":save two words<Enter>", "save NAME: one word, used in queries as query:NAME"},

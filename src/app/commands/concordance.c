@@ -23,22 +23,26 @@ COMMAND_FN(sort_lines)
 {
     (void)count;
     KwicView *view = &app->kwic;
-    KwicOrder order = arg.len ? KWIC_ORDERS : (KwicOrder)((view->order + 1) % KWIC_ORDERS);
-    for (int i = 0; i < KWIC_ORDERS && arg.len; i++)
-        if (slice_ieq_str(arg, kwic_order_name((KwicOrder)i)))
-            order = (KwicOrder)i;
-    if (order == KWIC_ORDERS) {
-        app_complain(
-            app, "lines by found, 1L, 2L, 1R, 2R, node, date or article, found \"" SLICE_FMT "\"",
-            SLICE_ARG(arg));
+    KwicOrder next = (KwicOrder)((view->sort.by[0] + 1) % KWIC_ORDERS);
+    if (arg.len && !kwic_sort_parse(arg, &view->sort)) {
+        app_complain(app,
+                     "lines by found, 1L, 2L, 3L, 1R, 2R, 3R, node, date, article, or two of them, "
+                     "found \"" SLICE_FMT "\"",
+                     SLICE_ARG(arg));
         return;
     }
-    view->order = order;
+    if (arg.len == 0) {
+        view->sort.by[0] = next;
+        view->sort.by[1] = KWIC_ADDED;
+    }
     view->mode = KWIC_LINES;
     view->expanded = false;
     kwic_update(app);
     kwic_sort(app);
-    app_say(app, "lines by %s", kwic_order_name(order));
+    StrBuf name = STRBUF_INIT;
+    kwic_sort_format(&view->sort, &name);
+    app_say(app, "lines by %s", strbuf_str(&name));
+    strbuf_release(&name);
 }
 
 COMMAND_FN(count_lines)

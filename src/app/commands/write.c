@@ -36,7 +36,7 @@ static void put_hits(App *app, ExportFormat format, StrBuf *out)
                        .version = SLICE(PACKAGE_VERSION),
                        .articles = app->all.count - bad,
                        .unreadable = bad,
-                       .hits = app->kwic.lines.count};
+                       .hits = app->kwic.lines.n_hits};
     export_begin(format, &head, rows, out);
     for (size_t i = 0; i < rows; i++)
         export_row(format, app->src.store, kwic_line(app, i), out);

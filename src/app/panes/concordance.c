@@ -16,10 +16,7 @@
 #include "dossier/grapheme.h"
 #include "dossier/wrap.h"
 
-enum {
-    NAME_FROM = 70 /* least width that has space for the article's title */,
-    PARAGRAPH_ROWS = 5
-};
+enum { PARAGRAPH_ROWS = 5, NAME_LEAST = 8, NAME_MOST = 28 /* cells of the article's title */ };
 
 static void concordance_title(const App *app, StrBuf *out)
 {
@@ -29,53 +26,128 @@ static void concordance_title(const App *app, StrBuf *out)
                                         [KWIC_COLLOCATES] = "Collocates"};
     static_assert(sizeof modes / sizeof *modes == KWIC_MODES, "a title for each mode");
     const KwicView *view = &app->kwic;
-    bool all = view->articles == app->narrowed.count;
+    bool all = view->articles == app->narrowed.count,
+         joined = view->lines.count < view->lines.n_hits;
     strbuf_printf(out, "%s · ", modes[view->mode]);
     if (view->shown) {
         describe_number(view->n_shown, out);
         strbuf_puts(out, " of ");
     }
-    describe_count(view->lines.count, "hit", out);
-    strbuf_puts(out, view->lines.count == KWIC_MAX ? ", the rest left out" : all ? "" : " so far");
-    if (view->mode == KWIC_LINES && view->order != KWIC_ADDED)
-        strbuf_printf(out, " by %s", kwic_order_name(view->order));
+    describe_count(view->lines.count, joined ? "passage" : "hit", out);
+    if (joined) {
+        strbuf_puts(out, " of ");
+        describe_count(view->lines.n_hits, "hit", out);
+    }
+    strbuf_puts(out, view->lines.n_hits == KWIC_MAX ? ", the rest left out" : all ? "" : " so far");
+    if (view->mode == KWIC_LINES && view->sort.by[0] != KWIC_ADDED) {
+        strbuf_puts(out, " by ");
+        kwic_sort_format(&view->sort, out);
+    }
     if (view->filter.len)
         strbuf_printf(out, " & %s", strbuf_str(&view->filter));
 }
 
-static void concordance_layout(App *app, Rect inside)
-{
-    kwic_update(app);
-    int rows =
-        inside.h - (app->kwic.expanded ? PARAGRAPH_ROWS : 0) - (app->kwic.mode >= KWIC_FORMS);
-    list_layout(&app->kwic.list, kwic_rows(app), rows < 1 ? 1 : rows);
-}
-
 /* --- lines --- */
 
-static int name_width(Rect inside)
+/* Where the parts of a line stand: the article's name, the context, the node. */
+typedef struct LineColumns {
+    int name, x, w, node; /* `node`: where every node begins */
+} LineColumns;
+
+static LineColumns line_columns(Rect inside)
 {
-    int w = inside.w >= NAME_FROM ? inside.w / 5 : 0;
-    return w > 28 ? 28 : w;
+    LineColumns at = {.name = inside.w / 5};
+    at.name = at.name > NAME_MOST ? NAME_MOST : at.name < NAME_LEAST ? NAME_LEAST : at.name;
+    at.name = inside.w < 4 * NAME_LEAST ? 0 : at.name;
+    at.x = inside.x + 1 + at.name + (at.name ? 2 : 0);
+    at.w = inside.x + inside.w - 1 - at.x;
+    at.node = at.x + at.w * 2 / 5;
+    return at;
+}
+
+/* Some cells are left to the node. */
+static void fit_sort(App *app, Rect inside)
+{
+    LineColumns at = line_columns(inside);
+    int left = at.node - at.x - 1, right = at.w - (at.node - at.x) - at.w / 5;
+    kwic_fit(app, left > 0 ? (size_t)left : 0, right > 0 ? (size_t)right : 0);
+}
+
+/* Bytes [start, end) of the text, which begins at cell x, in another role. */
+static void mark_bytes(Frame *frame, int x, int y, int w, Slice text, uint32_t start, uint32_t end,
+                       Role role, unsigned attrs)
+{
+    if (start >= text.len)
+        return;
+    int from = (int)text_width(slice_sub(text, 0, start));
+    int to = (int)text_width(slice_sub(text, 0, end < text.len ? end : text.len));
+    if (from < w)
+        frame_restyle(frame, x + from, y, (to < w ? to : w) - from, role, (uint8_t)attrs);
+}
+
+/* The words that the line is sorted by, and the other hits of the passage. */
+static void mark_line(const App *app, Frame *frame, int y, const KwicRow *row, LineColumns at,
+                      Slice left, Slice right, int node_w)
+{
+    const KwicView *view = &app->kwic;
+    int end = at.x + at.w, right_x = at.node + node_w, left_x = at.node - (int)text_width(left);
+    uint32_t left_start = row->hit.start - (uint32_t)left.len;
+    for (int key = 0; key < 2; key++) {
+        Range word;
+        if (!kwic_sort_word(app->src.store, row, &view->sort, key, &word))
+            continue;
+        if (word.start >= row->hit.end)
+            mark_bytes(frame, right_x, y, end - right_x, right, word.start - row->hit.end,
+                       word.end - row->hit.end, ROLE_KEY, 0);
+        else
+            mark_bytes(frame, left_x, y, at.node - left_x, left, word.start - left_start,
+                       word.end - left_start, ROLE_KEY, 0);
+    }
+    for (uint32_t i = 1; i < row->n_hits; i++) {
+        const Hit *hit = &view->lines.hits[row->hits + i];
+        if (hit->start >= row->hit.end)
+            mark_bytes(frame, right_x, y, end - right_x, right, hit->start - row->hit.end,
+                       hit->end - row->hit.end, ROLE_HIT, 0);
+    }
+}
+
+/* Of which article the line is; when sorted by date, first its day. */
+static void draw_name(const App *app, Frame *frame, int x, int y, int w, ArticleId id)
+{
+    StrBuf name = STRBUF_INIT;
+    if (app->kwic.sort.by[0] == KWIC_DATE || app->kwic.sort.by[1] == KWIC_DATE)
+        interval_format_iso(query_context_date(&app->query_context, id, NULL), &name);
+    ptrdiff_t time = slice_find(strbuf_slice(&name), SLICE("T"));
+    name.len = time > 0 ? (size_t)time : name.len;
+    strbuf_puts(&name, name.len ? " " : "");
+    strbuf_put_slice(&name, article_title(app->src.store, id));
+    frame_text_cut(frame, x, y, w, strbuf_slice(&name), ROLE_DIM, 0);
+    strbuf_release(&name);
 }
 
 static void draw_line(const App *app, Frame *frame, Rect inside, int y, const KwicRow *row)
 {
     const Store *store = app->src.store;
-    int name = name_width(inside), x = inside.x + 1 + name + (name ? 2 : 0),
-        w = inside.x + inside.w - 1 - x;
+    LineColumns at = line_columns(inside);
     Slice node = slice_sub(store_body(store, row->article)->text, row->hit.start, row->hit.end);
-    int node_w = (int)text_width(node) < w / 2 ? (int)text_width(node) : w / 2;
-    int at = x + w * 2 / 5; /* where every node begins */
-    int left_space = at - x - 1, right_space = x + w - at - node_w;
+    int node_w = (int)text_width(node) < at.w / 2 ? (int)text_width(node) : at.w / 2;
+    int left_space = at.node - at.x - 1, right_space = at.x + at.w - at.node - node_w;
     Slice left = kwic_left(store, row, left_space > 0 ? (size_t)left_space : 0);
-    if (name)
-        frame_text_cut(frame, inside.x + 1, y, name, article_title(store, row->article), ROLE_DIM,
-                       0);
-    frame_text(frame, at - (int)text_width(left), y, left_space, left, ROLE_TEXT, 0);
-    frame_text(frame, at, y, node_w, node, ROLE_HIT, 0);
-    frame_text(frame, at + node_w, y, right_space,
-               kwic_right(store, row, right_space > 0 ? (size_t)right_space : 0), ROLE_TEXT, 0);
+    Slice right = kwic_right(store, row, right_space > 0 ? (size_t)right_space : 0);
+    draw_name(app, frame, inside.x + 1, y, at.name, row->article);
+    frame_text(frame, at.node - (int)text_width(left), y, left_space, left, ROLE_TEXT, 0);
+    frame_text(frame, at.node, y, node_w, node, ROLE_HIT, 0);
+    frame_text(frame, at.node + node_w, y, right_space, right, ROLE_TEXT, 0);
+    mark_line(app, frame, y, row, at, left, right, node_w);
+}
+
+static void mark_hit(Frame *frame, int x, int y, Slice text, Line line, const Hit *hit)
+{
+    uint32_t start = hit->start < line.start ? line.start : hit->start;
+    uint32_t end = hit->end > line.end ? line.end : hit->end;
+    if (start < end)
+        frame_restyle(frame, x + (int)text_width(slice_sub(text, line.start, start)), y,
+                      (int)text_width(slice_sub(text, start, end)), ROLE_HIT, 0);
 }
 
 /* The paragraph of the selected line, below it: the lines around the hit. */
@@ -94,11 +166,8 @@ static void draw_paragraph(const App *app, Frame *frame, Rect at, const KwicRow 
         Line line = lines.items[i];
         int y = at.y + (int)(i - first);
         frame_text(frame, at.x, y, at.w, slice_sub(text, line.start, line.end), ROLE_TEXT, 0);
-        uint32_t start = row->hit.start < line.start ? line.start : row->hit.start;
-        uint32_t end = row->hit.end > line.end ? line.end : row->hit.end;
-        if (start < end)
-            frame_restyle(frame, at.x + (int)text_width(slice_sub(text, line.start, start)), y,
-                          (int)text_width(slice_sub(text, start, end)), ROLE_HIT, 0);
+        for (uint32_t k = 0; k < row->n_hits; k++)
+            mark_hit(frame, at.x, y, text, line, &app->kwic.lines.hits[row->hits + k]);
     }
     lines_release(&lines);
 }
@@ -159,6 +228,15 @@ static void draw_tally_head(const App *app, Frame *frame, Rect inside)
 }
 
 /* --- the pane --- */
+
+static void concordance_layout(App *app, Rect inside)
+{
+    fit_sort(app, inside);
+    kwic_update(app);
+    int rows =
+        inside.h - (app->kwic.expanded ? PARAGRAPH_ROWS : 0) - (app->kwic.mode >= KWIC_FORMS);
+    list_layout(&app->kwic.list, kwic_rows(app), rows < 1 ? 1 : rows);
+}
 
 static void draw_row(const App *app, Frame *frame, Rect inside, int y, size_t row)
 {

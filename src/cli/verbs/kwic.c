@@ -1,4 +1,4 @@
-/* kwic.c - dossier kwic: the concordance. Each hit of the one matcher is a row. */
+/* kwic.c - dossier kwic: the concordance. Each passage of the one matcher is a row. */
 #include "config.h"
 
 #include <string.h>
@@ -25,22 +25,32 @@ static const TableColumn columns[] = {
     {"right", NULL, COLUMN_DATA},
 };
 
-static bool order_asked(const Options *options, KwicOrder *order)
+static bool sort_asked(const Options *options, KwicSort *sort)
 {
     const char *wanted = options->values[OPT_SORT];
-    *order = KWIC_ADDED;
-    for (int i = 0; wanted && i < KWIC_ORDERS; i++)
-        if (strcmp(wanted, kwic_order_name((KwicOrder)i)) == 0) {
-            *order = (KwicOrder)i;
-            return true;
-        }
-    if (!wanted)
+    sort->left = sort->right = option_number(options, OPT_WIDTH, 40);
+    if (!wanted || kwic_sort_parse(slice_from(wanted), sort))
         return true;
-    complain("--sort: found \"%s\", expected 1L, 2L, 1R, 2R, node, date or article", wanted);
+    complain("--sort: found \"%s\", expected 1L, 2L, 3L, 1R, 2R, 3R, node, date or article, or two "
+             "of them",
+             wanted);
     return false;
 }
 
-static json_t *row_of(const Corpus *corpus, const KwicRow *row, size_t cells)
+/* The places of all words of the passage. */
+static json_t *marks_of(const Concordance *all, const KwicRow *row)
+{
+    json_t *marks = json_array();
+    for (uint32_t i = 0; i < row->n_hits; i++) {
+        const Hit *hit = &all->hits[row->hits + i];
+        json_array_append_new(marks,
+                              json_pack("[I, I]", (json_int_t)hit->start, (json_int_t)hit->end));
+    }
+    return marks;
+}
+
+static json_t *row_of(const Corpus *corpus, const Concordance *all, const KwicRow *row,
+                      size_t cells)
 {
     const Body *body = store_body(corpus->store, row->article);
     const Hit *hit = &row->hit;
@@ -58,6 +68,7 @@ static json_t *row_of(const Corpus *corpus, const KwicRow *row, size_t cells)
     json_object_set_new(object, "start", json_integer(hit->start));
     json_object_set_new(object, "end", json_integer(hit->end));
     json_object_set_new(object, "word", json_integer(hit->word));
+    json_object_set_new(object, "marks", marks_of(all, row));
     return object;
 }
 
@@ -72,7 +83,7 @@ static Status print_rows(const CliQuery *asked, const Concordance *all, const Ca
     cli_query_note(asked, slice_from(call->args[0]), writer);
     writer_note(writer, "total", json_integer((json_int_t)all->count));
     for (size_t i = 0; i < shown; i++)
-        writer_row(writer, row_of(asked->corpus, &all->rows[i], cells));
+        writer_row(writer, row_of(asked->corpus, all, &all->rows[i], cells));
     if (shown < all->count)
         complain("%zu of %zu hits shown", shown, all->count);
     return corpus_finish(writer, shown);
@@ -82,13 +93,13 @@ Status verb_kwic(const Call *call)
 {
     Corpus corpus;
     CliQuery asked;
-    KwicOrder order;
-    if (!order_asked(&call->options, &order) || !cli_query_open(&asked, &corpus, call))
+    KwicSort sort = {.by = {KWIC_ADDED, KWIC_ADDED}};
+    if (!sort_asked(&call->options, &sort) || !cli_query_open(&asked, &corpus, call))
         return STATUS_ERROR;
     Concordance all;
     cli_query_concordance(&asked, &all);
-    if (order != KWIC_ADDED)
-        concordance_sort(&all, order, asked.hooks.date, asked.hooks.ctx);
+    if (sort.by[0] != KWIC_ADDED || sort.by[1] != KWIC_ADDED)
+        concordance_sort(&all, &sort, asked.hooks.date, asked.hooks.ctx);
     Status status = print_rows(&asked, &all, call);
     concordance_release(&all);
     cli_query_close(&asked, &corpus);

@@ -10,8 +10,6 @@
 #include <assert.h>
 #include <string.h>
 
-#define CONTEXT_CELLS 80 /* to each side of the hit */
-
 static const struct {
     const char *name, *suffix;
 } formats[] = {
@@ -194,9 +192,9 @@ void export_row(ExportFormat format, const Store *store, const KwicRow *row, Str
     put_number(format, 6, row->hit.start, out);
     put_number(format, 7, row->hit.end, out);
     put_number(format, 8, row->hit.word, out);
-    put_context(format, 9, kwic_left(store, row, CONTEXT_CELLS), &scratch, out);
+    put_context(format, 9, kwic_left(store, row, KWIC_CELLS), &scratch, out);
     put_context(format, 10, slice_sub(body->text, row->hit.start, row->hit.end), &scratch, out);
-    put_context(format, 11, kwic_right(store, row, CONTEXT_CELLS), &scratch, out);
+    put_context(format, 11, kwic_right(store, row, KWIC_CELLS), &scratch, out);
     strbuf_puts(out, format == EXPORT_CSV ? "\r\n" : format == EXPORT_JSONL ? "}\n" : "|\n");
     strbuf_release(&scratch);
 }

@@ -83,18 +83,26 @@ static void finish(TallyWork *counting, const Concordance *concordance)
     strbuf_release(&counting->folded);
 }
 
+/* A hit of a passage, as a row of its own: each counts. */
+static KwicRow hit_row(const Concordance *concordance, const KwicRow *row, uint32_t k)
+{
+    CHECK(k < row->n_hits && row->hits + k < concordance->n_hits);
+    return (KwicRow){.article = row->article, .hit = concordance->hits[row->hits + k]};
+}
+
 void tally_nodes(const Concordance *concordance, Tallies *tallies)
 {
     TallyWork counting = {tallies, map_new(256), STRBUF_INIT};
     begin(tallies);
-    for (size_t i = 0; i < concordance->count; i++) {
-        const KwicRow *row = &concordance->rows[i];
-        Slice node = slice_sub(store_body(concordance->store, row->article)->text, row->hit.start,
-                               row->hit.end);
-        strbuf_clear(&counting.folded);
-        fold_word(node, FOLD_ACCENT, &counting.folded);
-        count_one(&counting, row->article, 0);
-    }
+    for (size_t i = 0; i < concordance->count; i++)
+        for (uint32_t k = 0; k < concordance->rows[i].n_hits; k++) {
+            const KwicRow row = hit_row(concordance, &concordance->rows[i], k);
+            Slice node = slice_sub(store_body(concordance->store, row.article)->text, row.hit.start,
+                                   row.hit.end);
+            strbuf_clear(&counting.folded);
+            fold_word(node, FOLD_ACCENT, &counting.folded);
+            count_one(&counting, row.article, 0);
+        }
     finish(&counting, concordance);
 }
 
@@ -128,21 +136,26 @@ static size_t words_in(Slice text)
     return n;
 }
 
-void tally_collocates(const Concordance *concordance, unsigned window, Tallies *tallies)
+static void count_near(TallyWork *counting, const Store *store, const KwicRow *row, unsigned window)
 {
     enum { CELLS = 400 }; /* more than a window of words takes */
+    Slice left = kwic_left(store, row, CELLS), right = kwic_right(store, row, CELLS);
+    char *lang = slice_dup(article_lang(store, row->article));
+    size_t n = words_in(left);
+    count_context(counting, lang, row->article, left, n > window ? n - window : 0, window, -1);
+    count_context(counting, lang, row->article, right, 0, window, 1);
+    free(lang);
+}
+
+void tally_collocates(const Concordance *concordance, unsigned window, Tallies *tallies)
+{
     TallyWork counting = {tallies, map_new(256), STRBUF_INIT};
     begin(tallies);
-    for (size_t i = 0; i < concordance->count; i++) {
-        const KwicRow *row = &concordance->rows[i];
-        Slice left = kwic_left(concordance->store, row, CELLS),
-              right = kwic_right(concordance->store, row, CELLS);
-        char *lang = slice_dup(article_lang(concordance->store, row->article));
-        size_t n = words_in(left);
-        count_context(&counting, lang, row->article, left, n > window ? n - window : 0, window, -1);
-        count_context(&counting, lang, row->article, right, 0, window, 1);
-        free(lang);
-    }
+    for (size_t i = 0; i < concordance->count; i++)
+        for (uint32_t k = 0; k < concordance->rows[i].n_hits; k++) {
+            KwicRow row = hit_row(concordance, &concordance->rows[i], k);
+            count_near(&counting, concordance->store, &row, window);
+        }
     finish(&counting, concordance);
 }
 
