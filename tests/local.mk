@@ -140,8 +140,11 @@ test_rows_SOURCES = tests/unit/search_fixture.h tests/unit/test_rows.c
 test_rows_CFLAGS = $(TEST_CFLAGS)
 test_rows_LDADD = $(T_SEARCH)
 
-check_PROGRAMS += test_feedback test_fields
-TESTS += test_feedback test_fields
+check_PROGRAMS += test_feedback test_fields test_suggest
+TESTS += test_feedback test_fields test_suggest
+test_suggest_SOURCES = tests/unit/search_fixture.h tests/unit/test_suggest.c
+test_suggest_CFLAGS = $(TEST_CFLAGS)
+test_suggest_LDADD = $(T_SEARCH)
 test_feedback_SOURCES = tests/unit/search_fixture.h tests/unit/test_feedback.c
 test_feedback_CFLAGS = $(TEST_CFLAGS)
 test_feedback_LDADD = $(T_SEARCH)

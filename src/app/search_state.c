@@ -19,6 +19,7 @@
 #include "dossier/check.h"
 #include "dossier/mem.h"
 #include "dossier/show.h"
+#include "dossier/suggest.h"
 
 void search_state_init(SearchState *search, const Index *index, const Store *store, int wake_fd)
 {
@@ -35,6 +36,8 @@ void search_state_release(SearchState *search)
     strbuf_release(&search->text);
     strbuf_release(&search->filter_text);
     strbuf_release(&search->kept);
+    strbuf_release(&search->meant);
+    strbuf_release(&search->corrected);
     strbuf_release(&search->filter_kept);
     strbuf_release(&search->parse);
     departures_release(search);
@@ -184,17 +187,77 @@ void app_search_end_filter(App *app)
 
 /* --- taking results in --- */
 
+/* Nothing was found: whether a word is nowhere, and what may be meant by it. */
+static void look_for_meant(App *app)
+{
+    enum { SHOWN = 3 };
+    IndexWord words[SHOWN];
+    Range at;
+    SearchState *search = &app->search;
+    const Query *query = search_thread_query(search->thread);
+    strbuf_clear(&search->meant);
+    strbuf_clear(&search->corrected);
+    if (!search->active || app->narrowed.count > 0)
+        return;
+    size_t n = suggest_words(app->src.index, query, &at, words, SHOWN);
+    for (size_t i = 0; i < n; i++) {
+        strbuf_printf(&search->meant, "%s" SLICE_FMT " (", i ? ", " : "", SLICE_ARG(words[i].form));
+        describe_number(words[i].df, &search->meant);
+        strbuf_puts(&search->meant, ")");
+    }
+    if (n)
+        query_put_replaced(query, at, words[0].form, &search->corrected);
+}
+
+/* Once, whoever asks first: a lower-case operator of the query, which is a word and may not be
+ * meant as one; absent when there is none. Static text. */
+static Slice lower_operator(SearchState *search)
+{
+    Slice lower = query_lower_operator(search_thread_query(search->thread));
+    if (lower.len == 0 || search->said_capitals)
+        return (Slice){NULL, 0};
+    search->said_capitals = true;
+    return lower;
+}
+
+static void put_capitals(Slice lower, StrBuf *out)
+{
+    strbuf_printf(out, "“" SLICE_FMT "” is a word here: operators are capitals, as ",
+                  SLICE_ARG(lower));
+    for (size_t i = 0; i < lower.len; i++)
+        strbuf_putc(out, (char)(lower.ptr[i] - 'a' + 'A'));
+}
+
+static void say_capitals(App *app)
+{
+    Slice lower = lower_operator(&app->search);
+    StrBuf text = STRBUF_INIT;
+    if (lower.len) {
+        put_capitals(lower, &text);
+        app_say(app, "%s", strbuf_str(&text));
+    }
+    strbuf_release(&text);
+}
+
 /* Enter was pressed: to the chosen article, else to the best. */
 static void nothing_found(App *app)
 {
     SearchState *search = &app->search;
     StrBuf text = STRBUF_INIT;
-    Slice notice = results_notice(search_thread_results(search->thread)); /* static text */
+    Slice lower, notice = results_notice(search_thread_results(search->thread)); /* static text */
     show_text(strbuf_slice(&search->text), &text);
+    if (search->filtering)
+        strbuf_puts(&text, " in the articles that & shows");
+    if (notice.len)
+        strbuf_printf(&text, ": " SLICE_FMT, SLICE_ARG(notice));
+    if (search->meant.len) {
+        strbuf_printf(&text, "; did you mean %s? ^T takes it", strbuf_str(&search->meant));
+    } else if ((lower = lower_operator(search)).len) {
+        strbuf_puts(&text, "; ");
+        put_capitals(lower, &text);
+    }
     app_search_cancel(app);
-    app_complain(app, "nothing found for %s%s%s" SLICE_FMT, strbuf_str(&text),
-                 search->filtering ? " in the articles that & shows" : "", notice.len ? ": " : "",
-                 SLICE_ARG(notice));
+    app_complain(app, "nothing found for %s", strbuf_str(&text));
     strbuf_release(&text);
 }
 
@@ -217,6 +280,7 @@ static void land(App *app)
     app_focus(app, PANE_ARTICLE);
     long steps = search->steps;
     search->steps = 0;
+    say_capitals(app);
     if (steps)
         app_search_step(app, steps);
 }
@@ -306,6 +370,8 @@ static void take_search(App *app)
     narrow(app);
     search->searches++;
     search->hits_query = NULL;
+    if (!renewing) /* when Esc goes back to a search, what was meant may be still asked for */
+        look_for_meant(app);
     if (search->landing)
         land(app);
     else if (renewing)

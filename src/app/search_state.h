@@ -47,6 +47,10 @@ typedef struct SearchState {
     ResultOrder order;
     bool feedback;    /* articles like the best are found too */
     bool announced;   /* by which words, and how many they brought */
+    /* Of a word that no article has: what may be meant, in words, and the query with the first. */
+    StrBuf meant, corrected;
+    bool said_capitals; /* that operators are written so: once is enough */
+
     Departure origin; /* before the prompt that is open, or was last */
     /* Before each search that was entered out of the one before, the first one first. */
     Departure left[SEARCHES_OPEN];

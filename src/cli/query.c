@@ -8,6 +8,7 @@
 #include "cli/query.h"
 
 #include "dossier/feedback.h"
+#include "dossier/suggest.h"
 
 static bool mentions_any(Slice query, const char *const *fields)
 {
@@ -187,6 +188,27 @@ void cli_query_note(const CliQuery *asked, Slice text, Writer *writer)
     strbuf_release(&parsed);
 }
 
+/* What may not be as it was meant: a lower-case operator, a word that is nowhere. */
+static void advise(const CliQuery *asked, Slice text)
+{
+    enum { SHOWN = 3 };
+    IndexWord words[SHOWN];
+    Range at;
+    Slice lower = query_lower_operator(asked->query);
+    if (lower.len)
+        complain("“" SLICE_FMT "” is a word here: operators are capitals", SLICE_ARG(lower));
+    size_t n = suggest_words(asked->corpus->index, asked->query, &at, words, SHOWN);
+    if (n == 0)
+        return;
+    StrBuf near = STRBUF_INIT;
+    for (size_t i = 0; i < n; i++)
+        strbuf_printf(&near, "%s" SLICE_FMT " (%zu)", i ? ", " : "", SLICE_ARG(words[i].form),
+                      words[i].df);
+    complain("no article has “" SLICE_FMT "”; did you mean %s?",
+             SLICE_ARG(slice_sub(text, at.start, at.end)), strbuf_str(&near));
+    strbuf_release(&near);
+}
+
 bool cli_query_open(CliQuery *asked, Corpus *corpus, const Call *call)
 {
     Slice text = slice_from(call->args[0]);
@@ -202,6 +224,7 @@ bool cli_query_open(CliQuery *asked, Corpus *corpus, const Call *call)
         cli_query_close(asked, corpus);
         return false;
     }
+    advise(asked, text);
     return true;
 }
 

@@ -49,6 +49,7 @@ libsearch_a_SOURCES = \
 	src/search/match/match.h \
 	src/search/match/near.c \
 	src/search/match/occur.c \
+	src/search/match/suggest.c \
 	src/search/query/fields.c \
 	src/search/query/fields.h \
 	src/search/query/format.c \

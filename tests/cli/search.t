@@ -1,5 +1,16 @@
 dossier search
 
+  $ dossier search 'patrl or talk'
+  dossier: “or” is a word here: operators are capitals
+  dossier: no article has “patrl”; did you mean patrol (1), part (4), patrols (4)?
+  [1]
+
+  $ dossier search titel:walk
+  query:1:1: error: no field “titel”; did you mean title:?
+      titel:walk
+      ^~~~~~
+  [2]
+
   $ dossier search walk
   5  walk-and-talk  2022-02-25  Walk and talk – on patrol with women officers
       …Police and is called “walk and talk”. It is meant to help to rebuild…

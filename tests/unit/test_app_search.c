@@ -359,3 +359,40 @@ Test(search, rows_are_written_as_they_are_shown)
     rmdir(folder);
     cr_expect_gt(rows, session.app->kwic.lines.count, "a head, and a line for each hit");
 }
+
+/* --- what was meant --- */
+
+Test(search, a_word_that_is_nowhere_suggests_the_nearest)
+{
+    keys("/ferrry");
+    EXPECT_SHOWN("did you mean ferry (3)? ^T takes it");
+    keys("<C-t>");
+    EXPECT_SHOWN("/ferry");
+    EXPECT_STATUS("hit 1/8");
+    EXPECT_NOT_SHOWN("did you mean");
+    keys("<Esc>/council brigde<Enter>");
+    EXPECT_STATUS("nothing found for council brigde…; did you mean bridge (");
+    keys("<C-t>");
+    EXPECT_STATUS("· council bridge");
+    keys("/mayorr quay<Enter>");
+    EXPECT_STATUS("did you mean mayor (");
+    EXPECT_SHOWN("Results");
+    keys("<C-t>");
+    EXPECT_STATUS("· mayor quay");
+    keys("<Esc><Esc>/ferry<Enter><C-t>");
+    EXPECT_STATUS("no search with a word that is nowhere");
+    keys("/zebra<Enter>");
+    cr_expect_null(strstr(status_line(), "did you mean"));
+    keys("/bridge -zebrra walkers<Enter>");
+    cr_expect_null(strstr(status_line(), "did you mean"), "below NOT it takes nothing away");
+}
+
+Test(search, small_operators_are_told_apart_once)
+{
+    keys("/the or<Enter>");
+    cr_expect_null(strstr(status_line(), "capitals"), "not between two words");
+    keys("/council and ferry<Enter>");
+    EXPECT_STATUS("“and” is a word here: operators are capitals, as AND");
+    keys("/council and ferry<Enter>");
+    cr_expect_null(strstr(status_line(), "capitals"), "once");
+}

@@ -51,6 +51,7 @@ const KeyBinding bindings[] = {
     {KEYS_EVERYWHERE, "n", "next-hit"},
     {KEYS_EVERYWHERE, "N", "previous-hit"},
     {KEYS_EVERYWHERE, "*", "search-word"},
+    {KEYS_EVERYWHERE, "<C-t>", "correct"},
     {KEYS_EVERYWHERE, "&", "filter"},
     {KEYS_EVERYWHERE, "K", "concordance"},
     {KEYS_EVERYWHERE, "T", "keywords"},

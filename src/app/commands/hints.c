@@ -93,6 +93,8 @@ void query_hint_draw(const App *app, Frame *frame, Rect row)
     if (app->prompt.kind == PROMPT_SEARCH) {
         strbuf_puts(&hint, "  ·  ");
         app_search_status(app, &hint);
+        if (search->meant.len && app->narrowed.count == 0)
+            strbuf_printf(&hint, "  ·  did you mean %s? ^T takes it", strbuf_str(&search->meant));
     }
     frame_text_cut(frame, x, row.y, row.w - 1, strbuf_slice(&hint), ROLE_DIM, 0);
     strbuf_release(&hint);

@@ -22,8 +22,8 @@ CommandFn cmd_focus, cmd_next_pane, cmd_previous_pane, cmd_zoom, cmd_wider, cmd_
     cmd_fix_date, cmd_dismiss_date, cmd_read;
 
 /* search.c */
-CommandFn cmd_search, cmd_filter, cmd_next_hit, cmd_previous_hit, cmd_search_word, cmd_more,
-    cmd_order, cmd_save, cmd_forget;
+CommandFn cmd_search, cmd_filter, cmd_next_hit, cmd_previous_hit, cmd_search_word, cmd_correct,
+    cmd_more, cmd_order, cmd_save, cmd_forget;
 
 /* concordance.c */
 CommandFn cmd_concordance, cmd_sort_lines, cmd_count_lines, cmd_expand, cmd_filter_lines;

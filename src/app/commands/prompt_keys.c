@@ -49,6 +49,19 @@ static void go_on_with_word(App *app, Key key)
         line_replace(line, line->cursor - (sizeof open - 1), (Slice){NULL, 0});
 }
 
+/* ^T: the word that is nowhere becomes the nearest one. */
+static bool take_meant(App *app, Key key)
+{
+    SearchState *search = &app->search;
+    if (app->prompt.kind != PROMPT_SEARCH || key != K_CTRL('t') || search->corrected.len == 0 ||
+        search_thread_busy(search->thread))
+        return false;
+    line_set(&app->prompt.line, strbuf_slice(&search->corrected));
+    app->prompt.history = 0;
+    search_edited(app);
+    return true;
+}
+
 /* Enter on an empty line: the search that was there, else the one before. */
 static void search_again(App *app)
 {
@@ -170,7 +183,7 @@ static void cancelled(App *app)
 
 void app_prompt_key(App *app, Key key)
 {
-    if (search_key(app, key))
+    if (search_key(app, key) || take_meant(app, key))
         return;
     go_on_with_word(app, key);
     if (key == K_TAB || key == K_SHIFT_TAB) {

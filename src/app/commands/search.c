@@ -96,6 +96,17 @@ COMMAND_FN(more)
     app_search_start(app, strbuf_slice(&app->search.text), false);
 }
 
+COMMAND_FN(correct)
+{
+    (void)arg;
+    char *query = slice_dup(strbuf_slice(&app->search.corrected));
+    if (*query)
+        cmd_search(app, slice_from(query), count);
+    else
+        app_say(app, "no search with a word that is nowhere");
+    free(query);
+}
+
 COMMAND_FN(order)
 {
     (void)count;

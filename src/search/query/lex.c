@@ -115,6 +115,31 @@ static QueryToken read_regex(QueryParser *p, uint32_t start)
 
 /* --- words and operators --- */
 
+enum { NAME_MAX_LETTERS = 16 };
+
+/* Letters more, less, other or exchanged with their neighbours, without regard to case, between two
+ * short ASCII names; far for others. */
+static size_t edit_distance(Slice a, Slice b)
+{
+    unsigned char d[NAME_MAX_LETTERS + 1][NAME_MAX_LETTERS + 1];
+    if (a.len > NAME_MAX_LETTERS || b.len > NAME_MAX_LETTERS)
+        return SIZE_MAX;
+    for (size_t i = 0; i <= a.len; i++)
+        for (size_t j = 0; j <= b.len; j++) {
+            bool same = i && j && (a.ptr[i - 1] | 0x20) == (b.ptr[j - 1] | 0x20);
+            unsigned best = i == 0   ? (unsigned)j
+                            : j == 0 ? (unsigned)i
+                                     : d[i - 1][j - 1] + (same ? 0u : 1u);
+            best = i && d[i - 1][j] + 1u < best ? d[i - 1][j] + 1u : best;
+            best = j && d[i][j - 1] + 1u < best ? d[i][j - 1] + 1u : best;
+            bool swap = i > 1 && j > 1 && (a.ptr[i - 1] | 0x20) == (b.ptr[j - 2] | 0x20) &&
+                        (a.ptr[i - 2] | 0x20) == (b.ptr[j - 1] | 0x20);
+            best = swap && d[i - 2][j - 2] + 1u < best ? d[i - 2][j - 2] + 1u : best;
+            d[i][j] = (unsigned char)best;
+        }
+    return d[a.len][b.len];
+}
+
 static bool ends_word(const QueryParser *p, uint32_t at)
 {
     uint32_t len;
@@ -132,12 +157,41 @@ static uint32_t word_end(const QueryParser *p, uint32_t at)
 
 static void no_field(QueryParser *p, Range at, Slice name)
 {
+    const QueryField *near = NULL;
     StrBuf fields = STRBUF_INIT;
-    for (const QueryField *field = query_fields; field->name; field++)
+    size_t least = 3; /* edits; more are another word */
+    for (const QueryField *field = query_fields; field->name; field++) {
+        size_t edits = edit_distance(name, slice_from(field->name));
+        if (edits < least && edits * 2 <= name.len) {
+            near = field;
+            least = edits;
+        }
         strbuf_printf(&fields, "%s%s", field == query_fields ? "" : ", ", field->name);
-    parser_error(p, at, false, "no field “%.*s”; the fields are %s", SLICE_ARG(name),
-                 strbuf_str(&fields));
+    }
+    if (near)
+        parser_error(p, at, false, "no field “%.*s”; did you mean %s:?", SLICE_ARG(name),
+                     near->name);
+    else
+        parser_error(p, at, false, "no field “%.*s”; the fields are %s", SLICE_ARG(name),
+                     strbuf_str(&fields));
     strbuf_release(&fields);
+}
+
+/* NEER/5: capitals and a number as an operator of words has them, but of no name there is. */
+static void check_operator(QueryParser *p, const QueryToken *t)
+{
+    ptrdiff_t slash = slice_find(t->text, SLICE("/"));
+    Slice name = slice_sub(t->text, 0, slash < 2 ? 0 : (size_t)slash);
+    uint64_t number;
+    if (name.len == 0 || !slice_to_u64(slice_sub(t->text, name.len + 1, t->text.len), &number))
+        return;
+    for (size_t i = 0; i < name.len; i++)
+        if ((name.ptr[i] < 'A' || name.ptr[i] > 'Z') && (name.ptr[i] < 'a' || name.ptr[i] > 'z'))
+            return;
+    for (const Nearness *near = nearnesses; near->name; near++)
+        if (near->unit == WITHIN_WORDS && edit_distance(name, slice_from(near->name)) <= 1)
+            parser_error(p, t->at, false, "no operator “%.*s”; did you mean %s/%u?",
+                         SLICE_ARG(t->text), near->name, (unsigned)number);
 }
 
 /* A field's name and colon at the start of the run [start, end). */
@@ -211,6 +265,8 @@ static QueryToken read_word(QueryParser *p, uint32_t start)
             t.kind = operators[i].kind;
     if (t.kind == TOKEN_WORD)
         read_near(p, &t);
+    if (t.kind == TOKEN_WORD)
+        check_operator(p, &t);
     return t;
 }
 

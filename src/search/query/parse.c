@@ -272,6 +272,16 @@ static void pass_operator(QueryParser *p)
     parser_advance(p, true);
 }
 
+/* A word that would be an operator in capitals. */
+static Slice lower_operator(Slice word)
+{
+    static const char *const words[] = {"and", "or", "not"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (slice_eq_str(word, words[i]))
+            return slice_from(words[i]);
+    return (Slice){NULL, 0};
+}
+
 static QueryNode *parse_and(QueryParser *p, FieldId field)
 {
     QueryNode *node = NULL;
@@ -281,10 +291,13 @@ static QueryNode *parse_and(QueryParser *p, FieldId field)
         if (explicit)
             parser_advance(p, true);
         TokenKind kind = p->token.kind;
+        Slice lower = node && kind == TOKEN_WORD ? lower_operator(p->token.text) : (Slice){0};
         if (starts_primary(kind) || kind == TOKEN_NOT) {
             QueryNode *next = parse_not(p, field);
             bool any = p->query->any && !explicit && kind != TOKEN_NOT;
             node = node_pair(p, any ? NODE_OR : NODE_AND, node, next);
+            if (lower.len && starts_primary(p->token.kind) && !p->in_saved)
+                p->query->lower = lower;
             continue;
         }
         if (explicit)

@@ -31,6 +31,19 @@ void query_put_text(const Query *query, StrBuf *out)
     strbuf_put_slice(out, query->open);
 }
 
+void query_put_replaced(const Query *query, Range at, Slice words, StrBuf *out)
+{
+    CHECK(at.start <= at.end && at.end <= query->text.len);
+    strbuf_put_slice(out, slice_sub(query->text, 0, at.start));
+    strbuf_put_slice(out, words);
+    strbuf_put_slice(out, slice_sub(query->text, at.end, query->text.len));
+}
+
+Slice query_lower_operator(const Query *query)
+{
+    return query->lower;
+}
+
 size_t query_terms(const Query *query)
 {
     return query->n_terms;

@@ -242,7 +242,10 @@ QueryNode *term_from_word(QueryParser *p, const QueryToken *token, QueryTermWher
     }
     if (phrase.count > 1 && p->query->any && !d.exact)
         return any_of_parts(p, where, &phrase);
-    return term_node(p, phrase_term(p, where, phrase));
+    QueryTerm *term = phrase_term(p, where, phrase);
+    if (!p->in_saved)
+        term->at = token->at;
+    return term_node(p, term);
 }
 
 QueryNode *term_from_feedback(QueryParser *p, const QueryWord *word)

@@ -62,6 +62,7 @@ typedef struct QueryTerm {
     pcre2_code *regex; /* QUERY_TERM_TEXT */
     Interval when;     /* QUERY_TERM_MENTION */
     bool quoted;       /* a phrase in quotation marks */
+    Range at;          /* of a typed word: in the query's text; empty for others */
     float weight; /* its share in the ranking: 1, and less or more for words of feedback_widen() */
     bool added;   /* by feedback_widen() */
 } QueryTerm;
@@ -115,6 +116,7 @@ struct Query {
     Arena *arena;
     QueryNode *root; /* NULL: empty */
     Slice text;      /* as typed */
+    Slice lower;     /* a lower-case operator between words of it; absent: none */
     Slice open;      /* what makes the word at its end stand open; empty: it is whole */
     const QueryTerm **terms;
     size_t n_terms, terms_cap;
