@@ -7,7 +7,7 @@
 /* Whether a word, folded to its base, is a stop word of "en" or "fr" (also "en-GB" …); false for
  * other languages. */
 bool word_is_function(Slice base, const char *lang);
-/* The list itself, sorted; NULL and 0 for other languages. */
-const char *const *function_words(const char *lang, size_t *count);
+/* The list itself, for slice_listed(); absent for other languages. */
+Slice function_words(const char *lang);
 
 #endif

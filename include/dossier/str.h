@@ -46,6 +46,8 @@ Slice slice_trim(Slice s);                     /* ASCII white space at both ends
 ptrdiff_t slice_find(Slice hay, Slice needle); /* byte offset or -1 */
 bool slice_to_u64(Slice s, uint64_t *out);     /* all of it decimal digits, no overflow */
 char *slice_dup(Slice s);                      /* NUL-terminated; the caller frees */
+/* Whether a word stands in a list: words parted by one blank, in the order of slice_cmp(). */
+bool slice_listed(Slice word, Slice list);
 /* Number of single-character edits between a and b (bytes), at most `limit` + 1. */
 unsigned slice_distance(Slice a, Slice b, unsigned limit);
 

@@ -87,6 +87,25 @@ bool slice_to_u64(Slice s, uint64_t *out)
     return true;
 }
 
+bool slice_listed(Slice word, Slice list)
+{
+    for (size_t low = 0, high = list.len; low < high;) {
+        size_t start = low + (high - low) / 2, end;
+        while (start > low && list.ptr[start - 1] != ' ')
+            start--;
+        for (end = start; end < list.len && list.ptr[end] != ' '; end++)
+            continue;
+        int order = slice_cmp(slice_sub(list, start, end), word);
+        if (order == 0)
+            return true;
+        if (order < 0)
+            low = end + 1;
+        else
+            high = start;
+    }
+    return false;
+}
+
 char *slice_dup(Slice s)
 {
     return mem_strndup(s.ptr, s.len);

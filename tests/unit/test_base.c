@@ -372,3 +372,16 @@ Test(eight, tests_agree_with_a_look_at_each_byte)
         cr_assert_eq(bytes8_continuing(eight), continuing);
     }
 }
+
+/* Every word of a list is found, and nothing that only looks like one. */
+Test(str, words_are_found_in_a_list)
+{
+    Slice list = SLICE("a about an ant's zoo");
+    static const char *const in[] = {"a", "about", "an", "ant's", "zoo"};
+    static const char *const out[] = {"", " ", "ab", "ant", "aa", "zoos", "z", "a about", "b"};
+    for (size_t i = 0; i < sizeof in / sizeof *in; i++)
+        cr_expect(slice_listed(slice_from(in[i]), list), "%s", in[i]);
+    for (size_t i = 0; i < sizeof out / sizeof *out; i++)
+        cr_expect_not(slice_listed(slice_from(out[i]), list), "%s", out[i]);
+    cr_expect_not(slice_listed(SLICE("a"), (Slice){NULL, 0}));
+}
