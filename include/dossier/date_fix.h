@@ -11,8 +11,8 @@ bool date_fix_add(Slice before, const char *name, const DateFix *fix, StrBuf *af
                   DiagList *findings);
 /* The same in the file, whole or not at all. */
 bool date_fix_save(const char *manifest, const DateFix *fix, DiagList *findings);
-/* Which occurrence of text[start, end) in the text that is, counted as the manifest does, from 1.
- */
+/* Which occurrence of text[start, end) in the text that is, counted as the manifest does, from
+ * 1. */
 uint32_t date_fix_nth(Slice text, uint32_t start, uint32_t end);
 
 #endif

@@ -1,8 +1,8 @@
 /* file.h - reading whole files safely, beneath a folder, and writing them whole or not at all.
  *
  * Files are read, not mapped: a mapped file that shrinks kills the program. They are opened with
- * O_NONBLOCK and checked by fstat on the descriptor, so a FIFO or a device never blocks the reader.
- */
+ * O_NONBLOCK and checked by fstat on the descriptor, so a FIFO or a device never blocks the
+ * reader. */
 #ifndef DOSSIER_FILE_H
 #define DOSSIER_FILE_H
 

@@ -18,11 +18,11 @@ typedef struct ImportSource {
 typedef void (*DraftFn)(void *ctx, Draft *draft); /* takes ownership */
 
 typedef struct Importer {
-    const char
-        *extensions; /* file names it expects, blank-separated; only a hint beside the content */
+    /* file names it expects, blank-separated; only a hint beside the content */
+    const char *extensions;
     int (*sniff)(const ImportSource *source); /* 0 (no) … 100 (sure) */
-    bool raw; /* reads the bytes as they are (mail); the others read UTF-8 without a byte order mark
-               */
+    /* reads the bytes as they are (mail); the others read UTF-8 without a byte order mark */
+    bool raw;
     /* Reads the source and emits its articles in order. `declared` (may be NULL) is what the
      * manifest says of the one article of this source. False when nothing could be made of it; a
      * finding then says why. */

@@ -71,8 +71,8 @@ typedef struct Body {
     const Span *spans; /* sorted by start */
     size_t n_spans;
     const Meta *meta; /* declared values, completed by what was found in the file */
-    /* not empty: the article could not be read, and why (one line); text then holds only the title
-     */
+    /* not empty: the article could not be read, and why (one line); text then holds only the
+     * title */
     Slice error;
 } Body;
 

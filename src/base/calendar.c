@@ -10,8 +10,8 @@ static int floor_div(int a, int b)
     return a / b - (a % b != 0 && (a < 0) != (b < 0));
 }
 
-/* Years begin in March here, so the leap day is the last of the year and needs no case of its own.
- */
+/* Years begin in March here, so the leap day is the last of the year and needs no case of its
+ * own. */
 Day day_from_civil(int year, int month, int day)
 {
     int carried = floor_div(month - 1, 12);

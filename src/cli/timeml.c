@@ -1,5 +1,5 @@
-/* timeml.c - TimeML (ISO 24617-1): <TIMEX3> around each expression, t0 the document creation time.
- */
+/* timeml.c - TimeML (ISO 24617-1): <TIMEX3> around each expression, t0 the document creation
+ * time. */
 #include "config.h"
 
 #include "cli/timeml.h"

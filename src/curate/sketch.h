@@ -8,11 +8,10 @@
 #define SKETCH_SHINGLES 96
 #define SKETCH_COGNATES COGNATES_MAX
 
-/* Shingles: the smallest hashes of all runs of four words, a fair sample of them (bottom-k sketch;
- * A. Broder, "On the resemblance and containment of documents", 1997). Cognates: names and numbers
- * in the order of the text; they are the same in every language, and a translation keeps their
- * order.
- */
+/* Shingles: the smallest hashes of all runs of four words, a fair sample of them (bottom-k
+ * sketch; A. Broder, "On the resemblance and containment of documents", 1997). Cognates: names
+ * and numbers in the order of the text; they are the same in every language, and a translation
+ * keeps their order. */
 typedef struct Sketch {
     uint64_t content; /* hash of all words: equal for equal texts, however wrapped */
     uint32_t words;

@@ -1,9 +1,9 @@
 /* digits.c - what a cluster of digits may be: a plain number, a date, a clock time, a
  * quantity.
  *
- * The shapes are tried from the longest to the shortest; each is one token, so that rules need not
- * spell them. "2019-2020" and "10-16 February" stay separate numbers: ranges belong to the rules.
- */
+ * The shapes are tried from the longest to the shortest; each is one token, so that rules need
+ * not spell them. "2019-2020" and "10-16 February" stay separate numbers: ranges belong to the
+ * rules. */
 #include "config.h"
 
 #include "dates/internal.h"
@@ -173,8 +173,8 @@ static bool read_decimal(const DigitCursor *c, DigitShape *out)
     return true;
 }
 
-/* Bytes of the first of the space-separated affixes that `rest` begins with and that ends a word.
- */
+/* Bytes of the first of the space-separated affixes that `rest` begins with and that ends a
+ * word. */
 static size_t affix(Slice rest, const char *affixes)
 {
     while (*affixes) {

@@ -1,5 +1,4 @@
-/* en_more.c - the English rules for durations, sets, vague words, and for what is not a date.
- */
+/* en_more.c - the English rules for durations, sets, vague words, and for what is not a date. */
 #include "config.h"
 
 #include "dates/internal.h"

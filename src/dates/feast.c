@@ -1,5 +1,4 @@
-/* feast.c - named days: fixed ones, n-th weekdays of a month, and those that hang on Easter.
- */
+/* feast.c - named days: fixed ones, n-th weekdays of a month, and those that hang on Easter. */
 #include "config.h"
 
 #include "dates/partial.h"

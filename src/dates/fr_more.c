@@ -1,5 +1,4 @@
-/* fr_more.c - the French rules for durations, sets, vague words, and for what is not a date.
- */
+/* fr_more.c - the French rules for durations, sets, vague words, and for what is not a date. */
 #include "config.h"
 
 #include "dates/internal.h"

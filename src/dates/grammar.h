@@ -229,8 +229,8 @@ const TimexLanguage *timex_language(size_t i);
 
 typedef struct TimexGrammar TimexGrammar;
 
-/* The grammar of a language, compiled on first use; NULL for a language without one. Thread-safe.
- */
+/* The grammar of a language, compiled on first use; NULL for a language without one.
+ * Thread-safe. */
 const TimexGrammar *timex_grammar(Slice lang);
 const TimexLanguage *grammar_language(const TimexGrammar *g);
 size_t grammar_rule_count(const TimexGrammar *g);

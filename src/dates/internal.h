@@ -1,6 +1,6 @@
-/* internal.h - the functions that the files of this room have for each other, in the order in which
- * a text goes through them: language, tokens, automaton, partial, resolved. README has the picture.
- */
+/* internal.h - the functions that the files of this room have for each other, in the order in
+ * which a text goes through them: language, tokens, automaton, partial, resolved. README has the
+ * picture. */
 #ifndef DOSSIER_DATES_INTERNAL_H
 #define DOSSIER_DATES_INTERNAL_H
 
@@ -53,8 +53,8 @@ typedef struct DigitShape {
 DigitShape digits_read(const char *p, size_t left, const TimexLanguage *language);
 uint64_t digits_classes(int value, unsigned digits);
 
-/* Joins numbers in words ("twenty-five", "mil neuf cent quatre-vingt-seize") into one token each.
- */
+/* Joins numbers in words ("twenty-five", "mil neuf cent quatre-vingt-seize") into one token
+ * each. */
 void tokens_join_numbers(Tokens *tokens);
 
 /* --- partial: duration.c --- */

@@ -51,8 +51,8 @@ static void take_clock(const Fields *f, bool tonight, Partial *p)
     p->part = PART_NONE;
 }
 
-/* A direction ("last", "of next year") belongs to the unit that was said, else to the field itself.
- */
+/* A direction ("last", "of next year") belongs to the unit that was said, else to the field
+ * itself. */
 static void take_direction(const Fields *f, bool has_other, Partial *p)
 {
     if (f->n_units && f->unit[f->n_units - 1] == UNIT_YEAR && has_other) {
@@ -207,8 +207,8 @@ static bool offset_partial(const Fields *f, int how, Partial *p)
     return true;
 }
 
-/* Clock times in words: "half past six", "ten to four", "two o'clock"; arg is the minutes to add.
- */
+/* Clock times in words: "half past six", "ten to four", "two o'clock"; arg is the minutes to
+ * add. */
 static bool words_clock(const Fields *f, int arg, Partial *p)
 {
     int hour = f->hour != UNSAID ? f->hour : f->n_numbers ? f->number[f->n_numbers - 1] : UNSAID;

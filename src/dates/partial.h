@@ -20,8 +20,8 @@ typedef enum Shape {
     SHAPE_CLOCK /* a time of a day that the context gives */
 } Shape;
 
-/* ANCHOR_EITHER ("the end of the month"): the report, in a text about other years the date before.
- */
+/* ANCHOR_EITHER ("the end of the month"): the report, in a text about other years the date
+ * before. */
 typedef enum Anchor { ANCHOR_NONE, ANCHOR_REPORT, ANCHOR_TEXT, ANCHOR_EITHER } Anchor;
 
 #define UNSAID INT16_MIN

@@ -112,8 +112,8 @@ static int full_year(const Resolver *r, const Partial *p)
     return full;
 }
 
-/* A numeric date's day and month, in the order of this text unless only the other one is possible.
- */
+/* A numeric date's day and month, in the order of this text unless only the other one is
+ * possible. */
 static void order_numeric(const Resolver *r, Partial *p)
 {
     bool month_first = p->numeric[1] > 12 || (r->month_first && p->numeric[0] <= 12);

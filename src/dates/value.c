@@ -193,8 +193,8 @@ static void format_unplaced(const Partial *p, char out[28])
                                            : "XXXX-XX-XX");
 }
 
-/* What is known less finely than it is said is written as it is known: "today" of an undated week.
- */
+/* What is known less finely than it is said is written as it is known: "today" of an undated
+ * week. */
 static Shape known_shape(const Partial *p, Interval when)
 {
     if (p->week_of)

@@ -207,8 +207,8 @@ void loader_check_done(Loader *l)
         loader_wake(l, false);
 }
 
-/* What concerns the whole comes first, then file by file from top to bottom, whatever the threads.
- */
+/* What concerns the whole comes first, then file by file from top to bottom, whatever the
+ * threads. */
 static int finding_cmp(const void *a, const void *b)
 {
     const Diag *x = a, *y = b;

@@ -12,8 +12,8 @@
 #include "dossier/map.h"
 #include "dossier/mem.h"
 
-/* A key of one article that stands elsewhere in the manifest, checked when all articles are known.
- */
+/* A key of one article that stands elsewhere in the manifest, checked when all articles are
+ * known. */
 typedef struct Reference {
     Slice key;
     ArticleId from; /* the translation; ARTICLE_NONE for a reference out of `dates` or `events` */

@@ -303,9 +303,8 @@ static bool is_ascii(Slice s)
     return any < 0x80;
 }
 
-#define QUICK_BYTES                                                                                \
-    48u /* longest word for the quick ways; a fold is never longer than its word                   \
-         */
+/* The longest word for the quick ways; a fold is never longer than its word. */
+#define QUICK_BYTES 48u
 
 /* ASCII letters and digits, eight at a time: bit 5 makes a letter small and is set in digits. Reads
  * up to seven bytes beyond the word, which must be there. */

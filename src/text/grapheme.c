@@ -1,9 +1,9 @@
 /* grapheme.c - grapheme clusters (UAX #29, GB3 to GB13) and their width in cells.
  *
- * A cluster's width is the sum of its code points' widths, at most 2: combining marks and joiners
- * are 0, so é is 1, a family of emoji 2, a Thai syllable with a spacing vowel 2. U+FE0F (emoji
- * presentation) makes the cluster 2. A code point that is shown by a mark is as wide as the mark.
- */
+ * A cluster's width is the sum of its code points' widths, at most 2: combining marks and
+ * joiners are 0, so é is 1, a family of emoji 2, a Thai syllable with a spacing vowel 2. U+FE0F
+ * (emoji presentation) makes the cluster 2. A code point that is shown by a mark is as wide as
+ * the mark. */
 #include "config.h"
 
 #include "dossier/check.h"

@@ -33,8 +33,8 @@ static inline uint64_t space_bits(uint64_t eight)
     return ~((eight & BYTES8(0x7F)) + BYTES8(0x7F - ' ')) & ~eight & HIGH;
 }
 
-/* A space ends a word; other ASCII that is no letter or digit does when such another one follows.
- */
+/* A space ends a word; other ASCII that is no letter or digit does when such another one
+ * follows. */
 static WordBlock block_read(const char *p)
 {
     uint64_t plain = 0, space = 0, far = 0;

@@ -221,8 +221,8 @@ static Taken take_escape(InputReader *reader, Slice s, Input *out)
     return taken;
 }
 
-/* Text up to the closing mark goes into the paste; a piece of the mark at the end may become one.
- */
+/* Text up to the closing mark goes into the paste; a piece of the mark at the end may become
+ * one. */
 static Taken take_paste(InputReader *reader, Slice s, Input *out)
 {
     ptrdiff_t mark = slice_find(s, PASTE_END);

@@ -1,5 +1,5 @@
-/* keyboard.c - reading standard input, and what this terminal's keys send, by its terminfo entry.
- */
+/* keyboard.c - reading standard input, and what this terminal's keys send, by its terminfo
+ * entry. */
 #include "config.h"
 
 #include "tui/keyboard.h"

@@ -54,8 +54,8 @@ static bool entry_exists(const char *name)
     return true;
 }
 
-/* A terminal that this system has no entry of is taken for the one that nearly all of them follow.
- */
+/* A terminal that this system has no entry of is taken for the one that nearly all of them
+ * follow. */
 static const char *entry_for(const char *term)
 {
     static const char *const others[] = {"xterm-256color", "xterm", "vt100"};

@@ -82,8 +82,8 @@ void dossiers_remove(const char *folder)
     nftw(folder, remove_one, 16, FTW_DEPTH | FTW_PHYS);
 }
 
-/* --- one article --------------------------------------------------------------------------------
- */
+/* --- one article
+ * -------------------------------------------------------------------------------- */
 
 /* Every second one is a day of its own. */
 static void put_date(uint64_t *state, bool french, StrBuf *out)
@@ -146,8 +146,8 @@ static bool write_file(const char *path, Slice content)
     return fclose(file) == 0 && written;
 }
 
-/* --- the whole ----------------------------------------------------------------------------------
- */
+/* --- the whole
+ * ---------------------------------------------------------------------------------- */
 
 typedef struct Making {
     const Prose *prose;

@@ -1,5 +1,5 @@
-/* dossiers.h - dossiers on disk for benchmarks: a manifest and its articles, made of seeded prose.
- */
+/* dossiers.h - dossiers on disk for benchmarks: a manifest and its articles, made of seeded
+ * prose. */
 #ifndef DOSSIERS_H
 #define DOSSIERS_H
 

@@ -71,8 +71,8 @@ static uint64_t press(Desk *desk, Key key)
     return clock_ns() - start;
 }
 
-/* --- while loading ------------------------------------------------------------------------------
- */
+/* --- while loading
+ * ------------------------------------------------------------------------------ */
 
 typedef struct Typist {
     int fd;
@@ -164,8 +164,8 @@ static void measure_while_loading(Desk *desk)
     close(keyboard[1]);
 }
 
-/* --- when loaded --------------------------------------------------------------------------------
- */
+/* --- when loaded
+ * -------------------------------------------------------------------------------- */
 
 static const struct {
     const char *name;
@@ -205,8 +205,8 @@ static void measure_presses(Desk *desk)
     }
 }
 
-/* --- searching ----------------------------------------------------------------------------------
- */
+/* --- searching
+ * ---------------------------------------------------------------------------------- */
 
 /* A word of an article, folded: 4 to 12 letters. */
 static bool word_of(const Store *store, size_t number, char out[16])

@@ -34,8 +34,8 @@ static double seconds_since(uint64_t start)
     return (double)(clock_ns() - start) / 1e9;
 }
 
-/* --- manifest -----------------------------------------------------------------------------------
- */
+/* --- manifest
+ * ----------------------------------------------------------------------------------- */
 
 static void measure_manifest(const char *path)
 {
@@ -56,8 +56,8 @@ static void measure_manifest(const char *path)
     strbuf_release(&bytes);
 }
 
-/* --- loading ------------------------------------------------------------------------------------
- */
+/* --- loading
+ * ------------------------------------------------------------------------------------ */
 
 typedef struct Loading {
     Store *store;

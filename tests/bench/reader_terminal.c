@@ -30,8 +30,8 @@ static const char *const floor_markers[] = {FIRST_TITLE, FIRST_TEXT, NULL};
 static const char *const less_markers[] = {FIRST_TITLE, FIRST_TEXT, "a0.txt", NULL};
 static const char *const no_markers[] = {NULL};
 
-/* --- first paint --------------------------------------------------------------------------------
- */
+/* --- first paint
+ * -------------------------------------------------------------------------------- */
 
 typedef struct Starting {
     const char *name;
@@ -79,8 +79,8 @@ static void measure_starts(const char *program, const char *floor, char *manifes
             report_sample(starts[k].name, &starts[k].sample);
 }
 
-/* --- keys ---------------------------------------------------------------------------------------
- */
+/* --- keys
+ * --------------------------------------------------------------------------------------- */
 
 static const struct {
     const char *name;

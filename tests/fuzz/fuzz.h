@@ -16,8 +16,8 @@
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
-/* For replay.c. The corpus is tests/fuzz/corpus/<name>; tokens, NULL at the end, are put into it.
- */
+/* For replay.c. The corpus is tests/fuzz/corpus/<name>; tokens, NULL at the end, are put into
+ * it. */
 extern const char fuzz_name[];
 extern const char *const fuzz_tokens[];
 /* Folders below tests/, NULL at the end, instead of that corpus. A target may leave this out. */

@@ -1,5 +1,5 @@
-/* fuzz_import.c - whatever bytes an importer is given under whatever name, what comes out is whole.
- */
+/* fuzz_import.c - whatever bytes an importer is given under whatever name, what comes out is
+ * whole. */
 #include "config.h"
 
 #include "fuzz.h"

@@ -22,8 +22,8 @@ static long now_ms(void)
     return at.tv_sec * 1000 + at.tv_nsec / 1000000;
 }
 
-/* --- the little shell ---------------------------------------------------------------------------
- */
+/* --- the little shell
+ * --------------------------------------------------------------------------- */
 
 static void report(int fd, char what, int status)
 {
@@ -73,8 +73,8 @@ static void run_shell(const char *slave, char *const argv[], char *const environ
     }
 }
 
-/* --- the terminal -------------------------------------------------------------------------------
- */
+/* --- the terminal
+ * ------------------------------------------------------------------------------- */
 
 static void send_answer(const char *bytes, size_t len, void *user)
 {
@@ -243,8 +243,8 @@ void term_continue(Term *term)
         abort();
 }
 
-/* --- looking at the screen ----------------------------------------------------------------------
- */
+/* --- looking at the screen
+ * ---------------------------------------------------------------------- */
 
 VTermScreenCell term_cell(const Term *term, int x, int y)
 {

@@ -150,8 +150,8 @@ Test(sender, what_stays_is_not_sent_again)
     sender_close();
 }
 
-/* Without it the screen would scroll: the terminal goes to the next line right after the last cell.
- */
+/* Without it the screen would scroll: the terminal goes to the next line right after the last
+ * cell. */
 Test(sender, the_last_cell_is_left_out_where_it_scrolls)
 {
     Frame frame = FRAME_INIT;

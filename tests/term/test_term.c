@@ -91,8 +91,8 @@ static void becomes(const char *frame)
         cr_expect_str_eq(term_text(&term), frame);
 }
 
-/* --- the screen ---------------------------------------------------------------------------------
- */
+/* --- the screen
+ * --------------------------------------------------------------------------------- */
 
 Test(term, the_screen_is_the_frame)
 {
@@ -137,8 +137,8 @@ Test(term, text_from_articles_cannot_speak_to_the_terminal)
     cr_expect_not(term_sent(&term, "\033[31mred"));
 }
 
-/* --- colours ------------------------------------------------------------------------------------
- */
+/* --- colours
+ * ------------------------------------------------------------------------------------ */
 
 static VTermScreenCell cell_of(const char *text)
 {
@@ -177,8 +177,8 @@ Test(term, no_color_means_none)
     cr_expect(cell_of("ferry every hour, says the").attrs.reverse);
 }
 
-/* --- the cursor ---------------------------------------------------------------------------------
- */
+/* --- the cursor
+ * --------------------------------------------------------------------------------- */
 
 Test(term, the_real_cursor_stands_where_the_reader_is)
 {
@@ -194,8 +194,8 @@ Test(term, the_real_cursor_stands_where_the_reader_is)
     cr_expect_eq(term_cursor(&term).col, 4);
 }
 
-/* --- signals ------------------------------------------------------------------------------------
- */
+/* --- signals
+ * ------------------------------------------------------------------------------------ */
 
 Test(term, a_new_size_is_taken_up)
 {
@@ -289,8 +289,8 @@ Test(term, the_article_left_open_opens_again)
     SHOWS("A ferry every hour, says the council");
 }
 
-/* --- what is no typing -------------------------------------------------------------------------
- */
+/* --- what is no typing
+ * ------------------------------------------------------------------------- */
 
 Test(term, what_is_pasted_goes_into_the_prompt)
 {
@@ -411,8 +411,8 @@ Test(term, a_program_that_is_not_there_is_told)
     SHOWS("nonesuch-editor: there is no such program");
 }
 
-/* --- no terminal to speak of --------------------------------------------------------------------
- */
+/* --- no terminal to speak of
+ * -------------------------------------------------------------------- */
 
 static void expect_refused(char *name, const char *why)
 {

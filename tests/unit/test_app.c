@@ -7,8 +7,8 @@
 TestSuite(app, .init = open_dossier, .fini = close_dossier);
 TestSuite(tables, .init = open_dossier, .fini = close_dossier);
 
-/* --- the tables ---------------------------------------------------------------------------------
- */
+/* --- the tables
+ * --------------------------------------------------------------------------------- */
 
 Test(tables, every_key_runs_a_command)
 {
@@ -58,8 +58,8 @@ Test(tables, the_description_has_every_command_and_every_key)
     strbuf_release(&text);
 }
 
-/* Each command runs in each pane, with and without an argument, and something can be painted after.
- */
+/* Each command runs in each pane, with and without an argument, and something can be painted
+ * after. */
 Test(tables, every_command_runs_everywhere)
 {
     static const char *const panes[] = {"list", "article", "timeline", "related", "concordance"};
@@ -79,8 +79,8 @@ Test(tables, every_command_runs_everywhere)
     cr_expect_neq(session.app->article.id, ARTICLE_NONE);
 }
 
-/* --- reading ------------------------------------------------------------------------------------
- */
+/* --- reading
+ * ------------------------------------------------------------------------------------ */
 
 Test(app, the_first_article_is_shown_and_the_others_follow_the_cursor)
 {
@@ -277,8 +277,8 @@ Test(app, brackets_walk_the_list)
     EXPECT_STATUS("this is the first article");
 }
 
-/* --- the timeline -------------------------------------------------------------------------------
- */
+/* --- the timeline
+ * ------------------------------------------------------------------------------- */
 
 Test(app, the_timeline_leads_the_text_and_follows_it)
 {
@@ -352,8 +352,8 @@ Test(app, a_date_is_corrected_in_the_manifest)
     EXPECT_STATUS("a date is YYYY");
 }
 
-/* --- anything goes ------------------------------------------------------------------------------
- */
+/* --- anything goes
+ * ------------------------------------------------------------------------------ */
 
 static uint32_t seed = 12345;
 
@@ -409,8 +409,8 @@ Test(app, the_smallest_screens_show_something)
     EXPECT_SHOWN("/ferry");
 }
 
-/* --- memory -------------------------------------------------------------------------------------
- */
+/* --- memory
+ * ------------------------------------------------------------------------------------- */
 
 #ifdef HAVE_MALLINFO2
 #include <malloc.h>
@@ -445,8 +445,8 @@ Test(app, use_takes_no_more_memory, .timeout = 120)
 }
 #endif
 
-/* --- orders ------------------------------------------------------------------------------------
- */
+/* --- orders
+ * ------------------------------------------------------------------------------------ */
 
 Test(shown, merging_the_new_ones_is_sorting_all)
 {

@@ -7,8 +7,8 @@
 
 TestSuite(search, .init = open_dossier, .fini = close_dossier);
 
-/* --- searching ----------------------------------------------------------------------------------
- */
+/* --- searching
+ * ---------------------------------------------------------------------------------- */
 
 Test(search, the_list_narrows_while_typing)
 {
@@ -276,8 +276,8 @@ Test(search, saved_searches_are_used_in_queries)
     EXPECT_STATUS("article 1/1");
 }
 
-/* --- the concordance ----------------------------------------------------------------------------
- */
+/* --- the concordance
+ * ---------------------------------------------------------------------------- */
 
 Test(search, the_concordance_has_a_line_for_every_hit)
 {

@@ -23,8 +23,8 @@ static void expect_lines(const Given *given, size_t count, const char *want)
     free(lines);
 }
 
-/* --- what is told -------------------------------------------------------------------------------
- */
+/* --- what is told
+ * ------------------------------------------------------------------------------- */
 
 Test(chronicle, a_day_told_twice_in_an_article_is_one_event)
 {
@@ -166,8 +166,8 @@ Test(chronicle, a_figure_in_the_next_sentence_is_added_to_the_line)
     free(lines);
 }
 
-/* --- what is one event ---------------------------------------------------------------------------
- */
+/* --- what is one event
+ * --------------------------------------------------------------------------- */
 
 Test(chronicle, much_the_same_sentence_in_two_articles_is_one_event_the_earliest_report_first)
 {

@@ -108,8 +108,8 @@ Test(export, only_the_chosen_events)
     world_free(&w);
 }
 
-/* --- JSON ---------------------------------------------------------------------------------------
- */
+/* --- JSON
+ * --------------------------------------------------------------------------------------- */
 
 static const char *string_at(const json_t *object, const char *key)
 {
@@ -193,8 +193,8 @@ Test(export, timelinejs_has_dates_in_their_precision_and_safe_html)
     world_free(&w);
 }
 
-/* --- CSV ----------------------------------------------------------------------------------------
- */
+/* --- CSV
+ * ---------------------------------------------------------------------------------------- */
 
 /* Reads one field of RFC 4180 at *at into out and leaves *at behind its comma or line end. Returns
  * the character that ended it. */
@@ -244,8 +244,8 @@ Test(export, csv_rows_have_the_fields_of_the_header)
     world_free(&w);
 }
 
-/* --- iCalendar ----------------------------------------------------------------------------------
- */
+/* --- iCalendar
+ * ---------------------------------------------------------------------------------- */
 
 /* Joins folded lines and ends each with "\n"; checks the length of every physical line. */
 static char *unfolded(const char *ics)

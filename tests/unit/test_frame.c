@@ -36,8 +36,8 @@ static const char *rendered(void)
     return strbuf_str(&text);
 }
 
-/* --- painting -----------------------------------------------------------------------------------
- */
+/* --- painting
+ * ----------------------------------------------------------------------------------- */
 
 Test(frame, rows_end_where_their_text_ends)
 {
@@ -115,8 +115,8 @@ Test(frame, the_smallest_frame_takes_everything)
     cr_expect_str_eq(rendered(), "x\n");
 }
 
-/* --- renderings ---------------------------------------------------------------------------------
- */
+/* --- renderings
+ * --------------------------------------------------------------------------------- */
 
 Test(frame, ansi_says_a_style_once_and_ends_it)
 {
@@ -147,8 +147,8 @@ Test(frame, ascii_keeps_shapes_and_letters)
     cr_expect_str_eq(rendered(), "=|e? o.\n");
 }
 
-/* --- keys ---------------------------------------------------------------------------------------
- */
+/* --- keys
+ * --------------------------------------------------------------------------------------- */
 
 Test(key, notation)
 {
@@ -174,8 +174,8 @@ Test(key, what_is_written_reads_back)
     }
 }
 
-/* --- a line being typed -------------------------------------------------------------------------
- */
+/* --- a line being typed
+ * ------------------------------------------------------------------------- */
 
 static void type(LineEdit *line, const char *keys)
 {
@@ -220,8 +220,8 @@ ParameterizedTest(int *i, line, edit)
     line_release(&line);
 }
 
-/* --- lists and jumps ----------------------------------------------------------------------------
- */
+/* --- lists and jumps
+ * ---------------------------------------------------------------------------- */
 
 Test(list, the_selection_stays_in_sight)
 {
@@ -330,8 +330,8 @@ Test(jumps, the_oldest_is_dropped)
     cr_expect_geq(to.article, 50u);
 }
 
-/* --- layouts ------------------------------------------------------------------------------------
- */
+/* --- layouts
+ * ------------------------------------------------------------------------------------ */
 
 static bool inside(Rect rect, int width, int height)
 {

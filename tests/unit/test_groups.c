@@ -1,5 +1,5 @@
-/* test_groups.c - where the terms of keyword groups stand, against looking for each at each word.
- */
+/* test_groups.c - where the terms of keyword groups stand, against looking for each at each
+ * word. */
 #include "config.h"
 
 #include "search_fixture.h"

@@ -154,8 +154,8 @@ static void check_encoding(const char *file, const char *path, const char *want)
 
 /* --- the test --------------------------------------------------------------------------------- */
 
-/* Articles of the file itself, and of those it points at: all that are of none of the companions.
- */
+/* Articles of the file itself, and of those it points at: all that are of none of the
+ * companions. */
 static bool is_companion(const CollectedArticle *found, json_t *with)
 {
     size_t i;

@@ -254,8 +254,8 @@ static void stem_to(const char *lang, const char *form, char out[64])
     stemmer_free(stemmer);
 }
 
-/* Number of the sentence of a block that holds byte `at` of it: sentences that end at or before it.
- */
+/* Number of the sentence of a block that holds byte `at` of it: sentences that end at or before
+ * it. */
 static unsigned sentence_of(Slice block, const char *lang, uint32_t at)
 {
     SentenceIter iter = sentences_begin(block, lang);

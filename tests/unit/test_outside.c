@@ -1,5 +1,5 @@
-/* test_outside.c - what leaves the reader: copies, addresses, files and texts for other programs.
- */
+/* test_outside.c - what leaves the reader: copies, addresses, files and texts for other
+ * programs. */
 #include "config.h"
 
 #include "app_fixture.h"

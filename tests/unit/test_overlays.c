@@ -47,8 +47,8 @@ Test(overlays, help_is_searched)
     cr_expect_eq(app_take_request(session.app), REQUEST_QUIT);
 }
 
-/* --- messages -----------------------------------------------------------------------------------
- */
+/* --- messages
+ * ----------------------------------------------------------------------------------- */
 
 Test(overlays, messages_show_the_place_and_lead_to_the_article)
 {

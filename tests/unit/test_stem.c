@@ -45,8 +45,8 @@ Test(stem, no_language_stems_nothing)
     stemmer_free(NULL);
 }
 
-/* --- against the library ------------------------------------------------------------------------
- */
+/* --- against the library
+ * ------------------------------------------------------------------------ */
 
 static const char *const letters[] = {"a", "b", "c", "e", "g", "i", "l", "m", "n",
                                       "o", "r", "s", "t", "u", "y", "'", "é", "è",

@@ -13,8 +13,8 @@ typedef struct Rgb {
 
 /* What a colour looks like: an index as xterm sets it, or 24 bits. */
 Rgb palette_rgb(int32_t colour);
-/* The ratio of two colours' light, 1 to 21 (WCAG 2.1, "contrast ratio" and "relative luminance").
- */
+/* The ratio of two colours' light, 1 to 21 (WCAG 2.1, "contrast ratio" and "relative
+ * luminance"). */
 double palette_contrast(Rgb a, Rgb b);
 /* The least contrast of a colour with the grounds that `ground` may be: black, white, or both. */
 double palette_contrast_on(Rgb colour, Ground ground);

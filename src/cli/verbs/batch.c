@@ -1,5 +1,5 @@
-/* batch.c - dossier batch: a file of queries, as a matrix of queries and articles or as a TREC run.
- */
+/* batch.c - dossier batch: a file of queries, as a matrix of queries and articles or as a TREC
+ * run. */
 #include "config.h"
 
 #include <stdio.h>

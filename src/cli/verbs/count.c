@@ -43,8 +43,8 @@ static void write_article(const Corpus *corpus, Writer *writer, ArticleId id, Hi
     writer_row(writer, row);
 }
 
-/* HitCounts article by article in the order of the list. With a writer each one with hits is a row.
- */
+/* HitCounts article by article in the order of the list. With a writer each one with hits is a
+ * row. */
 static HitCounts count_all(const CliQuery *asked, Writer *writer)
 {
     const Corpus *corpus = asked->corpus;

@@ -1,6 +1,5 @@
 /* timeline.c - dossier timeline: what happened when, told by the articles, in the formats of
- * timeline_export.h.
- */
+ * timeline_export.h. */
 #include "config.h"
 
 #include <time.h>

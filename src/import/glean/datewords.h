@@ -39,8 +39,8 @@ bool date_token(Slice text, size_t *at, LineToken *token);
 /* Cuts the text, up to the first token that is not known, which is kept; they end with TOKEN_END.
  * True when all are there and known. */
 bool date_tokens(Slice text, LineToken tokens[static TOKENS_MAX + 1], size_t *count);
-/* Where the words at the end begin that are known, all of them; text.len when the last one is not.
- */
+/* Where the words at the end begin that are known, all of them; text.len when the last one is
+ * not. */
 size_t date_tail(Slice text);
 bool token_is_mark(const LineToken *t, const char *marks); /* one of these ASCII characters */
 bool token_is_word(const LineToken *t, const char *word);

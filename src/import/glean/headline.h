@@ -1,6 +1,5 @@
 /* headline.h - the last look at a draft: dateline, closing credit, and the title when there is
- * none.
- */
+ * none. */
 #ifndef DOSSIER_IMPORT_GLEAN_HEADLINE_H
 #define DOSSIER_IMPORT_GLEAN_HEADLINE_H
 

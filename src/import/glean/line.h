@@ -1,5 +1,5 @@
-/* line.h - what one line at the head or foot of an article says: date, byline, source, furniture.
- */
+/* line.h - what one line at the head or foot of an article says: date, byline, source,
+ * furniture. */
 #ifndef DOSSIER_IMPORT_GLEAN_LINE_H
 #define DOSSIER_IMPORT_GLEAN_LINE_H
 
@@ -28,8 +28,8 @@ typedef struct LineInfo {
 
 /* lang decides how numeric dates read. */
 LineInfo line_inspect(Slice line, Slice lang);
-/* A line that is furniture wherever it stands in the text ("Share this article", "Read more: …").
- */
+/* A line that is furniture wherever it stands in the text ("Share this article", "Read more:
+ * …"). */
 bool line_is_furniture_anywhere(Slice line);
 
 #endif

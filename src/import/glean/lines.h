@@ -34,8 +34,8 @@ uint32_t text_first_cp(Slice text); /* 0 when empty */
 uint32_t text_last_cp(Slice text);  /* 0 when empty */
 bool cp_is_lower(uint32_t cp);      /* a lower-case letter */
 bool cp_is_upper(uint32_t cp);
-/* Ends with a full stop, question or exclamation mark or ellipsis, perhaps within closing quotes.
- */
+/* Ends with a full stop, question or exclamation mark or ellipsis, perhaps within closing
+ * quotes. */
 bool text_ends_sentence(Slice text);
 
 #endif

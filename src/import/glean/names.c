@@ -229,8 +229,8 @@ static size_t correspondent_lead(Slice text)
     return 0;
 }
 
-/* "By ", "Par ", "Propos recueillis par ": length with the blank; 0 when the text begins otherwise.
- */
+/* "By ", "Par ", "Propos recueillis par ": length with the blank; 0 when the text begins
+ * otherwise. */
 static size_t byline_lead(Slice text)
 {
     static const char *const leads[] = {"by ",

@@ -4,8 +4,8 @@
 
 #include "import/glean/lines.h"
 
-/* Makes blocks of lines [from, to): paragraphs (hard-wrapped lines joined), lists, verse, headings.
- */
+/* Makes blocks of lines [from, to): paragraphs (hard-wrapped lines joined), lists, verse,
+ * headings. */
 void lines_to_blocks(const TextLines *lines, size_t from, size_t to, Draft *draft);
 
 #endif

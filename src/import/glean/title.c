@@ -31,8 +31,8 @@ size_t glean_words(Slice text)
     return n;
 }
 
-/* Line i is as wide as the widest of its chunk, nearly, and most lines of it go on in lower case.
- */
+/* Line i is as wide as the widest of its chunk, nearly, and most lines of it go on in lower
+ * case. */
 static bool is_of_wrapped_chunk(const TextLines *lines, size_t i)
 {
     size_t end = glean_chunk_end(lines, i), lower = 0;
@@ -135,8 +135,8 @@ bool glean_title_shaped(const TextLine *line)
            last != ',' && last != ';' && last != ':' && !line_list_mark(line->text, &number);
 }
 
-/* A first line among lines of its own kind (verse, an address) is no title, unless matter follows.
- */
+/* A first line among lines of its own kind (verse, an address) is no title, unless matter
+ * follows. */
 bool glean_stands_out(Glean *g, size_t i)
 {
     size_t end = glean_chunk_end(g->lines, i);

@@ -11,8 +11,8 @@
 Slice xml_root_name(Slice bytes, bool *declared);
 /* libxml2 on memory, quiet. *well_formed says whether it had nothing to mend. */
 xmlDoc *xml_parse(Slice bytes, int flags, bool *well_formed);
-/* Appends text with HTML's named entities as characters; those that XML knows, and numbers, stay.
- */
+/* Appends text with HTML's named entities as characters; those that XML knows, and numbers,
+ * stay. */
 void xml_put_entities(StrBuf *out, Slice text);
 
 #endif
