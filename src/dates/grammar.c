@@ -29,7 +29,7 @@ static void flatten_rules(TimexGrammar *g)
 }
 
 #ifdef DOSSIER_CHECKS
-void grammar_check(const TimexGrammar *g)
+static void grammar_check(const TimexGrammar *g)
 {
     CHECK(g->n_words < WORD_NONE && g->n_words * 2 <= g->n_slots);
     CHECK(g->n_nodes < UINT16_MAX && g->n_symbols < SYMBOLS_MAX);

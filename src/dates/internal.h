@@ -24,7 +24,6 @@ void lexicon_load(TimexGrammar *g);
 void lexicon_assign_symbols(TimexGrammar *g);
 void patterns_compile(TimexGrammar *g);
 void automaton_init(TimexGrammar *g);
-void grammar_check(const TimexGrammar *g);
 
 /* --- tokens: fold.c, digits.c, number.c --- */
 

@@ -300,7 +300,7 @@ static bool by_norm(const Fields *f, TimexNorm norm, int arg, const TimexLanguag
 }
 
 #ifdef DOSSIER_CHECKS
-void partial_check(const Partial *p, const Tokens *t)
+static void partial_check(const Partial *p, const Tokens *t)
 {
     CHECK(p->first < p->last && p->last <= t->count);
     CHECK(p->month >= 0 && p->month <= 12 && p->day >= 0 && p->weekday >= 0 && p->weekday <= 7);

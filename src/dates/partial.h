@@ -64,6 +64,5 @@ typedef struct Partial {
 /* What a match says. False when the rule takes its words away (NORM_VETO) or the fields make no
  * sense (31 June). */
 bool partial_from_match(const Tokens *tokens, const Match *match, unsigned extent, Partial *out);
-void partial_check(const Partial *p, const Tokens *tokens);
 
 #endif

@@ -40,7 +40,6 @@ typedef struct Parse {
     Reference *references;
     size_t n_references, references_cap;
     size_t listed;
-    bool has_dossier;
 } Parse;
 
 typedef enum Takes { TAKES_TEXT, TAKES_LIST, TAKES_MAP } Takes;

@@ -129,7 +129,6 @@ static void take_glued_date(Glean *g, TextLine *line)
     take_date(g->draft, &date);
     line->text = rest;
     line->width = text_cps(rest);
-    g->matter = true;
 }
 
 static bool next_is_candidate(Glean *g, size_t i)
@@ -234,11 +233,9 @@ static bool head_line(Glean *g, size_t i)
             return head_text(g, i, &info);
         g->pending = info.value.len ? FIELD_NONE : info.field;
         g->title = g->draft->meta.title.ptr && !g->title.ptr ? g->draft->meta.title : g->title;
-        g->matter = true;
         break;
     case SAYS_MATTER:
         glean_take_matter(g->draft, &info);
-        g->matter = true;
         break;
     case SAYS_FURNITURE:
     case SAYS_MARKER:

@@ -15,7 +15,6 @@ typedef struct Glean {
     Slice lang;
     Field pending; /* a field whose value stands on the next line */
     size_t kept;   /* lines of text after the title that stay */
-    bool matter;   /* a date, byline or field was found in the head */
 } Glean;
 
 /* --- glean.c --- */
