@@ -7,6 +7,7 @@
 #include "app/frame/layout.h"
 #include "app/jumps.h"
 #include "app/kwic.h"
+#include "app/panes/elastic.h"
 #include "app/panes/help.h"
 #include "app/panes/list.h"
 #include "app/panes/pane.h"
@@ -72,6 +73,7 @@ struct App {
     RowOrder narrowed; /* those that the filter or the search left */
     bool narrow;       /* the list shows `narrowed` */
     ListView list;
+    ElasticPlan list_plan;
     ResultRow results[RESULT_ROWS];
 
     QueryContext query_context;

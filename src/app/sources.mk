@@ -78,6 +78,8 @@ libapp_a_SOURCES = \
 	src/app/panes/concordance.c \
 	src/app/panes/describe.c \
 	src/app/panes/describe.h \
+	src/app/panes/elastic.c \
+	src/app/panes/elastic.h \
 	src/app/panes/help.c \
 	src/app/panes/help.h \
 	src/app/panes/internal.h \
@@ -91,6 +93,8 @@ libapp_a_SOURCES = \
 	src/app/panes/panes.c \
 	src/app/panes/related.c \
 	src/app/panes/related.h \
+	src/app/panes/row_text.c \
+	src/app/panes/row_text.h \
 	src/app/panes/status.c \
 	src/app/panes/status.h \
 	src/app/panes/table.c \

@@ -2,7 +2,7 @@
 #ifndef DOSSIER_APP_TIMEVIEW_H
 #define DOSSIER_APP_TIMEVIEW_H
 
-#include "app/panes/listview.h"
+#include "app/panes/elastic.h"
 #include "dossier/timeline.h"
 
 /* Of what the events are shown. */
@@ -22,6 +22,7 @@ typedef struct TimeView {
     const Timeline *timeline; /* the chronicle's newest snapshot; NULL before the first */
     size_t articles;          /* it was made from; a new snapshot may lie where the old one lay */
     ListView list;
+    ElasticPlan plan;
     TimeScope scope;
     ArticleId scope_article; /* SCOPE_ARTICLE: the one that is shown */
     int scope_group;         /* SCOPE_GROUP */

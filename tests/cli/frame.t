@@ -22,7 +22,7 @@ dossier frame: the reader's screen, of any size, after any keys
 
 In a list of single rows a date that is too long for its column is said shorter, never cut.
 
-  $ dossier frame --size 60x24 | sed -n 5p
+  $ dossier frame --size 60x24 | grep W49
    ● ≈ 2021-W49    en   The Taskforce’s week against street…
 
 The ends of the timeline's strip stay at its edges, by month or year where a mark stands.

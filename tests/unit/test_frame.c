@@ -362,9 +362,11 @@ Test(layout, panes_never_overlap_and_the_focus_is_shown)
         for (int h = 1; h <= 64; h += h < 26 ? 1 : 5)
             for (int focus = 0; focus <= PANE_CONCORDANCE; focus++)
                 for (int prompt = 0; prompt <= 2; prompt++) {
-                    LayoutWants wants = {
-                        (PaneId)focus, PANE_LIST, PANE_NONE, focus == PANE_CONCORDANCE,
-                        false,         72,        prompt};
+                    LayoutWants wants = {.focus = (PaneId)focus,
+                                         .overlay = PANE_NONE,
+                                         .concordance = focus == PANE_CONCORDANCE,
+                                         .measure = 72,
+                                         .prompt_rows = prompt};
                     Layout layout;
                     if (focus == PANE_TIMELINE || focus == PANE_RELATED)
                         wants.drawer = (PaneId)focus;
@@ -427,7 +429,7 @@ Test(rows, a_row_of_another_article_is_noticed, .signal = SIGABRT)
 
 Test(layout, the_side_column_folds_below_a_hundred_columns)
 {
-    LayoutWants wants = {PANE_LIST, PANE_LIST, PANE_NONE, false, false, 72, 0};
+    LayoutWants wants = {.overlay = PANE_NONE, .measure = 72};
     Layout layout;
     layout_make(&layout, 100, 40, &wants);
     cr_expect_gt(layout.panes[PANE_TIMELINE].w, 0);
@@ -443,8 +445,45 @@ Test(layout, the_side_column_folds_below_a_hundred_columns)
 
 Test(layout, two_hundred_columns_hold_the_whole_measure)
 {
-    LayoutWants wants = {PANE_LIST, PANE_LIST, PANE_NONE, false, false, 72, 0};
+    LayoutWants wants = {.overlay = PANE_NONE, .measure = 72};
     Layout layout;
     layout_make(&layout, 200, 60, &wants);
     cr_expect_geq(layout.panes[PANE_ARTICLE].w, 76);
+}
+
+/* Panes take the widths that their content asks for, within limits. */
+Test(layout, short_titles_leave_their_cells_to_the_text)
+{
+    LayoutWants wants = {.overlay = PANE_NONE, .measure = 72, .list_w = 20, .side_w = 60};
+    Layout layout;
+    layout_make(&layout, 120, 40, &wants);
+    cr_expect_eq(layout.panes[PANE_LIST].w, 24);
+    cr_expect_eq(layout.panes[PANE_TIMELINE].w, layout_side_width(120, &wants));
+    int article = layout.panes[PANE_ARTICLE].w;
+    wants.list_w = 60;
+    layout_make(&layout, 120, 40, &wants);
+    cr_expect_geq(layout.panes[PANE_LIST].w, 32);
+    cr_expect_leq(layout.panes[PANE_ARTICLE].w, article);
+    for (int w = LAYOUT_WIDE; w < 240; w++) {
+        layout_make(&layout, w, 40, &wants);
+        cr_expect_leq(layout.panes[PANE_LIST].w, LAYOUT_SIDE_MOST);
+        cr_expect_geq(layout.panes[PANE_ARTICLE].w, 42, "%d columns", w);
+        cr_expect_geq(layout.panes[PANE_RELATED].w, 24);
+    }
+}
+
+Test(layout, related_articles_take_what_the_timeline_does_not_need)
+{
+    LayoutWants wants = {.overlay = PANE_NONE, .measure = 72, .timeline_h = 5, .related_h = 20};
+    Layout layout;
+    layout_make(&layout, 120, 40, &wants);
+    cr_expect_eq(layout.panes[PANE_RELATED].h, 21);
+    wants.related_h = 3;
+    layout_make(&layout, 120, 40, &wants);
+    cr_expect_eq(layout.panes[PANE_RELATED].h, 4);
+    wants.related_h = 60;
+    wants.timeline_h = 60;
+    layout_make(&layout, 120, 40, &wants);
+    cr_expect_eq(layout.panes[PANE_RELATED].h, 39 * 45 / 100);
+    cr_expect_eq(layout.panes[PANE_TIMELINE].h, 39 - 39 * 45 / 100);
 }

@@ -13,7 +13,15 @@
 #include "app/frame/layout.h"
 #include "dossier/check.h"
 
-enum { WIDE = 100, BESIDE = 70, STACK_ROWS = 16, SPLIT_ROWS = 20, SIDE_ROWS = 10 };
+enum {
+    BESIDE = 70,
+    STACK_ROWS = 16,
+    SPLIT_ROWS = 20,
+    SIDE_ROWS = 10,
+    PANE_LEAST = 24,    /* cells of a pane beside the article */
+    RELATED_LEAST = 4,  /* lines, title row included */
+    SIDES_AT_EASE = 68, /* cells of both: beyond these the article's lines come first */
+};
 
 static void put(Layout *layout, PaneId pane, int x, int y, int w, int h)
 {
@@ -38,16 +46,55 @@ static void separator(Layout *layout, int x)
     layout->separators[layout->n_separators++] = x;
 }
 
+/* What a pane asks for, within limits; all of it when that is not known. */
+static int ask_of(int cells)
+{
+    return cells ? at_most(at_least(cells, PANE_LEAST), LAYOUT_SIDE_MOST) : LAYOUT_SIDE_MOST;
+}
+
+/* Shares out the cells of a row between the lines: to list and side what they ask for, as long as
+ * the article has its measure or they are at ease, and to the article the rest. */
+static void share_width(int rest, const LayoutWants *wants, int *list, int *side)
+{
+    int list_ask = ask_of(wants->list_w), side_ask = ask_of(wants->side_w);
+    int asked = list_ask + side_ask;
+    int spare = rest - wants->measure - 6, sides = at_most(asked, rest - rest * 44 / 100);
+    if (sides > spare)
+        sides = at_least(at_most(sides, SIDES_AT_EASE), at_most(spare, sides));
+    *list = at_most(sides * list_ask / asked, list_ask);
+    *list = at_most(at_least(*list, PANE_LEAST), at_least(sides - PANE_LEAST, PANE_LEAST));
+    *side = sides - *list;
+    CHECK(*list > 0 && *side > 0 && *list + *side < rest);
+}
+
+int layout_side_width(int width, const LayoutWants *wants)
+{
+    int list, side;
+    share_width(width - 2, wants, &list, &side);
+    return side;
+}
+
+/* Lines of the related articles below the timeline, title row included: what they ask for where
+ * the timeline does not need it. */
+static int related_rows(int height, const LayoutWants *wants)
+{
+    int share = at_least(height * 38 / 100, RELATED_LEAST);
+    if (!wants->related_h)
+        return share;
+    int ask = at_least(wants->related_h + 1, RELATED_LEAST);
+    int spare = height - wants->timeline_h - 1;
+    return at_most(ask, at_least(at_least(spare, height * 45 / 100), RELATED_LEAST));
+}
+
 static void three_columns(Layout *layout, Rect area, const LayoutWants *wants)
 {
-    int rest = area.w - 2;
-    int article = at_least(rest * 46 / 100, at_most(wants->measure + 6, rest - 60));
-    int list = (rest - article) * 52 / 100, side = rest - article - list;
-    int side_x = area.x + list + article + 2;
+    int list, side;
+    share_width(area.w - 2, wants, &list, &side);
+    int article = area.w - 2 - list - side, side_x = area.x + list + article + 2;
     put(layout, PANE_LIST, area.x, area.y, list, area.h);
     put(layout, PANE_ARTICLE, area.x + list + 1, area.y, article, area.h);
     if (area.h >= SIDE_ROWS) {
-        int related = at_least(area.h * 38 / 100, 4);
+        int related = related_rows(area.h, wants);
         put(layout, PANE_TIMELINE, side_x, area.y, side, area.h - related);
         put(layout, PANE_RELATED, side_x, area.y + area.h - related, side, related);
     } else {
@@ -82,7 +129,7 @@ static void columns(Layout *layout, Rect area, const LayoutWants *wants)
 {
     layout->separator_y = area.y;
     layout->separator_h = area.h;
-    if (area.w >= WIDE)
+    if (area.w >= LAYOUT_WIDE)
         three_columns(layout, area, wants);
     else if (area.w >= BESIDE)
         two_columns(layout, area, wants);

@@ -14,7 +14,16 @@ typedef struct LayoutWants {
     bool zoom;        /* the focused pane alone */
     int measure;
     int prompt_rows; /* 0: none */
+    /* What the panes beside the article ask for; 0: not known. Cells, and lines at the width that
+     * layout_side_width() gives, without title rows. */
+    int list_w, side_w;
+    int timeline_h, related_h;
 } LayoutWants;
+
+enum {
+    LAYOUT_WIDE = 100,     /* cells from which on there are three columns */
+    LAYOUT_SIDE_MOST = 60, /* no more cells are given to a pane beside the article */
+};
 
 /* A pane's rectangle includes its title row; w 0: not shown. A free column lies between panes
  * beside each other. */
@@ -28,6 +37,8 @@ typedef struct Layout {
     int separator_y, separator_h; /* rows they run over */
 } Layout;
 
+/* Cells of the column beside the article in a layout of three columns. */
+int layout_side_width(int width, const LayoutWants *wants);
 void layout_make(Layout *layout, int width, int height, const LayoutWants *wants);
 /* That every row and column belongs to one pane or line, status or prompt. */
 void layout_check(const Layout *layout);

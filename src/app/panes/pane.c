@@ -4,6 +4,7 @@
 #include "app/model.h"
 #include "app/panes/pane.h"
 #include "app/search_hits.h"
+#include "app/time.h"
 #include "dossier/check.h"
 
 const Pane *pane_of(const App *app, PaneId id)
@@ -55,13 +56,34 @@ static void take_dates(App *app)
     app->timexes_of = chronicle_dates(app->src.chronicle, id, &app->timexes) ? id : ARTICLE_NONE;
 }
 
+/* What the panes would like to have, where that decides something: with columns beside each
+ * other. */
+static void ask(App *app, LayoutWants *wants)
+{
+    if (app->width < LAYOUT_WIDE || app->overlay != PANE_NONE || app->zoom)
+        return;
+    time_update(app);
+    wants->list_w = pane_of(app, PANE_LIST)->ask_width(app, LAYOUT_SIDE_MOST);
+    wants->side_w = pane_of(app, PANE_TIMELINE)->ask_width(app, LAYOUT_SIDE_MOST);
+    int side = layout_side_width(app->width, wants);
+    wants->timeline_h = pane_of(app, PANE_TIMELINE)->ask_lines(app, side, app->height);
+    related_update(app);
+    wants->related_h = pane_of(app, PANE_RELATED)->ask_lines(app, side, app->height);
+}
+
 void panes_layout(App *app)
 {
     app_search_take(app, app->options.wait ? -1 : 0);
     app_search_hits(app);
     take_dates(app);
-    LayoutWants wants = {app->focus, app->drawer,  app->overlay,    app->concordance,
-                         app->zoom,  app->measure, prompt_rows(app)};
+    LayoutWants wants = {.focus = app->focus,
+                         .drawer = app->drawer,
+                         .overlay = app->overlay,
+                         .concordance = app->concordance,
+                         .zoom = app->zoom,
+                         .measure = app->measure,
+                         .prompt_rows = prompt_rows(app)};
+    ask(app, &wants);
     layout_make(&app->layout, app->width, app->height, &wants);
     for (int i = 0; i < PANE_COUNT; i++) {
         Rect outside = app->layout.panes[i];

@@ -19,6 +19,11 @@ struct Pane {
     void (*draw)(const App *app, Frame *frame, Rect inside, bool focused);
     void (*move)(App *app, Move move, long n);
     void (*enter)(App *app); /* may be NULL */
+    /* Of the panes beside the article: the cells that it asks for, at most `most`, and at a width
+     * the lines in which it shows all that it has, at most `most`. They stay while one goes
+     * through a dossier of several screens. NULL: it asks for nothing. */
+    int (*ask_width)(const App *app, int most);
+    int (*ask_lines)(const App *app, int width, int most);
 };
 
 const Pane *pane_of(const App *app, PaneId id);

@@ -5,13 +5,11 @@
 #include "app/model.h"
 #include "app/panes/pane.h"
 #include "app/panes/related.h"
+#include "app/panes/row_text.h"
 #include "app/places.h"
 #include "dossier/workers.h"
 
-enum {
-    ROWS = 2, /* that a related article takes */
-    REST_MS = 15
-};
+enum { REST_MS = 15, TITLE_LINES = 3, WHY_LINES = 3, INDENT = 2 };
 
 static void related_title(const App *app, StrBuf *out)
 {
@@ -50,16 +48,6 @@ static void find_related(App *app)
                                      view->items, RELATED_SHOWN);
 }
 
-/* A cursor that runs through the list does not wait for what is related to each article it passes:
- * it is looked up when the keys rest. */
-static void related_layout(App *app, Rect inside)
-{
-    RelatedView *view = &app->related;
-    if (is_due(app) && (app->options.wait || app->focus == PANE_RELATED || keys_rest(app)))
-        find_related(app);
-    list_layout(&view->list, view->count, inside.h / ROWS);
-}
-
 /* "0.42 patrols, trust" or "translation · 0.81 …" */
 static void put_why(const Related *item, StrBuf *out)
 {
@@ -72,32 +60,98 @@ static void put_why(const Related *item, StrBuf *out)
         strbuf_printf(out, "%s" SLICE_FMT, i ? ", " : "  ", SLICE_ARG(item->terms[i]));
 }
 
+/* A cursor that runs through the list does not wait for what is related to each article it passes:
+ * it is looked up when the keys rest. */
+void related_update(App *app)
+{
+    if (is_due(app) && (app->options.wait || app->focus == PANE_RELATED || keys_rest(app)))
+        find_related(app);
+}
+
+static int text_width_of(int width)
+{
+    return width - INDENT - 1;
+}
+
+typedef struct RelatedRows {
+    const App *app;
+    int width; /* of the text */
+} RelatedRows;
+
+static int title_lines(const App *app, const Related *item, int width)
+{
+    return row_text_lines(article_title(app->src.store, item->article), width, TITLE_LINES);
+}
+
+static RowNeed related_need(const void *ctx, size_t row, bool first, bool selected)
+{
+    const RelatedRows *rows = ctx;
+    const Related *item = &rows->app->related.items[row];
+    StrBuf why = STRBUF_INIT;
+    (void)first, (void)selected;
+    put_why(item, &why);
+    int titles = title_lines(rows->app, item, rows->width);
+    int whys = row_text_lines(strbuf_slice(&why), rows->width, WHY_LINES);
+    strbuf_release(&why);
+    return (RowNeed){titles + whys - 1, 1};
+}
+
+static ElasticRows rows_of(const RelatedRows *ctx)
+{
+    return (ElasticRows){related_need, ctx, TITLE_LINES + WHY_LINES - 1, true};
+}
+
+static int related_ask_lines(const App *app, int width, int most)
+{
+    RelatedRows ctx = {app, text_width_of(width)};
+    ElasticRows rows = rows_of(&ctx);
+    return app->related.count ? elastic_ask(app->related.count, most, &rows) : 1;
+}
+
+static void related_layout(App *app, Rect inside)
+{
+    RelatedView *view = &app->related;
+    related_update(app);
+    RelatedRows ctx = {app, text_width_of(inside.w)};
+    ElasticRows rows = rows_of(&ctx);
+    elastic_layout(&view->plan, &view->list, view->count, inside.h, &rows);
+}
+
+static void draw_item(const App *app, Frame *frame, Rect at, const ElasticRow *row,
+                      const Related *item)
+{
+    StrBuf why = STRBUF_INIT;
+    Rect text = {at.x + INDENT, at.y, text_width_of(at.w), row->text};
+    int titles = title_lines(app, item, text.w);
+    put_why(item, &why);
+    text.h = titles < row->text ? titles : row->text;
+    int used =
+        row_text_draw(frame, text, article_title(app->src.store, item->article), ROLE_TEXT, 0);
+    text.y += used;
+    text.h = row->text + 1 - used < at.h - used ? row->text + 1 - used : at.h - used;
+    row_text_draw(frame, text, strbuf_slice(&why), ROLE_DIM, 0);
+    strbuf_release(&why);
+}
+
 static void related_draw(const App *app, Frame *frame, Rect inside, bool focused)
 {
     const RelatedView *view = &app->related;
     if (view->count == 0) {
-        frame_str(frame, inside.x + 2, inside.y, inside.w - 3,
+        frame_str(frame, inside.x + INDENT, inside.y, text_width_of(inside.w),
                   app_loading(app) ? "Still reading…" : "No article shares enough words.", ROLE_DIM,
                   0);
         return;
     }
-    for (size_t i = 0; i < view->list.page && view->list.top + i < view->count; i++) {
-        const Related *item = &view->items[view->list.top + i];
-        int y = inside.y + (int)i * ROWS;
-        StrBuf why = STRBUF_INIT;
-        put_why(item, &why);
-        frame_text_cut(frame, inside.x + 2, y, inside.w - 3,
-                       article_title(app->src.store, item->article), ROLE_TEXT, 0);
-        if (y + 1 < inside.y + inside.h)
-            frame_text_cut(frame, inside.x + 2, y + 1, inside.w - 3, strbuf_slice(&why), ROLE_DIM,
-                           0);
-        strbuf_release(&why);
+    for (size_t i = 0; i < view->plan.n; i++) {
+        const ElasticRow *row = &view->plan.rows[i];
+        Rect at = {inside.x, inside.y + row->y, inside.w, row->h};
+        draw_item(app, frame, at, row, &view->items[view->list.top + i]);
         if (view->list.top + i != view->list.selected || !focused)
             continue;
-        for (int row = y; row < y + ROWS && row < inside.y + inside.h; row++)
-            frame_restyle(frame, inside.x, row, inside.w, ROLE_SELECTED, 0);
-        frame_str(frame, inside.x, y, 1, "▸", ROLE_SELECTED, 0);
-        frame_cursor(frame, inside.x, y);
+        for (int y = at.y; y < at.y + at.h; y++)
+            frame_restyle(frame, at.x, y, at.w, ROLE_SELECTED, 0);
+        frame_str(frame, at.x, at.y, 1, "▸", ROLE_SELECTED, 0);
+        frame_cursor(frame, at.x, at.y);
     }
 }
 
@@ -120,5 +174,6 @@ const Pane pane_related = {
     .layout = related_layout,
     .draw = related_draw,
     .move = related_move,
+    .ask_lines = related_ask_lines,
     .enter = related_enter,
 };

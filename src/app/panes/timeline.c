@@ -10,13 +10,22 @@
 
 #include "app/model.h"
 #include "app/panes/describe.h"
+#include "app/panes/row_text.h"
 #include "app/panes/pane.h"
 #include "app/places.h"
 #include "app/time.h"
 #include "dossier/check.h"
 #include "dossier/grapheme.h"
 
-enum { STRIP_FROM = 9, LABEL = 7, AXIS_FROM = 100 /* cells from which on there is an axis */ };
+enum {
+    STRIP_FROM = 9,
+    STRIP_LINES = 2,
+    LABEL = 7,
+    AXIS_FROM = 100, /* cells from which on there is an axis */
+    CROWDED_FROM = 12,
+    EVENT_LINES = 3,
+    SELECTED_LINES = 4
+};
 
 static void timeline_title(const App *app, StrBuf *out)
 {
@@ -56,16 +65,92 @@ static void count_strip(App *app, int width)
     timeline_view_density(time->view, timeline_view_span(time->view), time->strip, (size_t)width);
 }
 
+/* --- rows --- */
+
+/* Cells of the axis beside the rows, 0: none. */
+static int axis_width(const App *app, int width)
+{
+    return width >= AXIS_FROM && timeline_view_count(app->time.view) > 0 ? width * 2 / 5 : 0;
+}
+
+/* The cells that a row may fill. */
+static int row_width(const App *app, int width)
+{
+    int axis = axis_width(app, width);
+    return width - 2 - (axis ? axis + 1 : 0);
+}
+
+/* " ×3" when several articles tell of it. */
+static int put_times(const Event *event, StrBuf *out)
+{
+    if (event->n_articles < 2)
+        return 0;
+    strbuf_printf(out, " ×%u", event->n_articles);
+    return (int)text_width(strbuf_slice(out));
+}
+
+/* Where the words of an event stand in a row. */
+static Rect event_words(const Event *event, int x, int y, int w)
+{
+    StrBuf times = STRBUF_INIT;
+    int before = LABEL + 2 + (event->inferred ? 2 : 0);
+    Rect at = {x + before, y, w - before - put_times(event, &times), 1};
+    strbuf_release(&times);
+    return at;
+}
+
+typedef struct TimelineRows {
+    const App *app;
+    int width; /* row_width() */
+} TimelineRows;
+
+static RowNeed timeline_need(const void *ctx, size_t row, bool first, bool selected)
+{
+    const TimelineRows *rows = ctx;
+    const Event *event = time_event(rows->app, row);
+    (void)first;
+    if (!event)
+        return (RowNeed){1, 0};
+    StrBuf scratch = STRBUF_INIT;
+    Slice text = event_text(rows->app->src.store, event, &scratch);
+    int width = event_words(event, 0, 0, rows->width - 1).w;
+    int lines = row_text_lines(text, width, selected ? SELECTED_LINES : EVENT_LINES);
+    strbuf_release(&scratch);
+    return (RowNeed){lines, 0};
+}
+
+static ElasticRows rows_of(const TimelineRows *ctx, int lines)
+{
+    return (ElasticRows){timeline_need, ctx, lines >= CROWDED_FROM ? 2 : 1, false};
+}
+
+static int timeline_ask_width(const App *app, int most)
+{
+    return app->time.timeline && time_rows(app) > 0 ? most : 0;
+}
+
+static int timeline_ask_lines(const App *app, int width, int most)
+{
+    TimelineRows ctx = {app, row_width(app, width)};
+    ElasticRows rows = rows_of(&ctx, most);
+    bool strip = app->time.timeline && timeline_view_count(app->time.view) > 1;
+    return app->time.timeline ? STRIP_LINES * strip + elastic_ask(time_rows(app), most, &rows) : 1;
+}
+
 static void timeline_layout(App *app, Rect inside)
 {
     time_update(app);
+    app->time.plan.n = 0;
     if (!app->time.timeline)
         return;
     bool strip = has_strip(app, inside);
     if (strip)
         count_strip(app, inside.w - 2);
     time_follow(app);
-    list_layout(&app->time.list, time_rows(app), inside.h - (strip ? 2 : 0));
+    int lines = inside.h - (strip ? STRIP_LINES : 0);
+    TimelineRows ctx = {app, row_width(app, inside.w)};
+    ElasticRows rows = rows_of(&ctx, lines);
+    elastic_layout(&app->time.plan, &app->time.list, time_rows(app), lines, &rows);
 }
 
 /* --- drawing --- */
@@ -169,24 +254,23 @@ static const char *event_mark(const Event *event)
     return event->kind == EVENT_REPORT ? "○" : event->kind == EVENT_OWN ? "◆" : "●";
 }
 
-static void draw_event(const App *app, Frame *frame, int x, int y, int w, const Event *event)
+static void draw_event(const App *app, Frame *frame, Rect at, const Event *event)
 {
     StrBuf label = STRBUF_INIT;
     bool report = event->kind == EVENT_REPORT;
+    int x = at.x, y = at.y;
     put_label(event, timeline_view_zoom(app->time.view), &label);
     frame_text(frame, x, y, LABEL - 1, strbuf_slice(&label), ROLE_DIM, 0);
     frame_str(frame, x + LABEL, y, 1, event_mark(event), report ? ROLE_DIM : ROLE_KEY, 0);
-    int text = x + LABEL + 2, end = x + w;
     strbuf_clear(&label);
-    if (event->n_articles > 1) {
-        strbuf_printf(&label, " ×%u", event->n_articles);
-        end -= (int)text_width(strbuf_slice(&label));
-        frame_str(frame, end, y, x + w - end, strbuf_str(&label), ROLE_KEY, 0);
-    }
+    int times = put_times(event, &label);
+    frame_str(frame, x + at.w - times, y, times, strbuf_str(&label), ROLE_KEY, 0);
+    Rect words = event_words(event, x, y, at.w);
+    words.h = at.h;
     if (event->inferred)
-        text += frame_str(frame, text, y, end - text, "≈ ", ROLE_DIM, 0);
+        frame_str(frame, words.x - 2, y, 2, "≈ ", ROLE_DIM, 0);
     Slice line = event_text(app->src.store, event, &label);
-    frame_text_cut(frame, text, y, end - text, line, report ? ROLE_DIM : ROLE_TEXT, 0);
+    row_text_draw(frame, words, line, report ? ROLE_DIM : ROLE_TEXT, 0);
     strbuf_release(&label);
 }
 
@@ -250,7 +334,8 @@ static void draw_row(const App *app, Frame *frame, Rect at, size_t row)
     }
     TimelineRow item = timeline_view_row(view, row);
     if (item.kind == ROW_EVENT)
-        draw_event(app, frame, at.x + 1, at.y, at.w - 1, timeline_view_event(view, item.shown));
+        draw_event(app, frame, (Rect){at.x + 1, at.y, at.w - 1, at.h},
+                   timeline_view_event(view, item.shown));
     else if (item.kind == ROW_GAP)
         draw_gap(app, frame, at.x, at.y, at.w, &item);
     else
@@ -268,22 +353,24 @@ static Interval axis_window(const App *app, int cells)
     return timeline_view_window(time->view, shown < count ? shown : count - 1, cells);
 }
 
-static void draw_rows(const App *app, Frame *frame, Rect inside, int y, bool focused)
+static void draw_rows(const App *app, Frame *frame, Rect inside, int top, bool focused)
 {
     const TimeView *time = &app->time;
-    bool axis = inside.w >= AXIS_FROM && timeline_view_count(time->view) > 0;
-    int axis_w = axis ? inside.w * 2 / 5 : 0;
-    Interval window = axis ? axis_window(app, axis_w) : INTERVAL_NONE;
+    int axis = axis_width(app, inside.w), w = row_width(app, inside.w);
+    Interval window = axis ? axis_window(app, axis) : INTERVAL_NONE;
     Role selected = focused ? ROLE_SELECTED : ROLE_SELECTED_DIM;
-    for (size_t i = time->list.top; i < time->list.count && i < time->list.top + time->list.page;
-         i++, y++) {
-        draw_row(app, frame, (Rect){inside.x + 1, y, inside.w - 2 - (axis ? axis_w + 1 : 0), 1}, i);
-        if (axis)
-            draw_bar(frame, inside.x + inside.w - 1 - axis_w, y, axis_w, time_event(app, i),
-                     window);
-        if (i != time->list.selected)
+    for (size_t i = 0; i < time->plan.n; i++) {
+        const ElasticRow *item = &time->plan.rows[i];
+        size_t row = time->list.top + i;
+        int y = top + item->y;
+        draw_row(app, frame, (Rect){inside.x + 1, y, w, item->h}, row);
+        for (int line = y; axis && line < y + item->h; line++)
+            draw_bar(frame, inside.x + inside.w - 1 - axis, line, axis,
+                     line == y ? time_event(app, row) : NULL, window);
+        if (row != time->list.selected)
             continue;
-        frame_restyle(frame, inside.x, y, inside.w, selected, 0);
+        for (int line = y; line < y + item->h; line++)
+            frame_restyle(frame, inside.x, line, inside.w, selected, 0);
         frame_str(frame, inside.x, y, 1, "▸", selected, 0);
         if (focused)
             frame_cursor(frame, inside.x, y);
@@ -304,7 +391,7 @@ static void timeline_draw(const App *app, Frame *frame, Rect inside, bool focuse
     }
     if (has_strip(app, inside)) {
         draw_strip(app, frame, inside);
-        y += 2;
+        y += STRIP_LINES;
     }
     draw_rows(app, frame, inside, y, focused);
 }
@@ -322,5 +409,7 @@ const Pane pane_timeline = {
     .layout = timeline_layout,
     .draw = timeline_draw,
     .move = timeline_move,
+    .ask_width = timeline_ask_width,
+    .ask_lines = timeline_ask_lines,
     .enter = time_enter,
 };
