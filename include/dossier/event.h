@@ -84,6 +84,9 @@ bool event_lag(const Event *event, int *days);
 /* The event in one line: the title of a report, the sentence that puts it best, the reader's own
  * words. The result lies in the store, the timeline or `scratch`, whose content is replaced. */
 Slice event_text(const Store *store, const Event *event, StrBuf *scratch);
+/* The same in short, for a row that has the date before it: begins with what happened. See
+ * story/events/clause.h. */
+Slice event_clause(const Store *store, const Event *event, StrBuf *scratch);
 /* The TIMEX3 value of a mention's expression; nothing for a report. */
 void mention_value(const Timeline *timeline, const Event *event, const Mention *mention,
                    StrBuf *out);

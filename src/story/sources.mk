@@ -15,6 +15,8 @@ libstory_a_SOURCES = \
 	src/story/events/build.h \
 	src/story/events/packed_dates.c \
 	src/story/events/packed_dates.h \
+	src/story/events/clause.c \
+	src/story/events/clause.h \
 	src/story/events/event.c \
 	src/story/events/features.c \
 	src/story/events/features.h \

@@ -112,7 +112,7 @@ static RowNeed timeline_need(const void *ctx, size_t row, bool first, bool selec
     if (!event)
         return (RowNeed){1, 0};
     StrBuf scratch = STRBUF_INIT;
-    Slice text = event_text(rows->app->src.store, event, &scratch);
+    Slice text = event_clause(rows->app->src.store, event, &scratch);
     int width = event_words(event, 0, 0, rows->width - 1).w;
     int lines = row_text_lines(text, width, selected ? SELECTED_LINES : EVENT_LINES);
     strbuf_release(&scratch);
@@ -269,7 +269,7 @@ static void draw_event(const App *app, Frame *frame, Rect at, const Event *event
     words.h = at.h;
     if (event->inferred)
         frame_str(frame, words.x - 2, y, 2, "≈ ", ROLE_DIM, 0);
-    Slice line = event_text(app->src.store, event, &label);
+    Slice line = event_clause(app->src.store, event, &label);
     row_text_draw(frame, words, line, report ? ROLE_DIM : ROLE_TEXT, 0);
     strbuf_release(&label);
 }

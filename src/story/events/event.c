@@ -2,6 +2,8 @@
  * their dates as a reader wants them. */
 #include "config.h"
 
+#include "story/events/clause.h"
+
 #include "dossier/check.h"
 #include "dossier/event.h"
 #include "dossier/import.h" /* text_put_line() */
@@ -149,27 +151,41 @@ static Slice text_of(const Store *store, const Mention *mention, uint32_t start,
     return slice_sub(body->text, start, end);
 }
 
-static Slice told_text(const Store *store, const Event *event, StrBuf *scratch)
+/* Adds the second sentence, with a figure, when there is one. */
+static void put_figure(const Store *store, const Event *event, StrBuf *out)
+{
+    const EventSentence *told = &event->told;
+    if (!told->figure_bytes)
+        return;
+    const Mention *other = &event->mentions[told->figure_mention];
+    uint32_t at = other->sentence_end + told->figure;
+    Slice figure = text_of(store, other, at, at + told->figure_bytes);
+    strbuf_putc(out, ' ');
+    text_put_line(out, without_lone_quotes(figure));
+}
+
+/* The sentence that stands for an event, without what is left out at its head. */
+static Slice told_sentence(const Store *store, const Event *event)
 {
     const EventSentence *told = &event->told;
     CHECK(told->mention < event->n_mentions && told->figure_mention < event->n_mentions);
     const Mention *mention = &event->mentions[told->mention];
     uint32_t start = mention->sentence_start + told->cut;
     Slice sentence = text_of(store, mention, start, mention->sentence_end);
-    sentence = without_lone_quotes(without_bullet(sentence));
+    return without_lone_quotes(without_bullet(sentence));
+}
+
+static Slice told_text(const Store *store, const Event *event, StrBuf *scratch)
+{
+    const EventSentence *told = &event->told;
+    Slice sentence = told_sentence(store, event);
     if (!told->cut && told->figure_bytes == 0 && !memchr(sentence.ptr, '\n', sentence.len))
         return sentence;
     strbuf_clear(scratch);
     if (told->cut)
         strbuf_puts(scratch, "… ");
     text_put_line(scratch, sentence);
-    if (told->figure_bytes) {
-        const Mention *other = &event->mentions[told->figure_mention];
-        uint32_t at = other->sentence_end + told->figure;
-        Slice figure = text_of(store, other, at, at + told->figure_bytes);
-        strbuf_putc(scratch, ' ');
-        text_put_line(scratch, without_lone_quotes(figure));
-    }
+    put_figure(store, event, scratch);
     return strbuf_slice(scratch);
 }
 
@@ -180,4 +196,32 @@ Slice event_text(const Store *store, const Event *event, StrBuf *scratch)
     if (event->kind == EVENT_REPORT)
         return article_title(store, event->mentions[0].article);
     return told_text(store, event, scratch);
+}
+
+/* The sentence is looked at as it stands in the article, where the date's bytes are known; what
+ * is left of it goes on one line. */
+static Slice told_clause(const Store *store, const Event *event, StrBuf *scratch)
+{
+    const Mention *mention = &event->mentions[event->told.mention];
+    Slice sentence = told_sentence(store, event);
+    const char *text = store_body(store, mention->article)->text.ptr;
+    uint32_t begin = (uint32_t)(sentence.ptr - text), end = begin + (uint32_t)sentence.len;
+    Range date = {0, 0};
+    if (mention->start >= begin && mention->end <= end)
+        date = (Range){mention->start - begin, mention->end - begin};
+    StrBuf clause = STRBUF_INIT;
+    clause_put(sentence, date, event->told.cut > 0, &clause);
+    strbuf_clear(scratch);
+    text_put_line(scratch, strbuf_slice(&clause));
+    if (event->told.figure_bytes && scratch->len && !strchr("!?…", scratch->ptr[scratch->len - 1]))
+        strbuf_putc(scratch, '.');
+    strbuf_release(&clause);
+    put_figure(store, event, scratch);
+    return strbuf_slice(scratch);
+}
+
+Slice event_clause(const Store *store, const Event *event, StrBuf *scratch)
+{
+    return event->kind == EVENT_TOLD ? told_clause(store, event, scratch)
+                                     : event_text(store, event, scratch);
 }
