@@ -22,14 +22,17 @@ check_PROGRAMS =
 TESTS =
 
 # --- app
-check_PROGRAMS += test_app test_app_search test_elastic test_frame test_overlays test_prompt test_theme
-TESTS += test_app test_app_search test_elastic test_frame test_overlays test_prompt test_theme
+check_PROGRAMS += test_app test_app_search test_elastic test_frame test_list test_overlays test_prompt test_theme
+TESTS += test_app test_app_search test_elastic test_frame test_list test_overlays test_prompt test_theme
 test_app_SOURCES = tests/unit/app_fixture.h tests/unit/test_app.c
 test_app_CFLAGS = $(TEST_CFLAGS) -Wno-unused-function
 test_app_LDADD = $(T_APP)
 test_app_search_SOURCES = tests/unit/app_fixture.h tests/unit/test_app_search.c
 test_app_search_CFLAGS = $(TEST_CFLAGS) -Wno-unused-function
 test_app_search_LDADD = $(T_APP)
+test_list_SOURCES = tests/unit/app_fixture.h tests/unit/test_list.c
+test_list_CFLAGS = $(TEST_CFLAGS) -Wno-unused-function
+test_list_LDADD = $(T_APP)
 test_elastic_SOURCES = tests/unit/test_elastic.c
 test_elastic_CFLAGS = $(TEST_CFLAGS)
 test_elastic_LDADD = $(T_APP)

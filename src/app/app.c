@@ -41,6 +41,7 @@ App *app_new(const AppSources *sources, const AppOptions *options)
     app->home.article = app->before.article = app->related.of = app->time.followed =
         app->time.mention.article = app->timexes_of = ARTICLE_NONE;
     app->time.view = timeline_view_new();
+    app->time.anchor = SIZE_MAX;
     concordance_init(&app->kwic.lines, app->src.store);
     query_context_init(&app->query_context, app->src.store, app->src.chronicle, app->src.state);
     search_state_init(&app->search, app->src.index, app->src.store, options->wake_fd);

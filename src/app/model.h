@@ -10,6 +10,7 @@
 #include "app/panes/elastic.h"
 #include "app/panes/help.h"
 #include "app/panes/list.h"
+#include "app/panes/list_shared.h"
 #include "app/panes/pane.h"
 #include "app/panes/related.h"
 #include "app/panes/table.h"
@@ -74,6 +75,9 @@ struct App {
     bool narrow;       /* the list shows `narrowed` */
     ListView list;
     ElasticPlan list_plan;
+    ListShared list_shared;
+    bool list_wide;   /* date and language stand before the title */
+    bool list_months; /* headings of months stand in the list */
     ResultRow results[RESULT_ROWS];
 
     QueryContext query_context;

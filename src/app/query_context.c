@@ -31,6 +31,11 @@ static void put_read(QueryContext *context, ArticleId id, bool read)
     pthread_mutex_unlock(&context->lock);
 }
 
+bool query_context_is_read(const QueryContext *context, ArticleId id)
+{
+    return id < context->read_cap && context->read[id];
+}
+
 static size_t mentions(void *ctx, ArticleId id, Interval when, Range *out, size_t max)
 {
     const QueryContext *context = ctx;

@@ -26,6 +26,8 @@ void query_context_init(QueryContext *context, const Store *store, const Chronic
 void query_context_release(QueryContext *context);
 /* Sets the flag here and in the state. */
 void query_context_set_read(QueryContext *context, ArticleId id, bool read);
+/* For the thread that sets them. */
+bool query_context_is_read(const QueryContext *context, ArticleId id);
 /* Takes the flag of a new article from the state. */
 void query_context_take(QueryContext *context, ArticleId id);
 Query *query_context_parse(QueryContext *context, Slice text, bool partial, QueryError *error);

@@ -85,6 +85,8 @@ libapp_a_SOURCES = \
 	src/app/panes/internal.h \
 	src/app/panes/list.c \
 	src/app/panes/list.h \
+	src/app/panes/list_shared.c \
+	src/app/panes/list_shared.h \
 	src/app/panes/listview.c \
 	src/app/panes/listview.h \
 	src/app/panes/messages.c \

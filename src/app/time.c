@@ -109,6 +109,7 @@ void time_follow(App *app)
                  (time->followed_at != at && app->focus != PANE_TIMELINE);
     if (!time->timeline || !moved)
         return;
+    bool changed = time->followed != app->article.id;
     time->followed = app->article.id;
     time->followed_at = at;
     size_t shown = timeline_view_at(time->view, app->article.id, at);
@@ -116,6 +117,8 @@ void time_follow(App *app)
         time_select(app, shown);
     else
         select_undated(app, app->article.id);
+    if (changed)
+        time->anchor = time->list.selected;
 }
 
 /* The place that a row stands for: where its event is told first. */

@@ -30,6 +30,7 @@ typedef struct TimeView {
     bool stale;              /* the filter must be applied anew */
     /* Of the selected event: its date is marked in the text; article ARTICLE_NONE: nowhere. */
     Mention mention;
+    size_t anchor; /* the row at which the list stands since the article changed; SIZE_MAX: none */
     ArticleId followed; /* place in the text that the selection was set for */
     uint32_t followed_at;
     uint32_t strip[STRIP_MAX]; /* events in each column of the density strip */

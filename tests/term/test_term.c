@@ -186,7 +186,7 @@ Test(term, the_real_cursor_stands_where_the_reader_is)
     cr_expect_eq(term_cursor(&term).row, 1);
     term_type(&term, "jj");
     SHOWS("A ferry every hour, says the council");
-    cr_expect_eq(term_cursor(&term).row, 5, "the third article of two rows each");
+    cr_expect_eq(term_cursor(&term).row, 7, "the third article, below two of three rows each");
     cr_expect_eq(term_cursor(&term).col, 0);
     term_type(&term, "/fer");
     SHOWS("Results");

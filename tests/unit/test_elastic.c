@@ -15,12 +15,15 @@ typedef struct Needs {
     bool headed;
 } Needs;
 
-static RowNeed need(const void *ctx, size_t row, bool first, bool selected)
+static RowNeed need(const void *ctx, size_t row, bool selected)
 {
     Needs *needs = (Needs *)(uintptr_t)ctx;
     needs->measured++;
     int text = needs->text[row % needs->count];
-    return (RowNeed){selected ? text + 1 : text, needs->fixed + (needs->headed && first)};
+    return (RowNeed){.text = selected ? text + 1 : text,
+                     .fixed = needs->fixed,
+                     .heading = needs->headed,
+                     .begins = row % 7 == 0};
 }
 
 static ElasticPlan plan;
@@ -179,7 +182,7 @@ Test(row_text, a_word_that_runs_over_is_marked_on_its_line)
     Rect at = {0, 0, 12, 3};
     frame_reset(&frame, 20, 3);
     row_text_paint(&row, &frame, at, ROLE_TEXT, 0);
-    row_text_restyle(&row, &frame, at, (Range){9, 20}, ROLE_HIT); /* "on the pier" */
+    row_text_restyle(&row, &frame, at, (Range){9, 20}, ROLE_HIT, 0); /* "on the pier" */
     cr_expect_eq(frame.cells[9].role, ROLE_HIT);
     cr_expect_eq(frame.cells[8].role, ROLE_TEXT);
     cr_expect_eq(frame.cells[20].role, ROLE_HIT);

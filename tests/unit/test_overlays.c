@@ -94,7 +94,7 @@ Test(overlays, the_table_counts_by_the_groups_as_they_are)
     StrBuf manifest = STRBUF_INIT;
     keys("T");
     cr_assert(has("people"));
-    char *before = mem_strdup(strstr(strbuf_str(&shown), "▸ Bridge at Aldmouth"));
+    char *before = mem_strdup(strstr(strbuf_str(&shown), "▌ Bridge at Aldmouth"));
     before[strcspn(before, "\n")] = '\0';
     snprintf(path, sizeof path, "%s/manifest.yaml", folder);
     cr_assert_eq(file_read(path, 1 << 20, &manifest), FILE_OK);
@@ -105,7 +105,7 @@ Test(overlays, the_table_counts_by_the_groups_as_they_are)
     app_run(session.app, "reload");
     app_refresh(session.app);
     keys("");
-    EXPECT_SHOWN("▸ Bridge at Aldmouth");
+    EXPECT_SHOWN("▌ Bridge at Aldmouth");
     EXPECT_NOT_SHOWN(before);
     free(before);
     strbuf_release(&manifest);

@@ -125,7 +125,7 @@ static void lay(const Painted *painted, uint32_t start, uint32_t end, Role role,
 static void lay_spans(const Painted *painted, const Body *body, Role role)
 {
     static const unsigned attrs[] = {[SPAN_EMPHASIS] = CELL_ITALIC,
-                                     [SPAN_STRONG] = CELL_BOLD,
+                                     [SPAN_STRONG] = CELL_ITALIC,
                                      [SPAN_CODE] = CELL_DIM,
                                      [SPAN_LINK] = CELL_UNDERLINE};
     for (size_t i = 0; i < body->n_spans && body->spans[i].start < painted->line->end; i++)
@@ -328,7 +328,7 @@ static void place_cursor(const App *app, Frame *frame, const TextColumn *column)
                  (int)text_width(slice_sub(view->body->text, line->start, view->point));
             y += (int)(row - view->top);
             Slice word = article_view_point_word(view);
-            frame_restyle(frame, x, y, (int)text_width(word), ROLE_SELECTED, 0);
+            frame_restyle(frame, x, y, (int)text_width(word), ROLE_SELECTED, CELL_UNDERLINE);
         }
     }
     frame_cursor(frame, x, y);

@@ -66,10 +66,8 @@ static void chooser_draw(const App *app, Frame *frame, Rect inside, bool focused
         frame_text_cut(frame, inside.x + 2, y, inside.w - 3, strbuf_slice(&head), ROLE_DIM, 0);
         strbuf_release(&head);
         if (row == view->list.selected) {
-            frame_restyle(frame, inside.x, y, inside.w, ROLE_SELECTED, 0);
-            frame_str(frame, inside.x, y, 1, "▸", ROLE_SELECTED, 0);
-            if (focused)
-                frame_cursor(frame, inside.x, y);
+            int left = inside.y + inside.h - y;
+            pane_select(frame, (Rect){inside.x, y, 1, left < ROWS - 1 ? left : ROWS - 1}, focused);
         }
         draw_sentence(app, frame, (Rect){inside.x + 4, y + 1, inside.w - 6, ROWS - 2}, mention);
     }

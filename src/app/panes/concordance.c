@@ -272,9 +272,7 @@ static void concordance_draw(const App *app, Frame *frame, Rect inside, bool foc
         draw_row(app, frame, inside, y, i);
         if (i != view->list.selected)
             continue;
-        frame_str(frame, inside.x, y, 1, "▸", focused ? ROLE_KEY : ROLE_DIM, 0);
-        if (focused)
-            frame_cursor(frame, inside.x, y);
+        pane_select(frame, (Rect){inside.x, y, 1, 1}, focused);
         if (view->expanded && view->mode == KWIC_LINES) {
             Rect at = {inside.x + 4, y + 1, inside.w - 8 < 76 ? inside.w - 8 : 76, PARAGRAPH_ROWS};
             draw_paragraph(app, frame, at, kwic_line(app, i));

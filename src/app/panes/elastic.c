@@ -20,19 +20,23 @@ typedef struct Sharing {
     int lines, level;
 } Sharing;
 
-static RowNeed need_of(const Sharing *s, size_t row, bool first)
+static RowNeed need_of(const Sharing *s, size_t row)
 {
-    RowNeed need = s->rows->need(s->rows->ctx, row, first, row == s->view->selected);
-    CHECK(row < s->count && need.text >= 1 && need.fixed >= 0);
+    RowNeed need = s->rows->need(s->rows->ctx, row, row == s->view->selected);
+    CHECK(row < s->count && need.text >= 1 && need.fixed >= 0 && need.heading >= 0);
     return need;
 }
 
-/* What a row gets in a list that scrolls: the selected one all it needs. */
-static ElasticRow row_of(const Sharing *s, size_t row, bool first)
+static int beside(const RowNeed *need, bool first)
 {
-    RowNeed need = need_of(s, row, first);
-    bool whole = row == s->view->selected || need.text <= s->level;
-    int text = whole ? need.text : s->level, h = text + need.fixed;
+    return need->fixed + (first || need->begins ? need->heading : 0);
+}
+
+/* What a row gets in a list that scrolls: the selected one all it needs. */
+static ElasticRow row_of(const Sharing *s, size_t row, const RowNeed *need, bool first)
+{
+    bool whole = row == s->view->selected || need->text <= s->level;
+    int text = whole ? need->text : s->level, h = text + beside(need, first);
     return (ElasticRow){0, (int16_t)(h < s->lines ? h : s->lines), (int16_t)text};
 }
 
@@ -89,8 +93,9 @@ static bool show_all(const Sharing *s, int least)
         return false;
     int text = 1;
     for (size_t i = 0; i < s->count; i++) {
-        RowNeed need = need_of(s, i, i == 0);
-        s->plan->rows[i] = (ElasticRow){0, (int16_t)(need.text + need.fixed), (int16_t)need.text};
+        RowNeed need = need_of(s, i);
+        int h = need.text + beside(&need, i == 0);
+        s->plan->rows[i] = (ElasticRow){0, (int16_t)h, (int16_t)need.text};
         text = need.text > text ? need.text : text;
     }
     int level = text;
@@ -110,10 +115,11 @@ static size_t first_of_screen(const Sharing *s, size_t last)
     int below = 0;
     size_t first = last;
     for (size_t row = last;; row--) {
-        if (below + row_of(s, row, true).h > s->lines && row < last)
+        RowNeed need = need_of(s, row);
+        if (below + row_of(s, row, &need, true).h > s->lines && row < last)
             break;
         first = row;
-        below += row_of(s, row, false).h;
+        below += row_of(s, row, &need, false).h;
         if (row == 0 || below >= s->lines)
             break;
     }
@@ -147,7 +153,8 @@ static void show_part(const Sharing *s, ListView *view)
     size_t whole = 0;
     view->top = top_of(s);
     for (size_t row = view->top; row < s->count && y < s->lines; row++) {
-        ElasticRow item = row_of(s, row, row == view->top);
+        RowNeed need = need_of(s, row);
+        ElasticRow item = row_of(s, row, &need, row == view->top);
         item.y = (int16_t)y;
         if (y + item.h <= s->lines)
             whole++;
@@ -204,8 +211,8 @@ int elastic_ask(size_t count, int most, const ElasticRows *rows)
     if (count >= (size_t)most)
         return most;
     for (size_t i = 0; i < count && lines < most; i++) {
-        RowNeed need = rows->need(rows->ctx, i, i == 0, false);
-        lines += need.text + need.fixed;
+        RowNeed need = rows->need(rows->ctx, i, false);
+        lines += need.text + beside(&need, i == 0);
     }
     return lines < most ? lines : most;
 }

@@ -12,12 +12,15 @@ enum { ELASTIC_LINES = 1000 /* the highest frame has so many */ };
 typedef struct RowNeed {
     int text;  /* lines of its text, at least 1: it may get fewer */
     int fixed; /* lines beside it, which it gets in any case */
+    /* Lines of the heading above it where it is the first on screen, or begins what the heading
+     * is for. */
+    int heading;
+    bool begins;
 } RowNeed;
 
-/* The rows of a list. `first` says that a row is the first on screen; `selected` that it may take
- * `selected_most` lines. */
+/* The rows of a list. The selected one may need more than others. */
 typedef struct ElasticRows {
-    RowNeed (*need)(const void *ctx, size_t row, bool first, bool selected);
+    RowNeed (*need)(const void *ctx, size_t row, bool selected);
     const void *ctx;
     int crowded; /* lines of a text in a list of several screens */
     bool air;    /* rows stand apart where there is space for it */

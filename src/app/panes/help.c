@@ -133,12 +133,12 @@ static void draw_row(void *ctx, const HelpRow *row)
         draw_column(d, d->at.x + 1, y, d->at.w - 2, slice_from(row->help), ROLE_HEADING);
     if (list->selected < first || list->selected >= end)
         return;
-    int at = d->at.y + (int)(list->selected - list->top);
-    for (int i = y; i < y + (int)(end - first); i++)
-        if (i >= d->at.y && i < d->at.y + d->at.h)
-            frame_restyle(d->frame, d->at.x, i, d->at.w, ROLE_SELECTED, 0);
+    int from = y > d->at.y ? y : d->at.y, to = y + (int)(end - first);
+    if (to > d->at.y + d->at.h)
+        to = d->at.y + d->at.h;
+    pane_select(d->frame, (Rect){d->at.x, from, 1, to - from}, d->focused);
     if (d->focused)
-        frame_cursor(d->frame, d->at.x, at);
+        frame_cursor(d->frame, d->at.x, d->at.y + (int)(list->selected - list->top));
 }
 
 static void help_draw(const App *app, Frame *frame, Rect inside, bool focused)

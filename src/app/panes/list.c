@@ -15,11 +15,31 @@
 enum {
     TITLE_LINES = 3,
     META_LINES = 3,
+    MONTHS_FROM = 12,  /* lines from which on months have headings */
     CROWDED_FROM = 16, /* lines from which on a long list has titles of two */
     COUNT_CELLS = 7,   /* of the hits beside a title */
-    ONE_ROW = 54,      /* cells from which on a single row has space for all */
+    ONE_ROW = 72,      /* cells from which on a single row has space for all */
+    ONE_ROW_LOW = 54,  /* and in a low list */
     ROOMY = 90         /* and from which on for every date */
 };
+
+/* " · 3 unread · Coast Courier · 2010": what is said of all articles once. */
+static void put_whole(const App *app, StrBuf *out)
+{
+    const ListShared *shared = &app->list_shared;
+    size_t unread = 0;
+    for (size_t i = 0; i < app->all.count; i++)
+        unread += !query_context_is_read(&app->query_context, app->all.ids[i]);
+    if (unread > 0 && !app->narrow) {
+        strbuf_puts(out, " · ");
+        describe_number(unread, out);
+        strbuf_puts(out, " unread");
+    }
+    if (shared->source.len)
+        strbuf_printf(out, " · " SLICE_FMT, SLICE_ARG(shared->source));
+    if (shared->year && !app->list_months)
+        strbuf_printf(out, " · %d", shared->year);
+}
 
 static void list_title(const App *app, StrBuf *out)
 {
@@ -39,6 +59,8 @@ static void list_title(const App *app, StrBuf *out)
         strbuf_printf(out, " by %s", result_order_name(app->search.order));
     if (!results && app->sort != SORT_LIST)
         strbuf_printf(out, " by %s", sort_name(app->sort));
+    if (!results)
+        put_whole(app, out);
 }
 
 /* The count and the snippet of a result, made when it comes on screen. */
@@ -74,32 +96,47 @@ typedef struct RowShape {
     bool wide;
     int x, w;  /* the title's column in the pane */
     int dates; /* cells of the date, in a wide list */
+    int lang;  /* and of the language, 0: it is that of all */
 } RowShape;
 
 static RowShape shape_of(const App *app, int width)
 {
     enum { SIGNS = 3, LANG = 5 };
-    RowShape shape = {width >= ONE_ROW, SIGNS, width - SIGNS - 1, 0};
+    RowShape shape = {app->list_wide, SIGNS, width - SIGNS - 1, 0, 0};
     if (shape.wide) {
         shape.dates = width >= ROOMY ? 21 : 13; /* "≈ week of 6 Dec 2021", or most dates */
-        shape.x += shape.dates + 1 + LANG;
-        shape.w -= shape.dates + 1 + LANG + (app->search.active ? COUNT_CELLS : 0);
+        shape.lang = app->list_shared.one_lang ? 1 : LANG;
+        shape.x += shape.dates + 1 + shape.lang;
+        shape.w -= shape.dates + 1 + shape.lang + (app->search.active ? COUNT_CELLS : 0);
     }
     return shape;
 }
 
-/* "14 May 2021 · en · Metropolitan Police" */
+/* "14 May 2021 · fr · Coast Courier", without what is the same in all rows; under the heading of a
+ * month "Fri 14". */
 static void put_meta(const App *app, ArticleId id, StrBuf *out)
 {
     const Store *store = app->src.store;
-    Slice source = article_meta(store, id)->source;
-    describe_date(&app->query_context, id, false, out);
-    if (article_lang(store, id).len) {
-        strbuf_puts(out, " · ");
+    Slice source = article_meta(store, id)->source, lang = article_lang(store, id);
+    if (app->list_months)
+        list_put_day(app, id, out);
+    else
+        describe_date(&app->query_context, id, false, out);
+    bool usual = slice_eq(lang, app->list_shared.lang) && !article_lang_guessed(store, id);
+    if (lang.len && !usual) {
+        strbuf_puts(out, out->len ? " · " : "");
         describe_lang(store, id, out);
     }
-    if (source.len)
-        strbuf_printf(out, " · " SLICE_FMT, SLICE_ARG(source));
+    if (source.len && !app->list_shared.source.len)
+        strbuf_printf(out, "%s" SLICE_FMT, out->len ? " · " : "", SLICE_ARG(source));
+}
+
+/* A row that begins a month, or the screen, has its heading before it. */
+static bool begins_month(const App *app, size_t row)
+{
+    const RowOrder *rows = app_rows(app);
+    return row == 0 || !interval_eq(list_month(app, row_order_at(rows, row)),
+                                    list_month(app, row_order_at(rows, row - 1)));
 }
 
 static int meta_width(const App *app, const RowShape *shape)
@@ -119,12 +156,15 @@ typedef struct ListRows {
     RowShape shape;
 } ListRows;
 
-static RowNeed list_need(const void *ctx, size_t row, bool first, bool selected)
+static RowNeed list_need(const void *ctx, size_t row, bool selected)
 {
     const ListRows *rows = ctx;
     ArticleId id = row_order_at(app_rows(rows->app), row);
-    (void)first, (void)selected;
-    RowNeed need = {title_lines(rows->app, &rows->shape, id), rows->app->search.active};
+    (void)selected;
+    RowNeed need = {.text = title_lines(rows->app, &rows->shape, id),
+                    .fixed = rows->app->search.active,
+                    .heading = rows->app->list_months};
+    need.begins = need.heading && begins_month(rows->app, row);
     if (rows->shape.wide)
         return need;
     StrBuf meta = STRBUF_INIT;
@@ -136,12 +176,25 @@ static RowNeed list_need(const void *ctx, size_t row, bool first, bool selected)
     return need;
 }
 
+static bool by_date(const App *app)
+{
+    return app->search.active ? app->search.order == ORDER_DATE
+                              : app->list_shared.known && app->list_shared.by_date;
+}
+
 static void list_pane_layout(App *app, Rect inside)
 {
     const RowOrder *rows = app_rows(app);
+    list_shared_update(app);
+    app->list_wide = inside.w >= ONE_ROW || (inside.w >= ONE_ROW_LOW && inside.h < CROWDED_FROM);
     ListRows ctx = {app, shape_of(app, inside.w)};
     ElasticRows elastic = {list_need, &ctx, inside.h >= CROWDED_FROM ? 2 : 1, !ctx.shape.wide};
+    app->list_months = !ctx.shape.wide && inside.h >= MONTHS_FROM && by_date(app);
     elastic_layout(&app->list_plan, &app->list, rows->count, inside.h, &elastic);
+    if (app->list_months && app->list_plan.n < rows->count && rows->count <= (size_t)inside.h) {
+        app->list_months = false; /* they would cost the sight of articles */
+        elastic_layout(&app->list_plan, &app->list, rows->count, inside.h, &elastic);
+    }
     int cells = inside.w - 4 < 8 ? 8 : inside.w - 4;
     for (size_t i = 0; app->search.active && i < app->list_plan.n; i++)
         make_result(app, app->list.top + i, cells);
@@ -162,7 +215,8 @@ static int list_ask_width(const App *app, int most)
 
 /* Keywords of the title in their groups' styles. The title is matched as a text of its own, so that
  * no body is needed. */
-static void colour_title(const App *app, Frame *frame, Rect at, const RowText *title, ArticleId id)
+static void colour_title(const App *app, Frame *frame, Rect at, const RowText *title, ArticleId id,
+                         bool read)
 {
     Block block = {0, (uint32_t)title->text.len, BLOCK_TITLE, 0, 0};
     Body body = {.text = title->text, .blocks = &block, .n_blocks = 1};
@@ -174,7 +228,7 @@ static void colour_title(const App *app, Frame *frame, Rect at, const RowText *t
         const GroupHit *hit = &hits.items[i];
         if (app->groups == GROUPS_ALL || app->groups == hit->group)
             row_text_restyle(title, frame, at, (Range){hit->start, hit->end},
-                             group_role(hit->group));
+                             group_role(hit->group), read ? 0 : CELL_BOLD);
     }
     group_hits_release(&hits);
 }
@@ -201,14 +255,9 @@ static int draw_name(const App *app, Frame *frame, Rect at, ArticleId id, bool r
                                       : ROLE_UNREAD,
                                0);
     if (!failed)
-        colour_title(app, frame, at, &title, id);
+        colour_title(app, frame, at, &title, id, read);
     row_text_release(&title);
     return lines;
-}
-
-static bool is_read(const App *app, ArticleId id)
-{
-    return state_is_read(app->src.state, store_article(app->src.store, id)->key);
 }
 
 /* ✗ could not be read, ● not read yet */
@@ -217,7 +266,7 @@ static void draw_mark(const App *app, Frame *frame, int x, int y, ArticleId id, 
     if (article_error(app->src.store, id).len > 0)
         frame_str(frame, x, y, 1, "✗", ROLE_ERROR, 0);
     else if (!read)
-        frame_str(frame, x, y, 1, "●", ROLE_UNREAD, 0);
+        frame_str(frame, x, y, 1, "●", ROLE_DIM, 0);
 }
 
 /* The number of hits at the right end of a row; returns the cells taken. */
@@ -259,7 +308,8 @@ static void draw_narrow(const App *app, Frame *frame, Rect at, const ElasticRow 
     int titles = title_lines(app, &shape, id);
     titles = titles < item->text ? titles : item->text;
     Rect title = {at.x + shape.x, at.y, shape.w, titles};
-    int y = at.y + draw_name(app, frame, title, id, is_read(app, id)), end = at.y + at.h;
+    int y = at.y + draw_name(app, frame, title, id, query_context_is_read(&app->query_context, id)),
+        end = at.y + at.h;
     int metas = item->text - titles + 1;
     if (y < end) {
         draw_count(app, frame, at.x + shape.x, y, shape.w, place);
@@ -281,25 +331,15 @@ static void draw_wide(const App *app, Frame *frame, Rect at, const ElasticRow *i
     describe_lang(app->src.store, id, &lang);
     int x = at.x + 3;
     frame_text_cut(frame, x, at.y, shape.dates, strbuf_slice(&date), ROLE_DIM, 0);
-    frame_text(frame, x + shape.dates + 1, at.y, 3, strbuf_slice(&lang), ROLE_DIM, 0);
+    if (shape.lang > 1)
+        frame_text(frame, x + shape.dates + 1, at.y, 3, strbuf_slice(&lang), ROLE_DIM, 0);
     draw_count(app, frame, at.x + shape.x, at.y, at.w - shape.x - 1, place);
     Rect title = {at.x + shape.x, at.y, shape.w, item->text};
-    int y = at.y + draw_name(app, frame, title, id, is_read(app, id));
+    int y = at.y + draw_name(app, frame, title, id, query_context_is_read(&app->query_context, id));
     if (y < at.y + at.h)
         draw_snippet(app, frame, at.x + shape.x, y, at.w - shape.x - 1, place);
     strbuf_release(&date);
     strbuf_release(&lang);
-}
-
-/* The selected row carries a sign too, and in the focused pane the cursor. */
-static void draw_selected(Frame *frame, Rect at, bool focused)
-{
-    for (int i = 0; i < at.h; i++)
-        if (focused)
-            frame_restyle(frame, at.x, at.y + i, at.w, ROLE_SELECTED, 0);
-    frame_str(frame, at.x, at.y, 1, "▸", focused ? ROLE_SELECTED : ROLE_SELECTED_DIM, 0);
-    if (focused)
-        frame_cursor(frame, at.x, at.y);
 }
 
 static void draw_empty(const App *app, Frame *frame, Rect inside)
@@ -315,6 +355,20 @@ static void draw_empty(const App *app, Frame *frame, Rect inside)
     pane_note(frame, inside, text);
 }
 
+/* Returns the lines taken. */
+static int draw_heading(const App *app, Frame *frame, Rect at, size_t row)
+{
+    StrBuf text = STRBUF_INIT;
+    Interval month = list_month(app, row_order_at(app_rows(app), row));
+    if (interval_is_none(month))
+        strbuf_puts(&text, "undated");
+    else
+        interval_format(month, &text);
+    frame_text_cut(frame, at.x + 1, at.y, at.w - 2, strbuf_slice(&text), ROLE_RULER, 0);
+    strbuf_release(&text);
+    return 1;
+}
+
 static void list_draw(const App *app, Frame *frame, Rect inside, bool focused)
 {
     const RowOrder *rows = app_rows(app);
@@ -327,10 +381,16 @@ static void list_draw(const App *app, Frame *frame, Rect inside, bool focused)
         size_t row = app->list.top + i;
         ArticleId id = rows->ids[row];
         Rect at = {inside.x, inside.y + item->y, inside.w, item->h};
-        draw_mark(app, frame, at.x + 1, at.y, id, is_read(app, id));
-        (inside.w >= ONE_ROW ? draw_wide : draw_narrow)(app, frame, at, item, row);
+        if (app->list_months && (i == 0 || begins_month(app, row))) {
+            int heading = draw_heading(app, frame, at, row);
+            at.y += heading, at.h -= heading;
+        }
+        if (at.h < 1)
+            continue;
+        draw_mark(app, frame, at.x + 1, at.y, id, query_context_is_read(&app->query_context, id));
+        (app->list_wide ? draw_wide : draw_narrow)(app, frame, at, item, row);
         if (row == app->list.selected)
-            draw_selected(frame, at, focused);
+            pane_select(frame, at, focused);
     }
 }
 

@@ -94,11 +94,8 @@ static void messages_draw(const App *app, Frame *frame, Rect inside, bool focuse
     for (size_t i = list->top; i < list->count && i < list->top + list->page; i++) {
         int y = inside.y + (int)(i - list->top);
         draw_finding(&app->findings.items[i], frame, (Rect){inside.x, y, inside.w, 1});
-        if (i == list->selected) {
-            frame_restyle(frame, inside.x, y, inside.w, ROLE_SELECTED, 0);
-            if (focused)
-                frame_cursor(frame, inside.x, y);
-        }
+        if (i == list->selected)
+            pane_select(frame, (Rect){inside.x, y, 1, 1}, focused);
     }
     if (whole_rows(inside))
         draw_whole(app, frame, inside);

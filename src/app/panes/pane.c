@@ -27,6 +27,13 @@ void pane_note(Frame *frame, Rect inside, const char *text)
                 0);
 }
 
+void pane_select(Frame *frame, Rect row, bool focused)
+{
+    frame_column(frame, row.x, row.y, row.h, "▌", focused ? ROLE_SELECTED : ROLE_SELECTED_DIM);
+    if (focused)
+        frame_cursor(frame, row.x, row.y);
+}
+
 Rect pane_inside(Rect outside)
 {
     return outside.h > 1 ? (Rect){outside.x, outside.y + 1, outside.w, outside.h - 1} : outside;

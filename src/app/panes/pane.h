@@ -31,6 +31,9 @@ PaneId pane_find(const App *app, Slice name); /* by name or its beginning; PANE_
 /* Takes in what searches found, lays the panes out, and lets those that are visible lay out their
  * inside. */
 void panes_layout(App *app);
+/* Marks the selected row, of any lines, by a bar at its left; in the focused pane the cursor stands
+ * there too. */
+void pane_select(Frame *frame, Rect row, bool focused);
 /* What a pane says in place of rows that are not there. */
 void pane_note(Frame *frame, Rect inside, const char *text);
 /* The inside of a pane: its rectangle without the title row. */

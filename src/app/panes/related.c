@@ -83,17 +83,17 @@ static int title_lines(const App *app, const Related *item, int width)
     return row_text_lines(article_title(app->src.store, item->article), width, TITLE_LINES);
 }
 
-static RowNeed related_need(const void *ctx, size_t row, bool first, bool selected)
+static RowNeed related_need(const void *ctx, size_t row, bool selected)
 {
     const RelatedRows *rows = ctx;
     const Related *item = &rows->app->related.items[row];
     StrBuf why = STRBUF_INIT;
-    (void)first, (void)selected;
+    (void)selected;
     put_why(item, &why);
     int titles = title_lines(rows->app, item, rows->width);
     int whys = row_text_lines(strbuf_slice(&why), rows->width, WHY_LINES);
     strbuf_release(&why);
-    return (RowNeed){titles + whys - 1, 1};
+    return (RowNeed){.text = titles + whys - 1, .fixed = 1};
 }
 
 static ElasticRows rows_of(const RelatedRows *ctx)
@@ -146,12 +146,8 @@ static void related_draw(const App *app, Frame *frame, Rect inside, bool focused
         const ElasticRow *row = &view->plan.rows[i];
         Rect at = {inside.x, inside.y + row->y, inside.w, row->h};
         draw_item(app, frame, at, row, &view->items[view->list.top + i]);
-        if (view->list.top + i != view->list.selected || !focused)
-            continue;
-        for (int y = at.y; y < at.y + at.h; y++)
-            frame_restyle(frame, at.x, y, at.w, ROLE_SELECTED, 0);
-        frame_str(frame, at.x, at.y, 1, "▸", ROLE_SELECTED, 0);
-        frame_cursor(frame, at.x, at.y);
+        if (view->list.top + i == view->list.selected && focused)
+            pane_select(frame, at, true);
     }
 }
 

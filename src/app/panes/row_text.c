@@ -47,7 +47,8 @@ int row_text_paint(const RowText *row, Frame *frame, Rect at, Role role, unsigne
     return n;
 }
 
-void row_text_restyle(const RowText *row, Frame *frame, Rect at, Range bytes, Role role)
+void row_text_restyle(const RowText *row, Frame *frame, Rect at, Range bytes, Role role,
+                      unsigned attrs)
 {
     for (int i = 0; i < at.h && (size_t)i < row->lines.count; i++) {
         const Line *line = &row->lines.items[i];
@@ -58,7 +59,7 @@ void row_text_restyle(const RowText *row, Frame *frame, Rect at, Range bytes, Ro
         int from = (int)text_width(slice_sub(row->text, line->start, start));
         int to = from + (int)text_width(slice_sub(row->text, start, end));
         if (to <= at.w)
-            frame_restyle(frame, at.x + from, at.y + i, to - from, role, 0);
+            frame_restyle(frame, at.x + from, at.y + i, to - from, role, attrs);
     }
 }
 

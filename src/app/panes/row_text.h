@@ -19,7 +19,8 @@ int row_text_lines(Slice text, int cells, int most);
 /* Paints it into a rectangle; what does not fit is cut by "…". Returns the lines painted. */
 int row_text_paint(const RowText *row, Frame *frame, Rect at, Role role, unsigned attrs);
 /* Gives what was painted of bytes [start, end) another role. */
-void row_text_restyle(const RowText *row, Frame *frame, Rect at, Range bytes, Role role);
+void row_text_restyle(const RowText *row, Frame *frame, Rect at, Range bytes, Role role,
+                      unsigned attrs);
 /* All at once. */
 int row_text_draw(Frame *frame, Rect at, Slice text, Role role, unsigned attrs);
 

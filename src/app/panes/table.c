@@ -108,10 +108,7 @@ static void table_draw(const App *app, Frame *frame, Rect inside, bool focused)
         draw_counts(app, frame, inside.x + 1 + columns.title, y, i, &columns);
         if (i != list->selected)
             continue;
-        frame_restyle(frame, inside.x, y, inside.w, ROLE_SELECTED, 0);
-        frame_str(frame, inside.x, y, 1, "▸", ROLE_SELECTED, 0);
-        if (focused)
-            frame_cursor(frame, inside.x, y);
+        pane_select(frame, (Rect){inside.x, y, 1, 1}, focused);
     }
 }
 

@@ -23,6 +23,7 @@ enum {
     LABEL = 7,
     AXIS_FROM = 100, /* cells from which on there is an axis */
     CROWDED_FROM = 12,
+    ABOVE = 4, /* rows above the event that an article opens with */
     EVENT_LINES = 3,
     SELECTED_LINES = 4
 };
@@ -104,19 +105,18 @@ typedef struct TimelineRows {
     int width; /* row_width() */
 } TimelineRows;
 
-static RowNeed timeline_need(const void *ctx, size_t row, bool first, bool selected)
+static RowNeed timeline_need(const void *ctx, size_t row, bool selected)
 {
     const TimelineRows *rows = ctx;
     const Event *event = time_event(rows->app, row);
-    (void)first;
     if (!event)
-        return (RowNeed){1, 0};
+        return (RowNeed){.text = 1};
     StrBuf scratch = STRBUF_INIT;
     Slice text = event_clause(rows->app->src.store, event, &scratch);
     int width = event_words(event, 0, 0, rows->width - 1).w;
     int lines = row_text_lines(text, width, selected ? SELECTED_LINES : EVENT_LINES);
     strbuf_release(&scratch);
-    return (RowNeed){lines, 0};
+    return (RowNeed){.text = lines};
 }
 
 static ElasticRows rows_of(const TimelineRows *ctx, int lines)
@@ -147,6 +147,9 @@ static void timeline_layout(App *app, Rect inside)
     if (strip)
         count_strip(app, inside.w - 2);
     time_follow(app);
+    /* Where the list stands after the article changed does not depend on what was on the way. */
+    if (app->time.anchor == app->time.list.selected)
+        app->time.list.top = app->time.anchor > ABOVE ? app->time.anchor - ABOVE : 0;
     int lines = inside.h - (strip ? STRIP_LINES : 0);
     TimelineRows ctx = {app, row_width(app, inside.w)};
     ElasticRows rows = rows_of(&ctx, lines);
@@ -261,10 +264,10 @@ static void draw_event(const App *app, Frame *frame, Rect at, const Event *event
     int x = at.x, y = at.y;
     put_label(event, timeline_view_zoom(app->time.view), &label);
     frame_text(frame, x, y, LABEL - 1, strbuf_slice(&label), ROLE_DIM, 0);
-    frame_str(frame, x + LABEL, y, 1, event_mark(event), report ? ROLE_DIM : ROLE_KEY, 0);
+    frame_str(frame, x + LABEL, y, 1, event_mark(event), report ? ROLE_DIM : ROLE_TEXT, 0);
     strbuf_clear(&label);
     int times = put_times(event, &label);
-    frame_str(frame, x + at.w - times, y, times, strbuf_str(&label), ROLE_KEY, 0);
+    frame_str(frame, x + at.w - times, y, times, strbuf_str(&label), ROLE_DIM, 0);
     Rect words = event_words(event, x, y, at.w);
     words.h = at.h;
     if (event->inferred)
@@ -322,7 +325,7 @@ static void draw_bar(Frame *frame, int x, int y, int w, const Event *event, Inte
         return;
     bool point = to - from <= 1;
     frame_repeat(frame, x + from, y, to - from, point ? event_mark(event) : "━",
-                 event->kind == EVENT_REPORT ? ROLE_DIM : ROLE_KEY, 0);
+                 event->kind == EVENT_REPORT ? ROLE_DIM : ROLE_TEXT, 0);
 }
 
 static void draw_row(const App *app, Frame *frame, Rect at, size_t row)
@@ -358,7 +361,6 @@ static void draw_rows(const App *app, Frame *frame, Rect inside, int top, bool f
     const TimeView *time = &app->time;
     int axis = axis_width(app, inside.w), w = row_width(app, inside.w);
     Interval window = axis ? axis_window(app, axis) : INTERVAL_NONE;
-    Role selected = focused ? ROLE_SELECTED : ROLE_SELECTED_DIM;
     for (size_t i = 0; i < time->plan.n; i++) {
         const ElasticRow *item = &time->plan.rows[i];
         size_t row = time->list.top + i;
@@ -367,13 +369,8 @@ static void draw_rows(const App *app, Frame *frame, Rect inside, int top, bool f
         for (int line = y; axis && line < y + item->h; line++)
             draw_bar(frame, inside.x + inside.w - 1 - axis, line, axis,
                      line == y ? time_event(app, row) : NULL, window);
-        if (row != time->list.selected)
-            continue;
-        for (int line = y; line < y + item->h; line++)
-            frame_restyle(frame, inside.x, line, inside.w, selected, 0);
-        frame_str(frame, inside.x, y, 1, "▸", selected, 0);
-        if (focused)
-            frame_cursor(frame, inside.x, y);
+        if (row == time->list.selected)
+            pane_select(frame, (Rect){inside.x, y, 1, item->h}, focused);
     }
 }
 
@@ -399,6 +396,7 @@ static void timeline_draw(const App *app, Frame *frame, Rect inside, bool focuse
 static void timeline_move(App *app, Move move, long n)
 {
     list_move(&app->time.list, move, n);
+    app->time.anchor = SIZE_MAX;
     time_preview(app);
 }
 

@@ -1,0 +1,65 @@
+/* The list of articles: what it says once for all, months, the selected row. */
+#include "config.h"
+
+#include "app_fixture.h"
+
+TestSuite(list, .init = open_dossier, .fini = close_dossier);
+
+/* Five of six articles are in English: only the other one says so, and the one whose language was
+ * guessed. */
+Test(list, rows_say_what_differs)
+{
+    keys("");
+    EXPECT_SHOWN("4 Mar 2019 · Coast Courier");
+    EXPECT_SHOWN("≈ 4 Mar 2019 · fr");
+    EXPECT_SHOWN("undated · en?");
+    cr_expect(slice_eq_str(session.app->list_shared.lang, "en"));
+    cr_expect_not(session.app->list_shared.one_lang);
+    cr_expect_eq(session.app->list_shared.source.len, 0);
+    cr_expect_eq(session.app->list_shared.year, 0);
+    cr_expect_not(session.app->list_shared.by_date, "an undated one stands between dated ones");
+}
+
+Test(list, the_title_counts_the_unread)
+{
+    keys("");
+    EXPECT_SHOWN("Articles 6 · 6 unread");
+    keys("<Enter>");
+    EXPECT_SHOWN("Articles 6 · 5 unread");
+    keys(":filter lang:fr<Enter>");
+    EXPECT_SHOWN("Articles 1 of 6 & lang:fr ");
+}
+
+/* The order of the results is that of their dates: months are headings, and rows say the day. */
+Test(list, months_are_headings_where_dates_ascend)
+{
+    keys("/ferry OR bridge<Enter>h:order date<Enter>");
+    EXPECT_SHOWN("\n Mar 2019 ");
+    EXPECT_SHOWN("Jun 2021");
+    EXPECT_SHOWN("Sat 12 · Coast");
+    EXPECT_NOT_SHOWN("   4 Mar 2019 · Coast");
+    app_resize(session.app, 120, 10);
+    keys("");
+    EXPECT_NOT_SHOWN("\n Mar 2019 ");
+}
+
+/* Every line of the selected row has the bar, and no cell on screen is in reverse. */
+Test(list, a_bar_marks_the_selected_row)
+{
+    Theme theme;
+    keys("j");
+    EXPECT_SHOWN("\n▌● Le pont d’Aldmouth fermé");
+    EXPECT_SHOWN("\n▌  après une inspection");
+    EXPECT_SHOWN("\n▌  ≈ 4 Mar 2019 · fr");
+    cr_expect_eq(frame.cells[frame.cursor_y * frame.width].role, ROLE_SELECTED);
+    keys("t");
+    EXPECT_SHOWN("\n▌● Le pont d’Aldmouth fermé");
+    cr_expect_neq(frame.cells[frame.width * 5].role, ROLE_SELECTED, "the focus is elsewhere");
+    for (int depth = DEPTH_NONE; depth <= DEPTH_TRUE; depth++) {
+        app_theme(session.app, (Depth)depth, &theme);
+        for (int i = 0; i < frame.width * frame.height; i++)
+            if (frame.cells[i].role != ROLE_HIT_CURRENT)
+                cr_expect_not(theme_style(&theme, frame.cells[i].role, frame.cells[i].attrs).attrs &
+                              CELL_REVERSE);
+    }
+}
