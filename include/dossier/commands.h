@@ -33,6 +33,7 @@ typedef enum CompletionKind {
     COMPLETE_EVENTS,
     COMPLETE_SCOPE,
     COMPLETE_COPY,
+    COMPLETE_SETTING,
     COMPLETE_QUERY,
     COMPLETE_KINDS
 } CompletionKind;

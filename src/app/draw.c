@@ -4,6 +4,7 @@
 
 #include "app/commands/hints.h"
 #include "app/model.h"
+#include "app/panes/footer.h"
 #include "app/panes/status.h"
 #include "dossier/check.h"
 #include "dossier/grapheme.h"
@@ -81,6 +82,7 @@ void app_frame(App *app, Frame *frame)
         pane->draw(app, frame, pane_inside(outside), (PaneId)i == focused);
     }
     status_draw(app, frame);
+    footer_draw(app, frame);
     draw_prompt(app, frame);
     CHECKED(frame_check(frame));
 }

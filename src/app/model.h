@@ -39,6 +39,7 @@ struct App {
     Layout layout;
     PaneId focus, drawer, overlay;
     bool zoom, concordance;
+    bool no_hints; /* no row of keys below the status line */
     int measure; /* cells of the article's text */
     AppRequest request;
     char *errand_target; /* what the request is about: address or path, */

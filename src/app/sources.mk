@@ -62,6 +62,8 @@ libapp_a_SOURCES = \
 	src/app/commands/prompt_keys.c \
 	src/app/commands/prompt_keys.h \
 	src/app/commands/search.c \
+	src/app/commands/settings.c \
+	src/app/commands/settings.h \
 	src/app/commands/timeline.c \
 	src/app/commands/write.c \
 	src/app/view.c \
@@ -80,6 +82,8 @@ libapp_a_SOURCES = \
 	src/app/panes/describe.h \
 	src/app/panes/elastic.c \
 	src/app/panes/elastic.h \
+	src/app/panes/footer.c \
+	src/app/panes/footer.h \
 	src/app/panes/help.c \
 	src/app/panes/help.h \
 	src/app/panes/internal.h \

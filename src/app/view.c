@@ -5,6 +5,7 @@
 
 #include "app/view.h"
 
+#include "app/commands/settings.h"
 #include "app/model.h"
 #include "app/panes/pane.h"
 #include "app/places.h"
@@ -152,6 +153,13 @@ static const struct {
 
 enum { SETTINGS = sizeof settings / sizeof *settings };
 
+/* What `:set` switches is kept by names of its own. */
+static void put_name(const char *setting, StrBuf *out)
+{
+    strbuf_clear(out);
+    strbuf_printf(out, "set.%s", setting);
+}
+
 void view_save(App *app)
 {
     StrBuf value = STRBUF_INIT;
@@ -161,7 +169,25 @@ void view_save(App *app)
         state_set_view(app->src.state, slice_from(settings[i].name),
                        value.len ? strbuf_slice(&value) : (Slice){NULL, 0});
     }
+    for (size_t i = 0; setting_name(i); i++) {
+        const char *kept = setting_kept(app, i);
+        put_name(setting_name(i), &value);
+        state_set_view(app->src.state, strbuf_slice(&value),
+                       kept ? slice_from(kept) : (Slice){NULL, 0});
+    }
     strbuf_release(&value);
+}
+
+static void restore_settings(App *app)
+{
+    StrBuf name = STRBUF_INIT;
+    for (size_t i = 0; setting_name(i); i++) {
+        put_name(setting_name(i), &name);
+        Slice value = state_view(app->src.state, strbuf_slice(&name));
+        if (value.len)
+            setting_restore(app, i, value);
+    }
+    strbuf_release(&name);
 }
 
 void view_restore(App *app)
@@ -171,5 +197,6 @@ void view_restore(App *app)
         if (value.len)
             settings[i].set(app, value);
     }
+    restore_settings(app);
     app->message.text[0] = '\0';
 }

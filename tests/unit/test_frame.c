@@ -351,6 +351,7 @@ static int cells_of(const Layout *layout)
     int cells = layout->n_separators * layout->separator_h;
     for (int i = 0; i < PANE_COUNT; i++)
         cells += layout->panes[i].w * layout->panes[i].h;
+    cells += (layout->hints_y >= 0) * layout->width;
     return cells + (layout->status_y >= 0) * layout->width + layout->prompt.w * layout->prompt.h;
 }
 
@@ -366,6 +367,7 @@ Test(layout, panes_never_overlap_and_the_focus_is_shown)
                                          .overlay = PANE_NONE,
                                          .concordance = focus == PANE_CONCORDANCE,
                                          .measure = 72,
+                                         .hints = focus % 2,
                                          .prompt_rows = prompt};
                     Layout layout;
                     if (focus == PANE_TIMELINE || focus == PANE_RELATED)

@@ -63,3 +63,64 @@ Test(list, a_bar_marks_the_selected_row)
                               CELL_REVERSE);
     }
 }
+
+/* --- the row of keys --- */
+
+static const char *last_line(void)
+{
+    static char line[1024];
+    const Cell *row = frame.cells + (size_t)(frame.height - 1) * (size_t)frame.width;
+    line[0] = '\0';
+    for (int x = 0; x < frame.width; x++)
+        strncat(line, row[x].text, sizeof line - strlen(line) - 1);
+    return line;
+}
+
+#define EXPECT_KEYS(text) cr_expect(strstr(last_line(), text), "keys: %s", last_line())
+
+Test(list, the_keys_that_matter_stand_below)
+{
+    keys("");
+    EXPECT_KEYS(" Enter read   / search   t when");
+    EXPECT_KEYS("? all keys");
+    EXPECT_STATUS("1/6");
+    keys("t");
+    EXPECT_KEYS(" Enter read   d next day");
+    keys("/ferry<Enter>");
+    EXPECT_KEYS(" n next hit   N hit before   K every hit");
+    EXPECT_STATUS("hit 1/8");
+    keys("K");
+    EXPECT_KEYS("s sort");
+    keys("?");
+    EXPECT_KEYS("Esc close");
+}
+
+/* None in a low screen or beside a prompt; what does not fit is left out whole. */
+Test(list, the_keys_take_no_space_from_a_low_screen)
+{
+    app_resize(session.app, 80, 19);
+    keys("");
+    cr_expect_eq(session.app->layout.hints_y, -1);
+    EXPECT_STATUS("?:help");
+    app_resize(session.app, 40, 24);
+    keys("");
+    EXPECT_KEYS(" Enter read   / search   ? all keys");
+    keys("/");
+    cr_expect_eq(session.app->layout.hints_y, -1);
+}
+
+Test(list, hints_are_switched_off)
+{
+    keys(":set hints off<Enter>");
+    cr_expect_eq(session.app->layout.hints_y, -1);
+    EXPECT_STATUS("hints off");
+    keys(":set<Enter>");
+    EXPECT_STATUS("hints off");
+    keys(":set hints perhaps<Enter>");
+    EXPECT_STATUS("hints is on or off, found \"perhaps\"");
+    keys(":set colour<Enter>");
+    EXPECT_STATUS("nothing to set by the name \"colour\"");
+    keys(":set hi<Tab><Enter>");
+    EXPECT_STATUS("hints on");
+    cr_expect_geq(session.app->layout.hints_y, 0);
+}

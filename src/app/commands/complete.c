@@ -9,6 +9,7 @@
 #include "app/commands/complete.h"
 #include "app/commands/internal.h"
 #include "app/commands/complete_query.h"
+#include "app/commands/settings.h"
 #include "app/model.h"
 #include "app/panes/pane.h"
 #include "app/say.h"
@@ -94,6 +95,12 @@ static Slice candidate_scope(const App *app, size_t i)
     return i < app->info->n_groups ? app->info->groups[i].name : (Slice){NULL, 0};
 }
 
+static Slice candidate_setting(const App *app, size_t i)
+{
+    (void)app;
+    return setting_line(i);
+}
+
 typedef Slice (*CandidateFn)(const App *app, size_t i);
 
 static const CandidateFn candidates[] = {
@@ -108,6 +115,7 @@ static const CandidateFn candidates[] = {
     [COMPLETE_EVENTS] = candidate_events,
     [COMPLETE_SCOPE] = candidate_scope,
     [COMPLETE_COPY] = candidate_copy,
+    [COMPLETE_SETTING] = candidate_setting,
     [COMPLETE_ARTICLE] = candidate_article,
     [COMPLETE_QUERY] = NULL /* query_completions() */,
 };

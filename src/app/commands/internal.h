@@ -28,6 +28,9 @@ CommandFn cmd_search, cmd_filter, cmd_next_hit, cmd_previous_hit, cmd_search_wor
 /* concordance.c */
 CommandFn cmd_concordance, cmd_sort_lines, cmd_count_lines, cmd_expand, cmd_filter_lines;
 
+/* settings.c */
+CommandFn cmd_set;
+
 /* timeline.c */
 CommandFn cmd_next_day, cmd_previous_day, cmd_next_week, cmd_previous_week, cmd_next_month,
     cmd_previous_month, cmd_next_year, cmd_previous_year, cmd_closer, cmd_farther, cmd_goto,

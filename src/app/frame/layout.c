@@ -18,6 +18,7 @@ enum {
     STACK_ROWS = 16,
     SPLIT_ROWS = 20,
     SIDE_ROWS = 10,
+    HINTS_ROWS = 20,    /* height of the screen from which on keys have a row */
     PANE_LEAST = 24,    /* cells of a pane beside the article */
     RELATED_LEAST = 4,  /* lines, title row included */
     SIDES_AT_EASE = 68, /* cells of both: beyond these the article's lines come first */
@@ -146,8 +147,10 @@ static void lay_out(Layout *layout, int width, int height, const LayoutWants *wa
     if (height < 4)
         prompt = prompt ? 1 : 0;
     int status = height >= 2 && !(prompt && height < 4);
-    Rect area = {0, 0, width, at_least(height - status - prompt, 0)};
+    int hints = wants->hints && height >= HINTS_ROWS && prompt == 0;
+    Rect area = {0, 0, width, at_least(height - status - prompt - hints, 0)};
     layout->status_y = status ? area.h : -1;
+    layout->hints_y = hints ? height - 1 : -1;
     layout->prompt = (Rect){0, height - prompt, width, prompt};
     if (area.h == 0)
         return;
@@ -175,7 +178,8 @@ static bool overlap(Rect a, Rect b)
 /* Panes and the lines between them are apart, within the area, and leave no cell of it free. */
 void layout_check(const Layout *layout)
 {
-    int status = layout->status_y >= 0, height = layout->height - status - layout->prompt.h;
+    int status = layout->status_y >= 0, hints = layout->hints_y >= 0;
+    int height = layout->height - status - hints - layout->prompt.h;
     Rect parts[PANE_COUNT + sizeof layout->separators / sizeof *layout->separators];
     int n = 0, cells = 0;
     for (int i = 0; i < PANE_COUNT; i++)
@@ -192,6 +196,7 @@ void layout_check(const Layout *layout)
     }
     CHECK(height <= 0 || cells == layout->width * height);
     CHECK(!status || layout->status_y == height);
+    CHECK(!hints || (layout->hints_y == layout->height - 1 && layout->prompt.h == 0));
     CHECK(layout->prompt.h == 0 || layout->prompt.y + layout->prompt.h == layout->height);
 }
 

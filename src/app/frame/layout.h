@@ -14,6 +14,7 @@ typedef struct LayoutWants {
     bool zoom;        /* the focused pane alone */
     int measure;
     int prompt_rows; /* 0: none */
+    bool hints;      /* a row of keys below the status line, where there is space */
     /* What the panes beside the article ask for; 0: not known. Cells, and lines at the width that
      * layout_side_width() gives, without title rows. */
     int list_w, side_w;
@@ -31,6 +32,7 @@ typedef struct Layout {
     int width, height;
     Rect panes[PANE_COUNT];
     int status_y;      /* -1: no space */
+    int hints_y;       /* -1: none */
     Rect prompt;       /* h 0: none */
     int separators[4]; /* columns of the vertical lines */
     int n_separators;

@@ -89,7 +89,8 @@ void panes_layout(App *app)
                          .concordance = app->concordance,
                          .zoom = app->zoom,
                          .measure = app->measure,
-                         .prompt_rows = prompt_rows(app)};
+                         .prompt_rows = prompt_rows(app),
+                         .hints = !app->no_hints};
     ask(app, &wants);
     layout_make(&app->layout, app->width, app->height, &wants);
     for (int i = 0; i < PANE_COUNT; i++) {

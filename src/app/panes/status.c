@@ -100,7 +100,8 @@ static void put_right(const App *app, StrBuf *out)
         describe_number(rows->count, out);
         strbuf_printf(out, " · %u%%", article_view_percent(&app->article));
     }
-    strbuf_puts(out, out->len ? " · ?:help" : "?:help");
+    if (app->layout.hints_y < 0)
+        strbuf_puts(out, out->len ? " · ?:help" : "?:help");
 }
 
 void status_draw(const App *app, Frame *frame)
@@ -116,7 +117,7 @@ void status_draw(const App *app, Frame *frame)
     frame_text_cut(frame, 1, y, w - 2 - beside, strbuf_slice(&left), ROLE_STATUS,
                    error ? CELL_BOLD : 0);
     if (beside)
-        frame_right(frame, 0, y, w - 1, strbuf_str(&right), ROLE_STATUS, 0);
+        frame_right(frame, 0, y, w - 1, strbuf_str(&right), ROLE_DIM, 0);
     strbuf_release(&left);
     strbuf_release(&right);
 }

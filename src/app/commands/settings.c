@@ -1,0 +1,121 @@
+/* settings.c - `:set NAME VALUE`: what can be switched, in one table.
+ *
+ * A setting has words for its values; the first is the one at a first start. They are kept with the
+ * view, by the names "set.NAME". */
+#include "config.h"
+
+#include "app/commands/settings.h"
+
+#include "app/commands/internal.h"
+#include "dossier/check.h"
+
+#include <stdio.h>
+
+enum { VALUES = 3 };
+
+typedef struct Setting {
+    const char *name;
+    const char *values[VALUES + 1]; /* ends with NULL */
+    int (*get)(const App *app);     /* index of its value */
+    void (*put)(App *app, int value);
+} Setting;
+
+static int get_hints(const App *app)
+{
+    return app->no_hints;
+}
+
+static void put_hints(App *app, int value)
+{
+    app->no_hints = value == 1;
+}
+
+static const Setting settings[] = {
+    {.name = "hints", .values = {"on", "off"}, .get = get_hints, .put = put_hints},
+};
+
+enum { SETTINGS = sizeof settings / sizeof *settings };
+
+static const char *value_of(const App *app, const Setting *setting)
+{
+    int value = setting->get(app);
+    CHECK(value >= 0 && value < VALUES && setting->values[value]);
+    return setting->values[value];
+}
+
+static const Setting *setting_find(Slice name)
+{
+    for (size_t i = 0; i < SETTINGS; i++)
+        if (slice_eq_str(name, settings[i].name))
+            return &settings[i];
+    return NULL;
+}
+
+static bool set_value(App *app, const Setting *setting, Slice value)
+{
+    for (int i = 0; setting->values[i]; i++)
+        if (slice_eq_str(value, setting->values[i])) {
+            setting->put(app, i);
+            return true;
+        }
+    return false;
+}
+
+const char *setting_name(size_t i)
+{
+    return i < SETTINGS ? settings[i].name : NULL;
+}
+
+const char *setting_kept(const App *app, size_t i)
+{
+    CHECK(i < SETTINGS);
+    return settings[i].get(app) == 0 ? NULL : value_of(app, &settings[i]);
+}
+
+void setting_restore(App *app, size_t i, Slice value)
+{
+    CHECK(i < SETTINGS);
+    set_value(app, &settings[i], value);
+}
+
+Slice setting_line(size_t i)
+{
+    static char line[64];
+    for (size_t s = 0; s < SETTINGS; s++)
+        for (const char *const *value = settings[s].values; *value; value++)
+            if (i-- == 0) {
+                int n = snprintf(line, sizeof line, "%s %s", settings[s].name, *value);
+                return (Slice){line, (size_t)n};
+            }
+    return (Slice){NULL, 0};
+}
+
+static void say_all(App *app)
+{
+    StrBuf text = STRBUF_INIT;
+    for (size_t i = 0; i < SETTINGS; i++)
+        strbuf_printf(&text, "%s%s %s", i ? ", " : "", settings[i].name,
+                      value_of(app, &settings[i]));
+    app_say(app, "%s", strbuf_str(&text));
+    strbuf_release(&text);
+}
+
+COMMAND_FN(set)
+{
+    (void)count;
+    ptrdiff_t blank = slice_find(arg, SLICE(" "));
+    Slice name = slice_sub(arg, 0, blank < 0 ? arg.len : (size_t)blank);
+    Slice value = slice_trim(slice_sub(arg, name.len, arg.len));
+    const Setting *setting = setting_find(name);
+    if (arg.len == 0) {
+        say_all(app);
+    } else if (!setting) {
+        app_complain(app, "nothing to set by the name \"" SLICE_FMT "\": Tab shows what there is",
+                     SLICE_ARG(name));
+    } else if (value.len && !set_value(app, setting, value)) {
+        app_complain(app, "%s is %s or %s, found \"" SLICE_FMT "\"", setting->name,
+                     setting->values[0], setting->values[1], SLICE_ARG(value));
+    } else {
+        app_say(app, "%s %s", setting->name, value_of(app, setting));
+    }
+}
