@@ -186,20 +186,37 @@ static int place_end(Interval when, bool last, int width, int from, int to, StrB
     return last ? from - 1 - (int)text_width(strbuf_slice(out)) : to + 1;
 }
 
-/* The dates of both ends, the last only where there is space for it. */
-static void draw_span(const App *app, Frame *frame, int x, int y, int width, int from, int to)
+/* The dates of both ends, the last only where there is space for it; the cells that they take
+ * go to `taken`. */
+static void draw_span(const App *app, Frame *frame, Rect at, int from, int to, Range taken[2])
 {
     const TimelineView *view = app->time.view;
     const Event *begin = timeline_view_event(view, 0),
                 *end = timeline_view_event(view, timeline_view_count(view) - 1);
     StrBuf first = STRBUF_INIT, last = STRBUF_INIT;
-    int left = place_end(end_of(begin, false), false, width, from, to, &first);
-    int right = place_end(end_of(end, true), true, width, from, to, &last);
-    frame_str(frame, x + left, y, width - left, strbuf_str(&first), ROLE_DIM, 0);
-    if (right > left + (int)text_width(strbuf_slice(&first)))
-        frame_str(frame, x + right, y, width - right, strbuf_str(&last), ROLE_DIM, 0);
+    int left = place_end(end_of(begin, false), false, at.w, from, to, &first);
+    int right = place_end(end_of(end, true), true, at.w, from, to, &last);
+    int used = frame_str(frame, at.x + left, at.y, at.w - left, strbuf_str(&first), ROLE_DIM, 0);
+    taken[0] = (Range){(uint32_t)left, (uint32_t)(left + used)};
+    taken[1] = taken[0];
+    if (right > left + used && slice_cmp(strbuf_slice(&first), strbuf_slice(&last)) != 0) {
+        used = frame_str(frame, at.x + right, at.y, at.w - right, strbuf_str(&last), ROLE_DIM, 0);
+        taken[1] = (Range){(uint32_t)right, (uint32_t)(right + used)};
+    }
     strbuf_release(&first);
     strbuf_release(&last);
+}
+
+/* The marks below the cells of the selected event: never in a date, whose blanks are not free. */
+static void draw_marks(Frame *frame, int x, int y, int from, int to, const Range taken[2])
+{
+    for (int i = from; i < to; i++) {
+        bool in_date = false;
+        for (int k = 0; k < 2; k++)
+            in_date |= i >= (int)taken[k].start && i < (int)taken[k].end;
+        if (!in_date)
+            frame_str(frame, x + i, y, 1, "▲", ROLE_KEY, 0);
+    }
 }
 
 static void draw_strip(const App *app, Frame *frame, Rect inside)
@@ -220,10 +237,10 @@ static void draw_strip(const App *app, Frame *frame, Rect inside)
     if (!event || !timeline_bar(event->when, timeline_view_span(time->view), width, &from, &to))
         from = to = 0;
     frame_restyle(frame, x + from, inside.y, to - from, ROLE_SELECTED, 0);
-    draw_span(app, frame, x, inside.y + 1, width, from, to);
-    for (int i = from; i < to; i++)
-        if (frame_blank(frame, x + i, inside.y + 1))
-            frame_str(frame, x + i, inside.y + 1, 1, "▲", ROLE_KEY, 0);
+    Range taken[2];
+    draw_span(app, frame, (Rect){x, inside.y + 1, width, 1}, from, to, taken);
+    if (to - from < width) /* else the whole span is meant, and a mark says nothing */
+        draw_marks(frame, x, inside.y + 1, from, to, taken);
 }
 
 /* "Thu 13", "6–12", "month", "Q3", "since": what stands before an event, given that year and month
