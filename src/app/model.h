@@ -39,6 +39,7 @@ struct App {
     Layout layout;
     PaneId focus, drawer, overlay;
     bool zoom, concordance;
+    int sizes[LAYOUT_SIZES]; /* of panes whose borders were moved, 0: as is best */
     bool no_hints; /* no row of keys below the status line */
     int measure; /* cells of the article's text */
     AppRequest request;

@@ -37,6 +37,8 @@ libapp_a_SOURCES = \
 	src/app/time.h \
 	src/app/timeview.h \
 	src/app/commands/bindings.c \
+	src/app/commands/borders.c \
+	src/app/commands/borders.h \
 	src/app/commands/commands.c \
 	src/app/commands/complete.c \
 	src/app/commands/complete.h \

@@ -5,6 +5,7 @@
 
 #include "app/view.h"
 
+#include "app/commands/borders.h"
 #include "app/commands/settings.h"
 #include "app/model.h"
 #include "app/panes/pane.h"
@@ -169,6 +170,12 @@ void view_save(App *app)
         state_set_view(app->src.state, slice_from(settings[i].name),
                        value.len ? strbuf_slice(&value) : (Slice){NULL, 0});
     }
+    for (int size = 0; size < LAYOUT_SIZES; size++) {
+        strbuf_clear(&value);
+        strbuf_printf(&value, "%d", app->sizes[size]);
+        state_set_view(app->src.state, slice_from(border_name((LayoutSize)size)),
+                       app->sizes[size] ? strbuf_slice(&value) : (Slice){NULL, 0});
+    }
     for (size_t i = 0; setting_name(i); i++) {
         const char *kept = setting_kept(app, i);
         put_name(setting_name(i), &value);
@@ -190,6 +197,16 @@ static void restore_settings(App *app)
     strbuf_release(&name);
 }
 
+static void restore_borders(App *app)
+{
+    for (int size = 0; size < LAYOUT_SIZES; size++) {
+        uint64_t cells;
+        if (slice_to_u64(state_view(app->src.state, slice_from(border_name((LayoutSize)size))),
+                         &cells))
+            border_put(app, (LayoutSize)size, cells);
+    }
+}
+
 void view_restore(App *app)
 {
     for (size_t i = 0; i < SETTINGS; i++) {
@@ -198,5 +215,6 @@ void view_restore(App *app)
             settings[i].set(app, value);
     }
     restore_settings(app);
+    restore_borders(app);
     app->message.text[0] = '\0';
 }

@@ -489,3 +489,46 @@ Test(layout, related_articles_take_what_the_timeline_does_not_need)
     cr_expect_eq(layout.panes[PANE_RELATED].h, 39 * 45 / 100);
     cr_expect_eq(layout.panes[PANE_TIMELINE].h, 39 - 39 * 45 / 100);
 }
+
+/* Whatever the reader sets: no pane is lost, and no cell. */
+Test(layout, moved_borders_leave_a_whole_layout)
+{
+    static const int sizes[] = {1, 5, 20, 60, 500};
+    for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++)
+        for (size_t k = 0; k < sizeof sizes / sizeof *sizes; k++)
+            for (int w = 20; w < 220; w += 9)
+                for (int h = 5; h < 50; h += 4)
+                    for (int pane = PANE_LIST; pane <= PANE_CONCORDANCE; pane++) {
+                        LayoutWants wants = {
+                            .focus = (PaneId)pane,
+                            .overlay = PANE_NONE,
+                            .concordance = pane == PANE_CONCORDANCE,
+                            .measure = 72,
+                            .sizes = {sizes[i], sizes[k], sizes[i], sizes[k], sizes[i]}};
+                        Layout layout;
+                        if (pane == PANE_TIMELINE || pane == PANE_RELATED)
+                            wants.drawer = (PaneId)pane;
+                        layout_make(&layout, w, h, &wants);
+                        layout_check(&layout);
+                        cr_assert_eq(cells_of(&layout), w * h);
+                        cr_assert_gt(layout.panes[pane].w, 0);
+                        cr_assert_gt(layout.panes[pane].h, 0);
+                    }
+}
+
+/* At 80 columns the panes with long lines take all of them. */
+Test(layout, side_panes_are_drawers_of_the_whole_width)
+{
+    LayoutWants wants = {.overlay = PANE_NONE, .measure = 72, .drawer = PANE_TIMELINE};
+    Layout layout;
+    layout_make(&layout, 80, 24, &wants);
+    cr_expect_eq(layout.panes[PANE_TIMELINE].w, 80);
+    cr_expect_eq(layout.panes[PANE_ARTICLE].w, 80);
+    cr_expect_eq(layout.panes[PANE_LIST].w, 0);
+    wants.drawer = PANE_LIST;
+    layout_make(&layout, 80, 24, &wants);
+    cr_expect_lt(layout.panes[PANE_LIST].w, 40);
+    wants.drawer = wants.focus = PANE_RELATED;
+    layout_make(&layout, 80, 12, &wants);
+    cr_expect_eq(layout.panes[PANE_RELATED].h, 11, "alone in a low screen");
+}

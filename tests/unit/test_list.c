@@ -124,3 +124,49 @@ Test(list, hints_are_switched_off)
     EXPECT_STATUS("hints on");
     cr_expect_geq(session.app->layout.hints_y, 0);
 }
+
+/* --- borders --- */
+
+Test(list, a_border_is_moved_by_command_and_key)
+{
+    keys(":width list 40<Enter>");
+    cr_expect_eq(session.app->layout.panes[PANE_LIST].w, 40);
+    EXPECT_STATUS("width of list: 40");
+    keys("==_");
+    cr_expect_eq(session.app->layout.panes[PANE_LIST].w, 42);
+    keys(":width list auto<Enter>");
+    EXPECT_STATUS("as its content asks");
+    keys(":width article 40<Enter>");
+    EXPECT_STATUS("the width of article is what the other panes leave");
+    keys(":width list much<Enter>");
+    EXPECT_STATUS("a width is 1 to 500");
+    keys(":height timeline 12<Enter>");
+    cr_expect_eq(session.app->layout.panes[PANE_TIMELINE].h, 12);
+    keys("r}");
+    cr_expect_eq(session.app->layout.panes[PANE_TIMELINE].h, 11);
+    keys(":width list 400<Enter>");
+    cr_expect_geq(session.app->layout.panes[PANE_ARTICLE].w, 24, "the article is never lost");
+    app_resize(session.app, 80, 24);
+    keys(":width list 30<Enter>:height auto<Enter>t");
+    cr_expect_eq(session.app->layout.panes[PANE_TIMELINE].w, 80, "a drawer is as wide as all");
+    keys(":height timeline 8<Enter>");
+    cr_expect_eq(session.app->layout.panes[PANE_TIMELINE].h, 8);
+    keys("h");
+    cr_expect_eq(session.app->layout.panes[PANE_LIST].w, 30);
+}
+
+/* The days of one event cover its whole strip: no mark stands in the blanks of the dates. */
+Test(list, no_mark_stands_in_a_date)
+{
+    for (int w = 60; w < 200; w++) {
+        app_resize(session.app, w, 40);
+        for (int i = 0; i < 3; i++) {
+            keys(i == 0 ? "t" : i == 1 ? "g" : "G");
+            EXPECT_NOT_SHOWN("30▲Jun");
+            EXPECT_NOT_SHOWN("Jun▲2021");
+        }
+    }
+    keys(":filter id:reopened<Enter>:scope results<Enter>:filter<Enter>:goto 2021-06-12<Enter>");
+    EXPECT_NOT_SHOWN("12▲");
+    EXPECT_NOT_SHOWN("Jun▲");
+}

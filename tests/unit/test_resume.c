@@ -163,6 +163,8 @@ Test(resume, the_view_comes_back)
     app_run(session.app, "events reports");
     app_run(session.app, "scope article");
     app_run(session.app, "filter p00*");
+    app_run(session.app, "width list 37");
+    app_run(session.app, "set hints off");
     app_run(session.app, "focus article");
     app_run(session.app, "zoom");
     session_close(&session);
@@ -174,6 +176,8 @@ Test(resume, the_view_comes_back)
     cr_expect_eq(app->time.scope, SCOPE_ARTICLE);
     cr_expect_eq(app->focus, PANE_ARTICLE);
     cr_expect(app->zoom);
+    cr_expect(app->no_hints);
+    cr_expect_eq(app->sizes[LAYOUT_LIST_W], 37);
     cr_expect_str_eq(strbuf_str(&app->search.filter_text), "p00*");
     app_run(app, "zoom");
     app_run(app, "sort list");

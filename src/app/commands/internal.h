@@ -28,6 +28,9 @@ CommandFn cmd_search, cmd_filter, cmd_next_hit, cmd_previous_hit, cmd_search_wor
 /* concordance.c */
 CommandFn cmd_concordance, cmd_sort_lines, cmd_count_lines, cmd_expand, cmd_filter_lines;
 
+/* borders.c */
+CommandFn cmd_width, cmd_height;
+
 /* settings.c */
 CommandFn cmd_set;
 

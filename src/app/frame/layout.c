@@ -1,7 +1,7 @@
 /* layout.c - four layouts, by width:
  *
  *   100 and more   list | article | timeline over related
- *   70 to 99       one drawer (list, timeline or related) | article
+ *   70 to 99       list | article, or article over a drawer (timeline or related)
  *   below 70       drawer over article, or, when low, the focused one alone
  *
  * The concordance takes the lower part of any of them, an overlay (help, messages, keyword table)
@@ -18,8 +18,11 @@ enum {
     STACK_ROWS = 16,
     SPLIT_ROWS = 20,
     SIDE_ROWS = 10,
-    HINTS_ROWS = 20,    /* height of the screen from which on keys have a row */
-    PANE_LEAST = 24,    /* cells of a pane beside the article */
+    HINTS_ROWS = 20,  /* height of the screen from which on keys have a row */
+    PANE_LEAST = 24,  /* cells of a pane beside the article */
+    FIXED_LEAST = 12, /* cells of a pane whose border was moved */
+    ARTICLE_LEAST = 24,
+    DRAWER_LEAST = 3,   /* lines, title row included */
     RELATED_LEAST = 4,  /* lines, title row included */
     SIDES_AT_EASE = 68, /* cells of both: beyond these the article's lines come first */
 };
@@ -53,6 +56,19 @@ static int ask_of(int cells)
     return cells ? at_most(at_least(cells, PANE_LEAST), LAYOUT_SIDE_MOST) : LAYOUT_SIDE_MOST;
 }
 
+/* A width that the reader has set, as far as the others leave it. */
+static int fixed(int cells, int most)
+{
+    return at_least(at_most(cells, most), FIXED_LEAST);
+}
+
+/* A height that the reader has set, else `usual`. */
+static int height_of(const LayoutWants *wants, LayoutSize size, int usual, int most)
+{
+    int lines = wants->sizes[size] ? wants->sizes[size] : usual;
+    return at_least(at_most(lines, most), DRAWER_LEAST);
+}
+
 /* Shares out the cells of a row between the lines: to list and side what they ask for, as long as
  * the article has its measure or they are at ease, and to the article the rest. */
 static void share_width(int rest, const LayoutWants *wants, int *list, int *side)
@@ -65,6 +81,10 @@ static void share_width(int rest, const LayoutWants *wants, int *list, int *side
     *list = at_most(sides * list_ask / asked, list_ask);
     *list = at_most(at_least(*list, PANE_LEAST), at_least(sides - PANE_LEAST, PANE_LEAST));
     *side = sides - *list;
+    if (wants->sizes[LAYOUT_LIST_W])
+        *list = fixed(wants->sizes[LAYOUT_LIST_W], rest - *side - ARTICLE_LEAST);
+    if (wants->sizes[LAYOUT_SIDE_W])
+        *side = fixed(wants->sizes[LAYOUT_SIDE_W], rest - *list - ARTICLE_LEAST);
     CHECK(*list > 0 && *side > 0 && *list + *side < rest);
 }
 
@@ -80,6 +100,8 @@ int layout_side_width(int width, const LayoutWants *wants)
 static int related_rows(int height, const LayoutWants *wants)
 {
     int share = at_least(height * 38 / 100, RELATED_LEAST);
+    if (wants->sizes[LAYOUT_RELATED_H])
+        return height_of(wants, LAYOUT_RELATED_H, 0, height - RELATED_LEAST);
     if (!wants->related_h)
         return share;
     int ask = at_least(wants->related_h + 1, RELATED_LEAST);
@@ -106,22 +128,42 @@ static void three_columns(Layout *layout, Rect area, const LayoutWants *wants)
     separator(layout, side_x - 1);
 }
 
+/* The pane that is shown where there is space for one. */
+static PaneId alone(const LayoutWants *wants)
+{
+    return wants->focus == PANE_CONCORDANCE ? PANE_ARTICLE : wants->focus;
+}
+
 static void two_columns(Layout *layout, Rect area, const LayoutWants *wants)
 {
     int drawer = at_most(at_least(area.w * 38 / 100, 26), 36);
+    if (wants->sizes[LAYOUT_LIST_W])
+        drawer =
+            at_most(at_least(wants->sizes[LAYOUT_LIST_W], FIXED_LEAST), area.w - 1 - ARTICLE_LEAST);
     put(layout, wants->drawer, area.x, area.y, drawer, area.h);
     put(layout, PANE_ARTICLE, area.x + drawer + 1, area.y, area.w - drawer - 1, area.h);
     separator(layout, area.x + drawer);
 }
 
+/* Timeline and related articles have long lines: their drawer takes the whole width. */
+static void drawer_below(Layout *layout, Rect area, const LayoutWants *wants)
+{
+    if (area.h < STACK_ROWS) {
+        put(layout, alone(wants), area.x, area.y, area.w, area.h);
+        return;
+    }
+    int drawer = height_of(wants, LAYOUT_DRAWER_H, area.h * 45 / 100, area.h - DRAWER_LEAST);
+    put(layout, PANE_ARTICLE, area.x, area.y, area.w, area.h - drawer);
+    put(layout, wants->drawer, area.x, area.y + area.h - drawer, area.w, drawer);
+}
+
 static void stacked(Layout *layout, Rect area, const LayoutWants *wants)
 {
     if (area.h < STACK_ROWS) {
-        PaneId only = wants->focus == PANE_CONCORDANCE ? PANE_ARTICLE : wants->focus;
-        put(layout, only, area.x, area.y, area.w, area.h);
+        put(layout, alone(wants), area.x, area.y, area.w, area.h);
         return;
     }
-    int drawer = area.h / 3;
+    int drawer = height_of(wants, LAYOUT_DRAWER_H, area.h / 3, area.h - DRAWER_LEAST);
     put(layout, wants->drawer, area.x, area.y, area.w, drawer);
     put(layout, PANE_ARTICLE, area.x, area.y + drawer, area.w, area.h - drawer);
 }
@@ -132,6 +174,8 @@ static void columns(Layout *layout, Rect area, const LayoutWants *wants)
     layout->separator_h = area.h;
     if (area.w >= LAYOUT_WIDE)
         three_columns(layout, area, wants);
+    else if (area.w >= BESIDE && wants->drawer != PANE_LIST)
+        drawer_below(layout, area, wants);
     else if (area.w >= BESIDE)
         two_columns(layout, area, wants);
     else
@@ -159,7 +203,8 @@ static void lay_out(Layout *layout, int width, int height, const LayoutWants *wa
     } else if (wants->zoom) {
         put(layout, wants->focus, 0, 0, area.w, area.h);
     } else if (wants->concordance && area.h >= SPLIT_ROWS) {
-        int lower = area.h * 45 / 100;
+        int lower =
+            height_of(wants, LAYOUT_CONCORDANCE_H, area.h * 45 / 100, area.h - DRAWER_LEAST);
         put(layout, PANE_CONCORDANCE, 0, area.h - lower, area.w, lower);
         area.h -= lower;
         columns(layout, area, wants);

@@ -5,6 +5,16 @@
 #include "app/panes/internal.h"
 #include "dossier/frame.h"
 
+/* Borders that the reader may move. */
+typedef enum LayoutSize {
+    LAYOUT_LIST_W,
+    LAYOUT_SIDE_W, /* timeline and related articles */
+    LAYOUT_RELATED_H,
+    LAYOUT_CONCORDANCE_H,
+    LAYOUT_DRAWER_H, /* a pane above or below the article in a narrow screen */
+    LAYOUT_SIZES
+} LayoutSize;
+
 /* What the layout depends on beside the size. */
 typedef struct LayoutWants {
     PaneId focus;
@@ -19,6 +29,7 @@ typedef struct LayoutWants {
      * layout_side_width() gives, without title rows. */
     int list_w, side_w;
     int timeline_h, related_h;
+    int sizes[LAYOUT_SIZES]; /* cells or lines that the reader has set; 0: as is best */
 } LayoutWants;
 
 enum {

@@ -1,6 +1,8 @@
 /* pane.c - what all panes have in common, and their layout before a key and a frame. */
 #include "config.h"
 
+#include <string.h>
+
 #include "app/model.h"
 #include "app/panes/pane.h"
 #include "app/search_hits.h"
@@ -91,6 +93,7 @@ void panes_layout(App *app)
                          .measure = app->measure,
                          .prompt_rows = prompt_rows(app),
                          .hints = !app->no_hints};
+    memcpy(wants.sizes, app->sizes, sizeof wants.sizes);
     ask(app, &wants);
     layout_make(&app->layout, app->width, app->height, &wants);
     for (int i = 0; i < PANE_COUNT; i++) {
