@@ -1,10 +1,10 @@
 dossier frame: the reader's screen, of any size, after any keys
 
-  $ dossier frame --size 100x30 | sed -n '$p'
-   After the murder of Sarah Everard                                                1/5 · 0% · ?:help
+  $ dossier frame --size 100x30 | tail -n 2 | head -n 1
+   After the murder of Sarah Everard                                                         1/5 · 0%
 
-  $ dossier frame --size 80x24 --keys '/walk<Enter>n' | sed -n '$p'
-   hit 2/5 · article 1/1 · walk…                                1/1 · 0% · ?:help
+  $ dossier frame --size 80x24 --keys '/walk<Enter>n' | tail -n 2 | head -n 1
+   hit 2/5 · article 1/1 · walk…                                         1/1 · 0%
 
   $ dossier frame --size 120x40 | wc -l
   40
@@ -17,7 +17,7 @@ dossier frame: the reader's screen, of any size, after any keys
 
   $ dossier frame --keys '?' | head -3
   ━ Keys and commands ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
-   Moving
+  ▌Moving
     j, <Down>, <C-n>,       :down                 one row or line down
 
 In a list of single rows a date that is too long for its column is said shorter, never cut.
@@ -27,12 +27,12 @@ In a list of single rows a date that is too long for its column is said shorter,
 
 The ends of the timeline's strip stay at its edges, by month or year where a mark stands.
 
-  $ dossier frame --size 80x24 --keys 'Gt' | sed -n 3p
-   Nov 2020        8 Mar 2022 ▲ │  25 Feb 2022 · en
-  $ dossier frame --size 80x24 --keys 'jjjt' | sed -n 3p
-   Nov 2020   8 Mar 2022 ▲▲     │  ≈ week of 6 Dec 2021 · en · Metropolitan
-  $ dossier frame --size 80x24 --keys 'jt' | sed -n 3p
-   Nov 2020          ▲ Mar 2022 │  and advice
+  $ dossier frame --size 32x24 --keys 'Gtz' | grep '^ Nov 2020'
+   Nov 2020          8 Mar 2022 ▲
+  $ dossier frame --size 32x24 --keys 'jjjtz' | grep '^ Nov 2020'
+   Nov 2020                ▲ 2022
+  $ dossier frame --size 32x24 --keys 'jtz' | grep '^ Nov 2020'
+   Nov 2020            ▲ Mar 2022
 
 Every result on the screen has its count and its piece of text, whatever its number in the dossier.
 

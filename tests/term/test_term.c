@@ -165,7 +165,7 @@ Test(term, no_color_means_none)
 {
     static char name[] = "TERM=xterm-256color", none[] = "NO_COLOR=1";
     start_with(80, 24, name, none);
-    SHOWS("?:help");
+    SHOWS("all keys");
     term_type(&term, "/ferry\r");
     SHOWS("hit 1/");
     for (int y = 0; y < 24; y++)

@@ -28,7 +28,7 @@ same() {
     $tmux new-session -d -s "$size" -x "${size%x*}" -y "${size#*x}" \
         "XDG_STATE_HOME=$work/state-$size '$builddir/dossier' '$dossier'"
     tries=0
-    until $tmux capture-pane -p -t "$size" | grep -q '?:help'; do
+    until $tmux capture-pane -p -t "$size" | grep -q -e '?:help' -e 'all keys'; do
         again || break
     done
     [ $# -eq 0 ] || $tmux send-keys -t "$size" "$@"

@@ -89,7 +89,7 @@ Test(app, the_first_article_is_shown_and_the_others_follow_the_cursor)
     EXPECT_SHOWN("Coast Courier · by Mary Vane");
     keys("jj");
     cr_expect_str_eq(open_article(), "ferry");
-    EXPECT_SHOWN("▌ month  ○ A ferry");
+    EXPECT_SHOWN("▌month  ○ A ferry");
     keys("G");
     EXPECT_SHOWN("could not be read: no such file");
 }
@@ -286,7 +286,7 @@ Test(app, the_timeline_leads_the_text_and_follows_it)
     cr_expect_str_eq(open_article(), "reopened");
     EXPECT_STATUS("30 Jun 2021");
     keys("hgg");
-    EXPECT_SHOWN("▌ Mon  4 ○ Bridge at Aldmou");
+    EXPECT_SHOWN("▌Mon  4 ○ Bridge at Aldmou");
     keys(":goto<Enter>");
     EXPECT_STATUS("goto DATE: YYYY, ");
 }
@@ -314,7 +314,7 @@ Test(app, a_query_of_articles_alone_counts_no_hits)
 Test(app, a_step_from_a_heading_is_to_the_event_below)
 {
     keys("tgd");
-    EXPECT_SHOWN("▌ year   ● The bridge was");
+    EXPECT_SHOWN("▌year   ● The bridge was");
     keys("gW");
     EXPECT_STATUS("no earlier one");
 }

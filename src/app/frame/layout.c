@@ -18,9 +18,11 @@ enum {
     STACK_ROWS = 16,
     SPLIT_ROWS = 20,
     SIDE_ROWS = 10,
-    HINTS_ROWS = 20,  /* height of the screen from which on keys have a row */
-    PANE_LEAST = 24,  /* cells of a pane beside the article */
-    FIXED_LEAST = 12, /* cells of a pane whose border was moved */
+    HINTS_ROWS = 20,   /* height of the screen from which on keys have a row */
+    LIST_AT_EASE = 30, /* its title has space for a filter */
+    SIDE_LABELS = 10,  /* cells that the timeline has before its texts */
+    PANE_LEAST = 24,   /* cells of a pane beside the article */
+    FIXED_LEAST = 12,  /* cells of a pane whose border was moved */
     ARTICLE_LEAST = 24,
     DRAWER_LEAST = 3,   /* lines, title row included */
     RELATED_LEAST = 4,  /* lines, title row included */
@@ -74,12 +76,14 @@ static int height_of(const LayoutWants *wants, LayoutSize size, int usual, int m
 static void share_width(int rest, const LayoutWants *wants, int *list, int *side)
 {
     int list_ask = ask_of(wants->list_w), side_ask = ask_of(wants->side_w);
-    int asked = list_ask + side_ask;
+    int asked = list_ask + side_ask, weight = asked + SIDE_LABELS;
     int spare = rest - wants->measure - 6, sides = at_most(asked, rest - rest * 44 / 100);
     if (sides > spare)
         sides = at_least(at_most(sides, SIDES_AT_EASE), at_most(spare, sides));
-    *list = at_most(sides * list_ask / asked, list_ask);
-    *list = at_most(at_least(*list, PANE_LEAST), at_least(sides - PANE_LEAST, PANE_LEAST));
+    *list = at_most(sides * list_ask / weight, list_ask);
+    *list =
+        at_least(*list, sides < 2 * LIST_AT_EASE ? PANE_LEAST : at_most(list_ask, LIST_AT_EASE));
+    *list = at_most(*list, at_least(sides - PANE_LEAST, PANE_LEAST));
     *side = sides - *list;
     if (wants->sizes[LAYOUT_LIST_W])
         *list = fixed(wants->sizes[LAYOUT_LIST_W], rest - *side - ARTICLE_LEAST);
@@ -106,7 +110,7 @@ static int related_rows(int height, const LayoutWants *wants)
         return share;
     int ask = at_least(wants->related_h + 1, RELATED_LEAST);
     int spare = height - wants->timeline_h - 1;
-    return at_most(ask, at_least(at_least(spare, height * 45 / 100), RELATED_LEAST));
+    return at_most(ask, at_least(at_least(spare, height * 50 / 100), RELATED_LEAST));
 }
 
 static void three_columns(Layout *layout, Rect area, const LayoutWants *wants)

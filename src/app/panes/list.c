@@ -190,11 +190,9 @@ static void list_pane_layout(App *app, Rect inside)
     ListRows ctx = {app, shape_of(app, inside.w)};
     ElasticRows elastic = {list_need, &ctx, inside.h >= CROWDED_FROM ? 2 : 1, !ctx.shape.wide};
     app->list_months = !ctx.shape.wide && inside.h >= MONTHS_FROM && by_date(app);
+    if (app->list_months && rows->count <= (size_t)inside.h)
+        app->list_months = elastic_ask(rows->count, inside.h + 1, &elastic) <= inside.h;
     elastic_layout(&app->list_plan, &app->list, rows->count, inside.h, &elastic);
-    if (app->list_months && app->list_plan.n < rows->count && rows->count <= (size_t)inside.h) {
-        app->list_months = false; /* they would cost the sight of articles */
-        elastic_layout(&app->list_plan, &app->list, rows->count, inside.h, &elastic);
-    }
     int cells = inside.w - 4 < 8 ? 8 : inside.w - 4;
     for (size_t i = 0; app->search.active && i < app->list_plan.n; i++)
         make_result(app, app->list.top + i, cells);

@@ -18,7 +18,7 @@
 #include "dossier/grapheme.h"
 
 enum {
-    STRIP_FROM = 9,
+    STRIP_FROM = 8,
     STRIP_LINES = 2,
     LABEL = 7,
     AXIS_FROM = 100, /* cells from which on there is an axis */
@@ -113,7 +113,7 @@ static RowNeed timeline_need(const void *ctx, size_t row, bool selected)
         return (RowNeed){.text = 1};
     StrBuf scratch = STRBUF_INIT;
     Slice text = event_clause(rows->app->src.store, event, &scratch);
-    int width = event_words(event, 0, 0, rows->width - 1).w;
+    int width = event_words(event, 0, 0, rows->width).w;
     int lines = row_text_lines(text, width, selected ? SELECTED_LINES : EVENT_LINES);
     strbuf_release(&scratch);
     return (RowNeed){.text = lines};
@@ -297,11 +297,10 @@ static void draw_event(const App *app, Frame *frame, Rect at, const Event *event
 static void draw_period(const App *app, Frame *frame, int x, int y, int w, const TimelineRow *row)
 {
     StrBuf text = STRBUF_INIT;
-    int indent = row->level >= ZOOM_MONTH ? 1 : 0;
     timeline_row_format(app->time.view, row, &text);
-    int used = frame_text_cut(frame, x + indent, y, w - indent, strbuf_slice(&text), ROLE_RULER, 0);
-    int rule = x + indent + used + 1;
-    if (!indent)
+    int used = frame_text_cut(frame, x, y, w, strbuf_slice(&text), ROLE_RULER, 0);
+    int rule = x + used + 1;
+    if (row->level < ZOOM_MONTH)
         frame_repeat(frame, rule, y, x + w - rule, "─", ROLE_BORDER, 0);
     strbuf_release(&text);
 }
@@ -318,7 +317,7 @@ static void draw_gap(const App *app, Frame *frame, int x, int y, int w, const Ti
     } else {
         timeline_row_format(app->time.view, row, &text);
     }
-    frame_text_cut(frame, x + 1, y, w - 1, strbuf_slice(&text), ROLE_DIM, 0);
+    frame_text_cut(frame, x, y, w, strbuf_slice(&text), ROLE_DIM, 0);
     strbuf_release(&text);
 }
 
@@ -326,7 +325,7 @@ static void draw_undated(const App *app, Frame *frame, int x, int y, int w, size
 {
     ArticleId id = time_undated(app, row);
     if (id != ARTICLE_NONE) {
-        frame_text_cut(frame, x + 1, y, w - 1, article_title(app->src.store, id), ROLE_DIM, 0);
+        frame_text_cut(frame, x, y, w, article_title(app->src.store, id), ROLE_DIM, 0);
         return;
     }
     int used = frame_str(frame, x, y, w, "undated", ROLE_RULER, 0);
@@ -354,8 +353,7 @@ static void draw_row(const App *app, Frame *frame, Rect at, size_t row)
     }
     TimelineRow item = timeline_view_row(view, row);
     if (item.kind == ROW_EVENT)
-        draw_event(app, frame, (Rect){at.x + 1, at.y, at.w - 1, at.h},
-                   timeline_view_event(view, item.shown));
+        draw_event(app, frame, at, timeline_view_event(view, item.shown));
     else if (item.kind == ROW_GAP)
         draw_gap(app, frame, at.x, at.y, at.w, &item);
     else
