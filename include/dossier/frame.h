@@ -32,7 +32,6 @@ typedef struct Rect {
 void frame_release(Frame *frame);
 /* Gives the frame this size (clamped to 1..1000 each) and fills it with spaces. */
 void frame_reset(Frame *frame, int width, int height);
-bool frame_blank(const Frame *frame, int x, int y); /* a space, or outside */
 bool cell_equal(const Cell *a, const Cell *b);
 
 /* Paints one line of text from column x on, at most `max` cells, whole graphemes; tabs and line

@@ -51,14 +51,6 @@ bool cell_equal(const Cell *a, const Cell *b)
            memcmp(a->text, b->text, a->bytes) == 0;
 }
 
-bool frame_blank(const Frame *frame, int x, int y)
-{
-    if (x < 0 || y < 0 || x >= frame->width || y >= frame->height)
-        return true;
-    const Cell *cell = &frame->cells[(size_t)y * (size_t)frame->width + (size_t)x];
-    return cell->bytes == 1 && cell->text[0] == ' ';
-}
-
 static Cell *cell_at(Frame *frame, int x, int y)
 {
     CHECK(x >= 0 && x < frame->width && y >= 0 && y < frame->height);
