@@ -1,8 +1,8 @@
-/* options.c - the table of options, and their parser. Options may stand before or after the
- * arguments, as
- * "--name value",
- * "--name=value" or, for the few that have one, as a letter. Values are checked for their shape
- * here, so that a verb can take them as they are. */
+/* options.c - the table of options, and their parser.
+ *
+ * Options may stand before or after the arguments, as "--name value", "--name=value" or, for the
+ * few that have one, as a letter. Values are checked for their shape here, so that a verb can take
+ * them as they are. */
 #include "config.h"
 
 #include <stdio.h>

@@ -16,8 +16,8 @@ typedef struct Fill {
     Slice text; /* the whole text */
     size_t start;
     size_t used; /* cells from start to here */
-    size_t may,
-        may_used; /* the last place to break, and the cells before it; may == start: none yet */
+    /* The last place to break, and the cells before it; may == start: none yet. */
+    size_t may, may_used;
 } Fill;
 
 static void put_line(Lines *lines, Slice text, size_t start, size_t end)

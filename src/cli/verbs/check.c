@@ -1,6 +1,5 @@
 /* check.c - dossier check: everything that is wrong, and what a curator would want to know, with
- * its place;
- * --fix writes into the manifest what the texts say and it lacks. */
+ * its place; --fix writes into the manifest what the texts say and it lacks. */
 #include "config.h"
 
 #include <stdlib.h>
