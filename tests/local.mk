@@ -1,7 +1,7 @@
 # The test programs. unit/test_<module>.c is one program; it links its layer and those below.
 if TESTS_ENABLED
 
-TEST_CFLAGS = $(AM_CFLAGS) $(CRITERION_CFLAGS) -Wno-shadow -Wno-conversion -Wno-missing-prototypes
+TEST_CFLAGS = $(AM_CFLAGS) $(CRITERION_CFLAGS) -Wno-shadow -Wno-conversion -Wno-missing-prototypes -Wno-cast-qual
 AM_TESTS_ENVIRONMENT = LC_ALL=C.UTF-8; TZ=UTC; ASAN_OPTIONS=detect_leaks=0; \
 	srcdir='$(abs_top_srcdir)'; builddir='$(abs_top_builddir)'; \
 	export LC_ALL TZ ASAN_OPTIONS srcdir builddir;
