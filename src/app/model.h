@@ -37,7 +37,10 @@ struct App {
     Ground ground;            /* of the terminal, as far as it is known */
     int width, height;
     Layout layout;
-    PaneId focus, drawer, overlay;
+    PaneId focus, drawer;
+    PaneId overlay;           /* that lies on top, PANE_NONE: none */
+    PaneId below[PANE_COUNT]; /* overlays below it, the lowest first; each pane lies there once */
+    size_t n_below;
     bool zoom, concordance;
     int sizes[LAYOUT_SIZES]; /* of panes whose borders were moved, 0: as is best */
     bool no_hints; /* no row of keys below the status line */

@@ -4,6 +4,7 @@
 
 #include "app/model.h"
 #include "app/places.h"
+#include "dossier/check.h"
 
 const RowOrder *app_rows(const App *app)
 {
@@ -126,7 +127,7 @@ bool app_pane_visible(const App *app, PaneId pane)
 
 void app_focus(App *app, PaneId pane)
 {
-    app->overlay = PANE_NONE;
+    app_overlay(app, PANE_NONE);
     app->focus = pane;
     if (pane == PANE_LIST || pane == PANE_TIMELINE || pane == PANE_RELATED)
         app->drawer = pane;
@@ -134,7 +135,26 @@ void app_focus(App *app, PaneId pane)
         app->concordance = true;
 }
 
+void app_overlay_close(App *app, PaneId pane)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < app->n_below; i++)
+        if (app->below[i] != pane)
+            app->below[kept++] = app->below[i];
+    app->n_below = kept;
+    if (app->overlay == pane)
+        app->overlay = kept > 0 ? app->below[--app->n_below] : PANE_NONE;
+}
+
 void app_overlay(App *app, PaneId pane)
 {
+    if (pane == PANE_NONE)
+        app->n_below = 0;
+    else
+        app_overlay_close(app, pane);
+    if (pane != PANE_NONE && app->overlay != PANE_NONE) {
+        CHECK(app->n_below < PANE_COUNT);
+        app->below[app->n_below++] = app->overlay;
+    }
     app->overlay = pane;
 }

@@ -29,7 +29,10 @@ void app_mark_read(App *app, ArticleId id);
 /* Tells the state where in the shown article one is. */
 void app_remember(App *app);
 void app_focus(App *app, PaneId pane);
-void app_overlay(App *app, PaneId pane); /* PANE_NONE closes it */
+/* Lays an overlay over what is open; PANE_NONE closes all overlays. */
+void app_overlay(App *app, PaneId pane);
+/* Closes an overlay, on top or below others; what lay below it comes back. */
+void app_overlay_close(App *app, PaneId pane);
 bool app_pane_visible(const App *app, PaneId pane);
 /* The tagged dates of the shown article; NULL when they are not shown or not known yet. */
 const TimexList *app_dates(const App *app);

@@ -113,8 +113,7 @@ static void take_timeline(App *app)
     app->related.indexed = 0;        /* and some translations be known */
     app->article.measure = 0;        /* the article's own date may be known now */
     app->chooser.event = (Event){0}; /* its mentions were the snapshot's */
-    if (app->overlay == PANE_CHOOSER)
-        app_overlay(app, PANE_NONE);
+    app_overlay_close(app, PANE_CHOOSER);
 }
 
 void app_refresh(App *app)

@@ -47,6 +47,109 @@ Test(overlays, help_is_searched)
     cr_expect_eq(app_take_request(session.app), REQUEST_QUIT);
 }
 
+/* --- q closes what lies on top ------------------------------------------------------------------
+ */
+
+/* Everything that can lie on the base, one after the other. */
+static const struct {
+    int width, height;
+    const char *open;
+    int presses; /* of q, until only the base shows */
+} layers[] = {
+    {120, 40, "?", 1},
+    {120, 40, "T", 1},
+    {120, 40, "!", 1},
+    {120, 40, "T?", 2},
+    {120, 40, "T?!", 3},
+    {120, 40, "z", 1},
+    {120, 40, "tzT", 2},
+    {120, 40, "/bridge<Enter>", 1},
+    {120, 40, "/bridge<Enter>K", 2},
+    {120, 40, "/bridge<Enter>K<A-2>z", 3},
+    {120, 40, "&lang:fr<Enter>", 1},
+    {120, 40, "&lang:en<Enter>/bridge<Enter>", 2},
+    {120, 40, "t", 0},
+    {120, 40, "<Enter><Space>", 0},
+    {120, 40, ":goto 2018-11<Enter><Enter>", 1},
+    {80, 24, "t", 1},
+    {80, 24, "r", 1},
+    {80, 24, "t<Enter>", 1},
+    {80, 24, "/bridge<Enter>t", 2},
+    {80, 24, "<Enter>", 0},
+    {60, 12, "<Enter>", 1},
+    {60, 12, "/bridge<Enter>", 2},
+    {60, 12, "/bridge<Enter>K", 3},
+};
+
+Test(overlays, q_closes_one_thing_a_time_and_leaves_from_the_base)
+{
+    for (size_t i = 0; i < sizeof layers / sizeof *layers; i++) {
+        app_resize(session.app, layers[i].width, layers[i].height);
+        keys("<A-1>gj");
+        keys(layers[i].open);
+        Place place = app_place(session.app);
+        for (int press = 0; press < layers[i].presses; press++) {
+            keys("q");
+            cr_expect_eq(app_take_request(session.app), REQUEST_NONE, "%s: %d", layers[i].open,
+                         press);
+        }
+        cr_expect_eq(app_place(session.app).article, place.article, "%s", layers[i].open);
+        cr_expect(!session.app->zoom && !session.app->concordance, "%s", layers[i].open);
+        cr_expect(!session.app->search.active && !session.app->search.filtering);
+        cr_expect_eq(session.app->overlay, PANE_NONE, "%s", layers[i].open);
+        keys("q");
+        cr_expect_eq(app_take_request(session.app), REQUEST_QUIT, "%s", layers[i].open);
+        keys(layers[i].open);
+        keys("Q");
+        cr_expect_eq(app_take_request(session.app), REQUEST_QUIT, "%s", layers[i].open);
+        for (int press = 0; press < layers[i].presses; press++)
+            keys("q");
+    }
+}
+
+Test(overlays, q_leaves_the_reader_at_the_line_that_is_read)
+{
+    app_resize(session.app, 80, 10);
+    keys("/bridge<Enter>nnn");
+    Place place = app_place(session.app);
+    cr_assert_gt(place.at, 0u);
+    keys("q");
+    EXPECT_SHOWN("Articles 6");
+    cr_expect_eq(app_place(session.app).article, place.article);
+    cr_expect_eq(app_place(session.app).at, place.at);
+}
+
+/* --- overlays lie over each other --------------------------------------------------------------
+ */
+
+Test(overlays, closing_help_comes_back_to_the_table_below)
+{
+    static const char *const closers[] = {"q", "<Esc>"};
+    for (size_t i = 0; i < 2; i++) {
+        keys("Tj");
+        EXPECT_SHOWN("━ Keyword groups");
+        keys("?");
+        EXPECT_SHOWN("━ Keys and commands ━");
+        keys(closers[i]);
+        EXPECT_SHOWN("━ Keyword groups");
+        cr_expect_eq(session.app->table.list.selected, 1, "the row stays");
+        keys(closers[i]);
+        EXPECT_SHOWN("Articles 6");
+    }
+}
+
+Test(overlays, an_overlay_lies_there_once)
+{
+    keys("T?:keywords<Enter>:messages<Enter>:keywords<Enter>");
+    EXPECT_SHOWN("━ Keyword groups");
+    keys("q");
+    EXPECT_SHOWN("━ Messages");
+    keys("q");
+    EXPECT_SHOWN("━ Keys and commands");
+    keys("q");
+    cr_expect_eq(session.app->overlay, PANE_NONE);
+}
+
 /* --- messages
  * ----------------------------------------------------------------------------------- */
 

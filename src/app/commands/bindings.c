@@ -84,7 +84,7 @@ const KeyBinding bindings[] = {
     {KEYS_EVERYWHERE, "<C-l>", "redraw"},
     {KEYS_EVERYWHERE, "R", "reload"},
     {KEYS_EVERYWHERE, "<C-z>", "suspend"},
-    {KEYS_EVERYWHERE, "q", "quit"},
+    {KEYS_EVERYWHERE, "q", "leave"},
     {KEYS_EVERYWHERE, "Q", "quit"},
     {KEYS_EVERYWHERE, "<C-c>", "close"},
 
@@ -124,7 +124,6 @@ const KeyBinding bindings[] = {
     {KEYS_OVERLAY, "/", "find"},
     {KEYS_OVERLAY, "n", "down"},
     {KEYS_OVERLAY, "N", "up"},
-    {KEYS_OVERLAY, "?", "close"},
 };
 const size_t binding_count = sizeof bindings / sizeof *bindings;
 

@@ -399,8 +399,12 @@ const Command commands[] = {
      .help = "stop the program; fg brings it back",
      .run = cmd_suspend,
      .section = SECTION_PROGRAM},
+    {.name = "leave",
+     .help = "close what lies on top: help, zoom, drawer, results, filter; else the program",
+     .run = cmd_leave,
+     .section = SECTION_PROGRAM},
     {.name = "quit",
-     .help = "leave; help, a table or the concordance is only closed",
+     .help = "leave the program at once",
      .run = cmd_quit,
      .section = SECTION_PROGRAM},
 };

@@ -49,6 +49,6 @@ const char *copy_name(size_t n);      /* what can be copied; NULL behind the las
 
 /* program.c */
 CommandFn cmd_help, cmd_find, cmd_keywords, cmd_messages, cmd_command_line, cmd_close, cmd_redraw,
-    cmd_reload, cmd_suspend, cmd_quit;
+    cmd_reload, cmd_suspend, cmd_leave, cmd_quit;
 
 #endif

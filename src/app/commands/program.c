@@ -7,6 +7,10 @@
 COMMAND_FN(help)
 {
     (void)count;
+    if (app->overlay == PANE_HELP && arg.len == 0) {
+        app_overlay_close(app, PANE_HELP);
+        return;
+    }
     strbuf_clear(&app->help.find);
     strbuf_put_slice(&app->help.find, arg);
     app->help.list.selected = 0;
@@ -52,7 +56,7 @@ COMMAND_FN(close)
 {
     (void)arg, (void)count;
     if (app->overlay != PANE_NONE)
-        app_overlay(app, PANE_NONE);
+        app_overlay_close(app, app->overlay);
     else if (app->zoom)
         app->zoom = false;
     else if (app->article.point_shown)
@@ -90,13 +94,37 @@ COMMAND_FN(suspend)
     app->request = REQUEST_SUSPEND;
 }
 
+/* The one thing that lies on top is closed; one stays at the place that is read. False: the base
+ * shows, nothing lies on it. */
+static bool close_top(App *app)
+{
+    bool covered = app->focus != PANE_LIST && !app_pane_visible(app, PANE_LIST);
+    if (app->overlay != PANE_NONE)
+        app_overlay_close(app, app->overlay);
+    else if (app->zoom)
+        app->zoom = false;
+    else if (app->concordance && (app->focus == PANE_CONCORDANCE || !covered))
+        close_concordance(app);
+    else if (covered)
+        app_focus(app, PANE_LIST);
+    else if (app->search.active || search_thread_busy(app->search.thread))
+        app_search_end(app);
+    else if (app->search.filtering)
+        app_search_end_filter(app);
+    else
+        return false;
+    return true;
+}
+
+COMMAND_FN(leave)
+{
+    (void)arg, (void)count;
+    if (!close_top(app))
+        app->request = REQUEST_QUIT;
+}
+
 COMMAND_FN(quit)
 {
     (void)arg, (void)count;
-    if (app->overlay != PANE_NONE)
-        app_overlay(app, PANE_NONE);
-    else if (app->focus == PANE_CONCORDANCE)
-        close_concordance(app);
-    else
-        app->request = REQUEST_QUIT;
+    app->request = REQUEST_QUIT;
 }

@@ -176,7 +176,7 @@ static void help_enter(App *app)
     const Command *command = choice.found.command;
     if (!command)
         return;
-    app_overlay(app, PANE_NONE);
+    app_overlay_close(app, PANE_HELP);
     char text[64];
     snprintf(text, sizeof text, "%s ", command->name);
     if (command->args)
