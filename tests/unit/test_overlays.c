@@ -150,6 +150,35 @@ Test(overlays, an_overlay_lies_there_once)
     cr_expect_eq(session.app->overlay, PANE_NONE);
 }
 
+/* Whatever can lie over the panes: says its keys in one line, answers ? with help, and closes. */
+Test(overlays, each_overlay_says_its_keys_and_heeds_them)
+{
+    static const PaneId overlays[] = {PANE_HELP, PANE_KEYWORDS, PANE_CHOOSER, PANE_MESSAGES};
+    static const char *const openers[] = {"?", "T", ":goto 2018-11<Enter><Enter>", "!"};
+    static const int sizes[][2] = {{120, 40}, {80, 24}, {40, 12}};
+    for (int id = 0; id < PANE_COUNT; id++) {
+        bool overlay = pane_of(session.app, (PaneId)id)->keys == KEYS_OVERLAY;
+        cr_expect_eq(overlay, id >= PANE_KEYWORDS, "another overlay belongs into this test");
+    }
+    for (size_t i = 0; i < 4; i++)
+        for (size_t size = 0; size < 3; size++) {
+            app_resize(session.app, sizes[size][0], sizes[size][1]);
+            keys(openers[i]);
+            cr_expect_eq(session.app->overlay, overlays[i]);
+            EXPECT_STATUS("Esc or q closes");
+            keys("q");
+            cr_expect_eq(session.app->overlay, PANE_NONE, "%s: q", openers[i]);
+            keys(openers[i]);
+            keys("<Esc>");
+            cr_expect_eq(session.app->overlay, PANE_NONE, "%s: Esc", openers[i]);
+            keys(openers[i]);
+            keys("?");
+            cr_expect_eq(session.app->overlay, i == 0 ? PANE_NONE : PANE_HELP);
+            keys(i == 0 ? "" : "qq");
+            cr_expect_eq(session.app->overlay, PANE_NONE);
+        }
+}
+
 /* --- messages
  * ----------------------------------------------------------------------------------- */
 

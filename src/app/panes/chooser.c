@@ -90,6 +90,7 @@ static void chooser_enter(App *app)
 const Pane pane_chooser = {
     .name = "chooser",
     .keys = KEYS_OVERLAY,
+    .hint = "Esc or q closes · Enter goes to the sentence · ? help",
     .title = chooser_title,
     .layout = chooser_layout,
     .draw = chooser_draw,

@@ -188,6 +188,7 @@ static void help_enter(App *app)
 const Pane pane_help = {
     .name = "help",
     .keys = KEYS_OVERLAY,
+    .hint = "Esc or q closes · / narrows · Enter runs the row, or begins to type it",
     .title = help_title,
     .layout = help_layout,
     .draw = help_draw,

@@ -122,6 +122,7 @@ static void messages_enter(App *app)
 const Pane pane_messages = {
     .name = "messages",
     .keys = KEYS_OVERLAY,
+    .hint = "Esc or q closes · Enter goes to the article · ? help",
     .title = messages_title,
     .layout = messages_layout,
     .draw = messages_draw,

@@ -10,6 +10,7 @@
 struct Pane {
     const char *name; /* `:focus NAME` */
     KeyContext keys;
+    const char *hint; /* of an overlay: its keys, in the status line */
     /* Writes the title shown in the pane's upper line. */
     void (*title)(const App *app, StrBuf *out);
     /* Before drawing, with the pane's inside: everything that the size decides. May change the

@@ -6,6 +6,7 @@
 
 #include "app/model.h"
 #include "app/panes/describe.h"
+#include "app/panes/pane.h"
 #include "app/panes/status.h"
 #include "app/places.h"
 #include "app/search_hits.h"
@@ -77,6 +78,8 @@ static bool put_left(const App *app, StrBuf *out)
         strbuf_puts(out, app->message.text);
     else if (app->count > 0)
         strbuf_printf(out, "%ld: a count for the next key", app->count);
+    else if (app->overlay != PANE_NONE)
+        strbuf_puts(out, pane_of(app, app->overlay)->hint);
     else if (app->focus == PANE_TIMELINE && time_event(app, app->time.list.selected))
         put_event(app, out);
     else if (app->search.active)
@@ -90,8 +93,11 @@ static bool put_left(const App *app, StrBuf *out)
     return app->message.text[0] && app->message.error;
 }
 
+/* Nothing below an overlay: its keys have the line. */
 static void put_right(const App *app, StrBuf *out)
 {
+    if (app->overlay != PANE_NONE)
+        return;
     const RowOrder *rows = app_rows(app);
     size_t row = row_order_place(rows, app->article.id);
     if (row != SIZE_MAX) {
@@ -112,7 +118,7 @@ void status_draw(const App *app, Frame *frame)
         return;
     bool error = put_left(app, &left);
     put_right(app, &right);
-    int beside = w >= 40 ? (int)text_width(strbuf_slice(&right)) + 2 : 0;
+    int beside = w >= 40 && right.len > 0 ? (int)text_width(strbuf_slice(&right)) + 2 : 0;
     frame_repeat(frame, 0, y, w, " ", ROLE_STATUS, 0);
     frame_text_cut(frame, 1, y, w - 2 - beside, strbuf_slice(&left), ROLE_STATUS,
                    error ? CELL_BOLD : 0);

@@ -127,6 +127,7 @@ static void table_enter(App *app)
 const Pane pane_keywords = {
     .name = "keywords",
     .keys = KEYS_OVERLAY,
+    .hint = "Esc or q closes · Enter goes to the article · ? help",
     .title = table_title,
     .layout = table_layout,
     .draw = table_draw,
