@@ -39,7 +39,7 @@ App *app_new(const AppSources *sources, const AppOptions *options)
     app->dates = true;
     app->article.id = app->browse_asked = app->browse_next = ARTICLE_NONE;
     app->home.article = app->before.article = app->related.of = app->time.followed =
-        app->time.mention.article = app->timexes_of = ARTICLE_NONE;
+        app->time.mention.article = app->timexes_of = app->reading.id = ARTICLE_NONE;
     app->time.view = timeline_view_new();
     app->time.anchor = SIZE_MAX;
     concordance_init(&app->kwic.lines, app->src.store);

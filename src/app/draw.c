@@ -69,6 +69,7 @@ void app_frame(App *app, Frame *frame)
     if (!app->options.wait)
         app_search_take(app, PATIENCE_MS);
     panes_layout(app);
+    reading_shown(app);
     frame_reset(frame, app->width, app->height);
     draw_separators(app, frame);
     PaneId focused = app->overlay != PANE_NONE ? app->overlay : app->focus;

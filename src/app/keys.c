@@ -32,16 +32,22 @@ static bool passed(uint64_t since, uint64_t ms)
     return clock_ns() - since >= ms * 1000000;
 }
 
+/* Of two times to wait, of which -1 is for ever. */
+static int sooner(int a, int b)
+{
+    return a < 0 || (b >= 0 && b < a) ? b : a;
+}
+
 int app_timeout(const App *app)
 {
-    int related = related_timeout(app);
-    if (related >= 0)
-        return related;
-    return app->unsaved ? SAVE_PAUSE_MS : -1;
+    int first = related_timeout(app);
+    first = sooner(first, reading_timeout(app));
+    return sooner(first, app->unsaved ? SAVE_PAUSE_MS : -1);
 }
 
 void app_tick(App *app)
 {
+    reading_tick(app);
     if (app->unsaved && passed(app->unsaved, SAVE_PAUSE_MS)) {
         app->unsaved = 0;
         app_remember(app);
@@ -79,6 +85,7 @@ void app_key(App *app, Key key)
     if (app->options.wait)
         app_refresh(app);
     panes_layout(app);
+    reading_follow(app);
     app->unsaved = app->last_key = clock_ns();
     app->browse_asked = app->browse_next;
     app->browse_next = ARTICLE_NONE;

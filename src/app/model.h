@@ -15,6 +15,7 @@
 #include "app/panes/related.h"
 #include "app/panes/table.h"
 #include "app/query_context.h"
+#include "app/reading.h"
 #include "app/row_order.h"
 #include "app/search_state.h"
 #include "app/timeview.h"
@@ -88,6 +89,7 @@ struct App {
     QueryContext query_context;
     SearchState search;
     ArticleView article;
+    Visit reading;
     Jumps jumps;
     Place before; /* where '' goes */
     Place home;   /* where one was when previewing began */

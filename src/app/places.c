@@ -85,11 +85,6 @@ ArticleId live_article(const Store *store, ArticleId id)
     return live == ARTICLE_NONE ? id : live;
 }
 
-void app_mark_read(App *app, ArticleId id)
-{
-    query_context_set_read(&app->query_context, id, true);
-}
-
 void app_go(App *app, Place to)
 {
     to.article = live_article(app->src.store, to.article);
@@ -99,7 +94,7 @@ void app_go(App *app, Place to)
         app_remember(app);
     select_row(app, to.article);
     article_view_open(&app->article, to.article, to.at, false);
-    app_mark_read(app, to.article);
+    reading_meant(app, to.article);
     app->previewing = false;
     app_focus(app, PANE_ARTICLE);
 }

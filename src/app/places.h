@@ -25,7 +25,6 @@ void app_jump(App *app, Place to);
 void app_leave(App *app);
 /* Goes there without remembering where one was. */
 void app_go(App *app, Place to);
-void app_mark_read(App *app, ArticleId id);
 /* Tells the state where in the shown article one is. */
 void app_remember(App *app);
 void app_focus(App *app, PaneId pane);

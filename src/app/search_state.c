@@ -276,7 +276,7 @@ static void land(App *app)
     app->before = search->origin.place;
     jumps_push(&app->jumps, search->origin.place);
     app_search_show_row(app, row == SIZE_MAX ? 0 : row, false);
-    app_mark_read(app, app->article.id);
+    reading_meant(app, app->article.id);
     app_focus(app, PANE_ARTICLE);
     long steps = search->steps;
     search->steps = 0;

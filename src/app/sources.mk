@@ -15,6 +15,8 @@ libapp_a_SOURCES = \
 	src/app/places.h \
 	src/app/query_context.c \
 	src/app/query_context.h \
+	src/app/reading.c \
+	src/app/reading.h \
 	src/app/refresh.c \
 	src/app/renew.c \
 	src/app/renew.h \

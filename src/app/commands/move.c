@@ -9,6 +9,7 @@
 static void move(App *app, Move how, long count)
 {
     pane_of(app, app->overlay != PANE_NONE ? app->overlay : app->focus)->move(app, how, count);
+    reading_scrolled(app);
 }
 
 #define MOVE_COMMAND(name, how)                                                                    \
@@ -84,10 +85,8 @@ static void step_article(App *app, long step)
     if (app->focus == PANE_ARTICLE && rows->ids[row] != app->article.id)
         app_leave(app);
     app_preview(app, rows->ids[row]);
-    if (app->focus == PANE_ARTICLE) {
-        app_mark_read(app, rows->ids[row]);
+    if (app->focus == PANE_ARTICLE)
         app->previewing = false;
-    }
 }
 
 COMMAND_FN(next_article)

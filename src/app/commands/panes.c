@@ -296,5 +296,6 @@ COMMAND_FN(read)
     Slice key = store_article(app->src.store, app->article.id)->key;
     bool read = !state_is_read(app->src.state, key);
     query_context_set_read(&app->query_context, app->article.id, read);
+    reading_judged(app);
     app_say(app, read ? "marked as read" : "marked as unread");
 }
