@@ -81,6 +81,8 @@ void app_frame(App *app, Frame *frame)
         if (outside.h > 1)
             draw_title(app, frame, pane, outside, (PaneId)i == focused);
         pane->draw(app, frame, pane_inside(outside), (PaneId)i == focused);
+        if ((PaneId)i == focused && frame->cursor_x < 0) /* no row to stand on */
+            frame_cursor(frame, pane_inside(outside).x, pane_inside(outside).y);
     }
     status_draw(app, frame);
     footer_draw(app, frame);

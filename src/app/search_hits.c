@@ -157,6 +157,7 @@ void app_search_step(App *app, long n)
         app_say(app, search->active ? "no hits" : "no search yet: / begins one");
         return;
     }
+    app->article.point_shown = false; /* the cursor goes to the hit */
     for (long left = forward ? n : -n; left > 0; left--) {
         app_search_hits(app);
         size_t hit = row_order_place(&app->narrowed, app->article.id) == SIZE_MAX

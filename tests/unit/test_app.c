@@ -5,7 +5,6 @@
 #include "app_fixture.h"
 
 TestSuite(app, .init = open_dossier, .fini = close_dossier);
-TestSuite(read, .init = open_dossier, .fini = close_dossier);
 TestSuite(tables, .init = open_dossier, .fini = close_dossier);
 
 /* --- the tables
@@ -481,88 +480,4 @@ Test(shown, merging_the_new_ones_is_sorting_all)
         row_order_release(&merged);
     }
     store_free(store);
-}
-
-/* --- what is read -------------------------------------------------------------------------------
- */
-
-static bool is_read(const char *key)
-{
-    return state_is_read(session.state, slice_from(key));
-}
-
-Test(read, what_is_chosen_is_read_when_its_end_was_on_the_screen)
-{
-    app_resize(session.app, 120, 40);
-    keys("jjjj");
-    cr_expect(!is_read("reopened") && !is_read("ferry"), "previews");
-    keys("<Enter>");
-    cr_expect(is_read("reopened"));
-    app_resize(session.app, 80, 12);
-    keys("hg<Enter>");
-    cr_expect(!is_read("closed"), "its end is below the screen");
-    app_resize(session.app, 120, 60);
-    keys("");
-    cr_expect(is_read("closed"));
-}
-
-Test(read, passing_through_reads_nothing)
-{
-    keys("<Tab>]]");
-    keys("");
-    keys("]]");
-    keys("[[");
-    cr_expect(!is_read("closed-fr") && !is_read("ferry") && !is_read("letters"));
-    cr_expect_str_eq(open_article(), "ferry");
-    keys("j");
-    cr_expect(is_read("ferry"), "moved in");
-    cr_expect(!is_read("closed-fr") && !is_read("letters"));
-}
-
-Test(read, a_move_in_the_open_article_reads_it)
-{
-    static const char *const moves[] = {"j", "<Space>", "d", "G", "5j"};
-    app_resize(session.app, 80, 12);
-    for (size_t i = 0; i < sizeof moves / sizeof *moves; i++) {
-        keys("hg<Enter>g");
-        keys("U");
-        while (is_read("closed"))
-            keys("U");
-        keys("]["); /* another visit */
-        cr_expect(!is_read("closed"));
-        keys(moves[i]);
-        cr_expect(is_read("closed"), "%s", moves[i]);
-    }
-}
-
-/* Ten seconds, counted while it has the focus. */
-Test(read, what_stays_open_for_ten_seconds_is_read)
-{
-    enum { SECOND = 1000000000 };
-    app_resize(session.app, 80, 12);
-    keys("<Tab>]");
-    cr_assert_neq(session.app->reading.since, 0u);
-    cr_expect_leq(app_timeout(session.app), 10001);
-    session.app->reading.since -= (uint64_t)5 * SECOND;
-    app_tick(session.app);
-    cr_expect(!is_read("closed-fr"));
-    session.app->reading.since -= (uint64_t)6 * SECOND;
-    cr_expect_eq(app_timeout(session.app), 0);
-    app_tick(session.app);
-    cr_expect(is_read("closed-fr"));
-    keys("h");
-    cr_expect_eq(session.app->reading.since, 0u, "not open");
-}
-
-Test(read, a_mark_made_by_hand_stays)
-{
-    app_resize(session.app, 80, 12);
-    keys("<Enter>UU");
-    cr_expect(!is_read("closed"));
-    keys("jk");
-    keys("");
-    cr_expect(!is_read("closed"));
-    keys("][");
-    keys("j");
-    cr_expect(is_read("closed"), "at the next visit");
 }

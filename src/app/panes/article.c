@@ -315,21 +315,36 @@ static void draw_minimap(const App *app, Frame *frame, Rect inside, const TextCo
     }
 }
 
-/* The real cursor: the word cursor where it is on screen, else the first line. */
+/* The cell of a byte of the text; false where it is not on the screen. */
+static bool cell_of(const ArticleView *view, const TextColumn *column, uint32_t at, int *x, int *y)
+{
+    size_t row = view->body ? article_view_line_of(view, at) : SIZE_MAX;
+    if (row < view->top || row >= view->top + view->page || row >= view->count)
+        return false;
+    const VisualLine *line = &view->lines[row];
+    if (line->kind != LINE_TEXT || at < line->start || at > line->end)
+        return false;
+    *x = column->x + line->indent + (int)text_width(slice_sub(view->body->text, line->start, at));
+    *y = column->y + (int)(row - view->top);
+    return true;
+}
+
+/* The real cursor, which screen readers follow: on the word cursor where it is on the screen, else
+ * on the hit one stands on or the sentence that was gone to, else on the first line. */
 static void place_cursor(const App *app, Frame *frame, const TextColumn *column)
 {
     const ArticleView *view = &app->article;
+    const SearchState *search = &app->search;
+    const Mention *mention = &app->time.mention;
     int x = column->x, y = column->y;
-    if (view->point_shown && view->body) {
-        size_t row = article_view_line_of(view, view->point);
-        if (row >= view->top && row < view->top + view->page) {
-            const VisualLine *line = &view->lines[row];
-            x += line->indent +
-                 (int)text_width(slice_sub(view->body->text, line->start, view->point));
-            y += (int)(row - view->top);
-            Slice word = article_view_point_word(view);
-            frame_restyle(frame, x, y, (int)text_width(word), ROLE_SELECTED, CELL_UNDERLINE);
-        }
+    if (view->point_shown && cell_of(view, column, view->point, &x, &y)) {
+        Slice word = article_view_point_word(view);
+        frame_restyle(frame, x, y, (int)text_width(word), ROLE_SELECTED, CELL_UNDERLINE);
+    } else if (search->hits_id == view->id && search->hit < search->hits.count &&
+               cell_of(view, column, search->hits.items[search->hit].start, &x, &y)) {
+        CHECK(search->active);
+    } else if (mention->article == view->id) {
+        (void)cell_of(view, column, mention->start, &x, &y);
     }
     frame_cursor(frame, x, y);
 }
