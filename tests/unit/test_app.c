@@ -1,83 +1,9 @@
-/* The reader without a terminal: its tables, reading, the timeline, and anything at all. */
+/* The reader without a terminal: reading, the timeline, and anything at all. */
 #include "config.h"
 
-#include "app/commands/help.h"
 #include "app_fixture.h"
 
 TestSuite(app, .init = open_dossier, .fini = close_dossier);
-TestSuite(tables, .init = open_dossier, .fini = close_dossier);
-
-/* --- the tables
- * --------------------------------------------------------------------------------- */
-
-Test(tables, every_key_runs_a_command)
-{
-    for (size_t i = 0; i < binding_count; i++) {
-        Slice text = slice_from(bindings[i].command), notation = slice_from(bindings[i].key);
-        size_t n = strcspn(bindings[i].command, " "), at = 0;
-        Key key;
-        cr_expect(command_find(slice_sub(text, 0, n)) != NULL, "%s", bindings[i].command);
-        cr_expect(key_parse(notation, &at, &key) && at == notation.len, "%s is not one key",
-                  bindings[i].key);
-        for (size_t k = 0; k < i; k++)
-            cr_expect(bindings[k].context != bindings[i].context ||
-                          strcmp(bindings[k].key, bindings[i].key) != 0,
-                      "%s is bound twice", bindings[i].key);
-    }
-}
-
-Test(tables, every_command_has_a_name_of_its_own_and_a_line_of_help)
-{
-    for (size_t i = 0; i < command_count; i++) {
-        cr_expect_eq(command_find(slice_from(commands[i].name)), &commands[i]);
-        cr_expect_gt(strlen(commands[i].help), 3u);
-        cr_expect_lt(strlen(commands[i].help), 100u);
-        for (size_t k = 0; k < i; k++)
-            cr_expect_str_neq(commands[k].name, commands[i].name);
-    }
-    cr_expect_null(command_find(SLICE("frobnicate")));
-    cr_expect_null(command_find(SLICE("pre")), "an ambiguous beginning is no command");
-    cr_expect_not_null(command_find(SLICE("concor")));
-    cr_expect_not_null(command_find(SLICE("q!")));
-    cr_expect_eq(command_find(SLICE("q!")), command_find(SLICE("quit")));
-    cr_expect_str_eq(command_find(SLICE("write!"))->name, "write!");
-}
-
-Test(tables, the_description_has_every_command_and_every_key)
-{
-    StrBuf text = STRBUF_INIT;
-    bindings_describe(&text);
-    for (size_t i = 0; i < command_count; i++) {
-        char name[64];
-        snprintf(name, sizeof name, ":%s", commands[i].name);
-        cr_expect(strstr(strbuf_str(&text), name), "%s", name);
-        cr_expect(strstr(strbuf_str(&text), commands[i].help), "%s", commands[i].help);
-    }
-    for (size_t i = 0; i < binding_count; i++)
-        cr_expect(strstr(strbuf_str(&text), bindings[i].key), "%s", bindings[i].key);
-    strbuf_release(&text);
-}
-
-/* Each command runs in each pane, with and without an argument, and something can be painted
- * after. */
-Test(tables, every_command_runs_everywhere)
-{
-    static const char *const panes[] = {"list", "article", "timeline", "related", "concordance"};
-    for (size_t p = 0; p < sizeof panes / sizeof *panes; p++)
-        for (size_t i = 0; i < command_count; i++) {
-            char line[128];
-            if (strncmp(commands[i].name, "write", 5) == 0)
-                continue;
-            snprintf(line, sizeof line, "focus %s", panes[p]);
-            app_run(session.app, line);
-            app_run(session.app, commands[i].name);
-            keys("<Esc><Esc><Esc>");
-            snprintf(line, sizeof line, "%s nonsense", commands[i].name);
-            app_run(session.app, line);
-            keys("<Esc><Esc><Esc>");
-        }
-    cr_expect_neq(session.app->article.id, ARTICLE_NONE);
-}
 
 /* --- reading
  * ------------------------------------------------------------------------------------ */
