@@ -2,9 +2,8 @@
  *
  * A body is a text and a list of blocks. Every block is wrapped on its own to the measure less its
  * indent; a blank line stands between blocks, except between items of a list. What is known about
- * the article (date, language, source) is wrapped like text and stands below the title. The scroll
- * position is kept as a byte of the text while lines are made anew, so that a change of the measure
- * keeps the place. */
+ * the article (date, language, source) is wrapped like text and stands below the title. While lines
+ * are made anew the place is kept as a byte of the text, the Anchor. */
 #include "config.h"
 
 #include <stdlib.h>
@@ -177,6 +176,59 @@ static void count_groups(ArticleView *view)
             view->group_counts[view->groups.items[i].group]++;
 }
 
+/* --- the anchor --- */
+
+static size_t row_of(const ArticleView *view, uint32_t at)
+{
+    size_t line = at == UINT32_MAX ? SIZE_MAX : article_view_line_of(view, at);
+    return line >= view->top && line < view->top + view->page ? line - view->top : SIZE_MAX;
+}
+
+/* After a move: what one stands on now. */
+static void take_anchor(ArticleView *view)
+{
+    Anchor *anchor = &view->anchor;
+    if (view->top == anchor->top && view->cursor == anchor->cursor)
+        return;
+    size_t row = row_of(view, view->cursor);
+    anchor->at = row == SIZE_MAX ? article_view_place(view) : view->cursor;
+    anchor->row = row == SIZE_MAX ? 0 : row;
+    anchor->page = view->page;
+    anchor->top = view->top;
+    anchor->cursor = view->cursor;
+    CHECK(anchor->row < anchor->page);
+}
+
+/* After a resize: the anchor comes to the row that corresponds to its own. */
+static void go_to_anchor(ArticleView *view)
+{
+    Anchor *anchor = &view->anchor;
+    size_t line = anchor->at == 0 ? 0 : article_view_line_of(view, anchor->at);
+    size_t above = anchor->row * view->page / anchor->page;
+    set_top(view, line > above ? line - above : 0);
+    anchor->top = view->top;
+    CHECK(line >= view->top && line < view->top + view->page);
+}
+
+static void take_body(ArticleView *view, const QueryContext *context, const GroupMatcher *groups,
+                      const Body *body)
+{
+    view->body = body;
+    view->groups.count = 0;
+    if (body && groups)
+        group_hits_of(groups, body, article_lang(context->store, view->id), &view->groups);
+    count_groups(view);
+}
+
+static void go_to_wanted(ArticleView *view)
+{
+    size_t line = view->want == 0 ? 0 : article_view_line_of(view, view->want);
+    size_t above = view->centre ? view->page / 3 : 0;
+    set_top(view, line > above ? line - above : 0);
+    view->want = UINT32_MAX;
+    view->anchor.top = SIZE_MAX;
+}
+
 void article_view_layout(ArticleView *view, const QueryContext *context, const GroupMatcher *groups,
                          int measure, size_t page)
 {
@@ -186,25 +238,24 @@ void article_view_layout(ArticleView *view, const QueryContext *context, const G
     }
     const Body *body = store_body(context->store, view->id);
     bool same = view->measure == measure && view->body == body;
-    if (!same && view->want == UINT32_MAX)
+    bool resized = view->count > 0 && view->measure > 0 && view->body == body &&
+                   view->want == UINT32_MAX && (!same || view->page != (page > 0 ? page : 1));
+    if (resized)
+        take_anchor(view);
+    else if (!same && view->want == UINT32_MAX)
         view->want = article_view_place(view);
-    if (view->body != body) {
-        view->body = body;
-        view->groups.count = 0;
-        if (body && groups)
-            group_hits_of(groups, body, article_lang(context->store, view->id), &view->groups);
-        count_groups(view);
-    }
+    if (view->body != body)
+        take_body(view, context, groups, body);
     if (!same)
         make_lines(view, context, measure);
     view->page = page > 0 ? page : 1;
-    if (view->want != UINT32_MAX && (body || view->want == 0)) {
-        size_t line = view->want == 0 ? 0 : article_view_line_of(view, view->want);
-        size_t above = view->centre ? view->page / 3 : 0;
-        set_top(view, line > above ? line - above : 0);
-        view->want = UINT32_MAX;
-    }
+    if (resized)
+        go_to_anchor(view);
+    else if (view->want != UINT32_MAX && (body || view->want == 0))
+        go_to_wanted(view);
     set_top(view, view->top);
+    if (!resized)
+        take_anchor(view);
     CHECK(view->top == 0 || view->top + view->page <= view->count);
 }
 

@@ -28,6 +28,16 @@ typedef struct VisualLine {
 
 enum { ARTICLE_GROUPS = 16 /* keyword groups that are counted */ };
 
+/* What a resize keeps on the screen: the byte under the cursor, or else at the top, and the row in
+ * which it stood. Taken anew when one moves, never by a resize, so that no sequence of sizes drifts
+ * away from it. */
+typedef struct Anchor {
+    uint32_t at;
+    size_t row, page; /* from the top, of so many */
+    size_t top;       /* of the view, and */
+    uint32_t cursor;  /* its cursor when it was last looked at */
+} Anchor;
+
 typedef struct ArticleView {
     ArticleId id;     /* ARTICLE_NONE: nothing to show */
     const Body *body; /* NULL: not read yet */
@@ -39,6 +49,8 @@ typedef struct ArticleView {
     size_t page;   /* visible lines */
     uint32_t want; /* byte to bring to the top when lines are made; UINT32_MAX: keep the top line */
     bool centre;   /* …or rather to the upper third */
+    Anchor anchor;
+    uint32_t cursor;  /* byte of what one stands on; UINT32_MAX: nothing but the top line */
     uint32_t point;   /* byte of the word cursor */
     bool point_shown; /* the word cursor was moved here */
     GroupHits groups;

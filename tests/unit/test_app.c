@@ -93,6 +93,47 @@ Test(app, a_wider_measure_keeps_the_place)
     cr_expect_eq(article_view_place(&session.app->article), before);
 }
 
+/* The byte that stands at the top, or that the cursor stands on, is on the screen. */
+static bool on_screen(uint32_t at)
+{
+    const ArticleView *view = &session.app->article;
+    size_t line = at == 0 ? 0 : article_view_line_of(view, at);
+    return line >= view->top && line < view->top + view->page;
+}
+
+/* Any sequence of sizes, widths of the text and zooms, from places reached in different ways. */
+Test(app, resizing_keeps_what_one_stands_on_through_any_sequence)
+{
+    static const char *const ways[] = {"<Enter><Space>",
+                                       "<Enter>jjjjjjj",
+                                       "<Enter>G",
+                                       "<Enter><Space>lllll",
+                                       "/bridge<Enter>nnn",
+                                       "/piers<Enter>nnnn",
+                                       ":goto 2018-11<Enter><Enter><Enter>"};
+    uint32_t seed = 20210513;
+    for (size_t way = 0; way < sizeof ways / sizeof *ways; way++) {
+        app_resize(session.app, 60, 14);
+        keys("<Esc><Esc><Esc><Esc><Esc>:article closed<Enter>g");
+        keys(ways[way]);
+        const ArticleView *view = &session.app->article;
+        uint32_t cursor = view->cursor, at = article_view_place(view);
+        cr_assert(at > 0 || cursor != UINT32_MAX, "%s", ways[way]);
+        at = cursor != UINT32_MAX && on_screen(cursor) ? cursor : at;
+        for (int step = 0; step < 200; step++) {
+            seed = seed * 1664525 + 1013904223;
+            app_resize(session.app, 20 + (int)(seed >> 8) % 180, 4 + (int)(seed >> 20) % 60);
+            keys(step % 7 == 3 ? ":zoom<Enter>" : step % 5 == 2 ? ":measure 30<Enter>" : "");
+            if (app_pane_visible(session.app, PANE_ARTICLE))
+                cr_assert(on_screen(at), "%s, step %d: byte %u at %dx%d\n%s", ways[way], step, at,
+                          session.app->width, session.app->height, strbuf_str(&shown));
+        }
+        app_resize(session.app, 60, 14);
+        keys(session.app->zoom ? ":measure 72<Enter>:zoom<Enter>" : ":measure 72<Enter>");
+        cr_expect(on_screen(at), "%s", ways[way]);
+    }
+}
+
 Test(app, a_measure_without_room_says_so)
 {
     app_resize(session.app, 80, 24);

@@ -50,9 +50,24 @@ static void article_pane_title(const App *app, StrBuf *out)
         strbuf_put_slice(out, article_title(app->src.store, app->article.id));
 }
 
+/* The byte that the real cursor stands on when it is on the screen: the word cursor, else the hit
+ * one stands on, else the date of the event that was gone to. */
+static uint32_t cursor_of(const App *app)
+{
+    const ArticleView *view = &app->article;
+    const SearchState *search = &app->search;
+    const Mention *mention = &app->time.mention;
+    if (view->point_shown)
+        return view->point;
+    if (search->hits_id == view->id && search->hit < search->hits.count)
+        return search->hits.items[search->hit].start;
+    return mention->article == view->id ? mention->start : UINT32_MAX;
+}
+
 static void article_layout(App *app, Rect inside)
 {
     TextColumn column = column_of(app, inside);
+    app->article.cursor = cursor_of(app);
     article_view_layout(&app->article, &app->query_context, app->matcher, column.measure,
                         (size_t)column.rows);
 }
@@ -329,23 +344,16 @@ static bool cell_of(const ArticleView *view, const TextColumn *column, uint32_t 
     return true;
 }
 
-/* The real cursor, which screen readers follow: on the word cursor where it is on the screen, else
- * on the hit one stands on or the sentence that was gone to, else on the first line. */
+/* The real cursor, which screen readers follow: on what one stands on, where it is on the screen,
+ * else on the first line. */
 static void place_cursor(const App *app, Frame *frame, const TextColumn *column)
 {
     const ArticleView *view = &app->article;
-    const SearchState *search = &app->search;
-    const Mention *mention = &app->time.mention;
     int x = column->x, y = column->y;
-    if (view->point_shown && cell_of(view, column, view->point, &x, &y)) {
-        Slice word = article_view_point_word(view);
-        frame_restyle(frame, x, y, (int)text_width(word), ROLE_SELECTED, CELL_UNDERLINE);
-    } else if (search->hits_id == view->id && search->hit < search->hits.count &&
-               cell_of(view, column, search->hits.items[search->hit].start, &x, &y)) {
-        CHECK(search->active);
-    } else if (mention->article == view->id) {
-        (void)cell_of(view, column, mention->start, &x, &y);
-    }
+    bool found = view->cursor != UINT32_MAX && cell_of(view, column, view->cursor, &x, &y);
+    if (found && view->point_shown)
+        frame_restyle(frame, x, y, (int)text_width(article_view_point_word(view)), ROLE_SELECTED,
+                      CELL_UNDERLINE);
     frame_cursor(frame, x, y);
 }
 
