@@ -58,6 +58,7 @@ void app_free(App *app)
     app_remember(app);
     view_save(app);
     free(app->resume);
+    free(app->marked);
     free(app->errand_target);
     strbuf_release(&app->errand_text);
     kwic_release(&app->kwic);

@@ -90,6 +90,8 @@ struct App {
     SearchState search;
     ArticleView article;
     Visit reading;
+    ArticleId *marked; /* as read, all at once: what can be taken back */
+    size_t n_marked, marked_cap;
     Jumps jumps;
     Place before; /* where '' goes */
     Place home;   /* where one was when previewing began */

@@ -69,6 +69,7 @@ libapp_a_SOURCES = \
 	src/app/commands/settings.c \
 	src/app/commands/settings.h \
 	src/app/commands/timeline.c \
+	src/app/commands/unread.c \
 	src/app/commands/write.c \
 	src/app/view.c \
 	src/app/view.h \

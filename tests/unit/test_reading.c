@@ -90,6 +90,39 @@ Test(read, a_mark_made_by_hand_stays)
     cr_expect(is_read("closed"), "at the next visit");
 }
 
+Test(read, the_next_unread_article_is_gone_to)
+{
+    keys("jUjjjUg"); /* closed-fr and reopened are read */
+    cr_expect(is_read("closed-fr") && is_read("reopened"));
+    keys("J");
+    cr_expect_str_eq(open_article(), "ferry");
+    keys("J");
+    cr_expect_str_eq(open_article(), "letters");
+    keys("J");
+    cr_expect_str_eq(open_article(), "lost");
+    keys("J");
+    cr_expect_str_eq(open_article(), "closed");
+    EXPECT_STATUS("on from the first article");
+    keys("2J");
+    cr_expect_str_eq(open_article(), "letters");
+    cr_expect(!is_read("letters") && !is_read("ferry"), "they were passed");
+}
+
+Test(read, all_are_marked_and_that_is_taken_back)
+{
+    keys("jUjU&lang:en<Enter>A");
+    EXPECT_STATUS("marked as read; :unmark-all takes it back");
+    cr_expect(is_read("closed") && is_read("ferry") && is_read("reopened"));
+    keys("&<C-u><Enter>J");
+    EXPECT_STATUS("no article is unread");
+    keys("Z");
+    EXPECT_STATUS("unread again");
+    cr_expect(!is_read("closed") && !is_read("reopened"));
+    cr_expect(is_read("ferry") && is_read("closed-fr"), "these were read before");
+    keys("Z");
+    EXPECT_STATUS("nothing to take back");
+}
+
 /* --- the real cursor ----------------------------------------------------------------------------
  */
 

@@ -34,6 +34,9 @@ CommandFn cmd_width, cmd_height;
 /* settings.c */
 CommandFn cmd_set;
 
+/* unread.c */
+CommandFn cmd_next_unread, cmd_mark_all_read, cmd_unmark_all;
+
 /* timeline.c */
 CommandFn cmd_next_day, cmd_previous_day, cmd_next_week, cmd_previous_week, cmd_next_month,
     cmd_previous_month, cmd_next_year, cmd_previous_year, cmd_closer, cmd_farther, cmd_goto,
