@@ -16,9 +16,9 @@ dossier frame: the reader's screen, of any size, after any keys
   4
 
   $ dossier frame --keys '?' | head -3
-  ━ Keys and commands ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
-  ▌Moving
-    j, <Down>, <C-n>,       :down                 one row or line down
+  ━ Help: the first keys ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
+   Read
+    j  k             down and up: the list, the text, the rows of any pane
 
 In a list of single rows a date that is too long for its column is said shorter, never cut.
 

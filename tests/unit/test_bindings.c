@@ -1,6 +1,7 @@
 /* The tables of commands and of keys: complete, and without contradictions. */
 #include "config.h"
 
+#include "app/commands/help.h"
 #include "app_fixture.h"
 #include "dossier/commands.h"
 
@@ -147,4 +148,45 @@ Test(tables, every_command_runs_everywhere)
             keys("<Esc><Esc><Esc>");
         }
     cr_expect_neq(session.app->article.id, ARTICLE_NONE);
+}
+
+/* --- help --- */
+
+typedef struct Seen {
+    const char *sentences[256];
+    size_t count;
+} Seen;
+
+static void see(void *ctx, const HelpRow *row)
+{
+    Seen *seen = ctx;
+    for (size_t i = 0; row->command && i < seen->count; i++)
+        cr_expect_str_neq(seen->sentences[i], row->help);
+    cr_assert_lt(seen->count, sizeof seen->sentences / sizeof *seen->sentences);
+    seen->sentences[seen->count++] = row->help;
+}
+
+Test(tables, no_two_rows_of_help_say_the_same)
+{
+    Seen table = {{NULL}, 0}, primer = {{NULL}, 0};
+    help_each((Slice){NULL, 0}, see, &table);
+    cr_expect_gt(table.count, command_count);
+    help_primer(see, &primer);
+}
+
+static void run_by_keys(void *ctx, const HelpRow *row)
+{
+    (void)ctx;
+    size_t at = 0;
+    Key key;
+    if (!row->command)
+        return;
+    cr_expect(key_parse(slice_from(row->keys), &at, &key), "%s has no key", row->text);
+    cr_expect(at == strlen(row->keys) || strncmp(row->keys + at, "  ", 2) == 0, "%s", row->keys);
+    cr_expect(at == strlen(row->keys) || strlen(row->keys) > at + 2, "%s: a key", row->keys);
+}
+
+Test(tables, each_line_of_the_primer_has_its_keys)
+{
+    help_primer(run_by_keys, NULL);
 }

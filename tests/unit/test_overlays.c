@@ -11,7 +11,7 @@ TestSuite(overlays, .init = open_dossier, .fini = close_dossier);
 Test(overlays, help_is_whole_on_a_narrow_screen)
 {
     app_resize(session.app, 60, 250);
-    keys("?");
+    keys("??");
     EXPECT_SHOWN("  <Right>, l       move the word cursor in the article to\n");
     EXPECT_SHOWN("  (article)        the next word\n");
 }
@@ -27,7 +27,7 @@ Test(overlays, help_runs_the_row_of_any_of_its_lines)
 Test(overlays, help_keeps_keys_whole)
 {
     app_resize(session.app, 60, 250);
-    keys("?");
+    keys("??");
     EXPECT_SHOWN("j, <Down>, ");
     EXPECT_NOT_SHOWN("<C-\n");
     EXPECT_NOT_SHOWN("<C- ");
@@ -35,7 +35,7 @@ Test(overlays, help_keeps_keys_whole)
 
 Test(overlays, help_is_searched)
 {
-    keys("?");
+    keys("??");
     EXPECT_SHOWN(":page-down");
     keys("/timeline<Enter>");
     EXPECT_SHOWN(":closer");
@@ -119,6 +119,53 @@ Test(overlays, q_leaves_the_reader_at_the_line_that_is_read)
     cr_expect_eq(app_place(session.app).at, place.at);
 }
 
+/* --- help ---------------------------------------------------------------------------------------
+ */
+
+Test(overlays, help_opens_on_a_primer_of_one_screen)
+{
+    static const char *const parts[] = {"Read\n", "Search\n", "Timeline\n", "Related\n",
+                                        "leave at once\n"};
+    app_resize(session.app, 80, 24);
+    keys("?");
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
+        EXPECT_SHOWN(parts[i]);
+    cr_expect_leq(session.app->help.list.count, session.app->help.list.page);
+    keys("jj<Enter>");
+    cr_expect_eq(session.app->overlay, PANE_NONE, "open was run");
+    cr_expect_eq(session.app->focus, PANE_ARTICLE);
+    keys("??");
+    EXPECT_SHOWN("Keys and commands ━");
+    EXPECT_SHOWN(":down");
+    keys("?");
+    cr_expect_eq(session.app->overlay, PANE_NONE);
+}
+
+Test(overlays, help_over_an_overlay_says_what_that_is)
+{
+    keys("T?");
+    EXPECT_SHOWN("Here: how often each keyword group stands in each article");
+    keys("qq!?");
+    EXPECT_SHOWN("Here: what was found wrong with the dossier");
+    keys("qq?");
+    EXPECT_NOT_SHOWN("Here: ");
+}
+
+Test(overlays, help_of_a_command_or_a_key_is_its_own)
+{
+    keys(":help sort<Enter>");
+    EXPECT_SHOWN("Keys and commands: sort ━");
+    EXPECT_SHOWN("  o                       :sort [ORDER]         sort the list");
+    EXPECT_NOT_SHOWN("sort-lines");
+    keys("q:help K<Enter>");
+    EXPECT_SHOWN("Keys and commands: concordance ━");
+    keys("/hits<Enter>");
+    EXPECT_SHOWN("with \"hits\"");
+    EXPECT_SHOWN(":write [FILE]");
+    keys("q:help barcode<Enter>");
+    EXPECT_SHOWN(":count-lines [HOW]");
+}
+
 /* --- overlays lie over each other --------------------------------------------------------------
  */
 
@@ -129,7 +176,7 @@ Test(overlays, closing_help_comes_back_to_the_table_below)
         keys("Tj");
         EXPECT_SHOWN("━ Keyword groups");
         keys("?");
-        EXPECT_SHOWN("━ Keys and commands ━");
+        EXPECT_SHOWN("━ Help: the first keys ━");
         keys(closers[i]);
         EXPECT_SHOWN("━ Keyword groups");
         cr_expect_eq(session.app->table.list.selected, 1, "the row stays");
@@ -145,7 +192,7 @@ Test(overlays, an_overlay_lies_there_once)
     keys("q");
     EXPECT_SHOWN("━ Messages");
     keys("q");
-    EXPECT_SHOWN("━ Keys and commands");
+    EXPECT_SHOWN("━ Help");
     keys("q");
     cr_expect_eq(session.app->overlay, PANE_NONE);
 }
@@ -172,7 +219,7 @@ Test(overlays, each_overlay_says_its_keys_and_heeds_them)
             keys("<Esc>");
             cr_expect_eq(session.app->overlay, PANE_NONE, "%s: Esc", openers[i]);
             keys(openers[i]);
-            keys("?");
+            keys(i == 0 ? "??" : "?");
             cr_expect_eq(session.app->overlay, i == 0 ? PANE_NONE : PANE_HELP);
             keys(i == 0 ? "" : "qq");
             cr_expect_eq(session.app->overlay, PANE_NONE);

@@ -353,8 +353,8 @@ const Command commands[] = {
      .section = SECTION_PLACES},
 
     {.name = "help",
-     .args = "[WORDS]",
-     .help = "the keys and commands; / searches them",
+     .args = "[NAME]",
+     .help = "the first keys, once more every key; / narrows them, a name or a key shows its own",
      .run = cmd_help,
      .section = SECTION_PROGRAM,
      .completion = COMPLETE_COMMAND},

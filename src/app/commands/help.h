@@ -12,8 +12,14 @@ typedef struct HelpRow {
     const Command *command;
 } HelpRow;
 
+typedef void HelpRowFn(void *ctx, const HelpRow *row);
+
 /* Calls `row` for each row, in order; all rows when find is empty, else those that contain it (case
  * of ASCII letters ignored). */
-void help_each(Slice find, void (*row)(void *ctx, const HelpRow *row), void *ctx);
+void help_each(Slice find, HelpRowFn *row, void *ctx);
+/* The rows of one command. */
+void help_of_command(const Command *command, HelpRowFn *row, void *ctx);
+/* The few keys with which one reads, on one screen. */
+void help_primer(HelpRowFn *row, void *ctx);
 
 #endif

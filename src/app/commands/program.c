@@ -1,28 +1,58 @@
 /* program.c - commands about the program, and the keys of its prompt. */
 #include "config.h"
 
+#include <string.h>
+
 #include "app/commands/internal.h"
 #include "app/search_departure.h"
 
+static void show_help(App *app, bool all, Slice find, const Command *command)
+{
+    HelpView *help = &app->help;
+    help->all = all;
+    help->command = command;
+    strbuf_clear(&help->find);
+    strbuf_put_slice(&help->find, find);
+    help->list.selected = help->list.top = 0;
+    app_overlay(app, PANE_HELP);
+}
+
+/* The command of this name, or the one that this key runs in the focused pane. */
+static const Command *command_named(const App *app, Slice name)
+{
+    const Command *command = command_find(name);
+    size_t at = 0;
+    Key key;
+    if (command && slice_eq_str(name, command->name))
+        return command;
+    if (!key_parse(name, &at, &key) || at != name.len)
+        return NULL;
+    const char *text = binding_find(pane_of(app, app->focus)->keys, key);
+    return text ? command_find((Slice){text, strcspn(text, " ")}) : NULL;
+}
+
+/* Once more: from the primer to the whole table, and from there it is closed. */
 COMMAND_FN(help)
 {
     (void)count;
-    if (app->overlay == PANE_HELP && arg.len == 0) {
+    const HelpView *help = &app->help;
+    bool shown = app->overlay == PANE_HELP;
+    const Command *command = arg.len > 0 ? command_named(app, arg) : NULL;
+    if (arg.len == 0 && shown && (help->all || help->find.len > 0 || help->command))
         app_overlay_close(app, PANE_HELP);
-        return;
-    }
-    strbuf_clear(&app->help.find);
-    strbuf_put_slice(&app->help.find, arg);
-    app->help.list.selected = 0;
-    app_overlay(app, PANE_HELP);
+    else
+        show_help(app, arg.len == 0 && shown, command ? (Slice){NULL, 0} : arg, command);
 }
 
 COMMAND_FN(find)
 {
+    (void)count;
     if (arg.len > 0)
-        cmd_help(app, arg, count);
-    else if (app->overlay == PANE_HELP)
-        prompt_open(&app->prompt, PROMPT_FIND, (Slice){NULL, 0});
+        show_help(app, false, arg, NULL);
+    if (arg.len > 0 || app->overlay != PANE_HELP)
+        return;
+    app->help.command = NULL;
+    prompt_open(&app->prompt, PROMPT_FIND, (Slice){NULL, 0});
 }
 
 COMMAND_FN(keywords)

@@ -91,6 +91,7 @@ const Pane pane_chooser = {
     .name = "chooser",
     .keys = KEYS_OVERLAY,
     .hint = "Esc or q closes · Enter goes to the sentence · ? help",
+    .about = "Here: who speaks of this event, and in which words",
     .title = chooser_title,
     .layout = chooser_layout,
     .draw = chooser_draw,

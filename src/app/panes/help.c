@@ -14,19 +14,53 @@
 
 static void help_title(const App *app, StrBuf *out)
 {
-    strbuf_puts(out, "Keys and commands");
-    if (app->help.find.len)
+    bool all = app->help.all || app->help.find.len || app->help.command;
+    strbuf_puts(out, all ? "Keys and commands" : "Help: the first keys");
+    if (app->help.command)
+        strbuf_printf(out, ": %s", app->help.command->name);
+    else if (app->help.find.len)
         strbuf_printf(out, " with \"%s\"", strbuf_str(&app->help.find));
 }
 
-/* Widths of the columns: keys, what is typed, help. A narrow pane does without the second. */
+static bool is_primer(const HelpView *help)
+{
+    return !help->all && help->find.len == 0 && !help->command;
+}
+
+/* What is known of the overlay that help lies over. */
+static void rows_here(const App *app, HelpRowFn *row, void *ctx)
+{
+    if (app->n_below == 0)
+        return;
+    const Pane *below = pane_of(app, app->below[app->n_below - 1]);
+    const Command *close = command_find(SLICE("close"));
+    row(ctx, &(HelpRow){.help = below->about});
+    row(ctx, &(HelpRow){.keys = "<Esc>", .text = "close", .help = below->hint, .command = close});
+}
+
+static void each_row(const App *app, HelpRowFn *row, void *ctx)
+{
+    const HelpView *help = &app->help;
+    if (help->command) {
+        help_of_command(help->command, row, ctx);
+    } else if (is_primer(help)) {
+        rows_here(app, row, ctx);
+        help_primer(row, ctx);
+    } else {
+        help_each(strbuf_slice(&help->find), row, ctx);
+    }
+}
+
+/* Widths of the columns: keys, what is typed, help. A narrow pane and the primer do without the
+ * second. */
 typedef struct Columns {
     int keys, text, help;
 } Columns;
 
-static Columns columns_of(int width)
+static Columns columns_of(const App *app, int width)
 {
-    Columns c = {width >= 70 ? 25 : 18, width >= 70 ? 22 : 0, 0};
+    bool brief = is_primer(&app->help) || width < 70;
+    Columns c = {brief ? 18 : 25, brief ? 0 : 22, 0};
     c.help = width - 2 - c.keys - c.text;
     return c;
 }
@@ -76,8 +110,8 @@ static void count_row(void *ctx, const HelpRow *row)
 
 static void help_layout(App *app, Rect inside)
 {
-    HelpLines counting = {columns_of(inside.w), 0};
-    help_each(strbuf_slice(&app->help.find), count_row, &counting);
+    HelpLines counting = {columns_of(app, inside.w), 0};
+    each_row(app, count_row, &counting);
     app->help.width = inside.w;
     list_layout(&app->help.list, counting.lines, inside.h);
 }
@@ -121,7 +155,7 @@ static void draw_row(void *ctx, const HelpRow *row)
 {
     Drawing *d = ctx;
     const ListView *list = &d->app->help.list;
-    Columns c = columns_of(d->at.w);
+    Columns c = columns_of(d->app, d->at.w);
     size_t first = d->line, end = first + row_lines(row, &c);
     d->line = end;
     if (end <= list->top || first >= list->top + list->page)
@@ -144,7 +178,7 @@ static void draw_row(void *ctx, const HelpRow *row)
 static void help_draw(const App *app, Frame *frame, Rect inside, bool focused)
 {
     Drawing drawing = {app, frame, inside, focused, 0};
-    help_each(strbuf_slice(&app->help.find), draw_row, &drawing);
+    each_row(app, draw_row, &drawing);
     if (drawing.line == 0)
         pane_note(frame, inside, "No key or command with these words.");
 }
@@ -171,8 +205,9 @@ static void choose_row(void *ctx, const HelpRow *row)
 
 static void help_enter(App *app)
 {
-    Choice choice = {columns_of(app->help.width), 0, app->help.list.selected, {"", "", "", NULL}};
-    help_each(strbuf_slice(&app->help.find), choose_row, &choice);
+    Choice choice = {
+        columns_of(app, app->help.width), 0, app->help.list.selected, {"", "", "", NULL}};
+    each_row(app, choose_row, &choice);
     const Command *command = choice.found.command;
     if (!command)
         return;
@@ -188,7 +223,7 @@ static void help_enter(App *app)
 const Pane pane_help = {
     .name = "help",
     .keys = KEYS_OVERLAY,
-    .hint = "Esc or q closes · / narrows · Enter runs the row, or begins to type it",
+    .hint = "Esc or q closes · / narrows · ? all keys · Enter runs the row, or begins to type it",
     .title = help_title,
     .layout = help_layout,
     .draw = help_draw,

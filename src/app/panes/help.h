@@ -6,9 +6,11 @@
 #include "dossier/str.h"
 
 typedef struct HelpView {
-    ListView list; /* of the lines on the screen */
-    int width;     /* that the lines were made for */
-    StrBuf find;   /* rows are narrowed to those that contain this */
+    ListView list;                 /* of the lines on the screen */
+    int width;                     /* that the lines were made for */
+    StrBuf find;                   /* rows are narrowed to those that contain this */
+    bool all;                      /* the whole table, else the primer */
+    const struct Command *command; /* this one alone, or NULL */
 } HelpView;
 
 #endif

@@ -123,6 +123,7 @@ const Pane pane_messages = {
     .name = "messages",
     .keys = KEYS_OVERLAY,
     .hint = "Esc or q closes · Enter goes to the article · ? help",
+    .about = "Here: what was found wrong with the dossier",
     .title = messages_title,
     .layout = messages_layout,
     .draw = messages_draw,

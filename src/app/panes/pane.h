@@ -10,7 +10,8 @@
 struct Pane {
     const char *name; /* `:focus NAME` */
     KeyContext keys;
-    const char *hint; /* of an overlay: its keys, in the status line */
+    const char *hint;  /* of an overlay: its keys, in the status line */
+    const char *about; /* of an overlay: what help over it says of it */
     /* Writes the title shown in the pane's upper line. */
     void (*title)(const App *app, StrBuf *out);
     /* Before drawing, with the pane's inside: everything that the size decides. May change the

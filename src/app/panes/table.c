@@ -128,6 +128,7 @@ const Pane pane_keywords = {
     .name = "keywords",
     .keys = KEYS_OVERLAY,
     .hint = "Esc or q closes · Enter goes to the article · ? help",
+    .about = "Here: how often each keyword group stands in each article",
     .title = table_title,
     .layout = table_layout,
     .draw = table_draw,
