@@ -22,8 +22,8 @@ check_PROGRAMS =
 TESTS =
 
 # --- app
-check_PROGRAMS += test_app test_app_search test_elastic test_frame test_list test_overlays test_prompt test_theme test_reading test_bindings
-TESTS += test_app test_app_search test_elastic test_frame test_list test_overlays test_prompt test_theme test_reading test_bindings
+check_PROGRAMS += test_app test_app_search test_elastic test_frame test_list test_overlays test_prompt test_theme test_reading test_bindings test_tour
+TESTS += test_app test_app_search test_elastic test_frame test_list test_overlays test_prompt test_theme test_reading test_bindings test_tour
 test_app_SOURCES = tests/unit/app_fixture.h tests/unit/test_app.c
 test_app_CFLAGS = $(TEST_CFLAGS) -Wno-unused-function
 test_app_LDADD = $(T_APP)
@@ -45,6 +45,9 @@ test_reading_LDADD = $(T_APP)
 test_bindings_SOURCES = tests/unit/app_fixture.h tests/unit/test_bindings.c
 test_bindings_CFLAGS = $(TEST_CFLAGS) -Wno-unused-function
 test_bindings_LDADD = $(T_APP)
+test_tour_SOURCES = tests/unit/app_fixture.h tests/unit/test_tour.c
+test_tour_CFLAGS = $(TEST_CFLAGS) -Wno-unused-function
+test_tour_LDADD = $(T_APP)
 test_overlays_SOURCES = tests/unit/app_fixture.h tests/unit/test_overlays.c
 test_overlays_CFLAGS = $(TEST_CFLAGS) -Wno-unused-function
 test_overlays_LDADD = $(T_APP)
