@@ -17,7 +17,7 @@ dossier frame: the reader's screen, of any size, after any keys
 
   $ dossier frame --keys '?' | head -3
   ━ Help: the first keys ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
-   Read
+  ▌Read
     j  k             down and up: the list, the text, the rows of any pane
 
 In a list of single rows a date that is too long for its column is said shorter, never cut.
