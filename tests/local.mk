@@ -74,6 +74,12 @@ test_said_SOURCES = tests/unit/app_fixture.h tests/unit/test_said.c
 test_said_CFLAGS = $(TEST_CFLAGS) -Wno-unused-function
 test_said_LDADD = $(T_APP)
 
+check_PROGRAMS += test_spans
+TESTS += test_spans
+test_spans_SOURCES = tests/unit/loading.h tests/unit/test_spans.c
+test_spans_CFLAGS = $(TEST_CFLAGS) -Wno-unused-function
+test_spans_LDADD = $(T_APP)
+
 check_PROGRAMS += test_outside test_renew test_resume
 TESTS += test_outside test_renew test_resume
 test_outside_SOURCES = tests/unit/app_fixture.h tests/unit/test_outside.c

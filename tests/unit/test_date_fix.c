@@ -10,18 +10,22 @@
 #define HEAD "dossier: 1\ntitle: T\narticles:\n  - { id: a, text: on Monday and Monday }\n"
 
 static const struct {
-    const char *before, *after; /* NULL: refused */
+    const char *before, *after; /* NULL: refused, at this line */
+    unsigned line;
 } cases[] = {
-    {HEAD, HEAD "\ndates:\n  - article: \"a\"\n    text: \"Monday\"\n    value: \"2021-03\"\n"},
+    {HEAD, HEAD "\ndates:\n  - article: \"a\"\n    text: \"Monday\"\n    value: \"2021-03\"\n", 0},
     {HEAD "dates: []\nevents: []\n",
-     HEAD "dates:\n  - article: \"a\"\n    text: \"Monday\"\n    value: \"2021-03\"\nevents: []\n"},
+     HEAD "dates:\n  - article: \"a\"\n    text: \"Monday\"\n    value: \"2021-03\"\nevents: []\n",
+     0},
     {HEAD "dates:\n- article: a # mine\n  text: x\n  dismiss: true\n\n# the rest\nevents: []\n",
      HEAD "dates:\n- article: a # mine\n  text: x\n  dismiss: true\n- article: \"a\"\n  text: "
-          "\"Monday\"\n  value: \"2021-03\"\n\n# the rest\nevents: []\n"},
+          "\"Monday\"\n  value: \"2021-03\"\n\n# the rest\nevents: []\n",
+     0},
     {HEAD "dates: # none yet\n",
-     HEAD "dates: # none yet\n  - article: \"a\"\n    text: \"Monday\"\n    value: \"2021-03\"\n"},
-    {HEAD "dates: [ { article: a, text: x, dismiss: true } ]\n", NULL},
-    {"{ dossier: 1, articles: [] }\n", NULL},
+     HEAD "dates: # none yet\n  - article: \"a\"\n    text: \"Monday\"\n    value: \"2021-03\"\n",
+     0},
+    {HEAD "dates: [ { article: a, text: x, dismiss: true } ]\n", NULL, 5},
+    {"{ dossier: 1, articles: [] }\n", NULL, 1},
 };
 
 ParameterizedTestParameters(date_fix, added)
@@ -41,8 +45,10 @@ ParameterizedTest(int *i, date_fix, added)
     cr_expect_eq(good, cases[*i].after != NULL, "%s", cases[*i].before);
     if (cases[*i].after)
         cr_expect_str_eq(strbuf_str(&after), cases[*i].after);
+    else if (findings.errors > 0)
+        cr_expect_eq(findings.items[0].line, cases[*i].line, "%s", cases[*i].before);
     else
-        cr_expect_gt(findings.errors, 0u, "a refusal says why");
+        cr_expect(false, "a refusal says why");
     strbuf_release(&after);
     diag_list_release(&findings);
 }

@@ -159,6 +159,24 @@ Test(page, tables_of_data_are_kept_by_lines)
     EXPECT_CASES(cases);
 }
 
+/* A text has commas; a longer list of names has none. */
+Test(page, the_text_is_where_the_commas_are)
+{
+    static const Case cases[] = {
+        {"a.html",
+         "<html><body><title>Mill</title><div><p>The mill, the oldest of Fenby, was sold, "
+         "after a year, to the masons, who, it is said, paid a crown, no more.</p></div>"
+         "<div><p>The hall of the guild and the yard of the masons and the house of the dyers and "
+         "the quay of the pilots and the shed of the carters and the school of the town and the "
+         "church on the hill and the bridge over the brook and the old mill of Fenby at last</p>"
+         "</div></body></html>",
+         "title Mill\n- The mill, the oldest of Fenby, was sold, after a year, to the masons, who, "
+         "it "
+         "is said, paid a crown, no more.\n"},
+    };
+    EXPECT_CASES(cases);
+}
+
 Test(page, sixty_bytes_are_an_article_and_fewer_are_none)
 {
     static const Case cases[] = {
@@ -187,6 +205,18 @@ Test(head, a_standfirst_is_a_paragraph_of_its_own)
          "title Pier reopens after the storm\nauthor Tom Ashby\n"
          "- Council says the repairs took two years longer than was planned at first by anybody\n"
          "- The pier at Fenby was opened again on Monday, after a storm had broken it in two.\n"},
+    };
+    EXPECT_CASES(cases);
+}
+
+Test(head, authors_in_front_matter_are_names_lists_or_persons)
+{
+    static const Case cases[] = {
+        {"a.md", "---\ntitle: A\nauthor: {mail: a@x.example, name: Ann Roe}\n---\nThe mill.\n",
+         "title A\nauthor Ann Roe\n- The mill.\n"},
+        {"a.md",
+         "---\ntitle: A\nauthors:\n  - Tom Poe\n  - {name: Ann Roe, of: [x, y]}\n---\nThe mill.\n",
+         "title A\nauthor Tom Poe, Ann Roe\n- The mill.\n"},
     };
     EXPECT_CASES(cases);
 }

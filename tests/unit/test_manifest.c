@@ -407,3 +407,35 @@ Test(manifest, more_findings_than_anyone_reads_are_counted)
     cr_expect(slice_eq_str(last, "4000 more findings in this file are left out"));
     release(&p);
 }
+
+/* Why an article has no text; an article with an error stays in the list. */
+Test(manifest, each_article_says_what_is_wrong_with_it)
+{
+    static const struct {
+        const char *entry, *error;
+    } cases[] = {
+        {"{id: b, title: B, file: a.txt}", "its file belongs to another article"},
+        {"{id: b, title: B, file: ./a.txt}", "its file belongs to another article"},
+        {"{id: b, title: B, file: b.txt, text: Words.}", "it has both a file and a text"},
+        {"{id: b, title: B, file: \"\"}", "its file is not named rightly"},
+        {"{id: b, title: B}", "it has neither a file nor a text"},
+        {"{id: a, title: B, text: Words.}", "its id belongs to another article"},
+        {"{title: B, text: Words.}", "it has no id"},
+        {"{id: b, title: B, text: Words., tags: [", "the manifest has an error within its entry"},
+        {"{id: b, title: B, text: Words.}", ""},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        StrBuf text = STRBUF_INIT;
+        strbuf_printf(
+            &text, "dossier: 1\ntitle: T\narticles:\n  - {id: a, title: A, file: a.txt}\n  - %s\n",
+            cases[i].entry);
+        Parsed p = parse(strbuf_slice(&text));
+        cr_assert_eq(store_count(p.store), 2, "%s", cases[i].entry);
+        Slice error = article_error(p.store, 1);
+        cr_expect(slice_eq_str(error, cases[i].error), "%s: " SLICE_FMT, cases[i].entry,
+                  SLICE_ARG(error));
+        cr_expect_eq(article_error(p.store, 0).len, 0);
+        release(&p);
+        strbuf_release(&text);
+    }
+}

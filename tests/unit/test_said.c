@@ -60,6 +60,8 @@ static const struct {
     /* rows in files */
     {"/ferry<Enter>:write /dev/null<Enter>", "\"/dev/null\" is there already: write! replaces it"},
     {"/ferry<Enter>:write /nowhere/a.csv<Enter>", "cannot write /nowhere/a.csv: "},
+    {"t:write ics<Enter>", "or .txt, found \"ics\""},
+    {"t:write /nowhere/a.ics<Enter>", "cannot write /nowhere/a.ics: "},
     {"t:write a.pdf<Enter>", "or .txt, found \"a.pdf\""},
     {":write a.csv<Enter>", "nothing to write: / begins a search, t goes to the timeline"},
     {"/ferry<Enter>:write a.pdf<Enter>",

@@ -158,6 +158,17 @@ Test(timex, an_undated_text_without_a_weekday_stays_undated)
     timex_list_release(&list);
 }
 
+/* In the future tense a year is lent only by what heads the sentence, whichever it is. */
+Test(timex, a_year_at_the_head_of_a_sentence_dates_the_rest_of_it)
+{
+    expect("en", "2021-06-14",
+           "The plan is short. In [2019] the pier will be shut and on [3 May] it will be sold. = "
+           "2019 2019-05-03");
+    expect("en", "2021-06-14",
+           "The plan is short. The pier of [2019] will be shut and on [3 July] it will be sold. = "
+           "2019 2021-07-03");
+}
+
 Test(timex, hostile_input_is_harmless)
 {
     static const char *const texts[] = {"",
