@@ -406,6 +406,7 @@ TESTS += \
 	tests/cli/timeline.t \
 	tests/cli/usage.t \
 	tests/golden/check.sh \
+	tests/import/whole.sh \
 	tests/term/tmux.sh
 
 endif

@@ -1,0 +1,14 @@
+␛[0;1;38;5;29m━ Messages: 1 error, 0 warnings ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━␛[0m
+␛[0;7m  manifest.yaml:35:11: error: lost.txt: no such file            ␛[0m
+
+
+
+
+
+
+␛[0;38;5;243m────────────────────────────────────────────────────────────────␛[0m
+  manifest.yaml:35:11: error: lost.txt: no such file
+        file: lost.txt
+              ␛[0;1;38;5;131m^~~~~~~~␛[0m
+
+␛[0;7m The bridge at Aldmouth                     1/6 · 100% · ?:help ␛[0m

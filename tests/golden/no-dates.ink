@@ -1,0 +1,16 @@
+␛[0;1;38;5;29m━ Article ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━␛[0m
+  ␛[0;38;5;29mBridge␛[0;1m at ␛[0;38;5;29mAldmouth␛[0;1m closed after inspection␛[0m
+  ␛[0;38;5;243m4 Mar 2019 · en · Coast Courier · by Mary Vane␛[0m
+
+  The ␛[0;38;5;29mbridge␛[0m at ␛[0;38;5;29mAldmouth␛[0m was closed on Monday after an
+  inspection found cracks in two of its piers. The ␛[0;38;5;63mcouncil␛[0m
+  said that it would stay closed for at least a year.
+
+  ␛[0;38;5;131mTom Archer␛[0m, the engineer who led the inspection, told the
+  ␛[0;38;5;63mcouncil␛[0m that the cracks had grown since November 2018. He
+  advised against any traffic, walkers included.
+
+  ␛[0;1mWhat is known␛[0m
+
+  ␛[0;38;5;131mpeople␛[0;38;5;243m 2␛[0m  ␛[0;38;5;29mplaces␛[0;38;5;243m 7␛[0m  ␛[0;38;5;63mbodies␛[0;38;5;243m 3␛[0m
+␛[0;7m dates in the text are not shown              1/6 · 0% · ?:help ␛[0m

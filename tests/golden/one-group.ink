@@ -1,0 +1,16 @@
+␛[0;1;38;5;29m━ Article ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━␛[0m
+  ␛[0;1mBridge at Aldmouth closed after inspection␛[0m
+  ␛[0;38;5;243m4 Mar 2019 · en · Coast Courier · by Mary Vane␛[0m
+
+  The bridge at Aldmouth was closed on ␛[0;3;38;5;243mMonday␛[0m after an
+  inspection found cracks in two of its piers. The council
+  said that it would stay closed for at least a year.
+
+  ␛[0;38;5;131mTom Archer␛[0m, the engineer who led the inspection, told the
+  council that the cracks had grown since ␛[0;3;38;5;243mNovember 2018␛[0m. He
+  advised against any traffic, walkers included.
+
+  ␛[0;1mWhat is known␛[0m
+
+  ␛[0;38;5;131mpeople␛[0;38;5;243m 2␛[0m
+␛[0;7m keyword groups shown: people                 1/6 · 0% · ?:help ␛[0m
