@@ -32,7 +32,7 @@ sub changes_of {
     my ($line, $before, $returns) = @_;
     my @changes;
     my $add = sub { push @changes, [@_] };
-    return if $line =~ /^\s*(CHECK|assert|static_assert|_Static_assert|case|default|goto)\b/;
+    return if $line =~ /^\s*(CHECK|CHECKED|assert|static_assert|_Static_assert|case|default|goto)\b/;
     return if $line =~ /^\s*static\b|^\s*(?:\w+ )+\*?\w+\[[^\]]*\](?: = .*)?;/;
     my %swap = ('==' => ['!='], '!=' => ['=='], '<' => ['<=', '>'], '<=' => ['<', '>='],
         '>' => ['>=', '<'], '>=' => ['>', '<='], '+' => ['-'], '-' => ['+'], '+=' => ['-='],
