@@ -1,5 +1,5 @@
 ␛[0;1;38;5;29m━ Messages: 1 error, 0 warnings ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━␛[0m
-␛[0;7m  manifest.yaml:35:11: error: lost.txt: no such file            ␛[0m
+␛[0;1;38;5;29m▌␛[0m ␛[0;1;38;5;131mmanifest.yaml:35:11: error: lost.txt: no such file␛[0m
 
 
 
@@ -11,4 +11,4 @@
         file: lost.txt
               ␛[0;1;38;5;131m^~~~~~~~␛[0m
 
-␛[0;7m The bridge at Aldmouth                     1/6 · 100% · ?:help ␛[0m
+␛[0m Esc or q closes · Enter goes to the article · ? help

@@ -1,6 +1,6 @@
 ␛[0;1;38;5;29m━ Collocates · 13 hits ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━␛[0m
-  ␛[0;1;38;5;243mword near it␛[0m        ␛[0;1;38;5;243m    near   left  right  articles strength␛[0m
-␛[0;1;38;5;29m▸␛[0m day                 ␛[0;38;5;243m       2      0      2         2      6.3␛[0m
+  ␛[0;38;5;243mword near it␛[0m        ␛[0;38;5;243m    near   left  right  articles strength␛[0m
+␛[0;1;38;5;29m▌␛[0m day                 ␛[0;38;5;243m       2      0      2         2      6.3␛[0m
   open                ␛[0;38;5;243m       2      0      2         2      6.3␛[0m
   walk                ␛[0;38;5;243m       2      1      1         1      6.3␛[0m
   aldmouth            ␛[0;38;5;243m       3      0      3         2      3.7␛[0m
@@ -15,4 +15,4 @@
   swim                ␛[0;38;5;243m       1      0      1         1      3.1␛[0m
   thousand            ␛[0;38;5;243m       1      1      0         1      3.1␛[0m
   walked              ␛[0;38;5;243m       1      1      0         1      3.1␛[0m
-␛[0;7m hit 1/13 · article 1/4 · bridge…             1/4 · 0% · ?:help ␛[0m
+␛[0m hit 1/13 · article 1/4 · bridge…             ␛[0;38;5;243m1/4 · 0% · ?:help␛[0m

@@ -13,4 +13,4 @@
   ␛[0;1mWhat is known␛[0m
 
   ␛[0;38;5;131mpeople␛[0;38;5;243m 2␛[0m  ␛[0;38;5;29mplaces␛[0;38;5;243m 7␛[0m  ␛[0;38;5;63mbodies␛[0;38;5;243m 3␛[0m
-␛[0;7m dates in the text are not shown              1/6 · 0% · ?:help ␛[0m
+␛[0m dates in the text are not shown              ␛[0;38;5;243m1/6 · 0% · ?:help␛[0m

@@ -13,4 +13,4 @@
   ␛[0;1mWhat is known␛[0m
 
   ␛[0;38;5;131mpeople␛[0;38;5;243m 2␛[0m
-␛[0;7m keyword groups shown: people                 1/6 · 0% · ?:help ␛[0m
+␛[0m keyword groups shown: people                 ␛[0;38;5;243m1/6 · 0% · ?:help␛[0m

@@ -13,4 +13,4 @@
   ␛[0;38;5;243m•␛[0m The ␛[0;38;5;29mbridge␛[0m was built in ␛[0;3;38;5;243m1934␛[0m.
   ␛[0;38;5;243m•␛[0m Two piers of five are cracked.
   ␛[0;38;5;131mpeople␛[0;38;5;243m 2␛[0m  ␛[0;38;5;29mplaces␛[0;38;5;243m 7␛[0m  ␛[0;38;5;63mbodies␛[0;38;5;243m 3␛[0m
-␛[0;7m The bridge at Aldmouth                      1/6 · 22% · ?:help ␛[0m
+␛[0m The bridge at Aldmouth                      ␛[0;38;5;243m1/6 · 22% · ?:help␛[0m

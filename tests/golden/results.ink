@@ -1,20 +1,20 @@
 ␛[0;1;38;5;29m━ Results 4 ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━␛[0m
-␛[0;7m▸  Mar 2019      en   A ferry every hour, says the council    9 ␛[0m
-␛[0;7m                      While the bridge is closed, a ferry will… ␛[0m
- ␛[0;1m●␛[0m ␛[0;38;5;243m12 Jun 2021␛[0m   ␛[0;38;5;243men␛[0m   ␛[0;38;5;29mBridge␛[0;1m open again␛[0m                       ␛[0;1;38;5;29m5␛[0m
+␛[0;1;38;5;29m▌␛[0;38;5;243m●␛[0m ␛[0;38;5;243mMar 2019␛[0m      ␛[0;38;5;243men␛[0m   ␛[0;1mA ferry every hour, says the␛[0m            ␛[0;38;5;29m9␛[0m
+␛[0;1;38;5;29m▌␛[0m                     ␛[0;1;38;5;63mcouncil␛[0m
+␛[0;1;38;5;29m▌␛[0m                     ␛[0;38;5;243mWhile the ␛[0;38;5;16;48;5;221mbridge␛[0;38;5;243m is closed, a ␛[0;38;5;16;48;5;221mferry␛[0;38;5;243m will…␛[0m
+ ␛[0;38;5;243m●␛[0m ␛[0;38;5;243m12 Jun 2021␛[0m   ␛[0;38;5;243men␛[0m   ␛[0;1;38;5;29mBridge␛[0;1m open again␛[0m                       ␛[0;38;5;29m5␛[0m
                       ␛[0;38;5;243mThe ␛[0;38;5;16;48;5;221mferry␛[0;38;5;243m makes its last crossing on 30…␛[0m
-
 ␛[0;38;5;243m─ ␛[0;38;5;243mArticle␛[0;38;5;243m ──────────────────────────────────────────────────────␛[0m
   ␛[0;1mA ␛[0;1;38;5;16;48;5;214mferry␛[0;1m every hour, says the ␛[0;38;5;63mcouncil␛[0m                         ␛[0;1;38;5;16;48;5;214m━␛[0m
   ␛[0;38;5;243mMar 2019 · en · Aldmouth Gazette␛[0m                             ␛[0;38;5;243m▐␛[0m
                                                                ␛[0;38;5;16;48;5;221m━␛[0m
-  While the ␛[0;38;5;16;48;5;221mbridge␛[0m is closed, a ␛[0;38;5;16;48;5;221mferry␛[0m will cross from the old  ␛[0;38;5;16;48;5;221m━␛[0m
+  While the ␛[0;38;5;16;48;5;221mbridge␛[0m is closed, a ␛[0;38;5;16;48;5;221mferry␛[0m will cross from the old  ␛[0;38;5;243m▐␛[0m
   ␛[0;38;5;29mquay␛[0m every hour, the ␛[0;38;5;63mcouncil␛[0m has decided. The first ␛[0;38;5;16;48;5;221mferry␛[0m is ␛[0;38;5;16;48;5;221m━␛[0m
   to leave on ␛[0;3;38;5;243m18 March␛[0m.                                        ␛[0;38;5;243m▐␛[0m
-                                                               ␛[0;38;5;243m▐␛[0m
+
   The ␛[0;38;5;16;48;5;221mferry␛[0m takes sixty walkers. Bicycles are carried when     ␛[0;38;5;16;48;5;221m━␛[0m
   there is room; cars have to go round by the north road,
-  which is twenty-two miles longer.
-                                                               ␛[0;38;5;16;48;5;221m━␛[0m
+  which is twenty-two miles longer.                            ␛[0;38;5;16;48;5;221m━␛[0m
   ␛[0;38;5;131mpeople␛[0;38;5;243m 1␛[0m  ␛[0;38;5;29mplaces␛[0;38;5;243m 5␛[0m  ␛[0;38;5;63mbodies␛[0;38;5;243m 4␛[0m
-␛[0;7m hit 1/21 · article 1/4 · bridge OR ferry…    1/4 · 0% · ?:help ␛[0m
+␛[0m hit 1/21 · article 1/4 · bridge OR ferry…             ␛[0;38;5;243m1/4 · 0%␛[0m
+ n ␛[0;38;5;243mnext hit␛[0m   N ␛[0;38;5;243mhit before␛[0m   K ␛[0;38;5;243mevery hit␛[0m   o ␛[0;38;5;243morder␛[0m   ? ␛[0;38;5;243mall keys␛[0m

@@ -1,9 +1,9 @@
 ␛[0;1;38;5;29m━ Timeline 13 ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━␛[0m
- ␛[0;1;38;5;243m2019␛[0m ␛[0;38;5;243m─────────────────────────────────────────────────────────␛[0m
-  ␛[0;1;38;5;243mMar 2019␛[0m
-  ␛[0;38;5;243mmonth␛[0m  ␛[0;38;5;243m○␛[0m ␛[0;38;5;243mA ferry every hour, says the council␛[0m
-␛[0;7m▸ Mon  4 ○ Bridge at Aldmouth closed after inspection           ␛[0m
-  ␛[0;38;5;243mMon  4␛[0m ␛[0;38;5;243m○␛[0m ␛[0;38;5;243m≈ Le pont d’Aldmouth fermé après une inspection␛[0m
+ ␛[0;38;5;243m┊ 3 months without events␛[0m
+ ␛[0;38;5;243m2019␛[0m ␛[0;38;5;243m─────────────────────────────────────────────────────────␛[0m
+ ␛[0;38;5;243mMar 2019␛[0m
+ ␛[0;38;5;243mmonth␛[0m  ␛[0;38;5;243m○␛[0m ␛[0;38;5;243mA ferry every hour, says the council␛[0m
+␛[0;1;38;5;29m▌␛[0;38;5;243mMon  4␛[0m ␛[0;38;5;243m○␛[0m ␛[0;38;5;243mBridge at Aldmouth closed after inspection␛[0m
 ␛[0;38;5;243m─ ␛[0;38;5;243mArticle␛[0;38;5;243m ──────────────────────────────────────────────────────␛[0m
   ␛[0;38;5;29mBridge␛[0;1m at ␛[0;38;5;29mAldmouth␛[0;1m closed after inspection␛[0m
   ␛[0;38;5;243m4 Mar 2019 · en · Coast Courier · by Mary Vane␛[0m
@@ -15,6 +15,6 @@
   ␛[0;38;5;131mTom Archer␛[0m, the engineer who led the inspection, told the
   ␛[0;38;5;63mcouncil␛[0m that the cracks had grown since ␛[0;3;38;5;243mNovember 2018␛[0m. He
   advised against any traffic, walkers included.
-
   ␛[0;38;5;131mpeople␛[0;38;5;243m 2␛[0m  ␛[0;38;5;29mplaces␛[0;38;5;243m 7␛[0m  ␛[0;38;5;63mbodies␛[0;38;5;243m 3␛[0m
-␛[0;7m S does nothing here: ? shows the keys        1/6 · 0% · ?:help ␛[0m
+␛[0m S does nothing here: ? shows the keys                 ␛[0;38;5;243m1/6 · 0%␛[0m
+ Enter ␛[0;38;5;243mread␛[0m   d ␛[0;38;5;243mnext day␛[0m   M ␛[0;38;5;243mnext month␛[0m   + ␛[0;38;5;243mcloser␛[0m   ? ␛[0;38;5;243mall keys␛[0m

@@ -1,5 +1,5 @@
 ␛[0;1;38;5;29m━ Article ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━␛[0m
-  ␛[0;38;5;29mBridge␛[0;1m at ␛[0;7mAldmouth␛[0;1m closed after inspection␛[0m
+  ␛[0;38;5;29mBridge␛[0;1m at ␛[0;1;4;38;5;29mAldmouth␛[0;1m closed after inspection␛[0m
   ␛[0;38;5;243m4 Mar 2019 · en · Coast Courier · by Mary Vane␛[0m
 
   The ␛[0;38;5;29mbridge␛[0m at ␛[0;38;5;29mAldmouth␛[0m was closed on ␛[0;3;38;5;243mMonday␛[0m after an
@@ -13,4 +13,4 @@
   ␛[0;1mWhat is known␛[0m
 
   ␛[0;38;5;131mpeople␛[0;38;5;243m 2␛[0m  ␛[0;38;5;29mplaces␛[0;38;5;243m 7␛[0m  ␛[0;38;5;63mbodies␛[0;38;5;243m 3␛[0m
-␛[0;7m places: Aldmouth                             1/6 · 0% · ?:help ␛[0m
+␛[0m places: Aldmouth                             ␛[0;38;5;243m1/6 · 0% · ?:help␛[0m

@@ -57,8 +57,8 @@ static const char *marked(unsigned attr)
 Test(spans, each_kind_has_its_attribute_from_its_first_to_its_last_letter)
 {
     cr_expect_str_eq(marked(CELL_ITALIC),
-                     "First|a line that is so long that it goes on in a|second one");
-    cr_expect_str_eq(marked(CELL_BOLD), "second");
+                     "First|second|a line that is so long that it goes on in a|second one");
+    cr_expect_str_eq(marked(CELL_BOLD), "");
     cr_expect_str_eq(marked(CELL_DIM), "third");
     cr_expect_str_eq(marked(CELL_UNDERLINE), "fourth");
 }
