@@ -60,7 +60,8 @@ void query_format(const Query *query, StrBuf *out);
 void query_put_text(const Query *query, StrBuf *out);
 /* Its text with other words at one place. */
 void query_put_replaced(const Query *query, Range at, Slice words, StrBuf *out);
-/* A lower-case and, or, not between two words; absent when there is none. Operators are capitals. */
+/* A lower-case and, or, not between two words; absent when there is none. Operators are capitals.
+ */
 Slice query_lower_operator(const Query *query);
 /* Query terms are the parts that can be hit, numbered from 0 as in Hit.term: words, phrases,
  * groups, expressions. */

@@ -44,8 +44,8 @@ struct App {
     size_t n_below;
     bool zoom, concordance;
     int sizes[LAYOUT_SIZES]; /* of panes whose borders were moved, 0: as is best */
-    bool no_hints; /* no row of keys below the status line */
-    int measure; /* cells of the article's text */
+    bool no_hints;           /* no row of keys below the status line */
+    int measure;             /* cells of the article's text */
     AppRequest request;
     char *errand_target; /* what the request is about: address or path, */
     unsigned errand_line;

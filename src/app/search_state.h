@@ -45,8 +45,8 @@ typedef struct SearchState {
     bool renewing;    /* the same search again over more articles: keep the place */
     ArticleId chosen; /* selected by hand while typing, or ARTICLE_NONE */
     ResultOrder order;
-    bool feedback;    /* articles like the best are found too */
-    bool announced;   /* by which words, and how many they brought */
+    bool feedback;  /* articles like the best are found too */
+    bool announced; /* by which words, and how many they brought */
     /* Of a word that no article has: what may be meant, in words, and the query with the first. */
     StrBuf meant, corrected;
     bool said_capitals; /* that operators are written so: once is enough */
