@@ -204,6 +204,11 @@ $rules{shape} = sub {
             push @bad, "$file: without config.h";
         }
     }
+    # What no list names is not in the archive.
+    my $lists = join "\n", map { local (@ARGV, $/) = $_; <> } 'Makefile.am', glob 'src/*/sources.mk';
+    for my $file (@sources, @headers) {
+        push @bad, "$file: neither in Makefile.am nor in a sources.mk" unless $lists =~ /\b\Q$file\E\b/;
+    }
     for my $folder (sort keys %count) {
         push @bad, "$folder: $count{$folder} files" if $count{$folder} > 32;
     }
