@@ -199,12 +199,12 @@ static void take_anchor(ArticleView *view)
     CHECK(anchor->row < anchor->page);
 }
 
-/* After a resize: the anchor comes to the row that corresponds to its own. */
+/* After a resize: the anchor stays in its row, or where that is gone in one that corresponds. */
 static void go_to_anchor(ArticleView *view)
 {
     Anchor *anchor = &view->anchor;
     size_t line = anchor->at == 0 ? 0 : article_view_line_of(view, anchor->at);
-    size_t above = anchor->row * view->page / anchor->page;
+    size_t above = anchor->row < view->page ? anchor->row : anchor->row * view->page / anchor->page;
     set_top(view, line > above ? line - above : 0);
     anchor->top = view->top;
     CHECK(line >= view->top && line < view->top + view->page);

@@ -134,6 +134,19 @@ Test(app, resizing_keeps_what_one_stands_on_through_any_sequence)
     }
 }
 
+/* The concordance takes the lower half: what stands in the upper one stays where it is. */
+Test(app, a_pane_that_opens_below_scrolls_nothing)
+{
+    app_resize(session.app, 100, 30);
+    keys("/ferry<Enter>nnn");
+    cr_assert_eq(session.app->article.top, 0u);
+    keys("K");
+    cr_expect_lt(session.app->article.page, 20u);
+    cr_expect_eq(session.app->article.top, 0u);
+    keys("K");
+    cr_expect_eq(session.app->article.top, 0u);
+}
+
 Test(app, a_measure_without_room_says_so)
 {
     app_resize(session.app, 80, 24);
