@@ -30,6 +30,18 @@ for shell in bash zsh fish; do
     ok "$shell: accepts it" $?
 done
 
+# Each option that a verb's help names is in the verb's part of each script.
+for verb in $verbs; do
+    sed -n "/^    $verb) options/p" "$work/bash" >"$work/part.bash"
+    sed -n "/^    $verb)/,/;;/p" "$work/zsh" >"$work/part.zsh"
+    sed -n "/seen_subcommand_from $verb'/p" "$work/fish" >"$work/part.fish"
+    for option in $(dossier help "$verb" | sed -n '/^Options:/,$s/^ .*--\([a-z-]*\).*/\1/p'); do
+        grep -q -e "--$option[ \"]" "$work/part.bash" && grep -q -e "--$option\[" "$work/part.zsh" &&
+            grep -q -e " -l $option " "$work/part.fish"
+        ok "$verb: --$option" $?
+    done
+done
+
 # complete WORD...: what bash offers for the last word.
 complete_by_bash() {
     bash -c '. "$1"; shift; COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); _dossier; printf "%s\n" "${COMPREPLY[@]}"' \

@@ -42,6 +42,15 @@ if command -v mandoc >/dev/null; then
             echo "not ok: dossier(1) does not say: $text"
             ;;
         esac
+        for option in $(dossier help "$verb" | sed -n '/^Options:/,$s/^ .*--\([a-z-]*\).*/\1/p'); do
+            case $page in
+            *"--$option "*) passed=$((passed + 1)) ;;
+            *)
+                failed=$((failed + 1)) status=1
+                echo "not ok: dossier(1) does not name --$option"
+                ;;
+            esac
+        done
     done
 fi
 echo "$passed passed, $failed failed"

@@ -89,6 +89,20 @@ Test(renew, what_is_gone_leaves_the_list_but_not_the_eyes)
     cr_expect(on_screen("Articles 2"));
 }
 
+Test(renew, the_selected_row_follows_its_article)
+{
+    app_run_keys(session.app, "j");
+    char *path = file_join(folder, "a.txt");
+    unlink(path);
+    free(path);
+    reload();
+    cr_expect_eq(session.app->all.count, 2);
+    cr_expect_eq(session.app->list.selected, 0);
+    cr_expect(on_screen("speaks of bridges"));
+    app_run_keys(session.app, "j");
+    cr_expect(on_screen("speaks of harbours"));
+}
+
 Test(renew, what_is_new_comes_in)
 {
     put("d.txt", "Fourth title\n\nThe fourth text speaks of lighthouses.\n");
