@@ -13,19 +13,36 @@
  * flickers. */
 enum { PATIENCE_MS = 4 };
 
+/* As many parts of "Articles 3 · 3 unread · Coast Courier" as have space; the first in any case. */
+static Slice title_within(Slice title, int space)
+{
+    const Slice mark = slice_from(" · ");
+    size_t fits = 0, at = 0;
+    while (at < title.len) {
+        ptrdiff_t dot = slice_find((Slice){title.ptr + at, title.len - at}, mark);
+        size_t end = dot < 0 ? title.len : at + (size_t)dot;
+        if (text_width((Slice){title.ptr, end}) > (size_t)space)
+            break;
+        fits = end;
+        at = end + mark.len;
+    }
+    return fits ? (Slice){title.ptr, fits} : title;
+}
+
 /* The focused pane's upper line is heavy, so that it is plain to see without colours too. */
 static void draw_title(const App *app, Frame *frame, const Pane *pane, Rect outside, bool focused)
 {
     StrBuf title = STRBUF_INIT;
     Role role = focused ? ROLE_BORDER_FOCUS : ROLE_BORDER;
-    int y = outside.y, space = outside.w - 4;
+    int y = outside.y, space = outside.w - 2; /* behind the corner and a blank */
     frame_repeat(frame, outside.x, y, outside.w, focused ? "━" : "─", role, 0);
     pane->title(app, &title);
     if (space > 0 && title.len > 0) {
         frame_str(frame, outside.x + 1, y, 1, " ", role, 0);
-        int used = frame_text_cut(frame, outside.x + 2, y, space, strbuf_slice(&title),
+        Slice shown = title_within(strbuf_slice(&title), space);
+        int used = frame_text_cut(frame, outside.x + 2, y, space, shown,
                                   focused ? ROLE_BORDER_FOCUS : ROLE_DIM, 0);
-        frame_str(frame, outside.x + 2 + used, y, 1, " ", role, 0);
+        frame_str(frame, outside.x + 2 + used, y, space - used, " ", role, 0);
     }
     strbuf_release(&title);
 }
@@ -70,6 +87,7 @@ void app_frame(App *app, Frame *frame)
         app_search_take(app, PATIENCE_MS);
     panes_layout(app);
     reading_shown(app);
+    list_unread_update(app);
     frame_reset(frame, app->width, app->height);
     draw_separators(app, frame);
     PaneId focused = app->overlay != PANE_NONE ? app->overlay : app->focus;

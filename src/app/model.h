@@ -82,6 +82,7 @@ struct App {
     ListView list;
     ElasticPlan list_plan;
     ListShared list_shared;
+    UnreadCount list_unread;
     bool list_wide;   /* date and language stand before the title */
     bool list_months; /* headings of months stand in the list */
     ResultRow results[RESULT_ROWS];

@@ -27,6 +27,7 @@ static void put_read(QueryContext *context, ArticleId id, bool read)
         memset(context->read + before, 0, context->read_cap - before);
     }
     CHECK(id < context->read_cap);
+    context->flags_changed += context->read[id] != read;
     context->read[id] = read;
     pthread_mutex_unlock(&context->lock);
 }

@@ -19,6 +19,7 @@ typedef struct QueryContext {
     pthread_mutex_t lock;
     uint8_t *read; /* by ArticleId */
     size_t read_cap;
+    size_t flags_changed; /* how often a flag was set or taken back */
 } QueryContext;
 
 void query_context_init(QueryContext *context, const Store *store, const Chronicle *chronicle,

@@ -103,6 +103,27 @@ Test(renew, the_selected_row_follows_its_article)
     cr_expect(on_screen("speaks of harbours"));
 }
 
+Test(renew, the_unread_are_counted_anew)
+{
+    cr_expect(on_screen("Articles 3 · 3 unread"), "%s", strbuf_str(&screen));
+    app_run_keys(session.app, ":read<Enter>");
+    cr_expect(on_screen("Articles 3 · 2 unread"));
+    app_run_keys(session.app, ":read<Enter>");
+    cr_expect(on_screen("Articles 3 · 3 unread"), "%s", strbuf_str(&screen));
+    app_run_keys(session.app, "A");
+    cr_expect_not(on_screen("unread"));
+    put("d.txt", "Fourth title\n\nThe fourth text speaks of lighthouses.\n");
+    reload();
+    cr_expect(on_screen("Articles 4 · 1 unread"));
+    char *path = file_join(folder, "d.txt");
+    unlink(path);
+    free(path);
+    put("e.txt", "Fifth title\n\nThe fifth text speaks of locks.\n");
+    put("f.txt", "Sixth title\n\nThe sixth text speaks of weirs.\n");
+    reload();
+    cr_expect(on_screen("Articles 5 · 2 unread"));
+}
+
 Test(renew, what_is_new_comes_in)
 {
     put("d.txt", "Fourth title\n\nThe fourth text speaks of lighthouses.\n");

@@ -27,9 +27,7 @@ enum {
 static void put_whole(const App *app, StrBuf *out)
 {
     const ListShared *shared = &app->list_shared;
-    size_t unread = 0;
-    for (size_t i = 0; i < app->all.count; i++)
-        unread += !query_context_is_read(&app->query_context, app->all.ids[i]);
+    size_t unread = app->list_unread.count;
     if (unread > 0 && !app->narrow) {
         strbuf_puts(out, " · ");
         describe_number(unread, out);

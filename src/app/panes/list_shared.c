@@ -89,6 +89,19 @@ static void find_order(const App *app, ListShared *shared)
     CHECK(months <= app->all.count);
 }
 
+void list_unread_update(App *app)
+{
+    UnreadCount *unread = &app->list_unread;
+    size_t changed = app->query_context.flags_changed;
+    if (unread->articles == app->all.count && unread->seen == app->seen &&
+        unread->flags_changed == changed)
+        return;
+    *unread =
+        (UnreadCount){.articles = app->all.count, .seen = app->seen, .flags_changed = changed};
+    for (size_t i = 0; i < app->all.count; i++)
+        unread->count += !query_context_is_read(&app->query_context, app->all.ids[i]);
+}
+
 void list_shared_update(App *app)
 {
     ListShared *shared = &app->list_shared;

@@ -19,6 +19,14 @@ typedef struct ListShared {
     bool by_date;  /* the order is that of the months, forward or back */
 } ListShared;
 
+/* How many articles are unread, counted for a state of the dossier and its flags. */
+typedef struct UnreadCount {
+    size_t articles, seen, flags_changed; /* what it was counted for */
+    size_t count;
+} UnreadCount;
+
+/* Counts again when articles came or flags changed. */
+void list_unread_update(App *app);
 /* Looks again when something came; only for few articles while others are still read. */
 void list_shared_update(App *app);
 /* The month in which an article stands in a list by date: its year when no more is known, none when
