@@ -15,11 +15,25 @@
  * for the beginning of the list. */
 enum { FIRST_FRAME_MS = 8, RESUME_MS = 400 };
 
+/* The number that a group has now, by its name; those that nobody knows keep theirs. */
+static int group_now(const DossierInfo *before, const DossierInfo *now, int group)
+{
+    if (!before || group < 0 || group >= (int)before->n_groups)
+        return group;
+    for (size_t i = 0; i < now->n_groups; i++)
+        if (slice_eq(now->groups[i].name, before->groups[group].name))
+            return (int)i;
+    return (int)now->n_groups;
+}
+
 static void take_groups(App *app)
 {
     const DossierInfo *info = store_info(app->src.store);
     if (info == app->info)
         return;
+    app->groups = group_now(app->info, info, app->groups);
+    if (app->time.scope == SCOPE_GROUP)
+        app->time.scope_group = group_now(app->info, info, app->time.scope_group);
     app->info = info;
     group_matcher_free(app->matcher);
     app->matcher = info->n_groups ? group_matcher_new(info->groups, info->n_groups) : NULL;

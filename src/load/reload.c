@@ -6,8 +6,9 @@
  * added; what has changed comes in again under the same key and a new id, and the old article is
  * retired; what is gone is retired, or, in a manifest, stays in the list with its error.
  *
- * A manifest is parsed into a store of its own and compared with what is there entry by entry. One
- * that breaks off in an error changes nothing: it is being edited. */
+ * A manifest is parsed into a store of its own, from nothing, so that what it no longer says is
+ * gone there, and compared with what is there entry by entry. One that breaks off in an error
+ * changes nothing: it is being edited. */
 #include "config.h"
 
 #include "load/internal.h"
@@ -81,6 +82,7 @@ typedef struct Again {
     Store *fresh;
     Todo *places; /* by id in fresh */
     size_t n_places, cap;
+    bool other_lang; /* the dossier's language, in which articles without their own were read */
     Arena *keep;
 } Again;
 
@@ -175,7 +177,8 @@ static void merge_entry(Again *g, const Todo *place)
     Loader *l = g->loader;
     const Article *fresh = store_article(g->fresh, place->id);
     ArticleId live = store_find(l->store, fresh->key);
-    if (live == ARTICLE_NONE || !article_same(fresh, store_article(l->store, live))) {
+    bool as_read = !g->other_lang || fresh->meta.lang.len > 0;
+    if (live == ARTICLE_NONE || !as_read || !article_same(fresh, store_article(l->store, live))) {
         if (live != ARTICLE_NONE)
             retire(l, live);
         Article article = keep_article(g, fresh);
@@ -208,6 +211,7 @@ static void merge(Again *g, Manifest *manifest, size_t count)
     l->manifest = manifest;
     l->fatal = false;
     pthread_mutex_unlock(&l->lock);
+    g->other_lang = !slice_eq(store_info(g->fresh)->lang, store_info(l->store)->lang);
     keep_info(g, store_info(g->fresh));
     retire_missing(g, count);
     for (size_t i = 0; i < g->n_places; i++)
@@ -229,9 +233,11 @@ static void reload_manifest(Loader *l, size_t count)
         return;
     }
     Again again = {.loader = l, .fresh = store_new(), .keep = l->keep};
+    const DossierInfo *before = store_info(l->store);
+    DossierInfo info = {.path = before->path, .folder = before->folder};
     Manifest *manifest = manifest_new(l->paths[0], fd, (Slice){NULL, 0}, size);
     ManifestHooks hooks = {note_place, &again, &l->stop};
-    manifest_parse(manifest, again.fresh, store_info(l->store), &hooks, &findings);
+    manifest_parse(manifest, again.fresh, &info, &hooks, &findings);
     close(fd);
     l->manifest_trace = now;
     if (manifest_complete(manifest) && !atomic_load(&l->stop))

@@ -154,6 +154,48 @@ Test(reload, changed_manifest_is_merged)
     release(&l);
 }
 
+Test(reload, what_a_manifest_no_longer_says_is_gone)
+{
+    put("a.txt", "The text of a, which no one would take for French.\n");
+    put("manifest.yaml",
+        "dossier: 1\ntitle: Old\ndescription: What it was\nlanguage: fr\narticles:\n"
+        "- {id: a, file: a.txt, source: S, author: W, url: 'https://e.org', date: 2020, tags: [x],"
+        " translation_of: b}\n- {id: b, text: The text of b., lang: en}\n"
+        "groups:\n- {name: g, terms: [{en: [x, y]}]}\n"
+        "dates: [{article: a, text: May, dismiss: true}]\n"
+        "events: [{date: 2020, text: It happened, articles: [a, b]}]\n");
+    Loaded l = load("manifest.yaml", NULL);
+    cr_expect_eq(store_info(l.store)->n_groups, 1);
+    cr_expect(slice_eq_str(article_lang(l.store, 0), "fr"));
+    put("manifest.yaml", "dossier: 1\narticles:\n- {id: a, file: a.txt}\n"
+                         "- {id: b, text: The text of b., lang: en}\n");
+    look_again(&l);
+    const DossierInfo *info = store_info(l.store);
+    cr_expect_eq(info->n_groups + info->n_dates + info->n_events, 0);
+    cr_expect_eq(info->title.len + info->description.len + info->lang.len, 0);
+    cr_expect(slice_ends(info->path, "manifest.yaml") && slice_eq_str(info->folder, folder));
+    ArticleId a = store_find(l.store, SLICE("a"));
+    const Article *article = store_article(l.store, a);
+    const Meta *meta = article_meta(l.store, a);
+    cr_expect_eq(article->n_tags + article->translation_of.len, 0);
+    cr_expect_eq(meta->source.len + meta->author.len + meta->url.len, 0);
+    cr_expect(interval_is_none(meta->date));
+    cr_expect(slice_eq_str(article_lang(l.store, a), "en"));
+    cr_expect_eq(store_find(l.store, SLICE("b")), 1, "what says its language is not read again");
+    release(&l);
+}
+
+Test(reload, another_language_is_that_of_all_that_name_none)
+{
+    put("a.txt", "The text of a, in a few words.\n");
+    put("manifest.yaml", "dossier: 1\nlanguage: fr\narticles:\n- {id: a, file: a.txt}\n");
+    Loaded l = load("manifest.yaml", NULL);
+    put("manifest.yaml", "dossier: 1\nlanguage: de\narticles:\n- {id: a, file: a.txt}\n");
+    look_again(&l);
+    cr_expect(slice_eq_str(article_lang(l.store, store_find(l.store, SLICE("a"))), "de"));
+    release(&l);
+}
+
 Test(reload, broken_manifest_changes_nothing)
 {
     put("manifest.yaml", "dossier: 1\ntitle: Old\narticles:\n- {id: a, text: a}\n");

@@ -199,3 +199,37 @@ Test(renew, what_a_deleted_article_told_leaves_the_timeline)
     close(pipe_fds[1]);
     free(path);
 }
+
+/* A group is the reader's choice by its name, wherever it stands; one that is gone is no choice. */
+Test(renew, groups_of_the_manifest_come_and_go)
+{
+#define ARTICLES "dossier: 1\narticles:\n- {id: a, file: a.txt}\n"
+    Session live;
+    char *path = file_join(folder, "m.yaml"), *paths[] = {path};
+    put("m.yaml", ARTICLES "groups:\n- {name: One, terms: [x]}\n- {name: Two, terms: [rivers]}\n");
+    SessionOptions options = {.app = {.width = 110, .height = 24, .wake_fd = -1, .wait = true},
+                              .state = ":memory:"};
+    session_open(&live, paths, 1, &options);
+    app_refresh(live.app);
+    app_run(live.app, "groups Two");
+    app_run(live.app, "scope Two");
+    cr_assert_eq(live.app->groups, 1);
+    cr_assert(live.app->time.scope == SCOPE_GROUP && live.app->time.scope_group == 1);
+    put("m.yaml", ARTICLES "groups:\n- {name: Two, terms: [rivers]}\n- {name: One, terms: [x]}\n");
+    app_run(live.app, "reload");
+    app_refresh(live.app);
+    cr_expect_eq(live.app->groups, 0);
+    cr_expect(live.app->time.scope == SCOPE_GROUP && live.app->time.scope_group == 0);
+    put("m.yaml", ARTICLES "groups:\n- {name: One, terms: [x]}\n");
+    app_run(live.app, "reload");
+    app_refresh(live.app);
+    cr_expect_eq(live.app->groups, GROUPS_ALL);
+    cr_expect_eq(live.app->time.scope, SCOPE_ALL);
+    put("m.yaml", ARTICLES);
+    app_run(live.app, "reload");
+    app_refresh(live.app);
+    cr_expect_eq(live.app->info->n_groups, 0);
+    cr_expect_null(live.app->matcher);
+    session_close(&live);
+    free(path);
+}
