@@ -48,8 +48,6 @@ bool slice_to_u64(Slice s, uint64_t *out);     /* all of it decimal digits, no o
 char *slice_dup(Slice s);                      /* NUL-terminated; the caller frees */
 /* Whether a word stands in a list: words parted by one blank, in the order of slice_cmp(). */
 bool slice_listed(Slice word, Slice list);
-/* Number of single-character edits between a and b (bytes), at most `limit` + 1. */
-unsigned slice_distance(Slice a, Slice b, unsigned limit);
 
 typedef struct StrBuf {
     char *ptr; /* NUL-terminated whenever len > 0 */

@@ -11,6 +11,7 @@ libbase_a_SOURCES = \
 	src/base/latin.c \
 	src/base/map.c \
 	src/base/mem.c \
+	src/base/nearest.c \
 	src/base/quote.c \
 	src/base/str.c \
 	src/base/utf8.c \

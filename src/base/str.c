@@ -111,33 +111,6 @@ char *slice_dup(Slice s)
     return mem_strndup(s.ptr, s.len);
 }
 
-/* Wagner and Fischer's table, one row kept. */
-unsigned slice_distance(Slice a, Slice b, unsigned limit)
-{
-    size_t gap = a.len > b.len ? a.len - b.len : b.len - a.len;
-    if (gap > limit)
-        return limit + 1;
-    unsigned *row = mem_alloc((b.len + 1) * sizeof *row);
-    for (size_t j = 0; j <= b.len; j++)
-        row[j] = (unsigned)j;
-    for (size_t i = 1; i <= a.len; i++) {
-        unsigned diagonal = row[0];
-        row[0] = (unsigned)i;
-        for (size_t j = 1; j <= b.len; j++) {
-            unsigned change = diagonal + (a.ptr[i - 1] != b.ptr[j - 1]);
-            unsigned insert = row[j - 1] + 1, drop = row[j] + 1;
-            diagonal = row[j];
-            row[j] = change < insert ? change : insert;
-            if (drop < row[j])
-                row[j] = drop;
-        }
-    }
-    unsigned distance = row[b.len];
-    CHECK(distance >= gap && distance <= (a.len > b.len ? a.len : b.len));
-    free(row);
-    return distance > limit ? limit + 1 : distance;
-}
-
 void strbuf_release(StrBuf *b)
 {
     free(b->ptr);

@@ -11,6 +11,7 @@
 #include "cli/corpus.h"
 #include "dossier/file.h"
 #include "dossier/mem.h"
+#include "dossier/nearest.h"
 
 static void take_batch(void *ctx, const ArticleId *ids, size_t count)
 {
@@ -271,18 +272,11 @@ static ArticleId by_beginning(const Corpus *corpus, const char *name, size_t *ma
 
 static Slice nearest_key(const Corpus *corpus, Slice name)
 {
-    unsigned best = 4;
-    Slice near = {NULL, 0};
+    Nearest near = nearest_to(name, 3);
     for (ArticleId id = corpus_next(corpus, 0); id != ARTICLE_NONE;
-         id = corpus_next(corpus, id + 1)) {
-        Slice key = store_article(corpus->store, id)->key;
-        unsigned far = slice_distance(name, key, best);
-        if (far < best) {
-            best = far;
-            near = key;
-        }
-    }
-    return near;
+         id = corpus_next(corpus, id + 1))
+        nearest_offer(&near, store_article(corpus->store, id)->key);
+    return near.name;
 }
 
 ArticleId corpus_article(const Corpus *corpus, const char *name)

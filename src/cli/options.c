@@ -11,6 +11,7 @@
 
 #include "cli/options.h"
 #include "dossier/check.h"
+#include "dossier/nearest.h"
 
 static_assert(OPT_COUNT <= 32, "a bit for each in an OptionSet");
 
@@ -100,19 +101,14 @@ static int find_letter(char letter)
 
 static void say_unknown(Slice name, OptionSet allowed, const char *verb, char *error)
 {
-    unsigned best = 3;
-    const char *near = NULL;
-    for (int id = 0; id < OPT_COUNT; id++) {
-        unsigned far = slice_distance(name, slice_from(option_table[id].name), best);
-        if ((allowed & OPT_BIT(id)) && far < best) {
-            best = far;
-            near = option_table[id].name;
-        }
-    }
+    Nearest near = nearest_to(name, 2);
+    for (int id = 0; id < OPT_COUNT; id++)
+        if (allowed & OPT_BIT(id))
+            nearest_offer(&near, slice_from(option_table[id].name));
     int shown = name.len > 40 ? 40 : (int)name.len;
-    if (near)
+    if (near.name.len)
         snprintf(error, OPTIONS_ERROR, "%s has no option --%.*s; did you mean --%s?", verb, shown,
-                 name.ptr, near);
+                 name.ptr, near.name.ptr);
     else
         snprintf(error, OPTIONS_ERROR, "%s has no option --%.*s", verb, shown, name.ptr);
 }

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "cli/verb.h"
+#include "dossier/nearest.h"
 
 const Verb *verb_find(const Verbs *verbs, Slice name)
 {
@@ -13,15 +14,11 @@ const Verb *verb_find(const Verbs *verbs, Slice name)
 
 const Verb *verb_near(const Verbs *verbs, Slice name)
 {
-    unsigned best = 3;
     const Verb *near = NULL;
-    for (size_t i = 0; i < verbs->count; i++) {
-        unsigned far = slice_distance(name, slice_from(verbs->items[i].name), best);
-        if (far < best) {
-            best = far;
+    Nearest nearest = nearest_to(name, 2);
+    for (size_t i = 0; i < verbs->count; i++)
+        if (nearest_offer(&nearest, slice_from(verbs->items[i].name)))
             near = &verbs->items[i];
-        }
-    }
     return near;
 }
 

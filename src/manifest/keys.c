@@ -6,6 +6,7 @@
 #include "dossier/ascii.h"
 #include "dossier/language.h"
 #include "dossier/map.h"
+#include "dossier/nearest.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -27,19 +28,14 @@ static const KeySpec *find_key(const KeyTable *table, Slice name, size_t *last)
 
 static void warn_unknown(Parse *p, const KeyTable *table, const YamlNode *name)
 {
-    const char *nearest = NULL;
-    unsigned best = NEAR;
-    for (size_t i = 0; i < table->count; i++) {
-        unsigned edits = slice_distance(name->value, table->keys[i].name, NEAR);
-        if (edits < best || (edits == best && !nearest)) {
-            best = edits;
-            nearest = table->keys[i].name.ptr;
-        }
-    }
-    if (nearest && best <= NEAR && best < name->value.len)
+    size_t len = name->value.len;
+    Nearest near = nearest_to(name->value, len > NEAR ? NEAR : len > 0 ? (unsigned)len - 1 : 0);
+    for (size_t i = 0; i < table->count; i++)
+        nearest_offer(&near, table->keys[i].name);
+    if (near.name.len)
         yaml_find(p->yaml, DIAG_WARNING, name,
                   "found the key \"" SLICE_FMT "\", which %s does not have; did you mean \"%s\"?",
-                  SLICE_ARG(name->value), table->what, nearest);
+                  SLICE_ARG(name->value), table->what, near.name.ptr);
     else
         yaml_find(p->yaml, DIAG_WARNING, name,
                   "found the key \"" SLICE_FMT "\", which %s does not have; it is skipped",

@@ -8,6 +8,7 @@
 #include "dossier/lower_bound.h"
 #include "dossier/map.h"
 #include "dossier/mem.h"
+#include "dossier/nearest.h"
 #include "dossier/utf8.h"
 #include "dossier/workers.h"
 
@@ -71,10 +72,49 @@ Test(mem, arena_gives_aligned_memory_of_its_own)
 
 Test(str, distance_counts_edits_up_to_the_limit)
 {
-    cr_expect_eq(slice_distance(SLICE("title"), SLICE("titel"), 3), 2);
-    cr_expect_eq(slice_distance(SLICE("lang"), SLICE("langs"), 3), 1);
-    cr_expect_eq(slice_distance(SLICE("lang"), SLICE("slang"), 3), 1);
-    cr_expect_eq(slice_distance(SLICE("abc"), SLICE("xyz"), 1), 2);
+    static const struct {
+        const char *a, *b;
+        unsigned edits;
+    } cases[] = {{"", "", 0},
+                 {"", "abc", 3},
+                 {"lang", "langs", 1},
+                 {"lang", "slang", 1},
+                 {"lang", "long", 1},
+                 {"title", "titel", 1},
+                 {"title", "itlte", 2},
+                 {"ca", "abc", 3},
+                 {"Title", "tITLE", 0},
+                 {"abc", "xyz", 3},
+                 {"a_b", "a?b", 1},
+                 {"form", "from", 1},
+                 {"kitten", "sitting", 3}};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        Slice a = slice_from(cases[i].a), b = slice_from(cases[i].b);
+        for (unsigned limit = 0; limit < 5; limit++) {
+            unsigned want = cases[i].edits < limit + 1 ? cases[i].edits : limit + 1;
+            cr_expect_eq(edit_distance(a, b, limit), want, "%s %s %u", cases[i].a, cases[i].b,
+                         limit);
+            cr_expect_eq(edit_distance(b, a, limit), want);
+        }
+    }
+}
+
+Test(str, nearest_is_the_first_of_the_nearest_within_the_limit)
+{
+    static const char *const names[] = {"abcd", "abce", "abcx", "zzzz"};
+    Nearest near = nearest_to(SLICE("abcf"), 2), far = nearest_to(SLICE("qqqq"), 3);
+    Nearest exact = nearest_to(SLICE("ABCX"), 2);
+    for (size_t i = 0; i < 4; i++) {
+        Slice name = slice_from(names[i]);
+        cr_expect_eq(nearest_offer(&near, name), i == 0);
+        cr_expect_eq(nearest_offer(&exact, name), i == 0 || i == 2);
+        cr_expect_not(nearest_offer(&far, name));
+    }
+    cr_expect_str_eq(near.name.ptr, "abcd");
+    cr_expect_str_eq(exact.name.ptr, "abcx");
+    cr_expect_null(far.name.ptr);
+    nearest_offer(&exact, SLICE("abcX"));
+    cr_expect_str_eq(exact.name.ptr, "abcx");
 }
 
 Test(str, numbers_must_be_whole_and_fit)

@@ -8,6 +8,7 @@
 
 #include "dossier/ascii.h"
 #include "dossier/check.h"
+#include "dossier/nearest.h"
 #include "dossier/utf8.h"
 
 #include <stdio.h>
@@ -115,31 +116,6 @@ static QueryToken read_regex(QueryParser *p, uint32_t start)
 
 /* --- words and operators --- */
 
-enum { NAME_MAX_LETTERS = 16 };
-
-/* Letters more, less, other or exchanged with their neighbours, without regard to case, between two
- * short ASCII names; far for others. */
-static size_t edit_distance(Slice a, Slice b)
-{
-    unsigned char d[NAME_MAX_LETTERS + 1][NAME_MAX_LETTERS + 1];
-    if (a.len > NAME_MAX_LETTERS || b.len > NAME_MAX_LETTERS)
-        return SIZE_MAX;
-    for (size_t i = 0; i <= a.len; i++)
-        for (size_t j = 0; j <= b.len; j++) {
-            bool same = i && j && (a.ptr[i - 1] | 0x20) == (b.ptr[j - 1] | 0x20);
-            unsigned best = i == 0   ? (unsigned)j
-                            : j == 0 ? (unsigned)i
-                                     : d[i - 1][j - 1] + (same ? 0u : 1u);
-            best = i && d[i - 1][j] + 1u < best ? d[i - 1][j] + 1u : best;
-            best = j && d[i][j - 1] + 1u < best ? d[i][j - 1] + 1u : best;
-            bool swap = i > 1 && j > 1 && (a.ptr[i - 1] | 0x20) == (b.ptr[j - 2] | 0x20) &&
-                        (a.ptr[i - 2] | 0x20) == (b.ptr[j - 1] | 0x20);
-            best = swap && d[i - 2][j - 2] + 1u < best ? d[i - 2][j - 2] + 1u : best;
-            d[i][j] = (unsigned char)best;
-        }
-    return d[a.len][b.len];
-}
-
 static bool ends_word(const QueryParser *p, uint32_t at)
 {
     uint32_t len;
@@ -157,20 +133,15 @@ static uint32_t word_end(const QueryParser *p, uint32_t at)
 
 static void no_field(QueryParser *p, Range at, Slice name)
 {
-    const QueryField *near = NULL;
     StrBuf fields = STRBUF_INIT;
-    size_t least = 3; /* edits; more are another word */
+    Nearest near = nearest_to(name, name.len < 4 ? (unsigned)name.len / 2 : 2);
     for (const QueryField *field = query_fields; field->name; field++) {
-        size_t edits = edit_distance(name, slice_from(field->name));
-        if (edits < least && edits * 2 <= name.len) {
-            near = field;
-            least = edits;
-        }
+        nearest_offer(&near, slice_from(field->name));
         strbuf_printf(&fields, "%s%s", field == query_fields ? "" : ", ", field->name);
     }
-    if (near)
+    if (near.name.len)
         parser_error(p, at, false, "no field “%.*s”; did you mean %s:?", SLICE_ARG(name),
-                     near->name);
+                     near.name.ptr);
     else
         parser_error(p, at, false, "no field “%.*s”; the fields are %s", SLICE_ARG(name),
                      strbuf_str(&fields));
@@ -189,7 +160,7 @@ static void check_operator(QueryParser *p, const QueryToken *t)
         if ((name.ptr[i] < 'A' || name.ptr[i] > 'Z') && (name.ptr[i] < 'a' || name.ptr[i] > 'z'))
             return;
     for (const Nearness *near = nearnesses; near->name; near++)
-        if (near->unit == WITHIN_WORDS && edit_distance(name, slice_from(near->name)) <= 1)
+        if (near->unit == WITHIN_WORDS && edit_distance(name, slice_from(near->name), 1) <= 1)
             parser_error(p, t->at, false, "no operator “%.*s”; did you mean %s/%u?",
                          SLICE_ARG(t->text), near->name, (unsigned)number);
 }
