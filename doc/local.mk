@@ -19,6 +19,7 @@ dist_man_MANS = \
 	doc/dossier-import.1 \
 	doc/dossier-manifest.5 \
 	doc/dossier-query.7 \
+	doc/dossier-related.7 \
 	doc/dossier-timeline.7
 bashcompdir = $(datadir)/bash-completion/completions
 nodist_bashcomp_DATA = doc/completions/dossier

@@ -2,9 +2,9 @@
 if TESTS_ENABLED
 
 TEST_CFLAGS = $(AM_CFLAGS) $(CRITERION_CFLAGS) -Wno-shadow -Wno-conversion -Wno-missing-prototypes -Wno-cast-qual
-AM_TESTS_ENVIRONMENT = LC_ALL=C.UTF-8; TZ=UTC; ASAN_OPTIONS=detect_leaks=0; \
+AM_TESTS_ENVIRONMENT = LC_ALL=C.UTF-8; TZ=UTC; DOSSIER_DICTIONARIES=/nowhere; ASAN_OPTIONS=detect_leaks=0; \
 	srcdir='$(abs_top_srcdir)'; builddir='$(abs_top_builddir)'; \
-	export LC_ALL TZ ASAN_OPTIONS srcdir builddir;
+	export LC_ALL TZ ASAN_OPTIONS DOSSIER_DICTIONARIES srcdir builddir;
 T_BASE = $(L_BASE) $(CRITERION_LIBS)
 T_TEXT = $(L_TEXT) $(CRITERION_LIBS) $(X_TEXT)
 T_DATES = $(L_DATES) $(CRITERION_LIBS)
@@ -322,6 +322,17 @@ TESTS += test_related
 test_related_SOURCES = tests/unit/story_fixture.h tests/unit/test_related.c
 test_related_CFLAGS = $(TEST_CFLAGS) -Wno-missing-field-initializers
 test_related_LDADD = $(T_STORY)
+check_PROGRAMS += test_related_pane test_related_why test_dictionary
+TESTS += test_related_pane test_related_why test_dictionary
+test_related_pane_SOURCES = tests/unit/app_fixture.h tests/unit/test_related_pane.c
+test_related_pane_CFLAGS = $(TEST_CFLAGS) -Wno-unused-function
+test_related_pane_LDADD = $(T_APP)
+test_related_why_SOURCES = tests/unit/story_fixture.h tests/unit/test_related_why.c
+test_related_why_CFLAGS = $(TEST_CFLAGS) -Wno-missing-field-initializers
+test_related_why_LDADD = $(T_STORY)
+test_dictionary_SOURCES = tests/unit/test_dictionary.c
+test_dictionary_CFLAGS = $(TEST_CFLAGS) $(ZLIB_CFLAGS)
+test_dictionary_LDADD = $(T_STORY)
 
 check_PROGRAMS += test_packed_dates
 TESTS += test_packed_dates

@@ -83,5 +83,7 @@ void interval_format(Interval i, StrBuf *out);
 const char *precision_name(Precision p); /* "day", "month", … */
 const char *month_abbrev(int month);     /* "Jan" … "Dec" */
 const char *weekday_abbrev(int weekday); /* "Mon" … "Sun" */
+/* "1 day", "5 months", "90 years": days while one would count them, 99 at most. */
+void days_format(int days, StrBuf *out);
 
 #endif

@@ -42,6 +42,10 @@ typedef struct Snapshot IndexView;
 IndexView *index_view_open(const Index *index);
 void index_view_close(IndexView *view);
 size_t index_view_articles(const IndexView *view);
+/* The number of a language here. */
+unsigned index_view_language(const IndexView *view, Slice lang);
+/* One article of each language, at most `max`; returns how many. */
+size_t index_view_languages(const IndexView *view, ArticleId *out, size_t max);
 
 #define INDEX_NO_TERM UINT32_MAX
 
@@ -50,6 +54,8 @@ size_t index_view_articles(const IndexView *view);
 uint32_t index_view_term(const IndexView *view, Slice word, StrBuf *scratch);
 /* The forms with the same stem in a language, the term itself always among them: at most `max`. */
 size_t index_view_kin(const IndexView *view, Slice lang, uint32_t term, uint32_t *out, size_t max);
+/* The same for a folded word that need not be there itself. */
+size_t index_view_forms(const IndexView *view, Slice lang, Slice folded, uint32_t *out, size_t max);
 size_t index_view_df(const IndexView *view, uint32_t term); /* articles that have it */
 
 typedef struct IndexWord {
@@ -65,6 +71,7 @@ typedef struct IndexPosting {
     ArticleId article;
     uint32_t count; /* how often it has the term */
     uint32_t words; /* of the article, title included */
+    unsigned language;
 } IndexPosting;
 
 typedef struct IndexPostings {

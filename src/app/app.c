@@ -38,6 +38,7 @@ App *app_new(const AppSources *sources, const AppOptions *options)
     app->groups = GROUPS_ALL;
     app->dates = true;
     app->article.id = app->browse_asked = app->browse_next = ARTICLE_NONE;
+    app->related.part = RELATED_PARTS;
     app->home.article = app->before.article = app->related.of = app->time.followed =
         app->time.mention.article = app->timexes_of = app->reading.id = ARTICLE_NONE;
     app->time.view = timeline_view_new();

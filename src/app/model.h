@@ -44,6 +44,7 @@ struct App {
     size_t n_below;
     bool zoom, concordance;
     int sizes[LAYOUT_SIZES]; /* of panes whose borders were moved, 0: as is best */
+    bool no_dictionary;      /* words of two languages are matched without one */
     bool no_hints;           /* no row of keys below the status line */
     int measure;             /* cells of the article's text */
     AppRequest request;

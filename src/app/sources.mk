@@ -65,6 +65,7 @@ libapp_a_SOURCES = \
 	src/app/commands/prompt.h \
 	src/app/commands/prompt_keys.c \
 	src/app/commands/prompt_keys.h \
+	src/app/commands/related.c \
 	src/app/commands/search.c \
 	src/app/commands/settings.c \
 	src/app/commands/settings.h \

@@ -483,3 +483,17 @@ void interval_format(Interval i, StrBuf *out)
         break;
     }
 }
+
+void days_format(int days, StrBuf *out)
+{
+    int count = days;
+    const char *unit = "day";
+    if (days > 730) {
+        count = days / 365;
+        unit = "year";
+    } else if (days > 99) {
+        count = days * 16 / 487; /* 30.4375 days */
+        unit = "month";
+    }
+    strbuf_printf(out, "%d %s%s", count, unit, count == 1 ? "" : "s");
+}

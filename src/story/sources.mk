@@ -1,4 +1,4 @@
-libstory_a_CPPFLAGS = $(AM_CPPFLAGS) $(JANSSON_CFLAGS)
+libstory_a_CPPFLAGS = $(AM_CPPFLAGS) $(JANSSON_CFLAGS) $(ZLIB_CFLAGS)
 libstory_a_SOURCES = \
 	src/story/bitset.c \
 	src/story/bitset.h \
@@ -8,6 +8,8 @@ libstory_a_SOURCES = \
 	src/story/chronicle_guess.c \
 	src/story/chronicle_record.c \
 	src/story/chronicle_resolve.c \
+	src/story/dictionary.c \
+	src/story/dictionary.h \
 	src/story/internal.h \
 	src/story/events/timeline_builder.c \
 	src/story/events/timeline_builder.h \
@@ -36,9 +38,20 @@ libstory_a_SOURCES = \
 	src/story/export/json.c \
 	src/story/export/text.c \
 	src/story/export/timeline_export.c \
+	src/story/related/background.c \
+	src/story/related/background.h \
+	src/story/related/common_words_en.c \
+	src/story/related/common_words_fr.c \
+	src/story/related/internal.h \
+	src/story/related/neighbours.c \
+	src/story/related/neighbours.h \
+	src/story/related/compare.c \
+	src/story/related/compare.h \
+	src/story/related/cross.c \
+	src/story/related/cross.h \
 	src/story/related/related.c \
-	src/story/related/terms.c \
-	src/story/related/terms.h \
+	src/story/related/vector.c \
+	src/story/related/vector.h \
 	src/story/timeline/axis.c \
 	src/story/timeline/internal.h \
 	src/story/timeline/rows.c \

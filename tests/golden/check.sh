@@ -4,8 +4,8 @@
 # --update writes these anew.
 set -u
 : "${srcdir:=$(cd "$(dirname "$0")/../.." && pwd)}" "${builddir:=$srcdir/build}"
-PATH=$(cd "$builddir" && pwd):$PATH LC_ALL=C.UTF-8 TZ=UTC
-export PATH LC_ALL TZ
+PATH=$(cd "$builddir" && pwd):$PATH LC_ALL=C.UTF-8 TZ=UTC DOSSIER_DICTIONARIES=/nowhere
+export PATH LC_ALL TZ DOSSIER_DICTIONARIES
 golden=$srcdir/tests/golden update=${1-}
 cd "$golden/dossier" || exit 99 # paths on the screen are those that were given
 made=$(mktemp) || exit 99

@@ -5,6 +5,10 @@
 
 #include "dossier/related.h"
 
+#define EXPECT_PLACE(text, start, end, words)                                                      \
+    cr_expect(slice_eq_str(slice_sub(text, start, end), words), SLICE_FMT,                         \
+              SLICE_ARG(slice_sub(text, start, end)))
+
 static const Given given[] = {
     {"quay", "en", "2019-06-14", "Quay repaired",
      "The quay at Port-Merlan was repaired by masons. Odile Carrec, who led the masons, praised "
@@ -27,13 +31,14 @@ enum { QUAY, QUAI, GRANITE, FERRY, LAMP, COUNT };
 typedef struct World {
     Store *store;
     Index *index;
+    ArticleId of;
     Related found[COUNT];
     size_t count;
 } World;
 
 static World world_of(ArticleId id, size_t max)
 {
-    World w = {.store = fixture_store(given, COUNT)};
+    World w = {.store = fixture_store(given, COUNT), .of = id};
     ArticleId ids[COUNT] = {0, 1, 2, 3, 4};
     w.index = index_new(w.store);
     index_add(w.index, ids, 3);
@@ -56,10 +61,18 @@ static const Related *found_of(const World *w, ArticleId id)
     return NULL;
 }
 
-static bool has_term(const Related *related, const char *term)
+static Slice text_of(const Store *store, ArticleId id)
 {
-    for (size_t i = 0; related && i < related->n_terms; i++)
-        if (slice_eq_str(related->terms[i], term))
+    return store_body(store, id)->text;
+}
+
+static bool has_term(const World *w, const Related *related, const char *term)
+{
+    Slice words[RELATED_REASONS];
+    size_t count =
+        related ? related_words(related, text_of(w->store, w->of), words, RELATED_REASONS) : 0;
+    for (size_t i = 0; i < count; i++)
+        if (slice_eq_str(words[i], term))
             return true;
     return false;
 }
@@ -75,7 +88,7 @@ Test(related, the_nearest_comes_first_and_never_the_article_itself)
         cr_expect(w.found[i].score > 0 && w.found[i].score <= 1);
         cr_expect(i == 0 || w.found[i].score <= w.found[i - 1].score);
         cr_expect_eq(w.found[i].why, RELATED_TERMS_SHARED);
-        cr_expect_gt(w.found[i].n_terms, 0);
+        cr_expect_gt(w.found[i].n_reasons, 0);
     }
     world_free(&w);
 }
@@ -84,12 +97,12 @@ Test(related, terms_are_shown_as_written_and_names_whole)
 {
     World w = world_of(GRANITE, COUNT);
     const Related *quay = found_of(&w, QUAY);
-    cr_expect(has_term(quay, "Odile Carrec"));
-    cr_expect(has_term(quay, "granite"));
-    cr_expect_not(has_term(quay, "Monday"));
-    cr_expect_not(has_term(quay, "said"));
-    cr_expect_not(has_term(quay, "the"));
-    cr_expect_not(has_term(quay, "Carrec"));
+    cr_expect(has_term(&w, quay, "Odile Carrec"));
+    cr_expect(has_term(&w, quay, "granite"));
+    cr_expect_not(has_term(&w, quay, "Monday"));
+    cr_expect_not(has_term(&w, quay, "said"));
+    cr_expect_not(has_term(&w, quay, "the"));
+    cr_expect_not(has_term(&w, quay, "Carrec"));
     world_free(&w);
 }
 
@@ -106,7 +119,7 @@ Test(related, forms_of_a_word_count_as_one)
     index_add(index, ids, 3);
     cr_assert_eq(related_find(index, store, NULL, 0, found, 3), 1);
     cr_expect_eq(found[0].article, 1);
-    cr_expect_eq(found[0].n_terms, 1);
+    cr_expect_eq(found[0].n_reasons, 1);
     index_free(index);
     store_free(store);
 }
@@ -168,7 +181,11 @@ Test(related, words_of_one_entry_of_a_keyword_group_meet_across_languages)
     store_set_info(store, &info);
     cr_assert_eq(related_find(index, store, NULL, 0, found, 3), 1);
     cr_expect_eq(found[0].article, 1);
-    cr_expect(slice_eq_str(found[0].terms[0], "quarry"));
+    cr_assert_eq(found[0].n_reasons, 1);
+    cr_expect_eq(found[0].reasons[0].part, RELATED_GROUPS);
+    EXPECT_PLACE(text_of(store, 0), found[0].reasons[0].start, found[0].reasons[0].end, "quarry");
+    EXPECT_PLACE(text_of(store, 1), found[0].reasons[0].other, found[0].reasons[0].other_end,
+                 "carrière");
     index_free(index);
     store_free(store);
 }

@@ -95,6 +95,13 @@ static Slice candidate_scope(const App *app, size_t i)
     return i < app->info->n_groups ? app->info->groups[i].name : (Slice){NULL, 0};
 }
 
+static Slice candidate_reason(const App *app, size_t i)
+{
+    const char *name = reason_name(i);
+    (void)app;
+    return name ? slice_from(name) : (Slice){NULL, 0};
+}
+
 static Slice candidate_setting(const App *app, size_t i)
 {
     (void)app;
@@ -104,13 +111,21 @@ static Slice candidate_setting(const App *app, size_t i)
 typedef Slice (*CandidateFn)(const App *app, size_t i);
 
 static const CandidateFn candidates[] = {
-    [COMPLETE_COMMAND] = candidate_command, [COMPLETE_PANE] = candidate_pane,
-    [COMPLETE_SORT] = candidate_sort,       [COMPLETE_GROUP] = candidate_group,
-    [COMPLETE_ORDER] = candidate_order,     [COMPLETE_SAVED] = candidate_saved,
-    [COMPLETE_LINES] = candidate_lines,     [COMPLETE_COUNTS] = candidate_counts,
-    [COMPLETE_EVENTS] = candidate_events,   [COMPLETE_SCOPE] = candidate_scope,
-    [COMPLETE_COPY] = candidate_copy,       [COMPLETE_SETTING] = candidate_setting,
-    [COMPLETE_ARTICLE] = candidate_article, [COMPLETE_QUERY] = NULL /* query_completions() */,
+    [COMPLETE_COMMAND] = candidate_command,
+    [COMPLETE_PANE] = candidate_pane,
+    [COMPLETE_SORT] = candidate_sort,
+    [COMPLETE_GROUP] = candidate_group,
+    [COMPLETE_ORDER] = candidate_order,
+    [COMPLETE_SAVED] = candidate_saved,
+    [COMPLETE_LINES] = candidate_lines,
+    [COMPLETE_COUNTS] = candidate_counts,
+    [COMPLETE_EVENTS] = candidate_events,
+    [COMPLETE_SCOPE] = candidate_scope,
+    [COMPLETE_COPY] = candidate_copy,
+    [COMPLETE_SETTING] = candidate_setting,
+    [COMPLETE_REASON] = candidate_reason,
+    [COMPLETE_ARTICLE] = candidate_article,
+    [COMPLETE_QUERY] = NULL /* query_completions() */,
 };
 static_assert(sizeof candidates / sizeof *candidates == COMPLETE_KINDS, "a function for each kind");
 

@@ -168,7 +168,7 @@ static const struct {
     {NULL, "next-day", "next-week", "there: to the next day, the next week"},
     {NULL, "date", NULL, "how a date in the text was read"},
     {.heading = "Related"},
-    {NULL, "focus related", NULL, "what is like this article; Enter goes there"},
+    {NULL, "focus related", NULL, "what is like this article, and why; Enter goes there"},
     {NULL, "back", "forward", "back to where one was, and forward again"},
     {.heading = "And"},
     {NULL, "command-line", "help", "a command by its name; once more: every key there is"},

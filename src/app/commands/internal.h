@@ -28,6 +28,10 @@ CommandFn cmd_search, cmd_filter, cmd_next_hit, cmd_previous_hit, cmd_search_wor
 /* concordance.c */
 CommandFn cmd_concordance, cmd_sort_lines, cmd_count_lines, cmd_expand, cmd_filter_lines;
 
+/* related.c */
+CommandFn cmd_next_reason, cmd_previous_reason, cmd_reasons;
+const char *reason_name(size_t n); /* what reasons can be of, then "all"; NULL behind it */
+
 /* borders.c */
 CommandFn cmd_width, cmd_height;
 

@@ -76,8 +76,8 @@ static void step_article(App *app, long step)
         app_say(app, "no articles");
         return;
     }
-    if (row == SIZE_MAX)
-        row = app->list.selected;
+    if (row == SIZE_MAX) /* the rows may have become fewer since the list was laid out */
+        row = app->list.selected < rows->count ? app->list.selected : rows->count - 1;
     else if (step < 0 ? row == 0 : row + 1 == rows->count)
         app_say(app, step < 0 ? "this is the first article" : "this is the last article");
     size_t last = rows->count - 1, far = (size_t)(step < 0 ? -step : step);

@@ -59,9 +59,11 @@ static Slice word_here(const App *app)
 {
     const SearchState *search = &app->search;
     Slice word = article_view_point_word(&app->article);
-    if (app->focus == PANE_RELATED && app->related.list.selected < app->related.count) {
-        const Related *item = &app->related.items[app->related.list.selected];
-        return item->n_terms ? item->terms[0] : word;
+    const Related *item = app->focus == PANE_RELATED ? related_selected(app) : NULL;
+    if (item) {
+        Slice shared;
+        bool any = app->article.body && related_words(item, app->article.body->text, &shared, 1);
+        return any ? shared : word;
     }
     if (word.len == 0 && search->hit < search->hits.count)
         word = slice_sub(app->article.body->text, search->hits.items[search->hit].start,

@@ -7,6 +7,8 @@
 #include "app/commands/settings.h"
 
 #include "app/commands/internal.h"
+#include "app/model.h"
+#include "story/dictionary.h"
 #include "dossier/check.h"
 
 #include <stdio.h>
@@ -30,7 +32,20 @@ static void put_hints(App *app, int value)
     app->no_hints = value == 1;
 }
 
+static int get_dictionary(const App *app)
+{
+    return app->no_dictionary;
+}
+
+static void put_dictionary(App *app, int value)
+{
+    app->no_dictionary = value == 1;
+    dictionary_turn(!app->no_dictionary);
+    app->related.of = ARTICLE_NONE; /* to be found anew */
+}
+
 static const Setting settings[] = {
+    {.name = "dictionary", .values = {"on", "off"}, .get = get_dictionary, .put = put_dictionary},
     {.name = "hints", .values = {"on", "off"}, .get = get_hints, .put = put_hints},
 };
 

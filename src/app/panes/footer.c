@@ -54,6 +54,8 @@ static const Hint hints[] = {
     {WHEN_TIMELINE, "scope", "whose"},
     {WHEN_TIMELINE, "zoom", "one pane"},
     {WHEN_RELATED, "open", "read"},
+    {WHEN_RELATED, "next-reason", "next reason"},
+    {WHEN_RELATED, "reasons", "which"},
     {WHEN_RELATED, "back", "back"},
     {WHEN_RELATED, "zoom", "one pane"},
     {WHEN_CONCORDANCE, "open", "read"},

@@ -15,6 +15,24 @@ size_t index_view_articles(const IndexView *view)
     return view->docs;
 }
 
+unsigned index_view_language(const IndexView *view, Slice lang)
+{
+    return lexicon_language(view->lexicon, lang);
+}
+
+size_t index_view_languages(const IndexView *view, ArticleId *out, size_t max)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < view->count && count < max; i++) {
+        bool known = view->segments[i]->n_docs == 0;
+        for (size_t k = 0; k < i && !known; k++)
+            known = view->segments[k]->language == view->segments[i]->language;
+        if (!known)
+            out[count++] = view->segments[i]->ids[0];
+    }
+    return count;
+}
+
 uint32_t index_view_term(const IndexView *view, Slice word, StrBuf *scratch)
 {
     return lexicon_lookup(view->lexicon, word, scratch);
@@ -35,6 +53,19 @@ size_t index_view_kin(const IndexView *view, Slice lang, uint32_t term, uint32_t
     CHECK(count < max);
     out[count++] = term;
     terms_release(&kin);
+    return count;
+}
+
+size_t index_view_forms(const IndexView *view, Slice lang, Slice folded, uint32_t *out, size_t max)
+{
+    TermList forms = {NULL, 0, 0};
+    unsigned language = lexicon_language(view->lexicon, lang);
+    if (language)
+        lexicon_find_stem(view->lexicon, language, folded, &forms);
+    size_t count = forms.count < max ? forms.count : max;
+    if (count)
+        memcpy(out, forms.items, count * sizeof *out);
+    terms_release(&forms);
     return count;
 }
 
@@ -90,7 +121,8 @@ static void append(const Segment *segment, const Postings *postings, IndexPostin
     for (size_t i = 0; i < df; i++)
         out->items[out->count++] = (IndexPosting){.article = segment->ids[docs[i]],
                                                   .count = counts[i] >> 1,
-                                                  .words = segment->words[docs[i]]};
+                                                  .words = segment->words[docs[i]],
+                                                  .language = segment->language};
 }
 
 void index_view_postings(const IndexView *view, uint32_t term, IndexPostings *out)

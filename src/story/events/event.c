@@ -54,21 +54,6 @@ bool event_lag(const Event *event, int *days)
     return true;
 }
 
-/* "1 day", "5 months", "90 years": days while one would count them. */
-static void put_span(int days, StrBuf *out)
-{
-    int count = days;
-    const char *unit = "day";
-    if (days > 730) {
-        count = days / 365;
-        unit = "year";
-    } else if (days > 99) {
-        count = days * 16 / 487; /* 30.4375 days */
-        unit = "month";
-    }
-    strbuf_printf(out, "%d %s%s", count, unit, count == 1 ? "" : "s");
-}
-
 void event_format_lag(const Event *event, StrBuf *out)
 {
     int days;
@@ -80,7 +65,7 @@ void event_format_lag(const Event *event, StrBuf *out)
         return;
     }
     strbuf_puts(out, days > 0 ? "reported " : "announced ");
-    put_span(abs(days), out);
+    days_format(abs(days), out);
     strbuf_puts(out, days > 0 ? " later" : " before");
 }
 

@@ -1,13 +1,12 @@
-/* related.c - the nearest articles, by the words they share.
+/* related.c - the nearest articles and the reasons.
  *
- * Only the article's strongest words are looked up (terms.c), the strongest first, and no
- * more of them than POSTINGS allows, so the cost does not grow with the dossier. Each article met
- * gathers the sum of its products and a bit for each word. The score is that sum beside what the
- * article would reach with itself, less for longer articles, which have more of everything (pivoted
- * normalisation; A. Singhal, C. Buckley, M. Mitra, 1996). */
+ * The article's words are read (vector.h), with what may stand for them in the dossier's other
+ * languages (cross.h); the postings say who shares the heaviest of them (neighbours.h); the best of
+ * each language are compared in full (compare.h) and come first, the rest follow in the order of
+ * their estimate. What is a translation, declared or by its likeness, stands before all. */
 #include "config.h"
 
-#include "story/related/terms.h"
+#include "story/related/neighbours.h"
 
 #include "dossier/check.h"
 #include "dossier/mem.h"
@@ -17,224 +16,234 @@
 #include <math.h>
 #include <stdlib.h>
 
-#define POSTINGS  12000 /* of all words together */
-#define LEAST     3     /* words looked up even so */
-#define SLOPE     0.35f /* of the length normalisation */
+#define COMPARED  20    /* neighbours of a language that are compared in full */
+#define LANGUAGES 4     /* other languages looked into */
 #define RELATIVES 16    /* translations of one article */
-#define COUNTS    16    /* occurrences beyond these count no more */
-
-static_assert(TERMS_MAX <= 32, "Score.shared has a bit for each key term");
-
-typedef struct Score {
-    float sum;
-    uint32_t shared; /* bit i: key term i; 0: not met, or in the answer already */
-} Score;
-
-typedef struct Met {
-    ArticleId article;
-    uint32_t words;
-} Met;
+#define ALIKE     0.2F  /* score across languages from which on it may be a translation */
+#define ORDERLY   0.5F  /* with this order */
+#define APART     1.15F /* and this much more like one than the next */
+#define LOOKED    8     /* articles of a language, the best, that are looked at so */
+#define DECAY     0.12F /* of the score that years between two reports take away */
+#define DAYS      90    /* after which half of that is gone */
 
 typedef struct RelatedSearch {
     const Store *store;
     const Chronicle *chronicle; /* may be NULL */
-    ArticleId self;
-    KeyTerms keys;
-    Score *scores; /* by article */
-    size_t n_scores;
-    Met *met;
-    size_t n_met, met_cap;
-    float counts[COUNTS]; /* 1 + ln n */
+    IndexView *view;
+    VectorReader *reader;
+    Subject own, other;
+    CrossTable tables[LANGUAGES];
+    size_t n_tables;
+    Neighbours found;
+    Related *best; /* those compared in full */
+    size_t n_best, best_cap;
 } RelatedSearch;
 
-/* --- gathering --- */
-
-static void score_posting(RelatedSearch *f, const IndexPosting *posting, size_t key)
+static Interval date_of(const RelatedSearch *f, ArticleId id)
 {
-    const KeyTerm *term = &f->keys.items[key];
-    CHECK(key < f->keys.count && posting->count > 0);
-    if (posting->article == f->self || posting->article >= f->n_scores)
+    return f->chronicle ? chronicle_article_date(f->chronicle, id, NULL)
+                        : article_date(f->store, id);
+}
+
+/* The dates in the text, by the chronicle where it has them already. */
+static void read_dates(const RelatedSearch *f, ArticleId id, Slice text, TimexList *out)
+{
+    out->count = 0;
+    if (text.len == 0 || (f->chronicle && chronicle_dates(f->chronicle, id, out)))
         return;
-    Score *score = &f->scores[posting->article];
-    if (score->shared == 0) {
-        f->met = mem_grow(f->met, &f->met_cap, f->n_met + 1, sizeof *f->met);
-        f->met[f->n_met++] = (Met){posting->article, posting->words};
-    }
-    float count = f->counts[posting->count < COUNTS ? posting->count : COUNTS - 1];
-    float part = score->shared >> key & 1 ? KIN_PART : 1;
-    score->sum += part * count * term->unit * term->weight;
-    score->shared |= UINT32_C(1) << key;
+    TimexContext context = {.lang = article_lang(f->store, id), .dct = date_of(f, id)};
+    timex_tag(slice_sub(text, 0, VECTOR_BYTES), &context, out);
 }
 
-static void gather(RelatedSearch *f, const IndexView *view)
+static void read_subject(RelatedSearch *f, ArticleId id, Subject *subject)
 {
-    IndexPostings postings = {NULL, 0, 0, NULL, 0};
-    size_t budget = POSTINGS;
-    for (size_t key = 0; key < f->keys.count; key++) {
-        const KeyTerm *term = &f->keys.items[key];
-        if (term->df > budget && key >= LEAST)
+    const Body *body = store_body(f->store, id);
+    subject->id = id;
+    subject->text = body ? body->text : (Slice){NULL, 0};
+    read_dates(f, id, subject->text, &subject->dates);
+    vector_read(f->reader, id, &subject->dates, subject == &f->own, &subject->vector);
+}
+
+static void release_subject(Subject *subject)
+{
+    article_vector_release(&subject->vector);
+    timex_list_release(&subject->dates);
+}
+
+static void read_tables(RelatedSearch *f)
+{
+    ArticleId samples[LANGUAGES + 1];
+    size_t count = index_view_languages(f->view, samples, LANGUAGES + 1);
+    unsigned own = index_view_language(f->view, article_lang(f->store, f->own.id));
+    for (size_t i = 0; i < count && f->n_tables < LANGUAGES; i++) {
+        Slice lang = article_lang(f->store, samples[i]);
+        if (lang.len && index_view_language(f->view, lang) != own)
+            cross_table_read(&f->tables[f->n_tables++], f->view, &f->own.vector, f->own.text, lang);
+    }
+}
+
+/* --- comparing --- */
+
+/* Days between the reports, and what they take away. */
+static void weigh_time(const RelatedSearch *f, Related *out, bool decays)
+{
+    Interval own = date_of(f, f->own.id), other = date_of(f, out->article);
+    out->dated = !interval_is_none(own) && !interval_is_none(other);
+    if (!out->dated)
+        return;
+    out->days = other.first - own.first;
+    Slice from = article_meta(f->store, f->own.id)->source;
+    out->follows =
+        from.len && out->days > 0 && slice_eq(from, article_meta(f->store, out->article)->source);
+    float apart = (float)abs(out->days);
+    out->parts[RELATED_TIME] = decays ? -out->score * DECAY * (apart / (apart + DAYS)) : 0;
+    out->score += out->parts[RELATED_TIME];
+}
+
+static Related *compare(RelatedSearch *f, const Neighbour *neighbour)
+{
+    f->best = mem_grow(f->best, &f->best_cap, f->n_best + 1, sizeof *f->best);
+    Related *out = &f->best[f->n_best++];
+    *out = (Related){.article = neighbour->article};
+    read_subject(f, neighbour->article, &f->other);
+    related_compare(&f->own, &f->other, neighbour->lang ? &f->tables[neighbour->lang - 1] : NULL,
+                    out);
+    weigh_time(f, out, true);
+    return out;
+}
+
+static int by_score(const void *pa, const void *pb)
+{
+    const Related *a = pa, *b = pb;
+    if (a->score < b->score || a->score > b->score)
+        return a->score > b->score ? -1 : 1;
+    return a->article < b->article ? -1 : a->article > b->article;
+}
+
+/* Compares the best of each language, and takes them out of the neighbours. */
+static void compare_best(RelatedSearch *f)
+{
+    size_t compared[LANGUAGES + 1] = {0}, kept = 0;
+    for (size_t i = 0; i < f->found.count; i++) {
+        const Neighbour *neighbour = &f->found.items[i];
+        if (store_retired(f->store, neighbour->article))
             continue;
-        budget -= term->df < budget ? term->df : budget;
-        for (size_t i = 0; i < term->n_forms; i++) {
-            index_view_postings(view, term->forms[i], &postings);
-            for (size_t p = 0; p < postings.count; p++)
-                score_posting(f, &postings.items[p], key);
-        }
+        if (compared[neighbour->lang]++ < COMPARED)
+            compare(f, neighbour);
+        else
+            f->found.items[kept++] = *neighbour;
     }
-    index_postings_release(&postings);
+    f->found.count = kept;
+    if (f->n_best)
+        qsort(f->best, f->n_best, sizeof *f->best, by_score);
 }
 
-static float score_of(const RelatedSearch *f, ArticleId id, uint32_t words)
+/* --- translations --- */
+
+static void move_to(RelatedSearch *f, size_t from, size_t to)
 {
-    CHECK(f->keys.words > 0 && f->keys.norm > 0 && id < f->n_scores);
-    float ratio = (float)words / (float)f->keys.words;
-    float value = f->scores[id].sum / (f->keys.norm * (1 - SLOPE + SLOPE * ratio));
-    return value < 1 ? value : 1;
+    Related item = f->best[from];
+    for (; from > to; from--)
+        f->best[from] = f->best[from - 1];
+    f->best[to] = item;
 }
 
-/* --- the best --- */
-
-typedef struct Ranked {
-    float score;
-    ArticleId article;
-} Ranked;
-
-static bool is_better(Ranked a, Ranked b)
+/* Puts an article among the first; one that was not compared is compared now. */
+static size_t put_relative(RelatedSearch *f, ArticleId id, RelatedWhy why, size_t at)
 {
-    if (a.score < b.score || a.score > b.score)
-        return a.score > b.score;
-    return a.article < b.article;
-}
-
-static int by_rank(const void *pa, const void *pb)
-{
-    const Ranked *a = pa, *b = pb;
-    return is_better(*a, *b) ? -1 : is_better(*b, *a);
-}
-
-/* Lets the entry at `at` sink in a heap whose root is the worst. */
-static void sink(Ranked *heap, size_t count, size_t at)
-{
-    for (size_t child; (child = at * 2 + 1) < count; at = child) {
-        if (child + 1 < count && is_better(heap[child], heap[child + 1]))
-            child++;
-        if (!is_better(heap[at], heap[child]))
-            return;
-        Ranked swap = heap[at];
-        heap[at] = heap[child];
-        heap[child] = swap;
+    if (id == ARTICLE_NONE || id == f->own.id || store_retired(f->store, id))
+        return at;
+    size_t i = 0;
+    while (i < f->n_best && f->best[i].article != id)
+        i++;
+    if (i < at)
+        return at;
+    if (i == f->n_best) {
+        Neighbour neighbour = {.article = id};
+        unsigned language = index_view_language(f->view, article_lang(f->store, id));
+        for (size_t t = 0; t < f->n_tables; t++)
+            if (index_view_language(f->view, slice_from(f->tables[t].lang)) == language)
+                neighbour.lang = (uint16_t)(t + 1);
+        compare(f, &neighbour);
+        for (size_t k = 0; k < f->found.count; k++)
+            if (f->found.items[k].article == id)
+                f->found.items[k].article = ARTICLE_NONE;
     }
+    f->best[i].why = why;
+    move_to(f, i, at);
+    return at + 1;
 }
 
-/* The best `max` of those met and not in the answer already; returns how many. */
-static size_t best_of(const RelatedSearch *f, Ranked *best, size_t max)
+/* How much another article is like a translation: both say the same, in the same order. */
+static float likeness_of(RelatedSearch *f, const Related *item, const CrossTable *table)
 {
-    size_t count = 0;
-    for (size_t i = 0; i < f->n_met; i++) {
-        ArticleId id = f->met[i].article;
-        Ranked item = {score_of(f, id, f->met[i].words), id};
-        bool wanted = count < max || (max && is_better(item, best[0]));
-        if (!wanted || f->scores[id].shared == 0 || store_retired(f->store, id))
+    read_subject(f, item->article, &f->other);
+    float order = related_order(&f->own, &f->other, table);
+    return item->score >= ALIKE && order >= ORDERLY ? item->score * order : 0;
+}
+
+/* The one of a language that is so like it, and so much more than any other, that it must be its
+ * translation. */
+static size_t put_likely(RelatedSearch *f, const CrossTable *table, size_t at)
+{
+    unsigned language = index_view_language(f->view, slice_from(table->lang));
+    ArticleId first = ARTICLE_NONE;
+    float best = 0, next = 0;
+    for (size_t i = at, looked = 0; i < f->n_best && looked < LOOKED; i++) {
+        const Related *item = &f->best[i];
+        if (index_view_language(f->view, article_lang(f->store, item->article)) != language)
             continue;
-        if (count < max) {
-            best[count++] = item;
-            for (size_t at = count / 2; count == max && at-- > 0;)
-                sink(best, count, at);
-        } else {
-            best[0] = item;
-            sink(best, count, 0);
-        }
+        looked++;
+        float likeness = likeness_of(f, item, table);
+        if (likeness > best)
+            next = best, best = likeness, first = item->article;
+        else if (likeness > next)
+            next = likeness;
     }
-    qsort(best, count, sizeof *best, by_rank);
-    CHECK(count <= max && (count < 2 || !is_better(best[1], best[0])));
-    return count;
+    if (first == ARTICLE_NONE || best < next * APART)
+        return at;
+    Interval own = date_of(f, f->own.id), other = date_of(f, first);
+    bool earlier = !interval_is_none(own) && !interval_is_none(other) && other.first < own.first;
+    return put_relative(f, first, earlier ? RELATED_SEEMS_ORIGINAL : RELATED_SEEMS_TRANSLATION, at);
+}
+
+/* The original and the translations stand first: the declared, then the likely ones. */
+static size_t put_relatives(RelatedSearch *f)
+{
+    ArticleId ids[RELATIVES];
+    ArticleId self = f->own.id;
+    size_t at = put_relative(f, store_original(f->store, self), RELATED_ORIGINAL, 0);
+    size_t n = store_translations(f->store, self, ids, RELATIVES);
+    for (size_t i = 0; i < n; i++)
+        at = put_relative(f, ids[i], RELATED_TRANSLATION, at);
+    if (f->chronicle) {
+        at = put_relative(f, chronicle_original(f->chronicle, self), RELATED_SEEMS_ORIGINAL, at);
+        n = chronicle_translations(f->chronicle, self, ids, RELATIVES);
+        for (size_t i = 0; i < n; i++)
+            at = put_relative(f, ids[i], RELATED_SEEMS_TRANSLATION, at);
+    }
+    for (size_t i = 0; i < f->n_tables && at == 0; i++)
+        at = put_likely(f, &f->tables[i], at);
+    return at;
 }
 
 /* --- the answer --- */
 
-/* The first of the neighbouring names that lead to key `i`, among those left. */
-static size_t chain_start(const RelatedSearch *f, uint32_t left, size_t i)
+static size_t fill(const RelatedSearch *f, Related *out, size_t max)
 {
-    for (size_t k = 0; k < f->keys.count; k++)
-        if (f->keys.items[k].next == i && (left >> k & 1))
-            return chain_start(f, left, k);
-    return i;
-}
-
-/* The shared words, strongest first; neighbouring names as one. */
-static void name_terms(const RelatedSearch *f, uint32_t left, Related *out)
-{
-    for (size_t i = 0; i < f->keys.count && out->n_terms < RELATED_TERMS; i++) {
-        if (!(left >> i & 1))
+    size_t count = f->n_best < max ? f->n_best : max;
+    for (size_t i = 0; i < count; i++)
+        out[i] = f->best[i];
+    float least = f->n_best ? f->best[f->n_best - 1].score : 1;
+    for (size_t i = 0; i < f->found.count && count < max; i++) {
+        const Neighbour *neighbour = &f->found.items[i];
+        if (neighbour->article == ARTICLE_NONE)
             continue;
-        size_t key = chain_start(f, left, i);
-        const char *start = f->keys.items[key].surface.ptr;
-        for (left &= ~(UINT32_C(1) << key);; left &= ~(UINT32_C(1) << key)) {
-            size_t next = f->keys.items[key].next;
-            if (next == KEY_NONE || !(left >> next & 1))
-                break;
-            key = next;
-        }
-        Slice end = f->keys.items[key].surface;
-        out->terms[out->n_terms++] = (Slice){start, (size_t)(end.ptr + end.len - start)};
+        Related *item = &out[count++];
+        *item = (Related){.article = neighbour->article};
+        item->score = item->parts[RELATED_WORDS] =
+            neighbour->score < least ? neighbour->score : least;
     }
-}
-
-static void answer(RelatedSearch *f, Ranked item, RelatedWhy why, Related *out)
-{
-    *out = (Related){.article = item.article, .score = item.score, .why = why};
-    name_terms(f, f->scores[item.article].shared, out);
-    f->scores[item.article].shared = 0;
-}
-
-/* An article by itself, with the score it has. */
-static Ranked look_up(const RelatedSearch *f, ArticleId id)
-{
-    for (size_t i = 0; i < f->n_met; i++)
-        if (f->met[i].article == id)
-            return (Ranked){score_of(f, id, f->met[i].words), id};
-    return (Ranked){0, id};
-}
-
-/* Relatives of one kind; those that are in the answer already are passed over. */
-static size_t add_relatives(RelatedSearch *f, const ArticleId *ids, size_t n, RelatedWhy why,
-                            Related *out, size_t count, size_t max)
-{
-    for (size_t i = 0; i < n && count < max; i++) {
-        bool known = ids[i] >= f->n_scores || store_retired(f->store, ids[i]);
-        for (size_t k = 0; k < count && !known; k++)
-            known = out[k].article == ids[i];
-        if (!known)
-            answer(f, look_up(f, ids[i]), why, &out[count++]);
-    }
-    return count;
-}
-
-/* The original and the translations, which stand first: the declared, then the likely ones. */
-static size_t relatives(RelatedSearch *f, Related *out, size_t max)
-{
-    ArticleId ids[RELATIVES], original = store_original(f->store, f->self);
-    size_t count = add_relatives(f, &original, 1, RELATED_ORIGINAL, out, 0, max);
-    size_t n = store_translations(f->store, f->self, ids, RELATIVES);
-    count = add_relatives(f, ids, n, RELATED_TRANSLATION, out, count, max);
-    if (!f->chronicle)
-        return count;
-    original = chronicle_original(f->chronicle, f->self);
-    count = add_relatives(f, &original, 1, RELATED_SEEMS_ORIGINAL, out, count, max);
-    n = chronicle_translations(f->chronicle, f->self, ids, RELATIVES);
-    return add_relatives(f, ids, n, RELATED_SEEMS_TRANSLATION, out, count, max);
-}
-
-static size_t fill(RelatedSearch *f, Related *out, size_t max)
-{
-    size_t count = relatives(f, out, max);
-    CHECK(count <= max);
-    size_t most = max - count < f->n_met ? max - count : f->n_met;
-    Ranked *best = mem_alloc((most + 1) * sizeof *best);
-    size_t found = best_of(f, best, most);
-    for (size_t i = 0; i < found; i++)
-        answer(f, best[i], RELATED_TERMS_SHARED, &out[count++]);
-    free(best);
     return count;
 }
 
@@ -249,13 +258,75 @@ const char *related_why(RelatedWhy why)
     return texts[why];
 }
 
+void related_days(const Related *related, StrBuf *out)
+{
+    if (!related->dated)
+        return;
+    if (related->days == 0) {
+        strbuf_puts(out, "the same day");
+        return;
+    }
+    days_format(abs(related->days), out);
+    strbuf_puts(out, related->days > 0 ? " later" : " before");
+    if (related->follows)
+        strbuf_puts(out, ", by the same source");
+}
+
+const char *related_part(RelatedPart part)
+{
+    static const char *const texts[] = {
+        [RELATED_WORDS] = "words",   [RELATED_NAMES] = "names", [RELATED_FIGURES] = "figures",
+        [RELATED_GROUPS] = "groups", [RELATED_DATES] = "dates", [RELATED_REUSE] = "text",
+        [RELATED_TIME] = "time"};
+    static_assert(sizeof texts / sizeof *texts == RELATED_PARTS, "each has a name");
+    return texts[part];
+}
+
+/* The reason of a name that stands right before this one or right behind it, or n_reasons. */
+static size_t name_beside(const Related *related, Slice text, uint32_t at, bool behind)
+{
+    for (size_t i = 0; i < related->n_reasons; i++) {
+        const RelatedReason *reason = &related->reasons[i];
+        uint32_t edge = behind ? reason->start : reason->end;
+        if (reason->part == RELATED_NAMES && (behind ? edge == at + 1 : edge + 1 == at) &&
+            text.ptr[behind ? at : edge] == ' ')
+            return i;
+    }
+    return related->n_reasons;
+}
+
+size_t related_words(const Related *related, Slice text, Slice *out, size_t max)
+{
+    uint32_t taken = 0;
+    size_t count = 0;
+    static_assert(RELATED_REASONS <= 32, "each has a bit");
+    for (size_t i = 0; i < related->n_reasons && count < max; i++) {
+        RelatedReason reason = related->reasons[i];
+        if ((taken >> i & 1) || reason.part == RELATED_DATES || reason.part == RELATED_REUSE)
+            continue;
+        for (size_t k; reason.part == RELATED_NAMES &&
+                       (k = name_beside(related, text, reason.end, true)) < related->n_reasons;
+             taken |= UINT32_C(1) << k)
+            reason.end = related->reasons[k].end;
+        for (size_t k; reason.part == RELATED_NAMES &&
+                       (k = name_beside(related, text, reason.start, false)) < related->n_reasons;
+             taken |= UINT32_C(1) << k)
+            reason.start = related->reasons[k].start;
+        out[count++] = slice_sub(text, reason.start, reason.end);
+    }
+    return count;
+}
+
 #ifdef DOSSIER_CHECKS
 /* No article is its own neighbour or comes twice, and those by their words come best first. */
 static void answer_check(const RelatedSearch *f, const Related *out, size_t count)
 {
     for (size_t i = 0; i < count; i++) {
-        CHECK(out[i].article != f->self && out[i].score >= 0 && out[i].score <= 1);
-        CHECK(out[i].n_terms <= RELATED_TERMS);
+        float sum = 0;
+        for (size_t p = 0; p < RELATED_PARTS; p++)
+            sum += out[i].parts[p];
+        CHECK(out[i].article != f->own.id && out[i].score >= 0 && out[i].score <= 1);
+        CHECK(fabsf(sum - out[i].score) < 0.001F && out[i].n_reasons <= RELATED_REASONS);
         for (size_t k = 0; k < i; k++)
             CHECK(out[k].article != out[i].article);
         if (i && out[i - 1].why == RELATED_TERMS_SHARED && out[i].why == RELATED_TERMS_SHARED)
@@ -267,20 +338,27 @@ static void answer_check(const RelatedSearch *f, const Related *out, size_t coun
 size_t related_find(const Index *index, const Store *store, const Chronicle *chronicle,
                     ArticleId id, Related *out, size_t max)
 {
-    RelatedSearch f = {
-        .store = store, .chronicle = chronicle, .self = id, .n_scores = store_count(store)};
-    if (id >= f.n_scores)
+    size_t articles = store_count(store);
+    RelatedSearch f = {.store = store, .chronicle = chronicle};
+    if (id >= articles || max == 0)
         return 0;
-    for (size_t n = 1; n < COUNTS; n++)
-        f.counts[n] = 1 + logf((float)n);
-    f.scores = mem_zalloc(f.n_scores, sizeof *f.scores);
-    IndexView *view = index_view_open(index);
-    if (key_terms_read(view, store, id, &f.keys))
-        gather(&f, view);
-    index_view_close(view);
+    f.view = index_view_open(index);
+    f.reader = vector_reader_new(f.view, store);
+    read_subject(&f, id, &f.own);
+    read_tables(&f);
+    neighbours_find(&f.found, f.view, f.reader, &f.own, article_lang(store, id), f.tables,
+                    f.n_tables, articles);
+    compare_best(&f);
+    put_relatives(&f);
     size_t count = fill(&f, out, max);
     CHECKED(answer_check(&f, out, count));
-    free(f.scores);
-    free(f.met);
+    for (size_t i = 0; i < f.n_tables; i++)
+        cross_table_release(&f.tables[i]);
+    neighbours_release(&f.found);
+    release_subject(&f.own);
+    release_subject(&f.other);
+    vector_reader_free(f.reader);
+    index_view_close(f.view);
+    free(f.best);
     return count;
 }
