@@ -268,8 +268,8 @@ test_date_fix_LDADD = $(T_MANIFEST)
 # --- text
 UNICODE_RULES = tests/unit/unicode_rules.c tests/unit/unicode_rules.h \
 	tests/unit/unicode14_breaks.h tests/unit/unicode14_kinds.h
-check_PROGRAMS += test_fold test_language test_sentence test_stem test_unicode test_words test_wrap
-TESTS += test_fold test_language test_sentence test_stem test_unicode test_words test_wrap
+check_PROGRAMS += test_fold test_language test_sentence test_sort_key test_stem test_unicode test_words test_wrap
+TESTS += test_fold test_language test_sentence test_sort_key test_stem test_unicode test_words test_wrap
 test_unicode_SOURCES = tests/unit/test_unicode.c tests/unit/random_text.h $(UNICODE_RULES)
 test_unicode_CFLAGS = $(TEST_CFLAGS)
 test_unicode_LDADD = $(T_TEXT)
@@ -285,6 +285,9 @@ test_sentence_LDADD = $(T_TEXT)
 test_stem_SOURCES = tests/unit/test_stem.c
 test_stem_CFLAGS = $(TEST_CFLAGS)
 test_stem_LDADD = $(T_TEXT)
+test_sort_key_SOURCES = tests/unit/test_sort_key.c
+test_sort_key_CFLAGS = $(TEST_CFLAGS)
+test_sort_key_LDADD = $(T_TEXT)
 test_words_SOURCES = tests/unit/test_words.c tests/unit/random_text.h $(UNICODE_RULES)
 test_words_CFLAGS = $(TEST_CFLAGS)
 test_words_LDADD = $(T_TEXT)

@@ -55,6 +55,8 @@ typedef struct Command {
 extern const Command commands[];
 extern const size_t command_count;
 const Command *command_find(Slice name); /* a unique beginning is enough; NULL */
+/* The name nearest to one that is no command's; NULL when none is near. */
+const char *command_nearest(Slice name);
 const char *section_name(CommandSection section);
 
 /* Where a key means what it says. */

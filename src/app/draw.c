@@ -74,8 +74,11 @@ static void draw_prompt(const App *app, Frame *frame)
     }
     frame_text(frame, sign, at.y, space, slice_sub(text, start, text.len), ROLE_TEXT, 0);
     frame_cursor(frame, sign + (int)text_width(slice_sub(text, start, prompt->line.cursor)), at.y);
-    Rect below = {0, at.y + 1, at.w, 1};
-    if (at.h > 1 && !completion_hint_draw(app, frame, below))
+    Rect below = {0, at.y + 1, at.w, 1}, above = {0, 0, at.w, at.y};
+    bool menu = completion_menu_draw(app, frame, above);
+    if (at.h > 1 && menu)
+        command_hint_draw(app, frame, below);
+    else if (at.h > 1 && !completion_hint_draw(app, frame, below))
         (prompt->kind == PROMPT_COMMAND ? command_hint_draw : query_hint_draw)(app, frame, below);
 }
 

@@ -8,6 +8,7 @@
 #include "app/row_order.h"
 #include "dossier/check.h"
 #include "dossier/mem.h"
+#include "dossier/sort_key.h"
 
 void row_order_release(RowOrder *rows)
 {
@@ -86,15 +87,38 @@ static int by_id(const void *a, const void *b)
     return x->id < y->id ? -1 : 1;
 }
 
-static SortItem sort_item(const Store *store, ArticleId id, SortKey key)
+static Slice sort_text(const Store *store, ArticleId id, SortKey key)
+{
+    const Meta *meta = article_meta(store, id);
+    switch (key) {
+    case SORT_TITLE:
+        return article_title(store, id);
+    case SORT_SOURCE:
+        return meta->source;
+    case SORT_AUTHOR:
+        return meta->author;
+    case SORT_LIST:
+    case SORT_DATE:
+    case SORT_COUNT:
+        break;
+    }
+    return (Slice){NULL, 0};
+}
+
+/* The key is kept in `arena`. */
+static SortItem sort_item(const Store *store, ArticleId id, SortKey key, Arena *arena)
 {
     SortItem item = {id, INTERVAL_NONE, {NULL, 0}};
-    if (key == SORT_DATE)
+    if (key == SORT_LIST)
+        return item;
+    if (key == SORT_DATE) {
         item.date = article_date(store, id);
-    else if (key == SORT_TITLE)
-        item.text = article_title(store, id);
-    else if (key == SORT_SOURCE)
-        item.text = article_meta(store, id)->source;
+        return item;
+    }
+    StrBuf text = STRBUF_INIT;
+    sort_key_put(sort_text(store, id, key), article_lang(store, id), &text);
+    item.text = (Slice){arena_strndup(arena, text.ptr, text.len), text.len};
+    strbuf_release(&text);
     return item;
 }
 
@@ -112,12 +136,14 @@ void row_order_merge(RowOrder *rows, size_t from, const Store *store, SortKey ke
                                                                   : by_text;
     CHECK(from <= rows->count);
     size_t fresh = rows->count - from;
-    SortItem *items = mem_alloc((fresh + 1) * sizeof *items);
+    Arena *arena = arena_new(0);
+    SortItem *items = mem_alloc((fresh + 1) * sizeof *items), old = {.id = ARTICLE_NONE};
     for (size_t i = 0; i < fresh; i++)
-        items[i] = sort_item(store, rows->ids[from + i], key);
+        items[i] = sort_item(store, rows->ids[from + i], key, arena);
     qsort(items, fresh, sizeof *items, order);
     while (fresh > 0) {
-        SortItem old = from > 0 ? sort_item(store, rows->ids[from - 1], key) : items[0];
+        if (from > 0 && old.id != rows->ids[from - 1])
+            old = sort_item(store, rows->ids[from - 1], key, arena);
         if (from > 0 && order(&old, &items[fresh - 1]) > 0) {
             from--;
             put_at(rows, from + fresh, old.id);
@@ -127,6 +153,7 @@ void row_order_merge(RowOrder *rows, size_t from, const Store *store, SortKey ke
         }
     }
     free(items);
+    arena_free(arena);
     CHECKED(row_order_check(rows));
 }
 
@@ -140,7 +167,8 @@ const char *sort_name(SortKey key)
     static const char *const names[] = {[SORT_LIST] = "list",
                                         [SORT_DATE] = "date",
                                         [SORT_TITLE] = "title",
-                                        [SORT_SOURCE] = "source"};
+                                        [SORT_SOURCE] = "source",
+                                        [SORT_AUTHOR] = "author"};
     static_assert(sizeof names / sizeof *names == SORT_COUNT, "a name for each order");
     CHECK(key < SORT_COUNT);
     return names[key];

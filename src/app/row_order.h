@@ -8,7 +8,14 @@
 
 #include "dossier/store.h"
 
-typedef enum SortKey { SORT_LIST, SORT_DATE, SORT_TITLE, SORT_SOURCE, SORT_COUNT } SortKey;
+typedef enum SortKey {
+    SORT_LIST,
+    SORT_DATE,
+    SORT_TITLE, /* this and those below by sort_key.h; what has none comes last */
+    SORT_SOURCE,
+    SORT_AUTHOR,
+    SORT_COUNT
+} SortKey;
 
 typedef struct RowOrder {
     ArticleId *ids;

@@ -8,6 +8,16 @@
 #include "dossier/check.h"
 #include "dossier/commands.h"
 
+static void complain_of_unknown(App *app, Slice name)
+{
+    const char *nearest = command_nearest(name);
+    if (nearest)
+        app_complain(app, "no command \"" SLICE_FMT "\"; did you mean %s?", SLICE_ARG(name),
+                     nearest);
+    else
+        app_complain(app, "no command \"" SLICE_FMT "\": ? lists them", SLICE_ARG(name));
+}
+
 /* "no command", or the commands that a beginning may mean. */
 static void complain_of_name(App *app, Slice name)
 {
@@ -18,7 +28,7 @@ static void complain_of_name(App *app, Slice name)
     if (names.len > 0)
         app_complain(app, "\"" SLICE_FMT "\" may be %s", SLICE_ARG(name), strbuf_str(&names));
     else
-        app_complain(app, "no command \"" SLICE_FMT "\": ? lists them", SLICE_ARG(name));
+        complain_of_unknown(app, name);
     strbuf_release(&names);
 }
 

@@ -57,6 +57,7 @@ libapp_a_SOURCES = \
 	src/app/commands/key.c \
 	src/app/commands/line_edit.c \
 	src/app/commands/line_edit.h \
+	src/app/commands/lookup.c \
 	src/app/commands/move.c \
 	src/app/commands/outside.c \
 	src/app/commands/panes.c \

@@ -1,4 +1,5 @@
 libtext_a_SOURCES = \
+	src/text/sort_key.c \
 	src/text/abbreviations.c \
 	src/text/abbreviations.h \
 	src/text/fold.c \

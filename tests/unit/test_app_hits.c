@@ -5,6 +5,8 @@
 #include "app/kwic.h"
 #include "app_fixture.h"
 
+#include "dossier/sort_key.h"
+
 TestSuite(hits, .init = open_dossier, .fini = close_dossier);
 
 static bool is_match(const char *query, ArticleId id)
@@ -85,6 +87,7 @@ typedef struct Sorted {
     Slice text;
     Interval date;
     ArticleId id;
+    Slice lang;
 } Sorted;
 
 static SortKey sort_key;
@@ -94,7 +97,7 @@ static int in_order(const void *a, const void *b)
     const Sorted *x = a, *y = b;
     int order = sort_key == SORT_DATE   ? interval_cmp(x->date, y->date)
                 : sort_key == SORT_LIST ? 0
-                                        : slice_cmp(x->text, y->text);
+                                        : sort_key_cmp(x->text, x->lang, y->text, y->lang);
     return order ? order : x->id < y->id ? -1 : 1;
 }
 
@@ -105,9 +108,10 @@ static void expect_sorted(const Store *store, const RowOrder *rows)
     cr_assert_leq(rows->count, 64u);
     for (size_t i = 0; i < rows->count; i++) {
         ArticleId id = rows->ids[i];
-        want[i] = (Sorted){sort_key == SORT_SOURCE ? article_meta(store, id)->source
-                                                   : article_title(store, id),
-                           article_date(store, id), id};
+        want[i] = (Sorted){sort_key == SORT_SOURCE   ? article_meta(store, id)->source
+                           : sort_key == SORT_AUTHOR ? article_meta(store, id)->author
+                                                     : article_title(store, id),
+                           article_date(store, id), id, article_lang(store, id)};
     }
     qsort(want, rows->count, sizeof *want, in_order);
     for (size_t i = 0; i < rows->count; i++)
@@ -126,6 +130,8 @@ Test(hits, rows_are_in_the_order_of_its_name)
             .key = slice_from(ids[i]),
             .meta = {.title = slice_from(texts[i * 3 % 5]),
                      .source = slice_from(texts[i * 2 % 5]),
+                     .author = slice_from(texts[i * 4 % 5]),
+                     .lang = SLICE("en"),
                      .date = i % 4 ? interval_day((Day)(i * 13 % 17)) : INTERVAL_NONE}};
         store_add(store, &article);
     }

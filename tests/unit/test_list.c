@@ -183,3 +183,19 @@ Test(list, nothing_is_cut_while_lines_are_free)
         for (int x = related.x; x < related.x + related.w; x++)
             cr_expect_str_neq(frame.cells[y * frame.width + x].text, "…", "line %d", y);
 }
+
+Test(list, is_sorted_as_a_reader_expects)
+{
+    static const char *const by_title[] = {"closed",  "reopened",  "ferry",
+                                           "letters", "closed-fr", "lost"};
+    keys(":sort title<Enter>");
+    EXPECT_SHOWN("by title");
+    for (size_t row = 0; row < 6; row++) {
+        Slice key = store_article(session.store, session.app->all.ids[row])->key;
+        cr_expect(slice_eq_str(key, by_title[row]), "%zu: " SLICE_FMT, row, SLICE_ARG(key));
+    }
+    keys(":sort author<Enter>");
+    EXPECT_SHOWN("by author");
+    Slice first = store_article(session.store, session.app->all.ids[0])->key;
+    cr_expect(slice_eq_str(first, "closed"), "the only one with an author");
+}

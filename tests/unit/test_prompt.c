@@ -19,7 +19,35 @@ Test(prompt, completion_of_commands_goes_round)
     cr_expect_eq(session.app->focus, PANE_RELATED);
     cr_expect_str_eq(line_after(":sort <Tab><Tab>"), "sort date");
     EXPECT_SHOWN("list  date  title  source");
-    cr_expect_str_eq(line_after("<S-Tab><S-Tab>"), "sort source");
+    cr_expect_str_eq(line_after("<S-Tab><S-Tab>"), "sort author");
+}
+
+Test(prompt, completion_says_what_each_command_is_for)
+{
+    keys(":so<Tab>");
+    EXPECT_SHOWN(" sort [ORDER]                sort the list: list, date,");
+    EXPECT_SHOWN(" sort-lines [ORDER [ORDER]]  sort the concordance:");
+    keys("<Esc>:set <Tab>");
+    EXPECT_SHOWN(" hints off       the row of keys that matter here");
+    keys("<Esc>:s<Tab><S-Tab><S-Tab>");
+    EXPECT_SHOWN(" suspend ");
+    EXPECT_NOT_SHOWN(" set NAME");
+    app_resize(session.app, 40, 7);
+    keys("<Esc>:s<Tab>");
+    EXPECT_NOT_SHOWN("sort the list"); /* no space for a list */
+    EXPECT_SHOWN("sort");
+}
+
+Test(prompt, what_is_no_command_suggests_the_nearest)
+{
+    keys(":srot");
+    EXPECT_SHOWN("no such command; did you mean sort?");
+    keys("<Enter>");
+    EXPECT_STATUS("no command \"srot\"; did you mean sort?");
+    keys(":zzzzzz");
+    EXPECT_SHOWN("no such command: ? lists them");
+    keys("<Enter>:set hnits off<Enter>");
+    EXPECT_STATUS("nothing to set by the name \"hnits\"; did you mean hints?");
 }
 
 Test(prompt, fields_and_groups_are_offered_where_a_query_begins)

@@ -27,7 +27,7 @@ static const struct {
     {":focus attic<Enter>", "no pane \"attic\""},
     {":measure 5<Enter>", "found \"5\""},
     {":measure many<Enter>", "found \"many\""},
-    {":sort size<Enter>", "sort by list, date, title or source, found \"size\""},
+    {":sort size<Enter>", "sort by list, date, title, source or author, found \"size\""},
     {":dates<Enter>", "dates in the text are not shown"},
     {":dates<Enter>:dates<Enter>", "dates in the text are shown"},
     {":dates<Enter>:date<Enter>", "dates are not shown: :dates shows them"},

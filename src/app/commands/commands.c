@@ -1,10 +1,7 @@
 /* commands.c - the table of commands. */
 #include "config.h"
 
-#include <assert.h>
-
 #include "app/commands/internal.h"
-#include "dossier/check.h"
 
 const Command commands[] = {
     {.name = "down",
@@ -122,7 +119,7 @@ const Command commands[] = {
      .completion = COMPLETE_PANE},
     {.name = "sort",
      .args = "[ORDER]",
-     .help = "sort the list: list, date, title, source; or the results",
+     .help = "sort the list: list, date, title, source, author; or the results",
      .run = cmd_sort,
      .section = SECTION_PANES,
      .completion = COMPLETE_SORT},
@@ -438,44 +435,3 @@ const Command commands[] = {
      .section = SECTION_PROGRAM},
 };
 const size_t command_count = sizeof commands / sizeof *commands;
-
-/* What other programs call them. */
-static const struct {
-    const char *name, *command;
-} aliases[] = {
-    {"exit", "quit"}, {"h", "help"}, {"qa", "quit"}, {"w", "write"}, {"wq", "quit"}, {"x", "quit"},
-};
-
-const Command *command_find(Slice name)
-{
-    const Command *found = NULL;
-    size_t matches = 0;
-    for (size_t i = 0; i < sizeof aliases / sizeof *aliases; i++)
-        if (slice_eq_str(name, aliases[i].name))
-            name = slice_from(aliases[i].command);
-    for (size_t i = 0; i < command_count; i++) {
-        Slice full = slice_from(commands[i].name);
-        if (slice_eq(full, name))
-            return &commands[i];
-        if (name.len > 0 && slice_eq(slice_sub(full, 0, name.len), name)) {
-            found = &commands[i];
-            matches++;
-        }
-    }
-    if (matches == 0 && name.len > 1 && name.ptr[name.len - 1] == '!')
-        return command_find(slice_sub(name, 0, name.len - 1)); /* q! is q: nothing to force */
-    return matches == 1 ? found : NULL;
-}
-
-const char *section_name(CommandSection section)
-{
-    static const char *const names[] = {
-        [SECTION_MOVE] = "Moving",      [SECTION_PANES] = "Panes",
-        [SECTION_SEARCH] = "Searching", [SECTION_HIGHLIGHT] = "Highlighting",
-        [SECTION_TIME] = "Time",        [SECTION_PLACES] = "Places",
-        [SECTION_PROGRAM] = "Program",
-    };
-    static_assert(sizeof names / sizeof *names == SECTION_COUNT, "a name for each section");
-    CHECK(section < SECTION_COUNT);
-    return names[section];
-}

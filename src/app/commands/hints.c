@@ -4,10 +4,13 @@
 
 #include "app/commands/complete.h"
 #include "app/commands/hints.h"
+#include "app/commands/settings.h"
 #include "app/model.h"
 #include "app/search_hits.h"
 #include "dossier/commands.h"
 #include "dossier/grapheme.h"
+
+enum { MENU_ROWS = 8 };
 
 /* "sort [ORDER]  sort the list: …": what the command is for. */
 static void hint_usage(const Command *command, Frame *frame, Rect row)
@@ -44,6 +47,74 @@ bool completion_hint_draw(const App *app, Frame *frame, Rect row)
     return true;
 }
 
+/* "sort [ORDER]" and the sentence of the command, or of the setting. */
+static const char *candidate_sentence(const App *app, const char *item, StrBuf *name)
+{
+    Slice line = strbuf_slice(&app->prompt.line.text);
+    strbuf_clear(name);
+    strbuf_puts(name, item);
+    if (app->prompt.word > 0)
+        return slice_starts(line, "set ") ? setting_sentence(slice_from(item)) : NULL;
+    const Command *command = command_find(slice_from(item));
+    if (!command)
+        return NULL;
+    if (command->args)
+        strbuf_printf(name, " %s", command->args);
+    return command->help;
+}
+
+/* The candidate's place in a list that shows `rows` of them: as few lines as can be above it. */
+static size_t first_row(size_t tried, size_t rows)
+{
+    return tried != SIZE_MAX && tried >= rows ? tried - rows + 1 : 0;
+}
+
+bool completion_menu_draw(const App *app, Frame *frame, Rect above)
+{
+    const Prompt *prompt = &app->prompt;
+    const Completions *list = &prompt->completions;
+    StrBuf name = STRBUF_INIT;
+    bool told = prompt->kind == PROMPT_COMMAND && prompt->completing && list->count > 1 &&
+                candidate_sentence(app, list->items[0], &name);
+    size_t rows = list->count < MENU_ROWS ? list->count : MENU_ROWS;
+    if (told && (int)rows + 1 < above.h) {
+        size_t first = first_row(prompt->tried, rows), widest = 0;
+        for (size_t i = first; i < first + rows; i++) {
+            candidate_sentence(app, list->items[i], &name);
+            size_t width = text_width(strbuf_slice(&name));
+            widest = width > widest ? width : widest;
+        }
+        int y = above.y + above.h - (int)rows - 1, column = above.x + 3 + (int)widest;
+        frame_repeat(frame, above.x, y++, above.w, "─", ROLE_BORDER, 0);
+        for (size_t i = first; i < first + rows; i++, y++) {
+            const char *sentence = candidate_sentence(app, list->items[i], &name);
+            Role role = i == prompt->tried ? ROLE_SELECTED : ROLE_TEXT;
+            frame_repeat(frame, above.x, y, above.w, " ", ROLE_TEXT, 0);
+            frame_text_cut(frame, above.x + 1, y, above.w - 1, strbuf_slice(&name), role, 0);
+            if (sentence)
+                frame_text_cut(frame, column, y, above.w - column, slice_from(sentence), ROLE_DIM,
+                               0);
+        }
+    } else {
+        told = false;
+    }
+    strbuf_release(&name);
+    return told;
+}
+
+/* "no such command; did you mean sort?" */
+static void hint_unknown(Slice name, Frame *frame, Rect row)
+{
+    StrBuf text = STRBUF_INIT;
+    const char *nearest = command_nearest(name);
+    if (nearest)
+        strbuf_printf(&text, "no such command; did you mean %s?", nearest);
+    else
+        strbuf_puts(&text, "no such command: ? lists them");
+    frame_text_cut(frame, row.x + 1, row.y, row.w - 1, strbuf_slice(&text), ROLE_DIM, 0);
+    strbuf_release(&text);
+}
+
 void command_hint_draw(const App *app, Frame *frame, Rect row)
 {
     Slice line = strbuf_slice(&app->prompt.line.text);
@@ -56,11 +127,11 @@ void command_hint_draw(const App *app, Frame *frame, Rect row)
         hint_candidates(&list, SIZE_MAX, frame, row);
     else if (command)
         hint_usage(command, frame, row);
+    else if (line.len > 0)
+        hint_unknown(slice_sub(line, 0, space < 0 ? line.len : (size_t)space), frame, row);
     else
         frame_text_cut(frame, row.x + 1, row.y, row.w - 1,
-                       line.len ? SLICE("no such command: ? lists them")
-                                : SLICE("a command: Tab completes it, ? lists them all"),
-                       ROLE_DIM, 0);
+                       SLICE("a command: Tab completes it, ? lists them all"), ROLE_DIM, 0);
     completions_release(&list);
 }
 

@@ -104,7 +104,7 @@ COMMAND_FN(sort)
     if (arg.len == 0)
         key = (SortKey)((app->sort + 1) % SORT_COUNT);
     if (key == SORT_COUNT) {
-        app_complain(app, "sort by list, date, title or source, found \"" SLICE_FMT "\"",
+        app_complain(app, "sort by list, date, title, source or author, found \"" SLICE_FMT "\"",
                      SLICE_ARG(arg));
         return;
     }

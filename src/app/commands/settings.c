@@ -10,6 +10,7 @@
 #include "app/model.h"
 #include "story/dictionary.h"
 #include "dossier/check.h"
+#include "dossier/nearest.h"
 
 #include <stdio.h>
 
@@ -18,6 +19,7 @@ enum { VALUES = 3 };
 typedef struct Setting {
     const char *name;
     const char *values[VALUES + 1]; /* ends with NULL */
+    const char *help;               /* what it switches */
     int (*get)(const App *app);     /* index of its value */
     void (*put)(App *app, int value);
 } Setting;
@@ -45,8 +47,16 @@ static void put_dictionary(App *app, int value)
 }
 
 static const Setting settings[] = {
-    {.name = "dictionary", .values = {"on", "off"}, .get = get_dictionary, .put = put_dictionary},
-    {.name = "hints", .values = {"on", "off"}, .get = get_hints, .put = put_hints},
+    {.name = "dictionary",
+     .values = {"on", "off"},
+     .help = "words of two languages matched with a dictionary's help",
+     .get = get_dictionary,
+     .put = put_dictionary},
+    {.name = "hints",
+     .values = {"on", "off"},
+     .help = "the row of keys that matter here",
+     .get = get_hints,
+     .put = put_hints},
 };
 
 enum { SETTINGS = sizeof settings / sizeof *settings };
@@ -105,6 +115,17 @@ Slice setting_line(size_t i)
     return (Slice){NULL, 0};
 }
 
+const char *setting_sentence(Slice line)
+{
+    for (size_t s = 0; s < SETTINGS; s++) {
+        Slice name = slice_from(settings[s].name);
+        if (line.len > name.len && line.ptr[name.len] == ' ' &&
+            slice_eq(slice_sub(line, 0, name.len), name))
+            return settings[s].help;
+    }
+    return NULL;
+}
+
 static void say_all(App *app)
 {
     StrBuf text = STRBUF_INIT;
@@ -113,6 +134,20 @@ static void say_all(App *app)
                       value_of(app, &settings[i]));
     app_say(app, "%s", strbuf_str(&text));
     strbuf_release(&text);
+}
+
+static void complain_of_name(App *app, Slice name)
+{
+    Nearest nearest = nearest_to(name, 2);
+    for (size_t i = 0; i < SETTINGS; i++)
+        nearest_offer(&nearest, slice_from(settings[i].name));
+    if (nearest.name.ptr)
+        app_complain(app,
+                     "nothing to set by the name \"" SLICE_FMT "\"; did you mean " SLICE_FMT "?",
+                     SLICE_ARG(name), SLICE_ARG(nearest.name));
+    else
+        app_complain(app, "nothing to set by the name \"" SLICE_FMT "\": Tab shows what there is",
+                     SLICE_ARG(name));
 }
 
 COMMAND_FN(set)
@@ -125,8 +160,7 @@ COMMAND_FN(set)
     if (arg.len == 0) {
         say_all(app);
     } else if (!setting) {
-        app_complain(app, "nothing to set by the name \"" SLICE_FMT "\": Tab shows what there is",
-                     SLICE_ARG(name));
+        complain_of_name(app, name);
     } else if (value.len && !set_value(app, setting, value)) {
         app_complain(app, "%s is %s or %s, found \"" SLICE_FMT "\"", setting->name,
                      setting->values[0], setting->values[1], SLICE_ARG(value));

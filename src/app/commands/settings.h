@@ -9,6 +9,8 @@ const char *setting_name(size_t i); /* NULL: there are no more */
 const char *setting_kept(const App *app, size_t i);
 /* Takes a value that was kept; one that is none is passed over. */
 void setting_restore(App *app, size_t i, Slice value);
+/* What a line "NAME VALUE" switches; NULL when it is none. */
+const char *setting_sentence(Slice line);
 /* "hints off": what `:set` may be followed by, one after the other; valid until the next call. */
 Slice setting_line(size_t i);
 

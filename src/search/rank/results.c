@@ -9,6 +9,7 @@
 #include "dossier/check.h"
 #include "dossier/mem.h"
 #include "dossier/mutable.h"
+#include "dossier/sort_key.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -91,7 +92,8 @@ static int by_source(const Results *r, ScoredDoc *a, ScoredDoc *b)
           y = article_meta(r->store, b->article)->source;
     if (!x.len != !y.len)
         return x.len ? -1 : 1;
-    int order = slice_cmp(x, y);
+    int order = sort_key_cmp(x, article_lang(r->store, a->article), y,
+                             article_lang(r->store, b->article));
     return order ? order : by_date(r, a, b);
 }
 

@@ -76,15 +76,15 @@ void timeline_builder_place(TimelineBuilder *s, ArticleId article, EventPlace pl
 
 /* --- order of the events --- */
 
-typedef struct SortKey {
+typedef struct EventKey {
     Day first, last;
     uint32_t minute;
     uint32_t number;
-} SortKey;
+} EventKey;
 
 static int by_time(const void *pa, const void *pb)
 {
-    const SortKey *a = pa, *b = pb;
+    const EventKey *a = pa, *b = pb;
     if (a->first != b->first)
         return a->first < b->first ? -1 : 1;
     if (a->last != b->last)
@@ -94,12 +94,12 @@ static int by_time(const void *pa, const void *pb)
     return a->number < b->number ? -1 : a->number > b->number;
 }
 
-static SortKey *sorted_keys(const TimelineBuilder *s)
+static EventKey *sorted_keys(const TimelineBuilder *s)
 {
-    SortKey *keys = mem_alloc((s->n_events + 1) * sizeof *keys);
+    EventKey *keys = mem_alloc((s->n_events + 1) * sizeof *keys);
     for (size_t i = 0; i < s->n_events; i++) {
         Interval when = s->events[i].when;
-        keys[i] = (SortKey){when.first, when.last, (uint32_t)(when.minute + 1), (uint32_t)i};
+        keys[i] = (EventKey){when.first, when.last, (uint32_t)(when.minute + 1), (uint32_t)i};
     }
     qsort(keys, s->n_events, sizeof *keys, by_time);
     return keys;
@@ -109,7 +109,7 @@ static SortKey *sorted_keys(const TimelineBuilder *s)
 
 /* Puts the events into the order of the keys, in place: each cycle of the permutation is followed
  * once. */
-static void permute(Event *events, SortKey *keys, size_t n)
+static void permute(Event *events, EventKey *keys, size_t n)
 {
     for (uint32_t i = 0; i < n; i++) {
         Event held = events[i];
@@ -127,7 +127,7 @@ static void permute(Event *events, SortKey *keys, size_t n)
 }
 
 /* Bits by the sorted order; the events are not in it yet. */
-static void fill_indexes(TimelineBuilder *s, const SortKey *keys, size_t n_groups)
+static void fill_indexes(TimelineBuilder *s, const EventKey *keys, size_t n_groups)
 {
     size_t n = s->n_events, words = bits_words(n);
     uint64_t *kinds[EVENT_KINDS];
@@ -181,7 +181,7 @@ static void fill_places(TimelineBuilder *s, const uint32_t *position, size_t n_i
 
 void timeline_builder_finish(TimelineBuilder *s, size_t n_ids, size_t n_groups)
 {
-    SortKey *keys = sorted_keys(s);
+    EventKey *keys = sorted_keys(s);
     uint32_t *position = mem_alloc((s->n_events + 1) * sizeof *position);
     for (size_t i = 0; i < s->n_events; i++)
         position[keys[i].number] = (uint32_t)i;
