@@ -205,6 +205,11 @@ test_import_lint_SOURCES = tests/unit/test_import_lint.c tests/unit/import_place
 test_import_lint_CFLAGS = $(TEST_CFLAGS) $(XML_CFLAGS)
 test_import_lint_LDADD = $(T_CURATE)
 
+check_PROGRAMS += test_manifest_shapes
+TESTS += test_manifest_shapes
+test_manifest_shapes_SOURCES = tests/unit/test_manifest_shapes.c tests/unit/import_place.h
+test_manifest_shapes_CFLAGS = $(TEST_CFLAGS) $(XML_CFLAGS)
+test_manifest_shapes_LDADD = $(T_CURATE)
 check_PROGRAMS += test_import_manifest
 TESTS += test_import_manifest
 test_import_manifest_SOURCES = tests/unit/test_import_manifest.c tests/unit/import_place.h
@@ -372,6 +377,12 @@ TESTS += fuzz_import
 fuzz_import_SOURCES = tests/fuzz/fuzz.h tests/fuzz/fuzz_import.c tests/fuzz/replay.c
 fuzz_import_CPPFLAGS = $(FUZZ_CPPFLAGS)
 fuzz_import_LDADD = $(L_CURATE) $(X_IMPORT)
+
+check_PROGRAMS += fuzz_edit
+TESTS += fuzz_edit
+fuzz_edit_SOURCES = tests/fuzz/fuzz.h tests/fuzz/fuzz_edit.c tests/fuzz/replay.c
+fuzz_edit_CPPFLAGS = $(FUZZ_CPPFLAGS)
+fuzz_edit_LDADD = $(L_MANIFEST) $(X_MANIFEST)
 
 check_PROGRAMS += fuzz_manifest
 TESTS += fuzz_manifest

@@ -292,8 +292,9 @@ static const char *id_of(const Planning *p, uint32_t index)
 
 static void put_entries(const Planning *p, StrBuf *out)
 {
-    EntryStyle style = {p->shape.indent, p->shape.eol, p->shape.form == INSERT_FLOW};
-    for (size_t i = 0; i < p->plan->n_items; i++) {
+    EntryStyle style = {p->shape.indent, p->shape.eol, p->shape.form == INSERT_FLOW,
+                        !p->shape.comma};
+    for (size_t i = 0; i < p->plan->n_items; i++, style.comma = true) {
         const PlannedArticle *item = &p->plan->items[i];
         const CollectedArticle *f = collection_at(p->collection, item->found);
         planned_put_entry(out, item, f, id_of(p, f->translation_of), id_of(p, f->copy_of), &style);
@@ -379,6 +380,9 @@ bool manifest_plan_make(ManifestPlan *plan, const char *path, const Collection *
         else if (plan->n_items)
             write_edit(&p);
         edits_apply(plan->edits, strbuf_slice(&plan->before), &plan->after);
+        ok = plan->n_items == 0 || plan->fresh ||
+             manifest_edit_keeps(&p.shape, plan->n_items, strbuf_slice(&plan->after), path,
+                                 findings);
     }
     for (size_t i = 0; i < count; i++)
         free(p.known_id[i]);

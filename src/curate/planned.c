@@ -97,7 +97,7 @@ void planned_put_entry(StrBuf *out, const PlannedArticle *item, const CollectedA
     StrBuf date = STRBUF_INIT;
     interval_format_iso(f->meta.date, &date);
     if (style->flow)
-        strbuf_puts(out, ", {");
+        strbuf_puts(out, style->comma ? ", {" : " {");
     put_value(&e, "id", slice_from(item->id));
     put_value(&e, "file", slice_from(item->file));
     if (f->meta.title_origin == ORIGIN_INFERRED && f->meta.title.len)

@@ -9,7 +9,8 @@
 typedef struct EntryStyle {
     unsigned indent; /* columns before the "-" */
     const char *eol;
-    bool flow; /* ", { … }" for a list in brackets */
+    bool flow;  /* "{ … }" for a list in brackets */
+    bool comma; /* behind another one: ", { … }" */
 } EntryStyle;
 
 /* Appends the entry; original and copied are ids, or NULL. */

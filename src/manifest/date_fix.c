@@ -147,7 +147,8 @@ bool date_fix_add(Slice before, const char *name, const DateFix *fix, StrBuf *af
     edits_apply(&edits, before, after);
     edits_release(&edits);
     strbuf_release(&entry);
-    bool good = manifest_shape_read(&shape, strbuf_slice(after), name, findings);
+    bool good = manifest_shape_read(&shape, before, name, findings) &&
+                manifest_edit_keeps(&shape, 0, strbuf_slice(after), name, findings);
     manifest_shape_release(&shape);
     return good;
 }

@@ -32,11 +32,16 @@ typedef struct ManifestShape {
     size_t at, remove; /* bytes of the text */
     unsigned indent;   /* columns before the "-" of an entry */
     bool newline;      /* a line end is needed before what is added */
+    bool comma;        /* INSERT_FLOW: one stands before the bracket */
     const char *eol;
 } ManifestShape;
 
 /* False with findings when it cannot be read as a manifest. */
 bool manifest_shape_read(ManifestShape *shape, Slice text, const char *name, DiagList *findings);
+/* Whether the edited text reads as a manifest, still has the entries it had, in their places, and
+ * `added` more; a finding when it does not, and then it must not replace the file. */
+bool manifest_edit_keeps(const ManifestShape *before, size_t added, Slice after, const char *name,
+                         DiagList *findings);
 void manifest_shape_release(ManifestShape *shape);
 
 #endif

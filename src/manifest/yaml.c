@@ -279,9 +279,11 @@ static YamlKind take_event(YamlStream *s, YamlNode *node)
     case YAML_ALIAS_EVENT:
         return take_alias(s, node);
     case YAML_SEQUENCE_START_EVENT:
+        node->flow = e->data.sequence_start.style == YAML_FLOW_SEQUENCE_STYLE;
         return take_collection(s, node, e->data.sequence_start.anchor, e->data.sequence_start.tag,
                                YAML_LIST);
     case YAML_MAPPING_START_EVENT:
+        node->flow = e->data.mapping_start.style == YAML_FLOW_MAPPING_STYLE;
         return take_collection(s, node, e->data.mapping_start.anchor, e->data.mapping_start.tag,
                                YAML_MAP);
     case YAML_SEQUENCE_END_EVENT:

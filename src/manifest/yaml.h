@@ -24,6 +24,7 @@ typedef enum YamlKind {
 typedef struct YamlNode {
     YamlKind kind;
     bool plain;  /* a scalar without quotes */
+    bool flow;   /* a list or mapping in brackets or braces */
     Slice value; /* of a scalar; good until the next call, an aliased one as long as the stream */
     size_t at, end; /* characters from the beginning */
 } YamlNode;
