@@ -63,6 +63,11 @@ void app_key(App *app, Key key);
 /* Text that was pasted goes into the open prompt, line ends and controls as blanks; without a
  * prompt nothing is done but to say so. It never runs a command. `cut`: more of it is lost. */
 void app_paste(App *app, Slice text, bool cut);
+typedef enum AppMouse { APP_PRESS, APP_DRAG, APP_RELEASE, APP_WHEEL_UP, APP_WHEEL_DOWN } AppMouse;
+
+/* The pointer, its left button or its wheel at a cell, counted from 0; `now` by clock_ns(). */
+void app_mouse(App *app, AppMouse action, int x, int y, uint64_t now);
+bool app_wants_mouse(const App *app); /* `:set mouse on` */
 /* Keys in the notation of key.h, as if typed. */
 void app_run_keys(App *app, const char *keys);
 /* Runs one command line as `:` does. */

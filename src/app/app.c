@@ -127,5 +127,8 @@ void app_set_ground(App *app, Ground ground)
 
 void app_theme(const App *app, Depth depth, Theme *theme)
 {
-    theme_init(theme, depth, app->ground, app->info->groups, app->info->n_groups);
+    Ground ground = app->background == 1   ? GROUND_DARK
+                    : app->background == 2 ? GROUND_LIGHT
+                                           : app->ground;
+    theme_init(theme, depth, ground, app->info->groups, app->info->n_groups);
 }

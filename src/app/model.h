@@ -2,6 +2,7 @@
 #ifndef DOSSIER_APP_MODEL_H
 #define DOSSIER_APP_MODEL_H
 
+#include "app/mouse.h"
 #include "app/article_view.h"
 #include "app/commands/prompt.h"
 #include "app/frame/layout.h"
@@ -36,6 +37,7 @@ struct App {
     AppOptions options;
     const Pane *const *panes; /* by PaneId */
     Ground ground;            /* of the terminal, as far as it is known */
+    int background;           /* set by hand: 1 dark, 2 light; 0: as the terminal says */
     int width, height;
     Layout layout;
     PaneId focus, drawer;
@@ -45,8 +47,10 @@ struct App {
     bool zoom, concordance;
     int sizes[LAYOUT_SIZES]; /* of panes whose borders were moved, 0: as is best */
     bool no_dictionary;      /* words of two languages are matched without one */
-    bool no_hints;           /* no row of keys below the status line */
-    int measure;             /* cells of the article's text */
+    bool mouse;              /* the terminal tells what the pointer does */
+    Pointer pointer;
+    bool no_hints; /* no row of keys below the status line */
+    int measure;   /* cells of the article's text */
     AppRequest request;
     char *errand_target; /* what the request is about: address or path, */
     unsigned errand_line;

@@ -11,6 +11,8 @@ libapp_a_SOURCES = \
 	src/app/kwic.c \
 	src/app/kwic.h \
 	src/app/model.h \
+	src/app/mouse.c \
+	src/app/mouse.h \
 	src/app/places.c \
 	src/app/places.h \
 	src/app/query_context.c \

@@ -27,6 +27,7 @@
 static SCREEN *screen;
 static WINDOW *keys;
 static const char *entry; /* the terminfo entry that is used */
+static bool mouse;        /* the terminal was told to tell of it */
 static bool modern;       /* understands private modes and questions, or is silent about them */
 static bool asked;        /* an answer may be on its way */
 static bool utf8_terminal;
@@ -95,6 +96,9 @@ const char *screen_substitute(void)
 
 #define PASTE_MARKS_ON  SLICE("\033[?2004h")
 #define PASTE_MARKS_OFF SLICE("\033[?2004l")
+/* Presses, releases and moves with a button down (1002), told in decimal (1006). */
+#define MOUSE_ON  SLICE("\033[?1002h\033[?1006h")
+#define MOUSE_OFF SLICE("\033[?1006l\033[?1002l")
 
 static void add_restore(const char *capability)
 {
@@ -118,8 +122,9 @@ static void prepare_restore(void)
     static const char *const capabilities[] = {"sgr0", "rmkx", "cnorm", "rmcup"};
     restore_len = 0;
     if (modern) {
-        restore_len = PASTE_MARKS_OFF.len;
-        memcpy(restore, PASTE_MARKS_OFF.ptr, restore_len);
+        restore_len = PASTE_MARKS_OFF.len + MOUSE_OFF.len;
+        memcpy(restore, MOUSE_OFF.ptr, MOUSE_OFF.len);
+        memcpy(restore + MOUSE_OFF.len, PASTE_MARKS_OFF.ptr, PASTE_MARKS_OFF.len);
     }
     for (size_t i = 0; i < sizeof capabilities / sizeof *capabilities; i++)
         add_restore(capabilities[i]);
@@ -160,6 +165,14 @@ static void set_paste_marks(bool on)
         send_bytes(on ? PASTE_MARKS_ON : PASTE_MARKS_OFF);
 }
 
+void screen_mouse(bool on)
+{
+    if (!modern || on == mouse)
+        return;
+    mouse = on;
+    send_bytes(on ? MOUSE_ON : MOUSE_OFF);
+}
+
 bool screen_open(void)
 {
     screen = newterm(entry, stdout, stdin);
@@ -197,6 +210,7 @@ void screen_close(void)
 
 void screen_leave(void)
 {
+    screen_mouse(false); /* the next frame turns it on again */
     set_paste_marks(false);
     send_bytes(sender_leave());
     endwin();

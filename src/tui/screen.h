@@ -24,6 +24,8 @@ void screen_forget(void); /* the next paint sends everything */
 bool screen_copy(Slice text);
 /* Asks the terminal for its ground and for synchronised output; the answers come as input. */
 void screen_ask(void);
+/* Whether the terminal tells what the pointer does; off whenever the screen is left. */
+void screen_mouse(bool on);
 Ground screen_ground(void); /* what COLORFGBG says */
 /* Whether frames are wrapped in marks between which the terminal shows nothing (mode 2026). */
 void screen_synchronise(bool on);

@@ -1,6 +1,7 @@
 /* tui.c - the reader in a terminal: wait, take in what came, paint. */
 #include "config.h"
 
+#include <assert.h>
 #include <locale.h>
 #include <poll.h>
 #include <signal.h>
@@ -41,6 +42,22 @@ static void paint(App *app, Frame *frame)
     if (!screen_utf8())
         frame_to_ascii(frame);
     screen_paint(frame, &theme);
+    screen_mouse(app_wants_mouse(app));
+}
+
+static void handle_mouse(App *app, const Input *input)
+{
+    static const AppMouse actions[] = {
+        [MOUSE_PRESS] = APP_PRESS,
+        [MOUSE_RELEASE] = APP_RELEASE,
+        [MOUSE_MOVE] = APP_DRAG,
+        [MOUSE_WHEEL_UP] = APP_WHEEL_UP,
+        [MOUSE_WHEEL_DOWN] = APP_WHEEL_DOWN,
+    };
+    static_assert(sizeof actions / sizeof *actions == MOUSE_WHEEL_DOWN + 1, "one for each");
+    bool wheel = input->action == MOUSE_WHEEL_UP || input->action == MOUSE_WHEEL_DOWN;
+    if (wheel || input->button == 0)
+        app_mouse(app, actions[input->action], input->x, input->y, clock_ns());
 }
 
 static void resize(App *app)
@@ -103,6 +120,7 @@ static bool handle_input(App *app, const Input *input)
         app_paste(app, input->text, input->cut);
         break;
     case INPUT_MOUSE:
+        handle_mouse(app, input);
         break;
     case INPUT_COLOUR:
         if (input->number == 11)

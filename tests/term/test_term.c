@@ -340,6 +340,47 @@ Test(term, the_ground_is_asked_for_and_heeded)
     cr_expect_neq(light.fg.indexed.idx, dark.fg.indexed.idx);
 }
 
+Test(term, the_mouse_is_told_of_only_while_it_is_wanted)
+{
+    start(80, 24);
+    cr_expect_not(term_sent(&term, "\033[?1002h"));
+    term_type(&term, "\033[<65;40;10M");
+    term_type(&term, ":set mouse on\r");
+    SHOWS("mouse on");
+    cr_expect(term_sent(&term, "\033[?1002h\033[?1006h"));
+    cr_expect(term_shows(&term, "1/6", SOON), "the wheel did nothing before");
+    term_type(&term, "\033[<65;4;4M"); /* three rows down, by the wheel over the list */
+    SHOWS("4/6");
+    term_type(&term, "\032");
+    cr_assert(term_stopped(&term, SOON));
+    cr_expect(term_sent(&term, "\033[?1006l\033[?1002l"), "it is the shell's again");
+    term_continue(&term);
+    SHOWS("4/6");
+    term_type(&term, ":set mouse off\r");
+    SHOWS("mouse off");
+    term_type(&term, "\033[<64;4;4M");
+    term_type(&term, "j");
+    SHOWS("5/6");
+}
+
+Test(term, the_ground_can_be_set_by_hand)
+{
+    int x, y;
+    start(80, 24);
+    term_type(&term, "\033]11;rgb:0000/0000/0000\033\\j");
+    SHOWS("2/6");
+    cr_assert(term_find(&term, "Articles 6", &x, &y));
+    VTermScreenCell dark = term_cell(&term, x - 2, y);
+    term_type(&term, ":set background light\r");
+    SHOWS("background light");
+    VTermScreenCell light = term_cell(&term, x - 2, y);
+    cr_expect_neq(light.fg.indexed.idx, dark.fg.indexed.idx);
+    term_type(&term, ":set background auto\r");
+    SHOWS("background auto");
+    VTermScreenCell again = term_cell(&term, x - 2, y);
+    cr_expect_eq(again.fg.indexed.idx, dark.fg.indexed.idx);
+}
+
 Test(term, frames_are_marked_where_the_terminal_shows_them_whole)
 {
     start(80, 24);

@@ -28,7 +28,7 @@ Test(prompt, completion_says_what_each_command_is_for)
     EXPECT_SHOWN(" sort [ORDER]                sort the list: list, date,");
     EXPECT_SHOWN(" sort-lines [ORDER [ORDER]]  sort the concordance:");
     keys("<Esc>:set <Tab>");
-    EXPECT_SHOWN(" hints off       the row of keys that matter here");
+    EXPECT_SHOWN("the row of keys that matter here");
     keys("<Esc>:s<Tab><S-Tab><S-Tab>");
     EXPECT_SHOWN(" suspend ");
     EXPECT_NOT_SHOWN(" set NAME");

@@ -14,7 +14,7 @@
 
 #include <stdio.h>
 
-enum { VALUES = 3 };
+enum { VALUES = 3 }; /* at most */
 
 typedef struct Setting {
     const char *name;
@@ -46,7 +46,32 @@ static void put_dictionary(App *app, int value)
     app->related.of = ARTICLE_NONE; /* to be found anew */
 }
 
+static int get_mouse(const App *app)
+{
+    return app->mouse;
+}
+
+static void put_mouse(App *app, int value)
+{
+    app->mouse = value == 1;
+}
+
+static int get_background(const App *app)
+{
+    return app->background;
+}
+
+static void put_background(App *app, int value)
+{
+    app->background = value;
+}
+
 static const Setting settings[] = {
+    {.name = "background",
+     .values = {"auto", "dark", "light"},
+     .help = "what the colours are made for, or what the terminal says",
+     .get = get_background,
+     .put = put_background},
     {.name = "dictionary",
      .values = {"on", "off"},
      .help = "words of two languages matched with a dictionary's help",
@@ -57,6 +82,11 @@ static const Setting settings[] = {
      .help = "the row of keys that matter here",
      .get = get_hints,
      .put = put_hints},
+    {.name = "mouse",
+     .values = {"off", "on"},
+     .help = "wheel, click, double click, and borders that are dragged",
+     .get = get_mouse,
+     .put = put_mouse},
 };
 
 enum { SETTINGS = sizeof settings / sizeof *settings };
@@ -150,6 +180,21 @@ static void complain_of_name(App *app, Slice name)
                      SLICE_ARG(name));
 }
 
+/* "hints is on or off, found …" */
+static void complain_of_value(App *app, const Setting *setting, Slice value)
+{
+    StrBuf names = STRBUF_INIT;
+    for (int i = 0; setting->values[i]; i++)
+        strbuf_printf(&names, "%s%s",
+                      i == 0                   ? ""
+                      : setting->values[i + 1] ? ", "
+                                               : " or ",
+                      setting->values[i]);
+    app_complain(app, "%s is %s, found \"" SLICE_FMT "\"", setting->name, strbuf_str(&names),
+                 SLICE_ARG(value));
+    strbuf_release(&names);
+}
+
 COMMAND_FN(set)
 {
     (void)count;
@@ -162,8 +207,7 @@ COMMAND_FN(set)
     } else if (!setting) {
         complain_of_name(app, name);
     } else if (value.len && !set_value(app, setting, value)) {
-        app_complain(app, "%s is %s or %s, found \"" SLICE_FMT "\"", setting->name,
-                     setting->values[0], setting->values[1], SLICE_ARG(value));
+        complain_of_value(app, setting, value);
     } else {
         app_say(app, "%s %s", setting->name, value_of(app, setting));
     }

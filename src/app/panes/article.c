@@ -12,6 +12,7 @@
 #include "app/say.h"
 #include "dossier/check.h"
 #include "dossier/grapheme.h"
+#include "dossier/words.h"
 #include "dossier/lower_bound.h"
 
 enum {
@@ -390,6 +391,35 @@ static void article_move(App *app, Move move, long n)
         app_say(app, "the beginning of the article: [ is the one before");
 }
 
+/* The word cursor goes to what stands there. */
+static bool article_point(App *app, Rect inside, int x, int y)
+{
+    ArticleView *view = &app->article;
+    TextColumn column = column_of(app, inside);
+    size_t row = view->top + (size_t)(y - column.y);
+    if (y < column.y || y >= column.y + column.rows || row >= view->count || !view->body)
+        return false;
+    const VisualLine *line = &view->lines[row];
+    if (line->kind != LINE_TEXT)
+        return false;
+    Slice text = slice_sub(view->body->text, line->start, line->end);
+    int at = column.x + line->indent, width;
+    size_t byte = 0;
+    for (size_t next; byte < text.len; byte = next, at += width) {
+        next = grapheme_next(text, byte, &width);
+        if (at + width > x)
+            break;
+    }
+    WordIter iter = words_begin(text);
+    for (Word word; words_next(&iter, &word);)
+        if (word.end > byte) {
+            view->point = line->start + word.start;
+            view->point_shown = true;
+            return true;
+        }
+    return false;
+}
+
 const Pane pane_article = {
     .name = "article",
     .keys = KEYS_ARTICLE,
@@ -397,4 +427,5 @@ const Pane pane_article = {
     .layout = article_layout,
     .draw = article_draw,
     .move = article_move,
+    .point = article_point,
 };

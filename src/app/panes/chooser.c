@@ -87,6 +87,17 @@ static void chooser_enter(App *app)
     app_jump(app, (Place){mention->article, mention->sentence_start});
 }
 
+static bool chooser_point(App *app, Rect inside, int x, int y)
+{
+    ListView *list = &app->chooser.list;
+    size_t row = list->top + (size_t)(y - inside.y) / ROWS;
+    (void)x;
+    if (row >= list->count)
+        return false;
+    list_select(list, row);
+    return true;
+}
+
 const Pane pane_chooser = {
     .name = "chooser",
     .keys = KEYS_OVERLAY,
@@ -96,5 +107,6 @@ const Pane pane_chooser = {
     .layout = chooser_layout,
     .draw = chooser_draw,
     .move = chooser_move,
+    .point = chooser_point,
     .enter = chooser_enter,
 };

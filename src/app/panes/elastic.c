@@ -216,3 +216,11 @@ int elastic_ask(size_t count, int most, const ElasticRows *rows)
     }
     return lines < most ? lines : most;
 }
+
+size_t elastic_row_at(const ElasticPlan *plan, const ListView *view, int line)
+{
+    for (size_t i = 0; i < plan->n; i++)
+        if (line >= plan->rows[i].y && line < plan->rows[i].y + plan->rows[i].h)
+            return view->top + i;
+    return SIZE_MAX;
+}

@@ -43,6 +43,8 @@ void elastic_layout(ElasticPlan *plan, ListView *view, size_t count, int lines,
                     const ElasticRows *rows);
 /* Lines that all rows take when they are whole; `most` when it is as many or more. */
 int elastic_ask(size_t count, int most, const ElasticRows *rows);
+/* The row at a line of the list; SIZE_MAX: none. */
+size_t elastic_row_at(const ElasticPlan *plan, const ListView *view, int line);
 /* That the rows follow one another and the selected one is whole, or fills the list. */
 void elastic_check(const ElasticPlan *plan, const ListView *view, int lines);
 

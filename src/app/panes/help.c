@@ -220,6 +220,17 @@ static void help_enter(App *app)
         app_run(app, command->name);
 }
 
+static bool help_point(App *app, Rect inside, int x, int y)
+{
+    ListView *list = &app->help.list;
+    size_t row = list->top + (size_t)(y - inside.y);
+    (void)x;
+    if (row >= list->count)
+        return false;
+    list_select(list, row);
+    return true;
+}
+
 const Pane pane_help = {
     .name = "help",
     .keys = KEYS_OVERLAY,
@@ -228,5 +239,6 @@ const Pane pane_help = {
     .layout = help_layout,
     .draw = help_draw,
     .move = help_move,
+    .point = help_point,
     .enter = help_enter,
 };

@@ -406,6 +406,16 @@ static void list_enter(App *app)
                                                     : state_position(app->src.state, key)});
 }
 
+static bool list_point(App *app, Rect inside, int x, int y)
+{
+    size_t row = elastic_row_at(&app->list_plan, &app->list, y - inside.y);
+    (void)x;
+    if (row >= app_rows(app)->count)
+        return false;
+    list_pane_move(app, MOVE_TOP, (long)row + 1);
+    return true;
+}
+
 const Pane pane_list = {
     .name = "list",
     .keys = KEYS_LIST,
@@ -413,6 +423,7 @@ const Pane pane_list = {
     .layout = list_pane_layout,
     .draw = list_draw,
     .move = list_pane_move,
+    .point = list_point,
     .ask_width = list_ask_width,
     .enter = list_enter,
 };

@@ -21,6 +21,9 @@ struct Pane {
     void (*draw)(const App *app, Frame *frame, Rect inside, bool focused);
     void (*move)(App *app, Move move, long n);
     void (*enter)(App *app); /* may be NULL */
+    /* Selects what stands at a cell of the inside, or puts the cursor there; false when nothing
+     * does. NULL: nothing ever does. */
+    bool (*point)(App *app, Rect inside, int x, int y);
     /* Of the panes beside the article: the cells that it asks for, at most `most`, and at a width
      * the lines in which it shows all that it has, at most `most`. They stay while one goes
      * through a dossier of several screens. NULL: it asks for nothing. */

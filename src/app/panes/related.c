@@ -387,6 +387,17 @@ static void related_enter(App *app)
     strbuf_release(&here);
 }
 
+static bool related_point(App *app, Rect inside, int x, int y)
+{
+    size_t row = elastic_row_at(&app->related.plan, &app->related.list, y - inside.y);
+    (void)x;
+    if (row >= app->related.count)
+        return false;
+    if (row != app->related.list.selected)
+        related_move(app, MOVE_TOP, (long)row + 1);
+    return true;
+}
+
 const Pane pane_related = {
     .name = "related",
     .keys = KEYS_RELATED,
@@ -394,6 +405,7 @@ const Pane pane_related = {
     .layout = related_layout,
     .draw = related_draw,
     .move = related_move,
+    .point = related_point,
     .ask_lines = related_ask_lines,
     .enter = related_enter,
 };

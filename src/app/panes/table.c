@@ -124,6 +124,17 @@ static void table_enter(App *app)
         app_jump(app, (Place){id, 0});
 }
 
+static bool table_point(App *app, Rect inside, int x, int y)
+{
+    ListView *list = &app->table.list;
+    size_t row = list->top + (size_t)(y - inside.y - 1);
+    (void)x;
+    if (y == inside.y || row >= list->count)
+        return false;
+    list_select(list, row);
+    return true;
+}
+
 const Pane pane_keywords = {
     .name = "keywords",
     .keys = KEYS_OVERLAY,
@@ -133,5 +144,6 @@ const Pane pane_keywords = {
     .layout = table_layout,
     .draw = table_draw,
     .move = table_move,
+    .point = table_point,
     .enter = table_enter,
 };

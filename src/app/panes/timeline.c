@@ -415,6 +415,17 @@ static void timeline_move(App *app, Move move, long n)
     time_preview(app);
 }
 
+static bool timeline_point(App *app, Rect inside, int x, int y)
+{
+    int line = y - inside.y - (has_strip(app, inside) ? STRIP_LINES : 0);
+    size_t row = elastic_row_at(&app->time.plan, &app->time.list, line);
+    (void)x;
+    if (row >= time_rows(app))
+        return false;
+    timeline_move(app, MOVE_TOP, (long)row + 1);
+    return true;
+}
+
 const Pane pane_timeline = {
     .name = "timeline",
     .keys = KEYS_TIMELINE,
@@ -422,6 +433,7 @@ const Pane pane_timeline = {
     .layout = timeline_layout,
     .draw = timeline_draw,
     .move = timeline_move,
+    .point = timeline_point,
     .ask_width = timeline_ask_width,
     .ask_lines = timeline_ask_lines,
     .enter = time_enter,
