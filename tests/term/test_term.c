@@ -194,6 +194,46 @@ Test(term, the_real_cursor_stands_where_the_reader_is)
     cr_expect_eq(term_cursor(&term).col, 4);
 }
 
+Test(term, the_real_cursor_stands_on_the_hit)
+{
+    start(120, 40);
+    for (int i = 1; i <= 3; i++) {
+        char label[16];
+        VTermScreenCell cell;
+        snprintf(label, sizeof label, "hit %d/", i);
+        term_type(&term, i == 1 ? "/ferry\r" : "n");
+        SHOWS(label);
+        VTermPos at = term_cursor(&term);
+        cell = term_cell(&term, at.col, at.row);
+        cr_expect(cell.chars[0] == 'f' || cell.chars[0] == 'F', "%s: %d, %d:\n%s", label, at.col,
+                  at.row, term_text(&term));
+        cr_expect_not(VTERM_COLOR_IS_DEFAULT_BG(&cell.bg), "the ground of a hit");
+    }
+}
+
+/* On the accent bar of the selected row, in each pane and in what lies over them. */
+Test(term, the_real_cursor_stands_on_the_selected_row)
+{
+    static const struct {
+        const char *keys, *shows;
+    } panes[] = {
+        {"j", "2/6"},
+        {"t", "━ Timeline 13"},
+        {"r", "━ Related 4"},
+        {":focus messages\r", "━ Messages"},
+        {"q:focus keywords\r", "━ Keyword groups"},
+        {"q/ferry\rK", "━ Concordance"},
+    };
+    start(120, 40);
+    for (size_t i = 0; i < sizeof panes / sizeof *panes; i++) {
+        term_type(&term, panes[i].keys);
+        SHOWS(panes[i].shows);
+        VTermPos at = term_cursor(&term);
+        cr_expect_eq(term_cell(&term, at.col, at.row).chars[0], 0x258c, "%s: %d, %d:\n%s",
+                     panes[i].shows, at.col, at.row, term_text(&term));
+    }
+}
+
 /* --- signals
  * ------------------------------------------------------------------------------------ */
 

@@ -125,6 +125,28 @@ Test(list, hints_are_switched_off)
     cr_expect_geq(session.app->layout.hints_y, 0);
 }
 
+Test(list, the_background_is_chosen_by_hand)
+{
+    Theme dark, light, now;
+    keys("");
+    app_set_ground(session.app, GROUND_LIGHT);
+    app_theme(session.app, DEPTH_TRUE, &light);
+    app_set_ground(session.app, GROUND_DARK);
+    app_theme(session.app, DEPTH_TRUE, &dark);
+    keys(":set background light<Enter>");
+    EXPECT_STATUS("background light");
+    app_theme(session.app, DEPTH_TRUE, &now);
+    cr_expect_eq(now.styles[ROLE_DATE].fg, light.styles[ROLE_DATE].fg);
+    app_set_ground(session.app, GROUND_DARK); /* an answer that comes late changes nothing */
+    app_theme(session.app, DEPTH_TRUE, &now);
+    cr_expect_eq(now.styles[ROLE_DATE].fg, light.styles[ROLE_DATE].fg);
+    keys(":set background auto<Enter>");
+    app_theme(session.app, DEPTH_TRUE, &now);
+    cr_expect_eq(now.styles[ROLE_DATE].fg, dark.styles[ROLE_DATE].fg);
+    keys(":set background blue<Enter>");
+    EXPECT_STATUS("background is auto, dark or light, found \"blue\"");
+}
+
 /* --- borders --- */
 
 Test(list, a_border_is_moved_by_command_and_key)

@@ -165,6 +165,7 @@ Test(resume, the_view_comes_back)
     app_run(session.app, "filter p00*");
     app_run(session.app, "width list 37");
     app_run(session.app, "set hints off");
+    app_run(session.app, "set background light");
     app_run(session.app, "focus article");
     app_run(session.app, "zoom");
     session_close(&session);
@@ -177,6 +178,7 @@ Test(resume, the_view_comes_back)
     cr_expect_eq(app->focus, PANE_ARTICLE);
     cr_expect(app->zoom);
     cr_expect(app->no_hints);
+    cr_expect_eq(app->background, 2);
     cr_expect_eq(app->sizes[LAYOUT_LIST_W], 37);
     cr_expect_str_eq(strbuf_str(&app->search.filter_text), "p00*");
     app_run(app, "zoom");
