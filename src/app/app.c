@@ -39,6 +39,7 @@ App *app_new(const AppSources *sources, const AppOptions *options)
     app->dates = true;
     app->article.id = app->browse_asked = app->browse_next = ARTICLE_NONE;
     app->related.part = RELATED_PARTS;
+    app->table.by = TABLE_BY_LIST;
     app->home.article = app->before.article = app->related.of = app->time.followed =
         app->time.mention.article = app->timexes_of = app->reading.id = ARTICLE_NONE;
     app->time.view = timeline_view_new();
@@ -63,6 +64,7 @@ void app_free(App *app)
     free(app->errand_target);
     strbuf_release(&app->errand_text);
     kwic_release(&app->kwic);
+    table_release(&app->table);
     search_state_release(&app->search);
     query_context_release(&app->query_context);
     for (size_t i = 0; i < RESULT_ROWS; i++)

@@ -42,6 +42,7 @@ int app_timeout(const App *app)
 {
     int first = related_timeout(app);
     first = sooner(first, reading_timeout(app));
+    first = sooner(first, table_timeout(app));
     return sooner(first, app->unsaved ? SAVE_PAUSE_MS : -1);
 }
 

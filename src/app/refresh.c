@@ -44,7 +44,7 @@ static void take_groups(App *app)
         app->time.stale = true;
     }
     app->article.body = NULL;
-    memset(app->table.rows, 0, sizeof app->table.rows); /* counted by the groups before */
+    table_forget(app);
     if (app->src.chronicle)
         chronicle_add(app->src.chronicle, NULL, 0); /* the corrections of dates may be others */
 }

@@ -10,5 +10,5 @@
 
 
 
-
-␛[0m Esc or q closes · Enter goes to the article · ? help
+  ␛[0;38;5;243mall 6␛[0m                                   7        24        10
+␛[0m Esc or q closes · o sorts · Enter goes to the first term · ?…

@@ -94,6 +94,10 @@ COMMAND_FN(measure)
 COMMAND_FN(sort)
 {
     SortKey key = SORT_COUNT;
+    if (app->overlay == PANE_KEYWORDS) {
+        table_sort(app, arg);
+        return;
+    }
     if (app->search.active) {
         cmd_order(app, arg, count);
         return;

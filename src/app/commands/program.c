@@ -58,9 +58,10 @@ COMMAND_FN(find)
 COMMAND_FN(keywords)
 {
     (void)arg, (void)count;
-    app->table.list.count = app_rows(app)->count;
-    list_select(&app->table.list, app->list.selected);
+    app->table.stamp.rows = SIZE_MAX; /* the list may have another order */
     app_overlay(app, PANE_KEYWORDS);
+    panes_layout(app);
+    table_select(app, app->article.id);
 }
 
 COMMAND_FN(messages)

@@ -1,22 +1,50 @@
 /* table.c - the table of keyword groups: how often each group's terms stand in each article of the
  * list.
  *
- * Only rows on screen are counted; counts are kept by row modulo the size of the cache, as a screen
- * has fewer rows. */
+ * The rows on screen are counted at once, the others a little at a time, until there are totals and
+ * the rows can be sorted. */
 #include "config.h"
 
 #include "app/model.h"
 #include "app/panes/describe.h"
 #include "app/panes/pane.h"
 #include "app/places.h"
+#include "app/say.h"
 #include "dossier/grapheme.h"
+#include "dossier/mem.h"
+#include "dossier/workers.h"
+
+#include <stdlib.h>
+#include <string.h>
 
 enum { COLUMN = 14, LEAST_COLUMN = 8, TITLE = 30, LEAST_TITLE = 16 };
 
+enum { SLICE_MS = 4 /* of counting, between two keys */ };
+
+static Slice sort_column(const App *app, int by)
+{
+    return by == TABLE_BY_LIST    ? SLICE("list")
+           : by == TABLE_BY_TOTAL ? SLICE("total")
+                                  : app->info->groups[by].name;
+}
+
+static size_t groups_counted(const App *app)
+{
+    return app->info->n_groups < TABLE_GROUPS ? app->info->n_groups : TABLE_GROUPS;
+}
+
 static void table_title(const App *app, StrBuf *out)
 {
-    (void)app;
     strbuf_puts(out, "Keyword groups by article");
+    if (app->table.by != TABLE_BY_LIST)
+        strbuf_printf(out, " · by " SLICE_FMT, SLICE_ARG(sort_column(app, app->table.by)));
+}
+
+ArticleId table_article(const App *app, size_t row)
+{
+    const TableView *view = &app->table;
+    return row_order_at(app_rows(app),
+                        view->n_order && row < view->n_order ? view->order[row] : row);
 }
 
 /* The columns beside a title: as wide as names are, narrower where not all groups would fit. */
@@ -36,15 +64,32 @@ static TableColumns columns_of(const App *app, Rect inside)
     return (TableColumns){count, width, inside.w - 2 - (int)count * width};
 }
 
-static void count_article(App *app, size_t place)
+static bool has_totals(const App *app, Rect inside)
 {
-    TableRow *row = &app->table.rows[place % TABLE_ROWS];
-    ArticleId id = row_order_at(app_rows(app), place);
+    return app->info->n_groups > 0 && inside.h >= 4;
+}
+
+/* --- counting --- */
+
+static const TableRow *row_of(const TableView *view, ArticleId id)
+{
+    return id < view->n_rows && view->rows[id].body ? &view->rows[id] : NULL;
+}
+
+static void count_article(App *app, ArticleId id)
+{
+    TableView *view = &app->table;
     const Body *body = store_body(app->src.store, id);
     GroupHits hits = {NULL, 0, 0};
-    if (!body || !app->matcher || (row->body == body && row->id == id))
+    if (id >= view->n_rows) {
+        view->rows = mem_grow(view->rows, &view->cap, (size_t)id + 1, sizeof *view->rows);
+        memset(view->rows + view->n_rows, 0, (view->cap - view->n_rows) * sizeof *view->rows);
+        view->n_rows = view->cap;
+    }
+    TableRow *row = &view->rows[id];
+    if (!body || !app->matcher || row->body == body)
         return;
-    *row = (TableRow){.id = id, .body = body};
+    *row = (TableRow){.body = body};
     group_hits_of(app->matcher, body, article_lang(app->src.store, id), &hits);
     for (size_t i = 0; i < hits.count; i++)
         if (hits.items[i].group < TABLE_GROUPS)
@@ -52,14 +97,160 @@ static void count_article(App *app, size_t place)
     group_hits_release(&hits);
 }
 
+static TableStamp stamp_of(const App *app)
+{
+    return (TableStamp){app_rows(app)->count, app->seen, app->progress.loaded, app->retired,
+                        app->narrow};
+}
+
+static bool same_stamp(const TableStamp *a, const TableStamp *b)
+{
+    return a->rows == b->rows && a->seen == b->seen && a->loaded == b->loaded &&
+           a->retired == b->retired && a->narrow == b->narrow;
+}
+
+/* Counts on for a moment, so that a key never waits for thousands of articles. */
+static void count_on(App *app)
+{
+    TableView *view = &app->table;
+    const RowOrder *rows = app_rows(app);
+    uint64_t end = clock_ns() + SLICE_MS * UINT64_C(1000000);
+    while (view->counted < rows->count && (app->options.wait || clock_ns() < end)) {
+        ArticleId id = rows->ids[view->counted++];
+        count_article(app, id);
+        const TableRow *row = row_of(view, id);
+        for (size_t group = 0; row && group < groups_counted(app); group++)
+            view->totals[group] += row->counts[group];
+    }
+}
+
+static bool is_complete(const App *app)
+{
+    return app->table.counted >= app_rows(app)->count;
+}
+
+int table_timeout(const App *app)
+{
+    return app->overlay == PANE_KEYWORDS && app->info->n_groups && !is_complete(app) ? 0 : -1;
+}
+
+void table_forget(App *app)
+{
+    TableView *view = &app->table;
+    if (view->n_rows)
+        memset(view->rows, 0, view->n_rows * sizeof *view->rows);
+    view->stamp = (TableStamp){.rows = SIZE_MAX};
+    if (view->by >= 0 && view->by < TABLE_GROUPS && (size_t)view->by >= groups_counted(app))
+        view->by = TABLE_BY_LIST;
+}
+
+void table_release(TableView *view)
+{
+    free(view->rows);
+    free(view->order);
+}
+
+/* --- sorting --- */
+
+typedef struct CountedRow {
+    uint64_t count;
+    uint32_t row;
+} CountedRow;
+
+static int by_count(const void *pa, const void *pb)
+{
+    const CountedRow *a = pa, *b = pb;
+    if (a->count != b->count)
+        return a->count > b->count ? -1 : 1;
+    return a->row < b->row ? -1 : a->row > b->row;
+}
+
+static uint64_t count_of(const App *app, ArticleId id)
+{
+    const TableView *view = &app->table;
+    const TableRow *row = row_of(view, id);
+    uint64_t sum = 0;
+    if (row && view->by < TABLE_GROUPS)
+        return row->counts[view->by];
+    for (size_t group = 0; row && group < groups_counted(app); group++)
+        sum += row->counts[group];
+    return sum;
+}
+
+/* Once all are counted. */
+static void sort_rows(App *app)
+{
+    TableView *view = &app->table;
+    const RowOrder *rows = app_rows(app);
+    if (view->by == TABLE_BY_LIST || view->n_order || !is_complete(app) || rows->count == 0)
+        return;
+    CountedRow *counted = mem_alloc(rows->count * sizeof *counted);
+    for (size_t i = 0; i < rows->count; i++)
+        counted[i] = (CountedRow){count_of(app, rows->ids[i]), (uint32_t)i};
+    qsort(counted, rows->count, sizeof *counted, by_count);
+    view->order = mem_grow(view->order, &view->order_cap, rows->count, sizeof *view->order);
+    for (size_t i = 0; i < rows->count; i++)
+        view->order[i] = counted[i].row;
+    view->n_order = rows->count;
+    free(counted);
+}
+
+void table_select(App *app, ArticleId id)
+{
+    TableView *view = &app->table;
+    size_t row = row_order_place(app_rows(app), id);
+    for (size_t i = 0; i < view->n_order; i++)
+        if (view->order[i] == row) {
+            list_select(&view->list, i);
+            return;
+        }
+    if (row != SIZE_MAX)
+        list_select(&view->list, row);
+}
+
+void table_sort(App *app, Slice name)
+{
+    TableView *view = &app->table;
+    ArticleId selected = table_article(app, view->list.selected);
+    int groups = (int)groups_counted(app), by = TABLE_BY_TOTAL + 1;
+    if (name.len == 0)
+        by = view->by == TABLE_BY_TOTAL ? TABLE_BY_LIST
+             : view->by + 1 < groups    ? view->by + 1
+                                        : TABLE_BY_TOTAL;
+    for (int i = TABLE_BY_LIST; i <= TABLE_BY_TOTAL && name.len; i++)
+        if ((i < groups || i == TABLE_BY_TOTAL) && slice_eq(sort_column(app, i), name))
+            by = i;
+    if (by > TABLE_BY_TOTAL) {
+        app_complain(app, "the table is sorted by list, total or a group, found \"" SLICE_FMT "\"",
+                     SLICE_ARG(name));
+        return;
+    }
+    view->by = by;
+    view->n_order = 0;
+    sort_rows(app);
+    table_select(app, selected);
+    app_say(app, "by " SLICE_FMT, SLICE_ARG(sort_column(app, by)));
+}
+
 static void table_layout(App *app, Rect inside)
 {
     const RowOrder *rows = app_rows(app);
-    ListView *list = &app->table.list;
-    list_layout(list, rows->count, inside.h - 1);
-    for (size_t i = list->top; i < list->count && i < list->top + list->page; i++)
-        count_article(app, i);
+    TableView *view = &app->table;
+    TableStamp stamp = stamp_of(app);
+    if (!same_stamp(&stamp, &view->stamp)) {
+        view->stamp = stamp;
+        view->counted = view->n_order = 0;
+        memset(view->totals, 0, sizeof view->totals);
+    }
+    count_on(app);
+    sort_rows(app);
+    list_layout(&view->list, rows->count, inside.h - 1 - has_totals(app, inside));
+    for (size_t i = view->list.top; i < view->list.count && i < view->list.top + view->list.page;
+         i++)
+        count_article(app, table_article(app, i));
 }
+
+/* --- drawing --- */
 
 static void draw_head(const App *app, Frame *frame, Rect inside, const TableColumns *columns)
 {
@@ -73,26 +264,49 @@ static void draw_head(const App *app, Frame *frame, Rect inside, const TableColu
     }
 }
 
-static void draw_counts(const App *app, Frame *frame, int x, int y, size_t place,
+static void draw_number(Frame *frame, int x, int y, int width, uint64_t count)
+{
+    StrBuf text = STRBUF_INIT;
+    if (count)
+        describe_number((size_t)count, &text);
+    else
+        strbuf_puts(&text, "·");
+    frame_right(frame, x, y, width, strbuf_str(&text), count ? ROLE_TEXT : ROLE_DIM, 0);
+    strbuf_release(&text);
+}
+
+static void draw_counts(const App *app, Frame *frame, int x, int y, ArticleId id,
                         const TableColumns *columns)
 {
-    const TableRow *row = &app->table.rows[place % TABLE_ROWS];
-    ArticleId id = row_order_at(app_rows(app), place);
-    for (size_t group = 0; group < columns->count && row->id == id && row->body; group++) {
-        StrBuf text = STRBUF_INIT;
-        if (row->counts[group])
-            describe_number(row->counts[group], &text);
-        else
-            strbuf_puts(&text, "·");
-        frame_right(frame, x + (int)group * columns->width, y, columns->width, strbuf_str(&text),
-                    row->counts[group] ? ROLE_TEXT : ROLE_DIM, 0);
-        strbuf_release(&text);
+    const TableRow *row = row_of(&app->table, id);
+    for (size_t group = 0; group < columns->count && row; group++)
+        draw_number(frame, x + (int)group * columns->width, y, columns->width, row->counts[group]);
+}
+
+/* The last line: all articles together, or how far they are counted. */
+static void draw_totals(const App *app, Frame *frame, Rect inside, const TableColumns *columns)
+{
+    const TableView *view = &app->table;
+    int y = inside.y + inside.h - 1;
+    StrBuf text = STRBUF_INIT;
+    if (!is_complete(app)) {
+        strbuf_puts(&text, "counting: ");
+        describe_number(view->counted, &text);
+        strbuf_puts(&text, " of ");
+        describe_number(app_rows(app)->count, &text);
+    } else {
+        strbuf_puts(&text, "all ");
+        describe_number(app_rows(app)->count, &text);
     }
+    frame_text_cut(frame, inside.x + 2, y, columns->title - 2, strbuf_slice(&text), ROLE_DIM, 0);
+    for (size_t group = 0; group < columns->count; group++)
+        draw_number(frame, inside.x + 1 + columns->title + (int)group * columns->width, y,
+                    columns->width, view->totals[group]);
+    strbuf_release(&text);
 }
 
 static void table_draw(const App *app, Frame *frame, Rect inside, bool focused)
 {
-    const RowOrder *rows = app_rows(app);
     const ListView *list = &app->table.list;
     TableColumns columns = columns_of(app, inside);
     if (app->info->n_groups == 0) {
@@ -103,13 +317,15 @@ static void table_draw(const App *app, Frame *frame, Rect inside, bool focused)
     draw_head(app, frame, inside, &columns);
     for (size_t i = list->top; i < list->count && i < list->top + list->page; i++) {
         int y = inside.y + 1 + (int)(i - list->top);
-        frame_text_cut(frame, inside.x + 2, y, columns.title - 2,
-                       article_title(app->src.store, rows->ids[i]), ROLE_TEXT, 0);
-        draw_counts(app, frame, inside.x + 1 + columns.title, y, i, &columns);
-        if (i != list->selected)
-            continue;
-        pane_select(frame, (Rect){inside.x, y, 1, 1}, focused);
+        ArticleId id = table_article(app, i);
+        frame_text_cut(frame, inside.x + 2, y, columns.title - 2, article_title(app->src.store, id),
+                       ROLE_TEXT, 0);
+        draw_counts(app, frame, inside.x + 1 + columns.title, y, id, &columns);
+        if (i == list->selected)
+            pane_select(frame, (Rect){inside.x, y, 1, 1}, focused);
     }
+    if (has_totals(app, inside))
+        draw_totals(app, frame, inside, &columns);
 }
 
 static void table_move(App *app, Move move, long n)
@@ -117,11 +333,35 @@ static void table_move(App *app, Move move, long n)
     list_move(&app->table.list, move, n);
 }
 
+/* Where the first term of the sorted group stands, else of any; 0: none does. */
+static uint32_t first_term(const App *app, ArticleId id)
+{
+    const Body *body = store_body(app->src.store, id);
+    GroupHits hits = {NULL, 0, 0};
+    uint32_t at = 0;
+    if (!body || !app->matcher)
+        return 0;
+    group_hits_of(app->matcher, body, article_lang(app->src.store, id), &hits);
+    for (size_t i = 0; i < hits.count && at == 0; i++)
+        if (app->table.by < 0 || app->table.by == TABLE_BY_TOTAL ||
+            hits.items[i].group == (uint32_t)app->table.by)
+            at = hits.items[i].start;
+    group_hits_release(&hits);
+    return at;
+}
+
 static void table_enter(App *app)
 {
-    ArticleId id = row_order_at(app_rows(app), app->table.list.selected);
-    if (id != ARTICLE_NONE)
-        app_jump(app, (Place){id, 0});
+    ArticleId id = table_article(app, app->table.list.selected);
+    if (id == ARTICLE_NONE)
+        return;
+    uint32_t at = first_term(app, id);
+    app_jump(app, (Place){id, at});
+    if (at > 0) {
+        article_view_open(&app->article, id, at, true);
+        app->article.point = at;
+        app->article.point_shown = true;
+    }
 }
 
 static bool table_point(App *app, Rect inside, int x, int y)
@@ -138,7 +378,7 @@ static bool table_point(App *app, Rect inside, int x, int y)
 const Pane pane_keywords = {
     .name = "keywords",
     .keys = KEYS_OVERLAY,
-    .hint = "Esc or q closes · Enter goes to the article · ? help",
+    .hint = "Esc or q closes · o sorts · Enter goes to the first term · ? help",
     .about = "Here: how often each keyword group stands in each article",
     .title = table_title,
     .layout = table_layout,
