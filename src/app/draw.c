@@ -4,6 +4,7 @@
 
 #include "app/commands/hints.h"
 #include "app/model.h"
+#include "app/mouse.h"
 #include "app/panes/footer.h"
 #include "app/panes/status.h"
 #include "dossier/check.h"
@@ -82,6 +83,16 @@ static void draw_prompt(const App *app, Frame *frame)
         (prompt->kind == PROMPT_COMMAND ? command_hint_draw : query_hint_draw)(app, frame, below);
 }
 
+/* The border that the pointer holds. */
+static void draw_held(const App *app, Frame *frame)
+{
+    if (!app->pointer.held || app->pointer.border == LAYOUT_SIZES)
+        return;
+    Rect at = border_line(app, app->pointer.border);
+    for (int y = at.y; y < at.y + at.h; y++)
+        frame_restyle(frame, at.x, y, at.w, ROLE_BORDER_FOCUS, CELL_REVERSE);
+}
+
 void app_frame(App *app, Frame *frame)
 {
     if (app->options.wait)
@@ -105,6 +116,7 @@ void app_frame(App *app, Frame *frame)
         if ((PaneId)i == focused && frame->cursor_x < 0) /* no row to stand on */
             frame_cursor(frame, pane_inside(outside).x, pane_inside(outside).y);
     }
+    draw_held(app, frame);
     status_draw(app, frame);
     footer_draw(app, frame);
     draw_prompt(app, frame);

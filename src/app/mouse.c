@@ -31,49 +31,72 @@ static PaneId pane_at(const App *app, int x, int y)
     return PANE_NONE;
 }
 
+/* Where the border that a size decides is drawn: a column between panes, or the title row of a pane
+ * that stands below another. w 0: it is not on the screen. */
+Rect border_line(const App *app, LayoutSize size)
+{
+    const Rect *panes = app->layout.panes, none = {0, 0, 0, 0};
+    Rect list = panes[PANE_LIST], article = panes[PANE_ARTICLE], time = panes[PANE_TIMELINE];
+    Rect related = panes[PANE_RELATED], drawer = panes[app->drawer];
+    Rect side = time.w > 0 ? time : related, below = panes[PANE_CONCORDANCE];
+    bool columns = app->layout.n_separators > 0;
+    switch (size) {
+    case LAYOUT_LIST_W:
+        return columns && list.w > 0 ? (Rect){list.w, list.y, 1, list.h} : none;
+    case LAYOUT_SIDE_W:
+        return columns && side.w > 0 ? (Rect){side.x - 1, article.y, 1, article.h} : none;
+    case LAYOUT_RELATED_H:
+        return time.w > 0 && related.w > 0 ? (Rect){related.x, related.y, related.w, 1} : none;
+    case LAYOUT_CONCORDANCE_H:
+        return below.y > 0 ? (Rect){0, below.y, below.w, 1} : none;
+    case LAYOUT_DRAWER_H:
+        if (columns || drawer.w == 0 || article.w == 0)
+            return none;
+        return (Rect){0, drawer.y > article.y ? drawer.y : article.y, drawer.w, 1};
+    case LAYOUT_SIZES:
+        break;
+    }
+    return none;
+}
+
 /* The size that a border at a cell decides; LAYOUT_SIZES: there is no border. */
 static LayoutSize border_at(const App *app, int x, int y)
 {
-    const Rect *panes = app->layout.panes;
-    Rect list = panes[PANE_LIST], time = panes[PANE_TIMELINE], related = panes[PANE_RELATED];
-    bool beside = list.w > 0 && panes[PANE_ARTICLE].w > 0 && list.y == panes[PANE_ARTICLE].y;
-    if (app->overlay != PANE_NONE)
-        return LAYOUT_SIZES;
-    if (beside && x == list.x + list.w && y < list.y + list.h)
-        return LAYOUT_LIST_W;
-    if (time.w > 0 && time.x > 0 && x == time.x - 1 && y < app->layout.status_y)
-        return LAYOUT_SIDE_W;
-    if (time.h > 0 && related.h > 0 && time.x == related.x && y == related.y && x >= related.x)
-        return LAYOUT_RELATED_H;
-    if (panes[PANE_CONCORDANCE].h > 0 && y == panes[PANE_CONCORDANCE].y && y > 0)
-        return LAYOUT_CONCORDANCE_H;
-    Rect drawer = app->drawer != PANE_NONE ? panes[app->drawer] : (Rect){0, 0, 0, 0};
-    return drawer.h > 0 && drawer.y > 0 && y == drawer.y && drawer.x == 0 ? LAYOUT_DRAWER_H
-                                                                          : LAYOUT_SIZES;
+    for (int size = 0; size < LAYOUT_SIZES; size++)
+        if (holds(border_line(app, (LayoutSize)size), x, y))
+            return (LayoutSize)size;
+    return LAYOUT_SIZES;
 }
 
+/* As many cells as lie between the pointer and the edge of the pane that does not move. */
 static void drag(App *app, int x, int y)
 {
     const Rect *panes = app->layout.panes;
     LayoutSize size = app->pointer.border;
-    int bottom = app->layout.status_y, cells = 0;
-    CHECK(size < LAYOUT_SIZES);
+    Rect moved = {0, 0, 0, 0};
+    int cells = 0;
     switch (size) {
     case LAYOUT_LIST_W:
-        cells = x - panes[PANE_LIST].x;
+        cells = x;
         break;
     case LAYOUT_SIDE_W:
         cells = app->width - x - 1;
         break;
     case LAYOUT_RELATED_H:
+        moved = panes[PANE_RELATED];
+        break;
     case LAYOUT_CONCORDANCE_H:
+        moved = panes[PANE_CONCORDANCE];
+        break;
     case LAYOUT_DRAWER_H:
-        cells = bottom - y;
+        moved = panes[app->drawer];
         break;
     case LAYOUT_SIZES:
         return;
     }
-    if (cells > 0)
+    if (moved.h > 0)
+        cells = moved.y == 0 ? y : moved.y + moved.h - y;
+    if (cells > 0 && border_line(app, size).w > 0)
         app->sizes[size] = cells;
 }
 
@@ -81,7 +104,8 @@ static void press(App *app, int x, int y, uint64_t now)
 {
     Pointer *pointer = &app->pointer;
     bool twice = pointer->at && now - pointer->at < DOUBLE_NS && pointer->x == x && pointer->y == y;
-    *pointer = (Pointer){.x = x, .y = y, .at = twice ? 0 : now, .border = border_at(app, x, y)};
+    *pointer = (Pointer){
+        .x = x, .y = y, .at = twice ? 0 : now, .border = border_at(app, x, y), .held = true};
     PaneId id = pane_at(app, x, y);
     if (id == PANE_NONE)
         return;
@@ -111,7 +135,10 @@ void app_mouse(App *app, AppMouse action, int x, int y, uint64_t now)
     if (!app->mouse || app->prompt.kind != PROMPT_NONE)
         return; /* what is being typed stays as it is */
     panes_layout(app);
-    app->last_key = now;
+    reading_follow(app);
+    app->unsaved = app->last_key = now;
+    app->browse_next = ARTICLE_NONE;
+    app->touched = true;
     switch (action) {
     case APP_WHEEL_UP:
         turn(app, MOVE_UP, x, y);
@@ -123,11 +150,11 @@ void app_mouse(App *app, AppMouse action, int x, int y, uint64_t now)
         press(app, x, y, now);
         break;
     case APP_DRAG:
-        if (app->pointer.border != LAYOUT_SIZES)
+        if (app->pointer.held)
             drag(app, x, y);
         break;
     case APP_RELEASE:
-        app->pointer.border = LAYOUT_SIZES;
+        app->pointer.held = false;
         break;
     }
 }

@@ -3,12 +3,16 @@
 #define DOSSIER_APP_MOUSE_H
 
 #include "app/frame/layout.h"
+#include "dossier/app.h"
 
 /* The pointer since the button went down last. */
 typedef struct Pointer {
     int x, y;
     uint64_t at;       /* clock_ns() of that press; 0: the next press is no double click */
-    LayoutSize border; /* that is being dragged; LAYOUT_SIZES: none */
+    LayoutSize border; /* below it then; LAYOUT_SIZES: none */
+    bool held;         /* the button is down */
 } Pointer;
+
+Rect border_line(const App *app, LayoutSize size);
 
 #endif

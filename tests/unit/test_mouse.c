@@ -130,6 +130,68 @@ Test(mouse, a_border_follows_the_pointer)
     cr_expect_eq(session.app->layout.panes[PANE_RELATED].h, related.h + 3);
 }
 
+/* In each layout: the border is marked while it is held, and goes to where the pointer is. */
+static void drag_row(PaneId below, int x, int by)
+{
+    int y = session.app->layout.panes[below].y;
+    tell(APP_PRESS, x, y);
+    const Cell *cell = &frame.cells[(size_t)y * (size_t)frame.width + (size_t)x];
+    cr_expect(cell->attrs & CELL_REVERSE, "marked while it is held");
+    tell(APP_DRAG, x, y + by);
+    cr_expect_eq(session.app->layout.panes[below].y, y + by);
+    tell(APP_RELEASE, x, y + by);
+    cell = &frame.cells[(size_t)(y + by) * (size_t)frame.width + (size_t)x];
+    cr_expect_not(cell->attrs & CELL_REVERSE);
+}
+
+Test(mouse, borders_follow_in_every_layout)
+{
+    keys(":set mouse on<Enter>/the<Enter>K");
+    drag_row(PANE_CONCORDANCE, 20, -3);
+    drag_row(PANE_RELATED, 110, -2);
+    keys("q<Esc>");
+    app_resize(session.app, 80, 24);
+    keys("t");
+    drag_row(PANE_TIMELINE, 20, 3);
+    app_resize(session.app, 60, 24);
+    keys(":focus list<Enter>");
+    drag_row(PANE_ARTICLE, 20, 2);
+    cr_expect(session.app->unsaved > 0, "kept like what a key does");
+}
+
+Test(mouse, a_move_without_a_press_drags_nothing)
+{
+    keys(":set mouse on<Enter>");
+    int width = width_of(PANE_LIST);
+    tell(APP_DRAG, 50, 10);
+    cr_expect_eq(width_of(PANE_LIST), width);
+}
+
+Test(mouse, a_click_selects_a_line_of_the_concordance)
+{
+    keys(":set mouse on<Enter>/ferry<Enter>K");
+    Rect at = pane_inside(session.app->layout.panes[PANE_CONCORDANCE]);
+    click(10, at.y + 2);
+    cr_expect_eq(session.app->kwic.list.selected, 2);
+    session.app->kwic.expanded = true;
+    keys("");
+    now += 1000 * MS;
+    click(10, at.y + 4);
+    cr_expect_eq(session.app->kwic.list.selected, 2, "its paragraph is it too");
+    click(10, at.y + 8);
+    cr_expect_eq(session.app->kwic.list.selected, 3);
+}
+
+Test(mouse, a_click_selects_a_message)
+{
+    keys(":set mouse on<Enter>:messages<Enter>");
+    session.app->messages.selected = 0;
+    click(10, 1);
+    cr_expect_eq(session.app->messages.selected, 0);
+    click(10, 3);
+    cr_expect_eq(session.app->overlay, PANE_MESSAGES);
+}
+
 Test(mouse, an_overlay_takes_it_all)
 {
     keys(":set mouse on<Enter>T");

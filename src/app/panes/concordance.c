@@ -314,6 +314,23 @@ static void concordance_move(App *app, Move move, long n)
     stand_on_hit(app, place.at);
 }
 
+static bool concordance_point(App *app, Rect inside, int x, int y)
+{
+    const KwicView *view = &app->kwic;
+    int line = y - inside.y - (view->mode >= KWIC_FORMS);
+    int open = (int)(view->list.selected - view->list.top); /* the line above the open paragraph */
+    bool expanded =
+        view->expanded && view->mode == KWIC_LINES && view->list.selected >= view->list.top;
+    (void)x;
+    if (expanded && line > open)
+        line = line > open + PARAGRAPH_ROWS ? line - PARAGRAPH_ROWS : open;
+    size_t row = view->list.top + (size_t)line;
+    if (line < 0 || row >= kwic_rows(app) || (size_t)line >= view->list.page)
+        return false;
+    concordance_move(app, MOVE_TOP, (long)row + 1);
+    return true;
+}
+
 static void concordance_enter(App *app)
 {
     Place place;
@@ -331,5 +348,6 @@ const Pane pane_concordance = {
     .layout = concordance_layout,
     .draw = concordance_draw,
     .move = concordance_move,
+    .point = concordance_point,
     .enter = concordance_enter,
 };

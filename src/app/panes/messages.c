@@ -106,6 +106,17 @@ static void messages_move(App *app, Move move, long n)
     list_move(&app->messages, move, n);
 }
 
+static bool messages_point(App *app, Rect inside, int x, int y)
+{
+    ListView *list = &app->messages;
+    size_t line = (size_t)(y - inside.y), row = list->top + line;
+    (void)x;
+    if (line >= list->page || row >= list->count)
+        return false;
+    list_select(list, row);
+    return true;
+}
+
 static void messages_enter(App *app)
 {
     if (app->messages.selected >= app->findings.count)
@@ -128,5 +139,6 @@ const Pane pane_messages = {
     .layout = messages_layout,
     .draw = messages_draw,
     .move = messages_move,
+    .point = messages_point,
     .enter = messages_enter,
 };
