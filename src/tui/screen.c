@@ -155,7 +155,7 @@ static bool is_modern(void)
 {
     const char *term = getenv("TERM"), *address = tigetstr("cup");
     return slice_starts(slice_from(address), "\033[") && strncmp(term, "linux", 5) != 0 &&
-           strncmp(term, "vt", 2) != 0;
+           strncmp(term, "vt", 2) != 0 && strncmp(term, "ansi", 4) != 0;
 }
 
 /* Bracketed paste: what is pasted comes between marks, and is no typing. */

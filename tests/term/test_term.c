@@ -434,6 +434,37 @@ Test(term, frames_are_marked_where_the_terminal_shows_them_whole)
     cr_expect(term_sent(&term, "\033[?2026l"));
 }
 
+/* What a terminal has not is not sent to it: neither colours, nor questions and private modes that
+ * it would print, nor another screen. */
+Test(term, a_terminal_is_sent_what_it_has)
+{
+    static const struct {
+        const char *term;
+        bool colours, questions;
+    } terminals[] = {
+        {"TERM=linux", true, false},      {"TERM=vt220", false, false}, {"TERM=ansi", true, false},
+        {"TERM=xterm-mono", false, true}, {"TERM=screen", true, true},
+    };
+    for (size_t i = 0; i < sizeof terminals / sizeof *terminals; i++) {
+        char name[32];
+        snprintf(name, sizeof name, "%s", terminals[i].term);
+        start_with(80, 24, name, NULL);
+        SHOWS("/6 ·");
+        term_type(&term, "/ferry\r");
+        SHOWS("hit 1/");
+        cr_expect_eq(term_sent(&term, "\033[33m") || term_sent(&term, "\033[43m"),
+                     terminals[i].colours, "colours of %s", name);
+        cr_expect_eq(term_sent(&term, "\033]11;?") || term_sent(&term, "\033[?2026") ||
+                         term_sent(&term, "\033[?2004"),
+                     terminals[i].questions, "questions of %s", name);
+        cr_expect_not(term_sent(&term, "\033[38;"), "no palette of %s has 256", name);
+        term_type(&term, "Q");
+        cr_assert(term_ended(&term, SOON));
+        term_end(&term);
+        running = false;
+    }
+}
+
 Test(term, a_terminal_without_an_entry_is_taken_for_the_common_one)
 {
     static char unknown[] = "TERM=nonesuch-9";
