@@ -18,6 +18,9 @@ T_CURATE = $(L_CURATE) $(CRITERION_LIBS) $(X_IMPORT)
 T_STORY = $(L_STORY) $(CRITERION_LIBS) $(X_STORY)
 T_APP = $(L_APP) $(CRITERION_LIBS) $(X_APP)
 
+# Tests that are texts, in tests/cases.
+CASES = tests/unit/cases.c tests/unit/cases.h
+
 check_PROGRAMS =
 TESTS =
 
@@ -198,6 +201,12 @@ TESTS += test_import_formats
 test_import_formats_SOURCES = tests/unit/test_import_formats.c
 test_import_formats_CFLAGS = $(TEST_CFLAGS) $(XML_CFLAGS)
 test_import_formats_LDADD = $(T_CURATE)
+
+check_PROGRAMS += test_import_cases
+TESTS += test_import_cases
+test_import_cases_SOURCES = $(CASES) tests/unit/test_import_cases.c
+test_import_cases_CFLAGS = $(TEST_CFLAGS) $(XML_CFLAGS)
+test_import_cases_LDADD = $(T_IMPORT)
 
 check_PROGRAMS += test_import_lint
 TESTS += test_import_lint
