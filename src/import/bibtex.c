@@ -307,12 +307,15 @@ static int bibtex_sniff(const ImportSource *source)
     const char *at = head.len ? memchr(head.ptr, '@', head.len) : NULL;
     if (!at)
         return named && head.len ? 30 : 0;
+    while (at && at > head.ptr && at[-1] != '\n') /* in a comment, or an address */
+        at = memchr(at + 1, '@', (size_t)(head.ptr + head.len - at - 1));
+    if (!at)
+        return 0;
     Slice rest = slice_sub(head, (size_t)(at + 1 - head.ptr), head.len);
     size_t n = 0;
     while (n < rest.len && ascii_is_letter(rest.ptr[n]))
         n++;
-    bool shaped =
-        n >= 3 && n < rest.len && rest.ptr[n] == '{' && (at == head.ptr || at[-1] == '\n');
+    bool shaped = n >= 3 && n < rest.len && rest.ptr[n] == '{';
     return shaped ? named ? 95 : 60 : 0;
 }
 

@@ -96,8 +96,13 @@ static bool read_row(CsvTable *t, CsvRow *row)
 
 /* --- header --- */
 
+/* The header: the first line that is not empty. */
 static Slice first_line(Slice text)
 {
+    size_t start = 0;
+    while (start < text.len && (text.ptr[start] == '\n' || text.ptr[start] == '\r'))
+        start++;
+    text = slice_sub(text, start, text.len);
     size_t end = 0;
     while (end < text.len && text.ptr[end] != '\n' && text.ptr[end] != '\r')
         end++;

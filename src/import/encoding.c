@@ -335,7 +335,9 @@ static void put_mixed(Slice bytes, StrBuf *out)
 
 static void note_encoding(const ImportSource *source, DiagList *findings, const Decoded *out)
 {
-    if (strcmp(out->encoding, "utf-8") != 0)
+    if (out->label.ptr)
+        diag_add(findings, DIAG_NOTE, source->name, "read as " SLICE_FMT, SLICE_ARG(out->label));
+    else if (strcmp(out->encoding, "utf-8") != 0)
         diag_add(findings, DIAG_NOTE, source->name, "read as %s", out->encoding);
 }
 
@@ -393,7 +395,7 @@ static bool decode_labelled(Slice bytes, Slice label, Decoded *out)
 {
     if (!label.ptr || known_label(label) || !put_iconv(bytes, label, &out->buffer))
         return false;
-    out->encoding = "as labelled";
+    out->label = label;
     out->text = strbuf_slice(&out->buffer);
     return true;
 }

@@ -8,6 +8,7 @@ typedef struct Decoded {
     Slice
         text; /* UTF-8 but for what draft_put() repairs; points into the source or into `buffer` */
     const char *encoding; /* "utf-8", "utf-16le", "utf-16be", "windows-1252", "iso-8859-1", … */
+    Slice label; /* in the source: the name of another encoding, by which it was read; or absent */
     StrBuf buffer;
 } Decoded;
 

@@ -42,6 +42,18 @@ static Slice keep_text(Feed *f, const xmlNode *node)
     return kept;
 }
 
+static Slice keep_title(Feed *f, const xmlNode *node)
+{
+    StrBuf text = STRBUF_INIT, plain = STRBUF_INIT;
+    node_text(node, &text);
+    feed_put_title(&plain, strbuf_slice(&text));
+    Slice kept = plain.len ? (Slice){arena_strndup(f->arena, plain.ptr, plain.len), plain.len}
+                           : (Slice){NULL, 0};
+    strbuf_release(&plain);
+    strbuf_release(&text);
+    return kept;
+}
+
 static const xmlNode *child(const xmlNode *node, const char *name)
 {
     for (const xmlNode *n = node ? node->children : NULL; n; n = n->next) {
@@ -222,7 +234,7 @@ static void read_channel(Feed *f, const xmlNode *channel)
 {
     for (const xmlNode *n = channel->children; n; n = n->next) {
         if (node_is(n, "title") && !f->title.ptr && !has_prefix(n, "media"))
-            f->title = keep_text(f, n);
+            f->title = keep_title(f, n);
         else if (node_is(n, "language") && !f->lang.ptr)
             f->lang = keep_text(f, n);
         else if (node_is(n, "author") && child(n, "name") && !f->author.ptr)

@@ -60,9 +60,9 @@ bool text_is_html(Slice text)
     return false;
 }
 
-void feed_item_title_text(FeedItem *item, Slice title)
+void feed_put_title(StrBuf *out, Slice title)
 {
-    StrBuf plain = STRBUF_INIT, text = STRBUF_INIT;
+    StrBuf text = STRBUF_INIT;
     bool in_tag = false;
     text_put_entities(&text, title);
     Slice t = strbuf_slice(&text);
@@ -71,13 +71,19 @@ void feed_item_title_text(FeedItem *item, Slice title)
         if (t.ptr[i] == '<' && (ascii_is_lower(next) || next == '/'))
             in_tag = true;
         if (!in_tag)
-            strbuf_putc(&plain, t.ptr[i]);
+            strbuf_putc(out, t.ptr[i]);
         if (t.ptr[i] == '>')
             in_tag = false;
     }
+    strbuf_release(&text);
+}
+
+void feed_item_title_text(FeedItem *item, Slice title)
+{
+    StrBuf plain = STRBUF_INIT;
+    feed_put_title(&plain, title);
     feed_item_set(item, FIELD_TITLE, strbuf_slice(&plain));
     strbuf_release(&plain);
-    strbuf_release(&text);
 }
 
 void feed_item_title(FeedItem *item, const xmlNode *node)

@@ -22,7 +22,8 @@ void feed_item_init(FeedItem *item);
 void feed_item_set(FeedItem *item, Field field, Slice value);
 /* "Ludivine Garrel", "redaction@x.example (Ludivine Garrel)"; a bare address is nobody. */
 void feed_item_author(FeedItem *item, Slice value);
-/* A title may hold tags and references, escaped once or twice. */
+/* A title may hold tags and references, escaped once or twice: appends what is read of it. */
+void feed_put_title(StrBuf *out, Slice title);
 void feed_item_title(FeedItem *item, const xmlNode *node);
 void feed_item_title_text(FeedItem *item, Slice title);
 /* Makes blocks of the content, gleans, emits. False, and nothing is emitted, when there is no text.

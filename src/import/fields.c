@@ -201,8 +201,11 @@ static void set_lang(Draft *draft, Slice value, Origin origin)
         if (slice_ieq_str(lang, names[i][0]))
             lang = slice_from(names[i][1]);
     }
-    if (lang.len >= 2 && language_code_valid(lang))
-        set_slice(draft, &draft->meta.lang, &draft->meta.lang_origin, lang, origin);
+    if (lang.len < 2 || !language_code_valid(lang))
+        return;
+    if (origin == ORIGIN_DECLARED && draft->meta.lang_origin == ORIGIN_GUESSED)
+        draft->meta.lang = (Slice){NULL, 0}; /* the text was looked at first */
+    set_slice(draft, &draft->meta.lang, &draft->meta.lang_origin, lang, origin);
 }
 
 static void add_tags(Draft *draft, Slice list)

@@ -64,8 +64,13 @@ static void put_decoded(StrBuf *out, Slice bytes, Slice charset)
 
 /* --- headers --- */
 
+/* Up to behind the empty line. A part may begin with it, and has no head then. */
 static size_t head_length(Slice part)
 {
+    if (slice_starts(part, "\n"))
+        return 1;
+    if (slice_starts(part, "\r\n"))
+        return 2;
     for (size_t at = 0; at < part.len; at++) {
         if (part.ptr[at] != '\n')
             continue;

@@ -231,7 +231,8 @@ static bool head_line(Glean *g, size_t i)
     case SAYS_FIELD:
         if (info.value.len && !glean_take_field(g, info.field, info.value))
             return head_text(g, i, &info);
-        g->pending = info.value.len ? FIELD_NONE : info.field;
+        /* "TEXT:" is followed by the text itself, which is no value to be taken out of it. */
+        g->pending = info.value.len || info.field == FIELD_TEXT ? FIELD_NONE : info.field;
         g->title = g->draft->meta.title.ptr && !g->title.ptr ? g->draft->meta.title : g->title;
         break;
     case SAYS_MATTER:
