@@ -91,8 +91,9 @@ Test(list, the_keys_that_matter_stand_below)
     EXPECT_STATUS("hit 1/8");
     keys("K");
     EXPECT_KEYS("s sort");
-    keys("?");
-    EXPECT_KEYS("Esc close");
+    keys("T");
+    EXPECT_KEYS(" Esc or q closes · o sorts");
+    EXPECT_STATUS("hit 1/8");
 }
 
 /* None in a low screen or beside a prompt; what does not fit is left out whole. */

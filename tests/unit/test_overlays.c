@@ -212,7 +212,9 @@ Test(overlays, each_overlay_says_its_keys_and_heeds_them)
             app_resize(session.app, sizes[size][0], sizes[size][1]);
             keys(openers[i]);
             cr_expect_eq(session.app->overlay, overlays[i]);
-            EXPECT_STATUS("Esc or q closes");
+            const char *said = strstr(strbuf_str(&shown), "Esc or q closes");
+            cr_expect(said && !strstr(said + 1, "Esc or q closes"), "its keys, once:\n%s",
+                      strbuf_str(&shown));
             keys("q");
             cr_expect_eq(session.app->overlay, PANE_NONE, "%s: q", openers[i]);
             keys(openers[i]);

@@ -20,7 +20,6 @@ typedef enum FooterWhen {
     WHEN_RELATED,
     WHEN_CONCORDANCE,
     WHEN_SEARCH, /* in list and article */
-    WHEN_OVERLAY,
     WHEN_COUNT
 } FooterWhen;
 
@@ -70,14 +69,10 @@ static const Hint hints[] = {
     {WHEN_SEARCH, "sort", "order"},
     {WHEN_SEARCH, "write", "write"},
     {WHEN_SEARCH, "close", "end the search"},
-    {WHEN_OVERLAY, "close", "close"},
-    {WHEN_OVERLAY, "find", "find"},
 };
 
 static FooterWhen when_of(const App *app)
 {
-    if (app->overlay != PANE_NONE)
-        return WHEN_OVERLAY;
     switch (app->focus) {
     case PANE_TIMELINE:
         return WHEN_TIMELINE;
@@ -123,9 +118,8 @@ static bool put_key(KeyContext context, KeyContext table, const char *command, S
 static int draw_hint(const App *app, Frame *frame, int x, int y, int end, const Hint *hint)
 {
     enum { GAP = 3 };
-    PaneId pane = app->overlay != PANE_NONE ? app->overlay : app->focus;
     StrBuf key = STRBUF_INIT;
-    KeyContext context = app->panes[pane]->keys;
+    KeyContext context = app->panes[app->focus]->keys;
     bool bound = put_key(context, KEYS_EVERYWHERE, hint->command, &key) ||
                  put_key(context, context, hint->command, &key);
     int width = (int)(text_width(strbuf_slice(&key)) + 1 + text_width(slice_from(hint->label)));
@@ -144,11 +138,15 @@ void footer_draw(const App *app, Frame *frame)
     int y = app->layout.hints_y, x = 1, end = frame->width - 1;
     if (y < 0)
         return;
+    if (app->overlay != PANE_NONE) { /* says its keys itself */
+        frame_text_cut(frame, x, y, end - x, slice_from(pane_of(app, app->overlay)->hint), ROLE_DIM,
+                       0);
+        return;
+    }
     FooterWhen when = when_of(app);
     CHECK(when < WHEN_COUNT);
     for (size_t i = 0; i < sizeof hints / sizeof *hints; i++)
         if (hints[i].when == when)
             x = draw_hint(app, frame, x, y, end - HELP - 3, &hints[i]);
-    if (app->overlay == PANE_NONE)
-        draw_hint(app, frame, x, y, end, &help);
+    draw_hint(app, frame, x, y, end, &help);
 }

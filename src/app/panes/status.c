@@ -78,7 +78,7 @@ static bool put_left(const App *app, StrBuf *out)
         strbuf_puts(out, app->message.text);
     else if (app->count > 0)
         strbuf_printf(out, "%ld: a count for the next key", app->count);
-    else if (app->overlay != PANE_NONE)
+    else if (app->overlay != PANE_NONE && app->layout.hints_y < 0)
         strbuf_puts(out, pane_of(app, app->overlay)->hint);
     else if (app->focus == PANE_TIMELINE && time_event(app, app->time.list.selected))
         put_event(app, out);
@@ -93,10 +93,10 @@ static bool put_left(const App *app, StrBuf *out)
     return app->message.text[0] && app->message.error;
 }
 
-/* Nothing below an overlay: its keys have the line. */
+/* Nothing below an overlay whose keys have the line. */
 static void put_right(const App *app, StrBuf *out)
 {
-    if (app->overlay != PANE_NONE)
+    if (app->overlay != PANE_NONE && app->layout.hints_y < 0)
         return;
     const RowOrder *rows = app_rows(app);
     size_t row = row_order_place(rows, app->article.id);

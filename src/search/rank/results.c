@@ -92,8 +92,8 @@ static int by_source(const Results *r, ScoredDoc *a, ScoredDoc *b)
           y = article_meta(r->store, b->article)->source;
     if (!x.len != !y.len)
         return x.len ? -1 : 1;
-    int order = sort_key_cmp(x, article_lang(r->store, a->article), y,
-                             article_lang(r->store, b->article));
+    int order =
+        sort_key_cmp(x, article_lang(r->store, a->article), y, article_lang(r->store, b->article));
     return order ? order : by_date(r, a, b);
 }
 
