@@ -386,6 +386,18 @@ test_event_SOURCES = tests/unit/test_event.c tests/unit/timeline_fixture.h
 test_event_CFLAGS = $(TEST_CFLAGS)
 test_event_LDADD = $(T_STORY)
 
+check_PROGRAMS += test_text_cases
+TESTS += test_text_cases
+test_text_cases_SOURCES = $(CASES) tests/unit/test_text_cases.c
+test_text_cases_CFLAGS = $(TEST_CFLAGS)
+test_text_cases_LDADD = $(T_TEXT)
+
+check_PROGRAMS += test_dates_cases
+TESTS += test_dates_cases
+test_dates_cases_SOURCES = $(CASES) tests/unit/test_dates_cases.c
+test_dates_cases_CFLAGS = $(TEST_CFLAGS)
+test_dates_cases_LDADD = $(T_DATES)
+
 # --- fuzz targets: the corpus, and changed copies of it
 FUZZ_CPPFLAGS = $(AM_CPPFLAGS) -I$(top_srcdir)/tests/fuzz
 

@@ -27,7 +27,8 @@ static Joint joint_between(const Resolver *r, const Partial *a, const Partial *b
     const Tokens *t = r->tokens;
     CHECK(a->last <= b->first);
     size_t at = a->last, gap = b->first - a->last;
-    if (gap == 2 && token_says(t, at, ","))
+    bool comma = gap == 2 && token_says(t, at, ",");
+    if (comma)
         at++, gap--;
     if (gap == 2 && token_is(t, at, BIT(TO)))
         gap--; /* "up to", "jusqu' au" */
@@ -35,7 +36,7 @@ static Joint joint_between(const Resolver *r, const Partial *a, const Partial *b
         return JOINT_NONE;
     bool between = a->first > 0 && token_is(t, a->first - 1, BIT(BETWEEN));
     if (token_is(t, at, BIT(TO) | BIT(DASH)) || token_says(t, at, "/"))
-        return JOINT_RANGE;
+        return comma ? JOINT_NONE : JOINT_RANGE; /* "à Noël, à Pâques": one and the other */
     if (token_says(t, at, ",") && a->month && b->month && !a->day && !b->day)
         return JOINT_LIST;
     if (token_is(t, at, BIT(NAND)))

@@ -43,7 +43,8 @@ static void decode(Slice input, StrBuf *out)
 static bool is_seen(uint32_t cp)
 {
     return cp == '\n' || (cp >= ' ' && cp < 0x7F) ||
-           (cp > 0xA0 && cp != 0xAD && cp != 0xFEFF && !(cp >= 0x2000 && cp <= 0x200F));
+           (cp > 0xA0 && cp != 0xAD && cp != 0xFEFF && !(cp >= 0x2000 && cp <= 0x200F) &&
+            !(cp >= 0x2028 && cp <= 0x202F) && !(cp >= 0x2060 && cp <= 0x206F));
 }
 
 /* An output as it is kept: what is not seen on a screen in hexadecimal, one line end at its end. */
