@@ -339,8 +339,8 @@ TESTS += test_related
 test_related_SOURCES = tests/unit/story_fixture.h tests/unit/test_related.c
 test_related_CFLAGS = $(TEST_CFLAGS) -Wno-missing-field-initializers
 test_related_LDADD = $(T_STORY)
-check_PROGRAMS += test_mouse test_table
-TESTS += test_mouse test_table
+check_PROGRAMS += test_mouse test_table test_links
+TESTS += test_mouse test_table test_links
 test_table_SOURCES = tests/unit/app_fixture.h tests/unit/test_table.c
 test_table_CFLAGS = $(TEST_CFLAGS) -Wno-unused-function
 test_table_LDADD = $(T_APP)
@@ -464,3 +464,8 @@ TESTS += \
 	tests/term/tmux.sh
 
 endif
+
+# addresses as links
+test_links_SOURCES = tests/unit/app_fixture.h tests/unit/test_links.c
+test_links_CFLAGS = $(TEST_CFLAGS) -Wno-unused-function
+test_links_LDADD = $(T_APP)

@@ -14,12 +14,15 @@ typedef struct Cell {
     uint8_t bytes;
     uint8_t role;  /* Role */
     uint8_t attrs; /* CELL_ bits added to the role's */
+    uint8_t link;  /* to frame_target() of this number; 0: none */
 } Cell;
 
 typedef struct Frame {
     int width, height;
     int cursor_x, cursor_y; /* where the real cursor stands; -1 hidden */
     Cell *cells;            /* height rows of width */
+    StrBuf targets;         /* of links, each ended by a NUL */
+    unsigned n_targets;
 } Frame;
 
 /* Columns [x, x+w), rows [y, y+h) of a frame. */
@@ -27,7 +30,7 @@ typedef struct Rect {
     int x, y, w, h;
 } Rect;
 
-#define FRAME_INIT ((Frame){0, 0, -1, -1, NULL})
+#define FRAME_INIT ((Frame){0, 0, -1, -1, NULL, STRBUF_INIT, 0})
 
 void frame_release(Frame *frame);
 /* Gives the frame this size (clamped to 1..1000 each) and fills it with spaces. */
@@ -50,6 +53,10 @@ void frame_repeat(Frame *frame, int x, int y, int w, const char *grapheme, Role 
 void frame_column(Frame *frame, int x, int y, int h, const char *grapheme, Role role);
 /* Gives the cells of a row another role and further attributes, and keeps what they show. */
 void frame_restyle(Frame *frame, int x, int y, int w, Role role, unsigned attrs);
+/* Makes the cells of a row a link to an address, in which everything but printable ASCII is
+ * percent-encoded. What is painted over them is no link. */
+void frame_link(Frame *frame, int x, int y, int w, Slice address);
+const char *frame_target(const Frame *frame, unsigned link); /* 1 … n_targets */
 void frame_cursor(Frame *frame, int x, int y);
 /* That every cell holds something that may be shown, or is the second half of a wide one, and that
  * the cursor is inside. */

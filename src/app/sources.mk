@@ -96,6 +96,8 @@ libapp_a_SOURCES = \
 	src/app/panes/help.c \
 	src/app/panes/help.h \
 	src/app/panes/internal.h \
+	src/app/panes/links.c \
+	src/app/panes/links.h \
 	src/app/panes/list.c \
 	src/app/panes/list.h \
 	src/app/panes/list_shared.c \

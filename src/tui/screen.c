@@ -173,6 +173,12 @@ void screen_mouse(bool on)
     send_bytes(on ? MOUSE_ON : MOUSE_OFF);
 }
 
+/* GNU screen shows none; where tmux names itself so, it does. */
+static bool has_links(void)
+{
+    return modern && (strncmp(getenv("TERM"), "screen", 6) != 0 || getenv("TMUX"));
+}
+
 bool screen_open(void)
 {
     screen = newterm(entry, stdout, stdin);
@@ -187,6 +193,7 @@ bool screen_open(void)
     intrflush(keys, FALSE);
     meta(keys, TRUE);
     sender_open();
+    sender_links(has_links());
     utf8_terminal = strcmp(nl_langinfo(CODESET), "UTF-8") == 0;
     keyboard_open(utf8_terminal);
     set_paste_marks(true);

@@ -36,7 +36,10 @@ static StrBuf bytes;
 static Style pen;
 static int pen_x, pen_y; /* pen_x -1: not known */
 static bool synchronised;
-static int cursor; /* shown: 1, hidden: 0, not known: -1 */
+static bool links;
+static unsigned pen_link; /* that is open, 0: none */
+static bool relinked;     /* links are numbered otherwise than in the frame before */
+static int cursor;        /* shown: 1, hidden: 0, not known: -1 */
 
 /* --- what the terminal can do --- */
 
@@ -157,6 +160,18 @@ static void put_style(Style style)
     pen = style;
 }
 
+/* The number is told too, so that the parts of an address on several lines are one link. */
+static void put_link(const Frame *frame, unsigned link)
+{
+    if (!links || link == pen_link)
+        return;
+    if (link)
+        strbuf_printf(&bytes, "\033]8;id=%u;%s\033\\", link, frame_target(frame, link));
+    else
+        strbuf_puts(&bytes, "\033]8;;\033\\");
+    pen_link = link;
+}
+
 /* Terminals agree on the width of single code points that take one cell. */
 static bool width_is_agreed(const Cell *cell, bool wide)
 {
@@ -172,6 +187,9 @@ static void begin_anew(const Frame *frame, const Theme *theme)
     shown_theme = *theme;
     shown_valid = true;
     put(can.plain);
+    if (links)
+        strbuf_puts(&bytes, "\033]8;;\033\\");
+    pen_link = 0;
     put(can.clear);
     pen = (Style){COLOUR_DEFAULT, COLOUR_DEFAULT, 0};
     pen_x = -1;
@@ -192,6 +210,7 @@ static void send_cell(const Frame *frame, int x, int y, bool wide)
         return;
     put_at(x, y);
     put_style(theme_style(&shown_theme, cell->role, cell->attrs));
+    put_link(frame, cell->link);
     strbuf_put(&bytes, cell->text, cell->bytes);
     pen_x = x + 1 < frame->width && width_is_agreed(cell, wide) ? x + 1 : -1;
 }
@@ -203,10 +222,17 @@ static int run_start(const Cell *row, int x, int y)
     if (pen_y != y || pen_x < 0 || pen_x > x || x - pen_x > GAP)
         return x;
     for (int i = pen_x; i < x; i++)
-        if (row[i].bytes != 1 || row[i].role != row[x].role || row[i].attrs != row[x].attrs)
+        if (row[i].bytes != 1 || row[i].role != row[x].role || row[i].attrs != row[x].attrs ||
+            row[i].link != row[x].link)
             return x;
     CHECK(pen_x <= x && x - pen_x <= GAP);
     return pen_x;
+}
+
+/* A link of the same number may lead elsewhere now. */
+static bool cell_stays(const Cell *now, const Cell *before)
+{
+    return cell_equal(now, before) && !(relinked && now->link);
 }
 
 static void send_row(const Frame *frame, int y)
@@ -214,12 +240,12 @@ static void send_row(const Frame *frame, int y)
     const Cell *now = frame->cells + (size_t)y * (size_t)frame->width;
     Cell *before = shown.cells + (size_t)y * (size_t)frame->width;
     size_t bytes_of_row = (size_t)frame->width * sizeof *now;
-    if (memcmp(now, before, bytes_of_row) == 0)
+    if (!relinked && memcmp(now, before, bytes_of_row) == 0)
         return;
     for (int x = 0; x < frame->width; x++) {
         bool wide = x + 1 < frame->width && now[x + 1].bytes == 0;
         bool is_half = now[x].bytes == 0; /* the second of a wide one: sent with the first */
-        if (!is_half && (!cell_equal(&now[x], &before[x]) || (wide && before[x + 1].bytes != 0)))
+        if (!is_half && (!cell_stays(&now[x], &before[x]) || (wide && before[x + 1].bytes != 0)))
             for (int i = run_start(now, x, y); i <= x; i++)
                 send_cell(frame, i, y, i == x && wide);
     }
@@ -236,6 +262,11 @@ static void send_cursor(const Frame *frame)
     cursor = wanted;
 }
 
+void sender_links(bool on)
+{
+    links = on;
+}
+
 void sender_synchronise(bool on)
 {
     synchronised = on;
@@ -250,8 +281,14 @@ Slice sender_frame(const Frame *frame, const Theme *theme)
     if (!shown_valid || shown.width != frame->width || shown.height != frame->height ||
         !theme_equal(theme, &shown_theme))
         begin_anew(frame, theme);
+    relinked = slice_cmp(strbuf_slice(&frame->targets), strbuf_slice(&shown.targets)) != 0;
     for (int y = 0; y < frame->height; y++)
         send_row(frame, y);
+    put_link(frame, 0);
+    if (relinked) {
+        strbuf_clear(&shown.targets);
+        strbuf_put_slice(&shown.targets, strbuf_slice(&frame->targets));
+    }
     CHECK(pen_x < 0 || (pen_y >= 0 && pen_y < frame->height));
     put_style((Style){COLOUR_DEFAULT, COLOUR_DEFAULT, 0});
     send_cursor(frame);

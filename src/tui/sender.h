@@ -11,6 +11,8 @@ void sender_close(void);
 bool sender_direct(void);
 /* Frames begin and end with the marks of synchronised output (private mode 2026). */
 void sender_synchronise(bool on);
+/* Cells that are links are sent as such (OSC 8). */
+void sender_links(bool on);
 /* What the screen shows is not known any more: the next frame is sent whole. */
 void sender_forget(void);
 /* The bytes that turn what was sent before into this frame, its cursor too; good until the next

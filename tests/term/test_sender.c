@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include <criterion/criterion.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -103,6 +104,93 @@ Test(sender, a_terminal_shows_the_frame)
         vterm_input_write(vt, bytes.ptr, bytes.len);
         expect_screen(vt, &frame, &theme);
     }
+    frame_release(&frame);
+    sender_close();
+    vterm_free(vt);
+}
+
+/* --- links --- */
+
+static char open_link[64], cell_links[HEIGHT][WIDTH][64];
+
+/* Writes the bytes; which link is open between them is kept here, for libvterm passes it over. */
+static void write_links(VTerm *vt, Slice bytes)
+{
+    for (ptrdiff_t at; (at = slice_find(bytes, SLICE("\033]8;"))) >= 0;) {
+        vterm_input_write(vt, bytes.ptr, (size_t)at);
+        bytes = slice_sub(bytes, (size_t)at + 4, bytes.len);
+        ptrdiff_t target = slice_find(bytes, SLICE(";")) + 1,
+                  end = slice_find(bytes, SLICE("\033\\"));
+        cr_assert(target > 0 && end >= target);
+        snprintf(open_link, sizeof open_link, SLICE_FMT,
+                 SLICE_ARG(slice_sub(bytes, (size_t)target, (size_t)end)));
+        bytes = slice_sub(bytes, (size_t)end + 2, bytes.len);
+    }
+    vterm_input_write(vt, bytes.ptr, bytes.len);
+}
+
+/* Each cell that is written anew. */
+static int on_damage(VTermRect rect, void *ctx)
+{
+    (void)ctx;
+    for (int y = rect.start_row; y < rect.end_row; y++)
+        for (int x = rect.start_col; x < rect.end_col; x++)
+            snprintf(cell_links[y][x], sizeof cell_links[y][x], "%s", open_link);
+    return 1;
+}
+
+static void expect_links(const Frame *frame)
+{
+    for (int y = 0; y < HEIGHT; y++)
+        for (int x = 0; x < WIDTH; x++) {
+            const Cell *cell = &frame->cells[y * WIDTH + x];
+            if (cell->bytes > 0)
+                cr_assert_str_eq(cell_links[y][x],
+                                 cell->link ? frame_target(frame, cell->link) : "");
+        }
+}
+
+/* What is painted anew has other links, or the same by other numbers. */
+static void change_links(Frame *frame, int round)
+{
+    static const char *const addresses[] = {"http://a.example/", "http://b.example/",
+                                            "https://c.example/x?y"};
+    if (round % 3 == 0)
+        frame_reset(frame, WIDTH, HEIGHT);
+    change(frame);
+    for (unsigned n = below(5); n > 0; n--)
+        frame_link(frame, (int)below(WIDTH), (int)below(HEIGHT), (int)below(9) + 1,
+                   slice_from(addresses[below(3)]));
+}
+
+Test(sender, links_stand_where_the_frame_has_them)
+{
+    static const VTermScreenCallbacks callbacks = {.damage = on_damage};
+    Frame frame = FRAME_INIT;
+    Theme theme;
+    VTerm *vt = vterm_new(HEIGHT, WIDTH);
+    VTermScreen *screen = vterm_obtain_screen(vt);
+    vterm_set_utf8(vt, 1);
+    vterm_screen_set_callbacks(screen, &callbacks, NULL);
+    vterm_screen_reset(screen, 1);
+    load_terminal("xterm-256color");
+    sender_links(true);
+    theme_init(&theme, DEPTH_256, GROUND_UNKNOWN, NULL, 0);
+    frame_reset(&frame, WIDTH, HEIGHT);
+    for (int round = 0; round < ROUNDS; round++) {
+        change_links(&frame, round);
+        if (round % 50 == 49)
+            sender_forget();
+        Slice bytes = sender_frame(&frame, &theme);
+        write_links(vt, bytes);
+        expect_screen(vt, &frame, &theme);
+        expect_links(&frame);
+        cr_assert_str_empty(open_link, "none is left open behind a frame");
+        cr_assert_eq(sender_frame(&frame, &theme).len, 0);
+    }
+    sender_links(false);
+    sender_forget();
+    cr_expect_lt(slice_find(sender_frame(&frame, &theme), SLICE("\033]8")), 0);
     frame_release(&frame);
     sender_close();
     vterm_free(vt);

@@ -493,6 +493,40 @@ static void start_with_setting(char *setting)
     cr_assert(term_shows(&term, "/6 ·", SOON), "%s", term_text(&term));
 }
 
+/* Where a terminal shows links it is told of an article's address; others would print it or are
+ * silent about it. */
+Test(term, addresses_are_links_where_the_terminal_has_them)
+{
+    static const struct {
+        const char *term, *extra;
+        bool links;
+    } terminals[] = {
+        {"TERM=xterm-256color", "A=", true}, {"TERM=screen", "TMUX=", true},
+        {"TERM=screen", "A=", false},        {"TERM=linux", "A=", false},
+        {"TERM=vt220", "A=", false},
+    };
+    char file[] = "/tmp/dossier-links-XXXXXX";
+    static const char text[] = "A ferry\n\nIt sails (https://quay.example/times) daily.\n";
+    int fd = mkstemp(file);
+    cr_assert(fd >= 0 && write(fd, text, sizeof text - 1) == (ssize_t)sizeof text - 1);
+    close(fd);
+    snprintf(dossier, sizeof dossier, "%s", file);
+    for (size_t i = 0; i < sizeof terminals / sizeof *terminals; i++) {
+        char name[32], extra[32];
+        snprintf(name, sizeof name, "%s", terminals[i].term);
+        snprintf(extra, sizeof extra, "%s", terminals[i].extra);
+        start_with(80, 24, name, extra);
+        SHOWS("It sails (https://quay.example");
+        cr_expect_eq(term_sent(&term, "\033]8;id=1;https://quay.example/times\033\\"),
+                     terminals[i].links, "%s %s", name, extra);
+        term_type(&term, "Q");
+        cr_assert(term_ended(&term, SOON));
+        term_end(&term);
+        running = false;
+    }
+    unlink(file);
+}
+
 Test(term, the_editor_has_the_terminal_and_gives_it_back)
 {
     static char editor[] = "VISUAL=printf 'edited %s %s'";

@@ -46,6 +46,16 @@ static void put_dictionary(App *app, int value)
     app->related.of = ARTICLE_NONE; /* to be found anew */
 }
 
+static int get_links(const App *app)
+{
+    return app->no_links;
+}
+
+static void put_links(App *app, int value)
+{
+    app->no_links = value == 1;
+}
+
 static int get_mouse(const App *app)
 {
     return app->mouse;
@@ -82,6 +92,11 @@ static const Setting settings[] = {
      .help = "the row of keys that matter here",
      .get = get_hints,
      .put = put_hints},
+    {.name = "links",
+     .values = {"on", "off"},
+     .help = "addresses in an article as links, where the terminal has them",
+     .get = get_links,
+     .put = put_links},
     {.name = "mouse",
      .values = {"off", "on"},
      .help = "wheel, click, double click, and borders that are dragged",

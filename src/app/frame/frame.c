@@ -22,6 +22,7 @@ enum { SIDE_MAX = 1000 };
 void frame_release(Frame *frame)
 {
     free(frame->cells);
+    strbuf_release(&frame->targets);
     *frame = FRAME_INIT;
 }
 
@@ -32,7 +33,7 @@ static int clamp_side(int side)
 
 void frame_reset(Frame *frame, int width, int height)
 {
-    static const Cell blank = {" ", 1, ROLE_TEXT, 0};
+    static const Cell blank = {" ", 1, ROLE_TEXT, 0, 0};
     width = clamp_side(width);
     height = clamp_side(height);
     size_t n = (size_t)width * (size_t)height;
@@ -41,6 +42,8 @@ void frame_reset(Frame *frame, int width, int height)
     frame->width = width;
     frame->height = height;
     frame->cursor_x = frame->cursor_y = -1;
+    strbuf_clear(&frame->targets);
+    frame->n_targets = 0;
     for (size_t i = 0; i < n; i++)
         frame->cells[i] = blank;
 }
@@ -48,7 +51,7 @@ void frame_reset(Frame *frame, int width, int height)
 bool cell_equal(const Cell *a, const Cell *b)
 {
     return a->bytes == b->bytes && a->role == b->role && a->attrs == b->attrs &&
-           memcmp(a->text, b->text, a->bytes) == 0;
+           a->link == b->link && memcmp(a->text, b->text, a->bytes) == 0;
 }
 
 static Cell *cell_at(Frame *frame, int x, int y)
@@ -66,6 +69,7 @@ static void set_cell(Cell *cell, const char *text, size_t bytes, unsigned role, 
     cell->bytes = (uint8_t)bytes;
     cell->role = (uint8_t)role;
     cell->attrs = (uint8_t)attrs;
+    cell->link = 0;
 }
 
 /* Before cells [x, x+w) are painted: what would be left of a wide grapheme across an edge becomes a
@@ -219,6 +223,49 @@ void frame_restyle(Frame *frame, int x, int y, int w, Role role, unsigned attrs)
     }
 }
 
+/* --- links --- */
+
+enum { TARGETS_MOST = 255, TARGET_BYTES = 4096 };
+
+const char *frame_target(const Frame *frame, unsigned link)
+{
+    CHECK(link >= 1 && link <= frame->n_targets);
+    const char *target = frame->targets.ptr;
+    while (--link > 0)
+        target += strlen(target) + 1;
+    return target;
+}
+
+/* The number of the target; 0: there is no more space. */
+static unsigned target_of(Frame *frame, Slice address)
+{
+    StrBuf safe = STRBUF_INIT;
+    unsigned link = 0;
+    for (size_t i = 0; i < address.len; i++) {
+        unsigned char c = (unsigned char)address.ptr[i];
+        if (c > ' ' && c < 0x7f)
+            strbuf_putc(&safe, (char)c);
+        else
+            strbuf_printf(&safe, "%%%02X", (unsigned)c);
+    }
+    for (unsigned i = 1; i <= frame->n_targets && !link; i++)
+        link = strcmp(frame_target(frame, i), strbuf_str(&safe)) == 0 ? i : 0;
+    if (!link && frame->n_targets < TARGETS_MOST && safe.len > 0 && safe.len <= TARGET_BYTES) {
+        strbuf_put(&frame->targets, strbuf_str(&safe), safe.len + 1);
+        link = ++frame->n_targets;
+    }
+    strbuf_release(&safe);
+    return link;
+}
+
+void frame_link(Frame *frame, int x, int y, int w, Slice address)
+{
+    int space = clip(frame, x, y, w);
+    unsigned link = space > 0 ? target_of(frame, address) : 0;
+    for (int i = 0; i < space; i++)
+        cell_at(frame, x + i, y)->link = (uint8_t)link;
+}
+
 void frame_cursor(Frame *frame, int x, int y)
 {
     if (clip(frame, x, y, 1) == 0)
@@ -228,11 +275,11 @@ void frame_cursor(Frame *frame, int x, int y)
 }
 
 /* A character that is shown, followed by a NUL; or nothing, behind the cell it belongs to. */
-static bool cell_holds(const Cell *row, int x)
+static bool cell_holds(const Cell *row, int x, unsigned n_targets)
 {
     const Cell *cell = &row[x];
     if (cell->bytes >= sizeof cell->text || strlen(cell->text) != cell->bytes ||
-        cell->role >= ROLE_COUNT)
+        cell->role >= ROLE_COUNT || cell->link > n_targets)
         return false;
     if (cell->bytes == 0)
         return x > 0 && row[x - 1].bytes > 0;
@@ -247,5 +294,5 @@ void frame_check(const Frame *frame)
     CHECK(frame->cursor_x < frame->width && frame->cursor_y < frame->height);
     for (int y = 0; y < frame->height; y++)
         for (int x = 0; x < frame->width; x++)
-            CHECK(cell_holds(frame->cells + (size_t)y * (size_t)frame->width, x));
+            CHECK(cell_holds(frame->cells + (size_t)y * (size_t)frame->width, x, frame->n_targets));
 }

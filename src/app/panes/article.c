@@ -7,6 +7,7 @@
 
 #include "app/model.h"
 #include "app/panes/describe.h"
+#include "app/panes/links.h"
 #include "app/panes/pane.h"
 #include "app/places.h"
 #include "app/say.h"
@@ -233,6 +234,8 @@ static void draw_text_line(const App *app, Frame *frame, int x, int y, const Vis
     lay_keywords(app, &painted);
     lay_hits(app, &painted);
     lay_mention(app, &painted);
+    if (!app->no_links)
+        links_lay(frame, painted.x, y, body->text, (Range){line->start, line->end});
 }
 
 /* --- the pane --- */
@@ -248,6 +251,9 @@ static void draw_line(const App *app, Frame *frame, const TextColumn *column, in
     case LINE_META:
         frame_text(frame, column->x, y, column->measure,
                    slice_sub(strbuf_slice(&view->meta), line->start, line->end), ROLE_DIM, 0);
+        if (!app->no_links)
+            links_lay(frame, column->x, y, strbuf_slice(&view->meta),
+                      (Range){line->start, line->end});
         break;
     case LINE_RULE:
         frame_repeat(frame, column->x + column->measure / 3, y, column->measure / 3, "─",
