@@ -277,7 +277,7 @@ static void land(App *app)
     jumps_push(&app->jumps, search->origin.place);
     app_search_show_row(app, row == SIZE_MAX ? 0 : row, false);
     reading_meant(app, app->article.id);
-    app_focus(app, PANE_ARTICLE);
+    app_focus(app, search->to_lines ? PANE_CONCORDANCE : PANE_ARTICLE);
     long steps = search->steps;
     search->steps = 0;
     say_capitals(app);
@@ -292,6 +292,7 @@ Slice app_search_land(App *app)
     search->typing = false;
     search_set_text(&search->text, strbuf_slice(&search->kept));
     search->landing = busy || search->active;
+    search->to_lines = false;
     if (!busy && search->active)
         land(app);
     return strbuf_slice(&search->text);

@@ -42,6 +42,7 @@ typedef struct SearchState {
     StrBuf parse;     /* how it was understood */
     bool landing;     /* Enter was pressed: go to the hit when results are there */
     long steps;       /* n and N typed before the results: walked when they are there */
+    bool to_lines;    /* K was pressed before that: the concordance gets the focus then */
     bool renewing;    /* the same search again over more articles: keep the place */
     ArticleId chosen; /* selected by hand while typing, or ARTICLE_NONE */
     ResultOrder order;

@@ -14,6 +14,7 @@ COMMAND_FN(concordance)
         return;
     }
     app->concordance = !app->concordance || app->focus != PANE_CONCORDANCE;
+    app->search.to_lines = app->concordance && app->search.landing;
     app_focus(app, app->concordance ? PANE_CONCORDANCE : PANE_ARTICLE);
     if (app->focus == PANE_ARTICLE)
         app->concordance = false;
