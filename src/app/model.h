@@ -30,7 +30,8 @@ typedef struct Message {
     bool error;
 } Message;
 
-enum { APP_MEASURE = 72 }; /* cells of the article's text at a first start */
+/* Cells of the article's text: at a first start, and what may be asked for. */
+enum { APP_MEASURE = 72, MEASURE_LEAST = 20, MEASURE_MOST = 200 };
 
 struct App {
     AppSources src;

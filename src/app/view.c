@@ -13,8 +13,6 @@
 #include "app/time.h"
 #include "dossier/mem.h"
 
-enum { MEASURE_LEAST = 20, MEASURE_MOST = 400 };
-
 /* Appends the setting's value, nothing when it is as at a first start. */
 typedef void (*ViewGet)(const App *app, StrBuf *out);
 typedef void (*ViewSet)(App *app, Slice value);

@@ -111,11 +111,17 @@ void state_set_mark(State *state, char letter, Slice article, uint32_t at)
     strbuf_release(&value);
 }
 
+/* An absent value takes the item away. */
+static void set_text(State *state, char kind, Slice name, Slice value)
+{
+    char *text = value.ptr ? slice_dup(value) : NULL;
+    item_set(state, kind, name, text);
+    free(text);
+}
+
 void state_save_search(State *state, Slice name, Slice query)
 {
-    char *text = query.ptr ? slice_dup(query) : NULL;
-    item_set(state, KIND_SEARCH, name, text);
-    free(text);
+    set_text(state, KIND_SEARCH, name, query);
 }
 
 Slice state_saved_search(const State *state, Slice name)
@@ -165,9 +171,7 @@ Slice state_last_article(const State *state)
 
 void state_set_last_article(State *state, Slice article)
 {
-    char *key = slice_dup(article);
-    item_set(state, KIND_LAST, SLICE(""), key);
-    free(key);
+    set_text(state, KIND_LAST, SLICE(""), article);
 }
 
 Slice state_view(const State *state, Slice name)
@@ -177,7 +181,5 @@ Slice state_view(const State *state, Slice name)
 
 void state_set_view(State *state, Slice name, Slice value)
 {
-    char *text = value.ptr ? slice_dup(value) : NULL;
-    item_set(state, KIND_VIEW, name, text);
-    free(text);
+    set_text(state, KIND_VIEW, name, value);
 }

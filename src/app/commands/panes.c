@@ -8,7 +8,7 @@
 #include "dossier/file.h"
 #include "dossier/show.h"
 
-enum { MEASURE_MIN = 20, MEASURE_MAX = 200, MEASURE_STEP = 4 };
+enum { MEASURE_STEP = 4 };
 
 COMMAND_FN(focus)
 {
@@ -60,9 +60,9 @@ static void say_measure(App *app)
 
 static void set_measure(App *app, int measure)
 {
-    app->measure = measure < MEASURE_MIN   ? MEASURE_MIN
-                   : measure > MEASURE_MAX ? MEASURE_MAX
-                                           : measure;
+    app->measure = measure < MEASURE_LEAST  ? MEASURE_LEAST
+                   : measure > MEASURE_MOST ? MEASURE_MOST
+                                            : measure;
     say_measure(app);
 }
 
@@ -84,11 +84,11 @@ COMMAND_FN(measure)
     uint64_t cells;
     if (arg.len == 0)
         say_measure(app);
-    else if (slice_to_u64(arg, &cells) && cells >= MEASURE_MIN && cells <= MEASURE_MAX)
+    else if (slice_to_u64(arg, &cells) && cells >= MEASURE_LEAST && cells <= MEASURE_MOST)
         set_measure(app, (int)cells);
     else
-        app_complain(app, "a measure is %d to %d columns, found \"" SLICE_FMT "\"", MEASURE_MIN,
-                     MEASURE_MAX, SLICE_ARG(arg));
+        app_complain(app, "a measure is %d to %d columns, found \"" SLICE_FMT "\"", MEASURE_LEAST,
+                     MEASURE_MOST, SLICE_ARG(arg));
 }
 
 COMMAND_FN(sort)
@@ -297,8 +297,7 @@ COMMAND_FN(read)
     (void)arg, (void)count;
     if (app->article.id == ARTICLE_NONE)
         return;
-    Slice key = store_article(app->src.store, app->article.id)->key;
-    bool read = !state_is_read(app->src.state, key);
+    bool read = !query_context_is_read(&app->query_context, app->article.id);
     query_context_set_read(&app->query_context, app->article.id, read);
     reading_judged(app);
     app_say(app, read ? "marked as read" : "marked as unread");

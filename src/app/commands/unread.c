@@ -7,7 +7,7 @@
 
 static bool is_unread(const App *app, ArticleId id)
 {
-    return !state_is_read(app->src.state, store_article(app->src.store, id)->key);
+    return !query_context_is_read(&app->query_context, id);
 }
 
 /* The n-th unread article after a row, on from the first row behind the last; SIZE_MAX: none. */
