@@ -386,6 +386,12 @@ test_event_SOURCES = tests/unit/test_event.c tests/unit/timeline_fixture.h
 test_event_CFLAGS = $(TEST_CFLAGS)
 test_event_LDADD = $(T_STORY)
 
+check_PROGRAMS += test_story_cases
+TESTS += test_story_cases
+test_story_cases_SOURCES = $(CASES) tests/unit/loading.h tests/unit/test_story_cases.c
+test_story_cases_CFLAGS = $(TEST_CFLAGS) -Wno-unused-function
+test_story_cases_LDADD = $(T_STORY)
+
 check_PROGRAMS += test_text_cases
 TESTS += test_text_cases
 test_text_cases_SOURCES = $(CASES) tests/unit/test_text_cases.c
