@@ -35,6 +35,17 @@ void draft_open(Draft *draft, BlockKind kind, unsigned level, unsigned number);
 void draft_put(Draft *draft, Slice text);
 void draft_break(Draft *draft); /* a line end that stays; a paragraph with one becomes verse */
 void draft_close(Draft *draft);
+/* The lists and quotations that a walk over a source is in. */
+enum { DRAFT_LISTS = 64 /* nested ones whose numbers are kept apart */ };
+typedef struct DraftNesting {
+    unsigned lists, quotes;
+    unsigned numbers[DRAFT_LISTS]; /* next number of each list; 0 in one of bullets */
+    bool item;                     /* an item has begun and has no block yet */
+} DraftNesting;
+void nesting_enter_list(DraftNesting *nesting, unsigned first);
+void nesting_leave_list(DraftNesting *nesting);
+/* Opens what text is there: the item that waits, else a quotation, else a paragraph. */
+void draft_open_text(Draft *draft, DraftNesting *nesting);
 /* Where the next character of the open block will stand: the start or end of a span. */
 uint32_t draft_mark(const Draft *draft);
 void draft_span(Draft *draft, SpanKind kind, uint32_t start, uint32_t end,

@@ -175,6 +175,37 @@ void draft_open(Draft *draft, BlockKind kind, unsigned level, unsigned number)
     draft->space = false;
 }
 
+void nesting_enter_list(DraftNesting *n, unsigned first)
+{
+    if (n->lists < DRAFT_LISTS)
+        n->numbers[n->lists] = first;
+    n->lists++;
+    n->item = false;
+}
+
+void nesting_leave_list(DraftNesting *n)
+{
+    CHECK(n->lists > 0);
+    n->lists--;
+    n->item = false;
+}
+
+void draft_open_text(Draft *draft, DraftNesting *n)
+{
+    CHECK(!n->item || n->lists > 0);
+    if (n->item) {
+        unsigned at = n->lists - 1, number = at < DRAFT_LISTS ? n->numbers[at] : 0;
+        draft_open(draft, BLOCK_ITEM, n->lists, number);
+        if (number)
+            n->numbers[at]++;
+        n->item = false;
+    } else if (n->quotes) {
+        draft_open(draft, BLOCK_QUOTE, n->quotes, 0);
+    } else {
+        draft_open(draft, BLOCK_PARAGRAPH, 0, 0);
+    }
+}
+
 void draft_put(Draft *draft, Slice text)
 {
     CHECK(draft->open && draft->n_blocks > 0);

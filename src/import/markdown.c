@@ -18,14 +18,13 @@
 #include <md4c.h>
 #include <string.h>
 
-#define DEPTH_MAX 64 /* nested lists and spans that are told apart */
+#define SPANS_MAX 64 /* nested ones that are told apart */
 
 typedef struct MarkdownWalk {
     Draft *draft;
-    unsigned quotes, lists, spans;
-    unsigned numbers[DEPTH_MAX]; /* next number of each list; 0 in a bullet list */
-    uint32_t span_start[DEPTH_MAX];
-    bool item;      /* a list item has begun and has no block yet */
+    DraftNesting nesting;
+    unsigned spans;
+    uint32_t span_start[SPANS_MAX];
     bool title_due; /* the first block, if it is a heading of level 1, is the title */
     bool in_title;
     Slice known;   /* the title known already, from the manifest or the front matter */
@@ -36,41 +35,22 @@ typedef struct MarkdownWalk {
 static void open_text_block(MarkdownWalk *w)
 {
     w->title_due = false;
-    if (w->item) {
-        unsigned at = w->lists ? w->lists - 1 : 0;
-        unsigned number = at < DEPTH_MAX ? w->numbers[at] : 0;
-        draft_open(w->draft, BLOCK_ITEM, w->lists, number);
-        if (number && at < DEPTH_MAX)
-            w->numbers[at]++;
-        w->item = false;
-    } else if (w->quotes) {
-        draft_open(w->draft, BLOCK_QUOTE, w->quotes, 0);
-    } else {
-        draft_open(w->draft, BLOCK_PARAGRAPH, 0, 0);
-    }
+    draft_open_text(w->draft, &w->nesting);
 }
 
 static void open_verse(MarkdownWalk *w)
 {
-    w->title_due = w->item = false;
+    w->title_due = w->nesting.item = false;
     draft_open(w->draft, BLOCK_VERSE, 0, 0);
 }
 
 static void open_heading(MarkdownWalk *w, unsigned level)
 {
-    w->item = false;
+    w->nesting.item = false;
     w->in_title = w->title_due && level == 1;
     w->title_due = false;
     if (!w->in_title)
         draft_open(w->draft, BLOCK_HEADING, level, 0);
-}
-
-static void enter_list(MarkdownWalk *w, unsigned first)
-{
-    if (w->lists < DEPTH_MAX)
-        w->numbers[w->lists] = first;
-    w->lists++;
-    w->item = false;
 }
 
 static int enter_block(MD_BLOCKTYPE type, void *detail, void *ctx)
@@ -78,16 +58,16 @@ static int enter_block(MD_BLOCKTYPE type, void *detail, void *ctx)
     MarkdownWalk *w = ctx;
     switch (type) {
     case MD_BLOCK_QUOTE:
-        w->quotes++;
+        w->nesting.quotes++;
         break;
     case MD_BLOCK_UL:
-        enter_list(w, 0);
+        nesting_enter_list(&w->nesting, 0);
         break;
     case MD_BLOCK_OL:
-        enter_list(w, ((MD_BLOCK_OL_DETAIL *)detail)->start);
+        nesting_enter_list(&w->nesting, ((MD_BLOCK_OL_DETAIL *)detail)->start);
         break;
     case MD_BLOCK_LI:
-        w->item = true;
+        w->nesting.item = true;
         draft_close(w->draft);
         break;
     case MD_BLOCK_HR:
@@ -133,15 +113,14 @@ static int leave_block(MD_BLOCKTYPE type, void *detail, void *ctx)
     (void)detail;
     switch (type) {
     case MD_BLOCK_QUOTE:
-        w->quotes--;
+        w->nesting.quotes--;
         break;
     case MD_BLOCK_UL:
     case MD_BLOCK_OL:
-        w->lists--;
-        w->item = false;
+        nesting_leave_list(&w->nesting);
         break;
     case MD_BLOCK_LI:
-        w->item = false;
+        w->nesting.item = false;
         draft_close(w->draft);
         break;
     case MD_BLOCK_H:
@@ -183,7 +162,7 @@ static int enter_span(MD_SPANTYPE type, void *detail, void *ctx)
     MarkdownWalk *w = ctx;
     (void)type, (void)detail;
     need_block(w);
-    if (w->spans < DEPTH_MAX)
+    if (w->spans < SPANS_MAX)
         w->span_start[w->spans] = draft_mark(w->draft);
     w->spans++;
     return 0;
@@ -193,7 +172,7 @@ static int leave_span(MD_SPANTYPE type, void *detail, void *ctx)
 {
     MarkdownWalk *w = ctx;
     w->spans--;
-    if (w->spans >= DEPTH_MAX || w->in_title)
+    if (w->spans >= SPANS_MAX || w->in_title)
         return 0;
     uint32_t start = w->span_start[w->spans], end = (uint32_t)w->draft->text.len;
     Slice none = {NULL, 0};

@@ -14,16 +14,14 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define LISTS_MAX   16
 #define SHORT_LINE  72 /* bytes: breaks between shorter lines are kept */
 #define CELL_WIDEST 60
 
 typedef struct TextWalk {
     Page *page;
     Draft *draft;
-    unsigned quotes, lists;
-    unsigned numbers[LISTS_MAX]; /* next number; 0 in a list of bullets */
-    bool item, verse, lines;     /* an item waits for its text; in <pre>; single breaks are kept */
+    DraftNesting nesting;
+    bool verse, lines;           /* in <pre>; single breaks are kept */
     unsigned breaks;             /* <br> seen since the last text */
     size_t first;                /* blocks of the draft before the walk */
     size_t links_from, links_to; /* blocks of the last list of links */
@@ -45,20 +43,8 @@ static void end_block(TextWalk *w)
 
 static void need_block(TextWalk *w)
 {
-    if (w->draft->open)
-        return;
-    if (w->item) {
-        unsigned at = w->lists ? w->lists - 1 : 0;
-        unsigned number = at < LISTS_MAX ? w->numbers[at] : 0;
-        draft_open(w->draft, BLOCK_ITEM, w->lists, number);
-        if (number)
-            w->numbers[at]++;
-        w->item = false;
-    } else if (w->quotes) {
-        draft_open(w->draft, BLOCK_QUOTE, w->quotes, 0);
-    } else {
-        draft_open(w->draft, BLOCK_PARAGRAPH, 0, 0);
-    }
+    if (!w->draft->open)
+        draft_open_text(w->draft, &w->nesting);
 }
 
 static void put_breaks(TextWalk *w)
@@ -135,7 +121,7 @@ static bool walk_span(TextWalk *w, xmlNode *node)
 static void walk_heading(TextWalk *w, xmlNode *node, unsigned level)
 {
     end_block(w);
-    w->item = false;
+    w->nesting.item = false;
     draft_open(w->draft, BLOCK_HEADING, level, 0);
     walk_children(w, node);
     end_block(w);
@@ -155,18 +141,14 @@ static void walk_list(TextWalk *w, xmlNode *node)
     if (links && w->draft->n_blocks == w->first)
         return;
     size_t from = w->draft->n_blocks;
-    if (w->lists < LISTS_MAX) {
-        Slice start = node_attr(node, "start");
-        uint64_t first = 1;
-        if (start.len)
-            slice_to_u64(start, &first);
-        w->numbers[w->lists] = node_is(node, "ol") ? (unsigned)(first ? first : 1) : 0;
-    }
-    w->lists++;
+    Slice start = node_attr(node, "start");
+    uint64_t first = 1;
+    if (start.len)
+        slice_to_u64(start, &first);
+    nesting_enter_list(&w->nesting, node_is(node, "ol") ? (unsigned)(first ? first : 1) : 0);
     walk_children(w, node);
     end_block(w);
-    w->lists--;
-    w->item = false;
+    nesting_leave_list(&w->nesting);
     if (links) {
         w->links_from = from;
         w->links_to = w->draft->n_blocks;
@@ -176,25 +158,25 @@ static void walk_list(TextWalk *w, xmlNode *node)
 static void walk_item(TextWalk *w, xmlNode *node)
 {
     end_block(w);
-    bool lone = w->lists == 0; /* <li> outside a list */
-    w->lists += lone;
+    bool lone = w->nesting.lists == 0; /* <li> outside a list */
     if (lone)
-        w->numbers[0] = 0;
-    w->item = true;
+        nesting_enter_list(&w->nesting, 0);
+    w->nesting.item = true;
     walk_children(w, node);
-    w->item = false;
+    w->nesting.item = false;
     end_block(w);
-    w->lists -= lone;
+    if (lone)
+        nesting_leave_list(&w->nesting);
 }
 
 static void walk_quote(TextWalk *w, xmlNode *node)
 {
     end_block(w);
-    w->quotes++;
-    w->item = false;
+    w->nesting.quotes++;
+    w->nesting.item = false;
     walk_children(w, node);
     end_block(w);
-    w->quotes--;
+    w->nesting.quotes--;
 }
 
 static void walk_verse(TextWalk *w, xmlNode *node)
