@@ -54,6 +54,8 @@ libimport_a_SOURCES = \
 	src/import/glean/title.c \
 	src/import/html/entity.c \
 	src/import/html/entity.h \
+	src/import/html/named.c \
+	src/import/html/named.h \
 	src/import/html/internal.h \
 	src/import/html/jsonld.c \
 	src/import/html/main.c \

@@ -253,6 +253,11 @@ Test(small, entities)
     text_put_entities(&out,
                       SLICE("&eacute;&#8217;&#x2019;&#146;&amp;&nosuch;&;&#xFFFFFFFF; a & b &lt"));
     cr_expect_str_eq(strbuf_str(&out), "é’’’&&nosuch;&;&#xFFFFFFFF; a & b &lt");
+    strbuf_clear(&out);
+    text_put_entities(&out,
+                      SLICE("&AElig;&Dagger;&dagger;&thetasym;&apos;&euro;&hellip;&yuml;&zeta;"
+                            "&Aacut;&aacutes;&zwnjs;&eacute"));
+    cr_expect_str_eq(strbuf_str(&out), "Æ‡†ϑ'€…ÿζ&Aacut;&aacutes;&zwnjs;&eacute");
     strbuf_release(&out);
 }
 

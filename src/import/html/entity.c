@@ -1,9 +1,9 @@
-/* entity.c - character references, named (libxml2's table of HTML 4) and by number. */
+/* entity.c - character references, named and by number. */
 #include "config.h"
 
 #include "import/encoding.h"
 #include "import/html/entity.h"
-#include "import/html/xmllib.h"
+#include "import/html/named.h"
 
 #include "dossier/ascii.h"
 
@@ -43,18 +43,8 @@ static bool reference_value(Slice name, uint32_t *cp)
 {
     if (name.ptr[0] == '#')
         return number_value(name, cp);
-    char buffer[NAME_MAX_BYTES + 1];
-    memcpy(buffer, name.ptr, name.len);
-    buffer[name.len] = '\0';
-    if (strcmp(buffer, "apos") == 0) {
-        *cp = '\'';
-        return true;
-    }
-    const htmlEntityDesc *entity =
-        xml_ready() ? xml.htmlEntityLookup((const xmlChar *)buffer) : NULL;
-    if (entity)
-        *cp = entity->value;
-    return entity != NULL;
+    *cp = entity_named(name);
+    return *cp != 0;
 }
 
 void text_put_entities(StrBuf *out, Slice text)

@@ -16,7 +16,6 @@
 /* All that is called, sorted. */
 #define XML_FUNCTIONS(X)                                                                           \
     X(htmlCtxtReadMemory)                                                                          \
-    X(htmlEntityLookup)                                                                            \
     X(htmlFreeParserCtxt)                                                                          \
     X(htmlNewParserCtxt)                                                                           \
     X(xmlBufferContent)                                                                            \

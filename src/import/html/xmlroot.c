@@ -1,6 +1,7 @@
 /* xmlroot.c - what an XML file is, and parsing it without danger. */
 #include "config.h"
 
+#include "import/html/named.h"
 #include "import/html/xmllib.h"
 #include "import/html/xmlroot.h"
 
@@ -95,18 +96,15 @@ void xml_put_entities(StrBuf *out, Slice text)
             ((text.ptr[end] | 32) >= 'a' || text.ptr[end] == '#' || ascii_is_digit(text.ptr[end])))
             end++;
         Slice name = slice_sub(text, start + 1, end);
-        char buffer[40] = "";
-        memcpy(buffer, name.ptr, name.len);
-        const htmlEntityDesc *entity = NULL;
-        if (end < text.len && text.ptr[end] == ';' && !is_xml_name(name) && xml_ready())
-            entity = xml.htmlEntityLookup((const xmlChar *)buffer);
-        if (entity)
-            strbuf_put_cp(out, entity->value);
-        else if (end < text.len && text.ptr[end] == ';')
+        bool closed = end < text.len && text.ptr[end] == ';';
+        uint32_t cp = closed && !is_xml_name(name) ? entity_named(name) : 0;
+        if (cp)
+            strbuf_put_cp(out, cp);
+        else if (closed)
             strbuf_put(out, amp, end + 1 - start);
         else
             strbuf_puts(out, "&amp;"); /* a bare ampersand, which XML does not allow */
-        size_t used = entity || (end < text.len && text.ptr[end] == ';') ? end + 1 : start + 1;
+        size_t used = closed ? end + 1 : start + 1;
         text = slice_sub(text, used, text.len);
     }
 }
