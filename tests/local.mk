@@ -61,6 +61,12 @@ test_prompt_SOURCES = tests/unit/app_fixture.h tests/unit/test_prompt.c
 test_prompt_CFLAGS = $(TEST_CFLAGS) -Wno-unused-function
 test_prompt_LDADD = $(T_APP)
 
+check_PROGRAMS += test_walks
+TESTS += test_walks
+test_walks_SOURCES = tests/unit/test_walks.c
+test_walks_CFLAGS = $(TEST_CFLAGS)
+test_walks_LDADD = $(T_APP)
+
 check_PROGRAMS += test_app_hits test_typing
 TESTS += test_app_hits test_typing
 test_typing_SOURCES = tests/unit/app_fixture.h tests/unit/random_text.h \
