@@ -456,6 +456,7 @@ TESTS += tests/unicode.pl tests/house/house.pl
 T_LOG_COMPILER = $(SHELL) $(srcdir)/tests/cli/transcript
 SH_LOG_COMPILER = $(SHELL)
 TESTS += \
+	tests/cli/asked.t \
 	tests/cli/batch.t \
 	tests/cli/check.t \
 	tests/cli/completions.sh \
@@ -470,6 +471,7 @@ TESTS += \
 	tests/cli/search.t \
 	tests/cli/show.t \
 	tests/cli/timeline.t \
+	tests/cli/verbs.t \
 	tests/cli/usage.t \
 	tests/golden/check.sh \
 	tests/import/whole.sh \
