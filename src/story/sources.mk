@@ -1,5 +1,22 @@
 libstory_a_CPPFLAGS = $(AM_CPPFLAGS) $(JANSSON_CFLAGS) $(ZLIB_CFLAGS)
 libstory_a_SOURCES = \
+	src/story/align/align.c \
+	src/story/align/band.c \
+	src/story/align/band.h \
+	src/story/align/concepts.c \
+	src/story/align/concepts.h \
+	src/story/align/evidence.c \
+	src/story/align/evidence.h \
+	src/story/align/lattice.c \
+	src/story/align/lattice.h \
+	src/story/align/learn.c \
+	src/story/align/learn.h \
+	src/story/align/links.c \
+	src/story/align/links.h \
+	src/story/align/quantity.c \
+	src/story/align/quantity.h \
+	src/story/align/tokens.c \
+	src/story/align/tokens.h \
 	src/story/bitset.c \
 	src/story/bitset.h \
 	src/story/chronicle.c \
