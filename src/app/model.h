@@ -51,7 +51,7 @@ struct App {
     bool mouse;              /* the terminal tells what the pointer does */
     Pointer pointer;
     bool no_hints; /* no row of keys below the status line */
-    bool no_links;           /* addresses in the text are no links of the terminal's */
+    bool no_links; /* addresses in the text are no links of the terminal's */
     int measure;   /* cells of the article's text */
     AppRequest request;
     char *errand_target; /* what the request is about: address or path, */

@@ -257,6 +257,8 @@ static Range put_text(const App *app, size_t row, bool selected, int which, StrB
  * it is looked up when the keys rest. */
 void related_update(App *app)
 {
+    if (!app->options.wait && !app->painted)
+        return; /* the first frame does not wait for it: a dictionary may have to be read */
     if (is_due(app) && (app->options.wait || app->focus == PANE_RELATED || keys_rest(app)))
         find_related(app);
 }
@@ -338,7 +340,8 @@ static void draw_item(const App *app, Frame *frame, Rect at, size_t row)
 
 static const char *empty_text(const App *app)
 {
-    return app_loading(app)                    ? "Still reading…"
+    return is_due(app)                         ? ""
+           : app_loading(app)                  ? "Still reading…"
            : app->related.part < RELATED_PARTS ? "No article shares anything of that."
                                                : "No article shares enough words.";
 }
