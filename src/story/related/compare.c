@@ -102,17 +102,6 @@ static Counterpart *counterparts(const ArticleVector *a, const ArticleVector *b,
     return best;
 }
 
-static void compare_languages(const ArticleVector *a, const ArticleVector *b,
-                              const CrossTable *cross, Related *out)
-{
-    Counterpart *best = counterparts(a, b, cross);
-    float norm = scale_of(a, b) * TRANSLATION;
-    for (size_t i = 0; i < a->count && norm > 0; i++)
-        if (best[i].other)
-            add_term(out, &a->items[i], &b->items[best[i].other - 1], best[i].value / norm);
-    free(best);
-}
-
 /* Where a word and its counterpart stand. */
 typedef struct PlacePair {
     uint32_t own, other;
@@ -124,10 +113,10 @@ static int by_own(const void *pa, const void *pb)
     return a->own < b->own ? -1 : a->own > b->own;
 }
 
-float related_order(const Subject *own, const Subject *other, const CrossTable *cross)
+/* Whether what stands for the words of the one comes in the same order in the other, as in a
+ * translation: 1 when it does, 0 in no order, below when reversed; 0 for too few words. */
+static float order_of(const ArticleVector *a, const ArticleVector *b, const Counterpart *best)
 {
-    const ArticleVector *a = &own->vector, *b = &other->vector;
-    Counterpart *best = counterparts(a, b, cross);
     PlacePair *pairs = mem_alloc((a->count + 1) * sizeof *pairs);
     size_t n = 0;
     for (size_t i = 0; i < a->count; i++) {
@@ -135,7 +124,6 @@ float related_order(const Subject *own, const Subject *other, const CrossTable *
         if (term && a->items[i].count <= RARE && term->count <= RARE)
             pairs[n++] = (PlacePair){a->items[i].start, term->start};
     }
-    free(best);
     if (n)
         qsort(pairs, n, sizeof *pairs, by_own);
     long concordant = 0, discordant = 0;
@@ -147,6 +135,20 @@ float related_order(const Subject *own, const Subject *other, const CrossTable *
     free(pairs);
     return n < ORDERED ? 0
                        : (float)(concordant - discordant) / (float)(concordant + discordant + 1);
+}
+
+/* Returns the order of what they share. */
+static float compare_languages(const ArticleVector *a, const ArticleVector *b,
+                               const CrossTable *cross, Related *out)
+{
+    Counterpart *best = counterparts(a, b, cross);
+    float norm = scale_of(a, b) * TRANSLATION;
+    for (size_t i = 0; i < a->count && norm > 0; i++)
+        if (best[i].other)
+            add_term(out, &a->items[i], &b->items[best[i].other - 1], best[i].value / norm);
+    float order = order_of(a, b, best);
+    free(best);
+    return order;
 }
 
 /* --- runs of the same words --- */
@@ -261,12 +263,18 @@ static void compare_days(const TimexList *a, const TimexList *b, float left, Rel
             }
 }
 
-/* Scales the parts so that their sum is at most 1. */
-static void sum_up(Related *out)
+static float sum_of(const Related *related)
 {
     float sum = 0;
     for (size_t i = 0; i < RELATED_PARTS; i++)
-        sum += out->parts[i];
+        sum += related->parts[i];
+    return sum;
+}
+
+/* Scales the parts so that their sum is at most 1. */
+static void sum_up(Related *out)
+{
+    float sum = sum_of(out);
     if (sum > 1) {
         for (size_t i = 0; i < RELATED_PARTS; i++)
             out->parts[i] /= sum;
@@ -277,21 +285,20 @@ static void sum_up(Related *out)
     out->score = sum > 0 ? sum : 0;
 }
 
-void related_compare(const Subject *own, const Subject *other, const CrossTable *cross,
-                     Related *out)
+float related_compare(const Subject *own, const Subject *other, const CrossTable *cross,
+                      Related *out)
 {
+    float order = 0;
     memset(out->parts, 0, sizeof out->parts);
     out->n_reasons = 0;
     if (cross)
-        compare_languages(&own->vector, &other->vector, cross, out);
+        order = compare_languages(&own->vector, &other->vector, cross, out);
     else
         compare_words(&own->vector, &other->vector, out);
-    float sum = 0;
-    for (size_t i = 0; i < RELATED_PARTS; i++)
-        sum += out->parts[i];
-    float left = sum < 1 ? 1 - sum : 0;
+    float sum = sum_of(out), left = sum < 1 ? 1 - sum : 0;
     if (!cross)
         compare_runs(&own->vector, &other->vector, left, out);
     compare_days(&own->dates, &other->dates, left - out->parts[RELATED_REUSE], out);
     sum_up(out);
+    return order;
 }

@@ -14,11 +14,10 @@ typedef struct Subject {
 } Subject;
 
 /* cross: of the first one's words into the language of the second; NULL when both are of one.
- * Fills score, parts and reasons of `out`; leaves the rest. */
-void related_compare(const Subject *own, const Subject *other, const CrossTable *cross,
-                     Related *out);
-/* Whether what stands for the words of the one comes in the same order in the other, as in a
- * translation: 1 when it does, 0 in no order, below when reversed; 0 for too few words. */
-float related_order(const Subject *own, const Subject *other, const CrossTable *cross);
+ * Fills score, parts and reasons of `out`; leaves the rest. Across languages it returns whether
+ * what both share comes in the same order, as in a translation: 1 when it does, 0 in no order or
+ * for too few words, below when reversed. */
+float related_compare(const Subject *own, const Subject *other, const CrossTable *cross,
+                      Related *out);
 
 #endif

@@ -26,6 +26,13 @@
 #define DECAY     0.12F /* of the score that years between two reports take away */
 #define DAYS      90    /* after which half of that is gone */
 
+/* A neighbour that was compared in full. */
+typedef struct Compared {
+    Related item;
+    size_t lang; /* index of its cross table + 1; 0: of the article's own language */
+    float order; /* of what both share, across languages */
+} Compared;
+
 typedef struct RelatedSearch {
     const Store *store;
     const Chronicle *chronicle; /* may be NULL */
@@ -35,7 +42,7 @@ typedef struct RelatedSearch {
     CrossTable tables[LANGUAGES];
     size_t n_tables;
     Neighbours found;
-    Related *best; /* those compared in full */
+    Compared *best;
     size_t n_best, best_cap;
 } RelatedSearch;
 
@@ -85,7 +92,7 @@ static void read_tables(RelatedSearch *f)
 /* --- comparing --- */
 
 /* Days between the reports, and what they take away. */
-static void weigh_time(const RelatedSearch *f, Related *out, bool decays)
+static void weigh_time(const RelatedSearch *f, Related *out)
 {
     Interval own = date_of(f, f->own.id), other = date_of(f, out->article);
     out->dated = !interval_is_none(own) && !interval_is_none(other);
@@ -96,25 +103,24 @@ static void weigh_time(const RelatedSearch *f, Related *out, bool decays)
     out->follows =
         from.len && out->days > 0 && slice_eq(from, article_meta(f->store, out->article)->source);
     float apart = (float)abs(out->days);
-    out->parts[RELATED_TIME] = decays ? -out->score * DECAY * (apart / (apart + DAYS)) : 0;
+    out->parts[RELATED_TIME] = -out->score * DECAY * (apart / (apart + DAYS));
     out->score += out->parts[RELATED_TIME];
 }
 
-static Related *compare(RelatedSearch *f, const Neighbour *neighbour)
+static void compare(RelatedSearch *f, ArticleId id, size_t lang)
 {
     f->best = mem_grow(f->best, &f->best_cap, f->n_best + 1, sizeof *f->best);
-    Related *out = &f->best[f->n_best++];
-    *out = (Related){.article = neighbour->article};
-    read_subject(f, neighbour->article, &f->other);
-    related_compare(&f->own, &f->other, neighbour->lang ? &f->tables[neighbour->lang - 1] : NULL,
-                    out);
-    weigh_time(f, out, true);
-    return out;
+    Compared *out = &f->best[f->n_best++];
+    *out = (Compared){.item = {.article = id}, .lang = lang};
+    read_subject(f, id, &f->other);
+    out->order =
+        related_compare(&f->own, &f->other, lang ? &f->tables[lang - 1] : NULL, &out->item);
+    weigh_time(f, &out->item);
 }
 
 static int by_score(const void *pa, const void *pb)
 {
-    const Related *a = pa, *b = pb;
+    const Related *a = &((const Compared *)pa)->item, *b = &((const Compared *)pb)->item;
     if (a->score < b->score || a->score > b->score)
         return a->score > b->score ? -1 : 1;
     return a->article < b->article ? -1 : a->article > b->article;
@@ -129,7 +135,7 @@ static void compare_best(RelatedSearch *f)
         if (store_retired(f->store, neighbour->article))
             continue;
         if (compared[neighbour->lang]++ < COMPARED)
-            compare(f, neighbour);
+            compare(f, neighbour->article, neighbour->lang);
         else
             f->found.items[kept++] = *neighbour;
     }
@@ -142,10 +148,20 @@ static void compare_best(RelatedSearch *f)
 
 static void move_to(RelatedSearch *f, size_t from, size_t to)
 {
-    Related item = f->best[from];
+    Compared item = f->best[from];
     for (; from > to; from--)
         f->best[from] = f->best[from - 1];
     f->best[to] = item;
+}
+
+/* The table that leads to an article's language, + 1; 0: none does. */
+static size_t table_to(const RelatedSearch *f, ArticleId id)
+{
+    unsigned language = index_view_language(f->view, article_lang(f->store, id));
+    for (size_t t = 0; t < f->n_tables; t++)
+        if (index_view_language(f->view, slice_from(f->tables[t].lang)) == language)
+            return t + 1;
+    return 0;
 }
 
 /* Puts an article among the first; one that was not compared is compared now. */
@@ -154,49 +170,41 @@ static size_t put_relative(RelatedSearch *f, ArticleId id, RelatedWhy why, size_
     if (id == ARTICLE_NONE || id == f->own.id || store_retired(f->store, id))
         return at;
     size_t i = 0;
-    while (i < f->n_best && f->best[i].article != id)
+    while (i < f->n_best && f->best[i].item.article != id)
         i++;
     if (i < at)
         return at;
     if (i == f->n_best) {
-        Neighbour neighbour = {.article = id};
-        unsigned language = index_view_language(f->view, article_lang(f->store, id));
-        for (size_t t = 0; t < f->n_tables; t++)
-            if (index_view_language(f->view, slice_from(f->tables[t].lang)) == language)
-                neighbour.lang = (uint16_t)(t + 1);
-        compare(f, &neighbour);
+        compare(f, id, table_to(f, id));
         for (size_t k = 0; k < f->found.count; k++)
             if (f->found.items[k].article == id)
                 f->found.items[k].article = ARTICLE_NONE;
     }
-    f->best[i].why = why;
+    f->best[i].item.why = why;
     move_to(f, i, at);
     return at + 1;
 }
 
 /* How much another article is like a translation: both say the same, in the same order. */
-static float likeness_of(RelatedSearch *f, const Related *item, const CrossTable *table)
+static float likeness_of(const Compared *other)
 {
-    read_subject(f, item->article, &f->other);
-    float order = related_order(&f->own, &f->other, table);
-    return item->score >= ALIKE && order >= ORDERLY ? item->score * order : 0;
+    float score = other->item.score;
+    return score >= ALIKE && other->order >= ORDERLY ? score * other->order : 0;
 }
 
 /* The one of a language that is so like it, and so much more than any other, that it must be its
  * translation. */
-static size_t put_likely(RelatedSearch *f, const CrossTable *table, size_t at)
+static size_t put_likely(RelatedSearch *f, size_t lang, size_t at)
 {
-    unsigned language = index_view_language(f->view, slice_from(table->lang));
     ArticleId first = ARTICLE_NONE;
     float best = 0, next = 0;
     for (size_t i = at, looked = 0; i < f->n_best && looked < LOOKED; i++) {
-        const Related *item = &f->best[i];
-        if (index_view_language(f->view, article_lang(f->store, item->article)) != language)
+        if (f->best[i].lang != lang)
             continue;
         looked++;
-        float likeness = likeness_of(f, item, table);
+        float likeness = likeness_of(&f->best[i]);
         if (likeness > best)
-            next = best, best = likeness, first = item->article;
+            next = best, best = likeness, first = f->best[i].item.article;
         else if (likeness > next)
             next = likeness;
     }
@@ -223,7 +231,7 @@ static size_t put_relatives(RelatedSearch *f)
             at = put_relative(f, ids[i], RELATED_SEEMS_TRANSLATION, at);
     }
     for (size_t i = 0; i < f->n_tables && at == 0; i++)
-        at = put_likely(f, &f->tables[i], at);
+        at = put_likely(f, i + 1, at);
     return at;
 }
 
@@ -233,8 +241,8 @@ static size_t fill(const RelatedSearch *f, Related *out, size_t max)
 {
     size_t count = f->n_best < max ? f->n_best : max;
     for (size_t i = 0; i < count; i++)
-        out[i] = f->best[i];
-    float least = f->n_best ? f->best[f->n_best - 1].score : 1;
+        out[i] = f->best[i].item;
+    float least = f->n_best ? f->best[f->n_best - 1].item.score : 1;
     for (size_t i = 0; i < f->found.count && count < max; i++) {
         const Neighbour *neighbour = &f->found.items[i];
         if (neighbour->article == ARTICLE_NONE)
