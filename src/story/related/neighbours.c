@@ -62,22 +62,28 @@ static void gather_term(Gatherer *g, uint32_t term, unsigned language, size_t wo
     g->budget -= g->postings.count < g->budget ? g->postings.count : g->budget;
 }
 
-/* Indices of the words, the heaviest first. */
-static uint32_t *by_weight(const ArticleVector *vector)
+typedef struct WeighedWord {
+    float weight;
+    uint32_t word; /* index in the vector */
+} WeighedWord;
+
+static int by_weight(const void *pa, const void *pb)
 {
-    uint32_t *order = mem_alloc((vector->count + 1) * sizeof *order);
+    const WeighedWord *a = pa, *b = pb;
+    if (a->weight < b->weight || a->weight > b->weight)
+        return a->weight > b->weight ? -1 : 1;
+    return a->word < b->word ? -1 : a->word > b->word;
+}
+
+/* The words, the heaviest first; the caller frees. */
+static WeighedWord *weighed_words(const ArticleVector *vector)
+{
+    WeighedWord *words = mem_alloc((vector->count + 1) * sizeof *words);
     for (size_t i = 0; i < vector->count; i++)
-        order[i] = (uint32_t)i;
-    for (size_t gap = vector->count / 2; gap > 0; gap /= 2) /* Shell's sort */
-        for (size_t i = gap; i < vector->count; i++) {
-            uint32_t item = order[i];
-            size_t at = i;
-            for (; at >= gap && vector->items[order[at - gap]].weight < vector->items[item].weight;
-                 at -= gap)
-                order[at] = order[at - gap];
-            order[at] = item;
-        }
-    return order;
+        words[i] = (WeighedWord){vector->items[i].weight, (uint32_t)i};
+    if (vector->count)
+        qsort(words, vector->count, sizeof *words, by_weight);
+    return words;
 }
 
 static size_t articles_of(const Gatherer *g, const uint32_t *forms, size_t count)
@@ -88,13 +94,13 @@ static size_t articles_of(const Gatherer *g, const uint32_t *forms, size_t count
     return df;
 }
 
-static void gather_own(Gatherer *g, Slice lang, const uint32_t *order)
+static void gather_own(Gatherer *g, Slice lang, const WeighedWord *words)
 {
     const ArticleVector *vector = &g->own->vector;
     unsigned language = index_view_language(g->view, lang);
     g->budget = POSTINGS;
     for (size_t i = 0; i < vector->count && g->budget > 0; i++) {
-        const VectorTerm *term = &vector->items[order[i]];
+        const VectorTerm *term = &vector->items[words[i].word];
         uint32_t forms[VECTOR_FORMS];
         size_t count = vector_forms(g->reader, term, lang, forms);
         if (i >= LEAST && articles_of(g, forms, count) > g->budget)
@@ -132,7 +138,8 @@ static size_t forms_of_link(const Gatherer *g, const CrossLink *link, Slice lang
                : vector_forms(g->reader, &term, lang, forms);
 }
 
-static void gather_other(Gatherer *g, const CrossTable *table, size_t lang, const uint32_t *order)
+static void gather_other(Gatherer *g, const CrossTable *table, size_t lang,
+                         const WeighedWord *words)
 {
     const ArticleVector *vector = &g->own->vector;
     unsigned language = index_view_language(g->view, slice_from(table->lang));
@@ -141,8 +148,8 @@ static void gather_other(Gatherer *g, const CrossTable *table, size_t lang, cons
         add_to_run(&runs[table->items[i].from], &table->items[i]);
     g->budget = POSTINGS;
     for (size_t i = 0; i < vector->count && g->budget > 0; i++) {
-        const LinkRun *run = &runs[order[i]];
-        const VectorTerm *term = &vector->items[order[i]];
+        const LinkRun *run = &runs[words[i].word];
+        const VectorTerm *term = &vector->items[words[i].word];
         for (size_t k = 0; k < run->count; k++) {
             uint32_t forms[VECTOR_FORMS];
             size_t count = forms_of_link(g, run->links[k], slice_from(table->lang), forms);
@@ -184,16 +191,15 @@ void neighbours_find(Neighbours *found, const IndexView *view, const VectorReade
                      size_t articles)
 {
     Gatherer g = {.found = found, .view = view, .reader = reader, .own = own};
-
     found->place = mem_zalloc(articles, sizeof *found->place);
     found->n_place = articles;
     for (uint32_t n = 1; n < COUNTS; n++)
         g.counts[n] = vector_count_weight(n);
-    uint32_t *order = by_weight(&own->vector);
-    gather_own(&g, lang, order);
+    WeighedWord *words = weighed_words(&own->vector);
+    gather_own(&g, lang, words);
     for (size_t i = 0; i < n_tables; i++)
-        gather_other(&g, &tables[i], i + 1, order);
-    free(order);
+        gather_other(&g, &tables[i], i + 1, words);
+    free(words);
     index_postings_release(&g.postings);
     score(found, own);
 }

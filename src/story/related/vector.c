@@ -51,19 +51,19 @@ typedef struct Concept {
     uint64_t concept;
 } Concept;
 
-/* What a form is, whatever the article: slots of a hash table. */
+/* What a form is, and how rare a word is, whatever the article. */
 typedef struct Known {
-    uint64_t hash; /* of its fold and language; 0: free */
-    uint64_t key;  /* as VectorTerm has it */
-    uint32_t term; /* INDEX_NO_TERM: no word to compare by */
+    uint64_t hash; /* of the form's fold, or the word's key, and the language; 0: a free slot */
+    uint64_t key;  /* of a form: as VectorTerm has it */
+    uint32_t term; /* of a form; INDEX_NO_TERM: no word to compare by */
     uint32_t part;
+    float idf; /* of a word */
 } Known;
 
-/* How rare a word is: slots of a hash table. */
-typedef struct Rarity {
-    uint64_t key; /* 0: free */
-    float idf;
-} Rarity;
+typedef struct KnownTable {
+    Known *slots;
+    size_t count, cap; /* cap: a power of two */
+} KnownTable;
 
 struct VectorReader {
     const IndexView *view;
@@ -78,10 +78,7 @@ struct VectorReader {
     uint16_t *table;   /* index of a form + 1, by hash */
     Concept *concepts; /* by term */
     size_t n_concepts;
-    Known *known;
-    size_t n_known, known_cap; /* a power of two */
-    Rarity *rarities;
-    size_t n_rarities, rarities_cap; /* a power of two */
+    KnownTable known, rarities; /* of forms; of words */
     bool exact;
     const TimexList *dates; /* of the article that is read; may be NULL */
 };
@@ -189,32 +186,39 @@ static Known know(VectorReader *r, Slice word, uint64_t hash)
     return known;
 }
 
-static Known *known_slot(Known *slots, size_t cap, uint64_t hash)
+static Known *known_slot(const KnownTable *table, uint64_t hash)
 {
-    size_t at = (size_t)hash & (cap - 1);
-    while (slots[at].hash != 0 && slots[at].hash != hash)
-        at = (at + 1) & (cap - 1);
-    return &slots[at];
+    size_t at = (size_t)hash & (table->cap - 1);
+    while (table->slots[at].hash != 0 && table->slots[at].hash != hash)
+        at = (at + 1) & (table->cap - 1);
+    return &table->slots[at];
+}
+
+/* The slot of a hash; of one that is not known, a free one, which the caller fills. */
+static Known *known_find(KnownTable *table, uint64_t hash)
+{
+    CHECK(hash != 0);
+    if (table->count * 2 >= table->cap) {
+        KnownTable larger = {.cap = table->cap ? table->cap * 2 : 2048};
+        larger.slots = mem_zalloc(larger.cap, sizeof *larger.slots);
+        for (size_t i = 0; i < table->cap; i++)
+            if (table->slots[i].hash)
+                *known_slot(&larger, table->slots[i].hash) = table->slots[i];
+        larger.count = table->count;
+        free(table->slots);
+        *table = larger;
+    }
+    Known *slot = known_slot(table, hash);
+    table->count += slot->hash == 0;
+    return slot;
 }
 
 static const Known *known_of(VectorReader *r, Slice word, uint64_t form_hash)
 {
-    if (r->n_known * 2 >= r->known_cap) {
-        size_t cap = r->known_cap ? r->known_cap * 2 : 2048;
-        Known *slots = mem_zalloc(cap, sizeof *slots);
-        for (size_t i = 0; i < r->known_cap; i++)
-            if (r->known[i].hash)
-                *known_slot(slots, cap, r->known[i].hash) = r->known[i];
-        free(r->known);
-        r->known = slots;
-        r->known_cap = cap;
-    }
     uint64_t hash = hash_mix(form_hash + r->lang_hash, UINT64_C(0xE7037ED1A0B428DB)) | 1;
-    Known *known = known_slot(r->known, r->known_cap, hash);
-    if (known->hash == 0) {
+    Known *known = known_find(&r->known, hash);
+    if (known->hash == 0)
         *known = know(r, word, hash);
-        r->n_known++;
-    }
     return known;
 }
 
@@ -311,35 +315,12 @@ static void count_words(VectorReader *r, Slice text, uint32_t title_end, Article
 
 /* --- weighing --- */
 
-static Rarity *rarity_slot(Rarity *slots, size_t cap, uint64_t key)
-{
-    size_t at = (size_t)key & (cap - 1);
-    while (slots[at].key != 0 && slots[at].key != key)
-        at = (at + 1) & (cap - 1);
-    return &slots[at];
-}
-
-static Rarity *rarity_of(VectorReader *r, uint64_t key)
-{
-    if (r->n_rarities * 2 >= r->rarities_cap) {
-        size_t cap = r->rarities_cap ? r->rarities_cap * 2 : 1024;
-        Rarity *slots = mem_zalloc(cap, sizeof *slots);
-        for (size_t i = 0; i < r->rarities_cap; i++)
-            if (r->rarities[i].key)
-                *rarity_slot(slots, cap, r->rarities[i].key) = r->rarities[i];
-        free(r->rarities);
-        r->rarities = slots;
-        r->rarities_cap = cap;
-    }
-    return rarity_slot(r->rarities, r->rarities_cap, key);
-}
-
 /* ln of the articles of the dossier and its background, by those that have the word. */
 static float idf_of(VectorReader *r, const VectorTerm *term, Slice lang)
 {
-    uint64_t key = hash_mix(term->key ^ r->lang_hash, UINT64_C(0x9FB21C651E98DF25)) | 1;
-    Rarity *rarity = rarity_of(r, key);
-    if (rarity->key == 0) {
+    uint64_t hash = hash_mix(term->key ^ r->lang_hash, UINT64_C(0x9FB21C651E98DF25)) | 1;
+    Known *rarity = known_find(&r->rarities, hash);
+    if (rarity->hash == 0) {
         uint32_t forms[VECTOR_FORMS];
         size_t count = r->exact ? vector_forms(r, term, lang, forms) : 1;
         if (!r->exact)
@@ -349,8 +330,7 @@ static float idf_of(VectorReader *r, const VectorTerm *term, Slice lang)
             df += (float)index_view_df(r->view, forms[i]);
         float articles = (float)index_view_articles(r->view);
         float idf = logf((articles + BACKGROUND) / (df + BACKGROUND * share));
-        *rarity = (Rarity){key, idf > 0 ? idf : 0};
-        r->n_rarities++;
+        *rarity = (Known){.hash = hash, .idf = idf > 0 ? idf : 0};
     }
     return rarity->idf;
 }
@@ -451,8 +431,8 @@ void vector_reader_free(VectorReader *r)
     free(r->forms);
     free(r->table);
     free(r->concepts);
-    free(r->known);
-    free(r->rarities);
+    free(r->known.slots);
+    free(r->rarities.slots);
     free(r);
 }
 
