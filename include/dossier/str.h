@@ -48,6 +48,9 @@ bool slice_to_u64(Slice s, uint64_t *out);     /* all of it decimal digits, no o
 char *slice_dup(Slice s);                      /* NUL-terminated; the caller frees */
 /* Whether a word stands in a list: words parted by one blank, in the order of slice_cmp(). */
 bool slice_listed(Slice word, Slice list);
+/* The part of a list that begins at byte *at and ends before the next mark, and *at moves behind
+ * that. False at the end; a mark at the very end is followed by no part. */
+bool slice_part(Slice list, char mark, size_t *at, Slice *part);
 
 typedef struct StrBuf {
     char *ptr; /* NUL-terminated whenever len > 0 */

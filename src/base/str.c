@@ -106,6 +106,16 @@ bool slice_listed(Slice word, Slice list)
     return false;
 }
 
+bool slice_part(Slice list, char mark, size_t *at, Slice *part)
+{
+    if (*at >= list.len)
+        return false;
+    const char *end = memchr(list.ptr + *at, mark, list.len - *at);
+    *part = slice_sub(list, *at, end ? (size_t)(end - list.ptr) : list.len);
+    *at += part->len + 1;
+    return true;
+}
+
 char *slice_dup(Slice s)
 {
     return mem_strndup(s.ptr, s.len);

@@ -118,13 +118,11 @@ Filters *filters_read(const char *path, DiagList *findings)
     if (error != FILE_OK && error != FILE_MISSING)
         diag_add(findings, DIAG_WARNING, path, "%s", file_error_text(error));
     Slice text = error == FILE_OK ? strbuf_slice(&bytes) : (Slice){NULL, 0};
-    for (size_t at = 0; at < text.len;) {
-        const char *end = memchr(text.ptr + at, '\n', text.len - at);
-        size_t stop = end ? (size_t)(end - text.ptr) : text.len;
-        Slice line = slice_trim(slice_sub(text, at, stop));
+    size_t at = 0;
+    for (Slice line; slice_part(text, '\n', &at, &line);) {
+        line = slice_trim(line);
         if (line.len && line.ptr[0] != '#')
             read_line(filters, path, text, line, findings);
-        at = stop + 1;
     }
     strbuf_release(&bytes);
     return filters;

@@ -165,12 +165,11 @@ static void read_entry(DictionaryReader *r, Slice word, Slice body, StrBuf *scra
 {
     Expression head = {.count = 0};
     expression_read(&head, word, r->turned ? r->to : r->from);
-    for (size_t start = 0, end, line = 0; start < body.len; start = end + 1, line++) {
-        const char *stop = memchr(body.ptr + start, '\n', body.len - start);
-        end = stop ? (size_t)(stop - body.ptr) : body.len;
-        if (line > 0 && head.count <= WORDS_MAX)
-            read_line(r, &head, slice_sub(body, start, end), scratch);
-    }
+    size_t at = 0;
+    Slice line;
+    slice_part(body, '\n', &at, &line);
+    while (head.count <= WORDS_MAX && slice_part(body, '\n', &at, &line))
+        read_line(r, &head, line, scratch);
     expression_release(&head);
 }
 
@@ -205,17 +204,15 @@ static bool read_number(Slice digits, size_t *out)
 /* One line of the index: the headword, place and length of its entry. */
 static void read_row(DictionaryReader *r, Slice row, Slice entries, StrBuf *scratch)
 {
-    size_t first = 0, second, at, len;
-    while (first < row.len && row.ptr[first] != '\t')
-        first++;
-    for (second = first + 1; second < row.len && row.ptr[second] != '\t'; second++)
-        continue;
-    if (second >= row.len || slice_starts(row, "00"))
+    Slice word, place, length;
+    size_t from = 0, at, len;
+    if (slice_starts(row, "00") || !slice_part(row, '\t', &from, &word) ||
+        !slice_part(row, '\t', &from, &place) || !slice_part(row, '\t', &from, &length) ||
+        from <= row.len) /* more than three */
         return;
-    if (read_number(slice_sub(row, first + 1, second), &at) &&
-        read_number(slice_sub(row, second + 1, row.len), &len) && at <= entries.len &&
+    if (read_number(place, &at) && read_number(length, &len) && at <= entries.len &&
         len <= entries.len - at)
-        read_entry(r, slice_sub(row, 0, first), slice_sub(entries, at, at + len), scratch);
+        read_entry(r, word, slice_sub(entries, at, at + len), scratch);
 }
 
 static void read_files(DictionaryReader *r, const char *first, const char *second)
@@ -228,12 +225,9 @@ static void read_files(DictionaryReader *r, const char *first, const char *secon
     path.len -= strlen("index");
     strbuf_puts(&path, "dict.dz");
     there = there && read_file(strbuf_str(&path), &entries);
-    Slice rows = strbuf_slice(&index);
-    for (size_t start = 0, end; there && start < rows.len; start = end + 1) {
-        const char *stop = memchr(rows.ptr + start, '\n', rows.len - start);
-        end = stop ? (size_t)(stop - rows.ptr) : rows.len;
-        read_row(r, slice_sub(rows, start, end), strbuf_slice(&entries), &scratch);
-    }
+    size_t at = 0;
+    for (Slice row; there && slice_part(strbuf_slice(&index), '\n', &at, &row);)
+        read_row(r, row, strbuf_slice(&entries), &scratch);
     strbuf_release(&path);
     strbuf_release(&index);
     strbuf_release(&entries);

@@ -425,3 +425,20 @@ Test(str, words_are_found_in_a_list)
         cr_expect_not(slice_listed(slice_from(out[i]), list), "%s", out[i]);
     cr_expect_not(slice_listed(SLICE("a"), (Slice){NULL, 0}));
 }
+
+Test(str, a_list_is_taken_apart_at_its_marks)
+{
+    static const char *const lists[][2] = {
+        {"", ""},    {"a", "<a>"},    {"a b", "<a><b>"},      {"a b ", "<a><b>"},
+        {" ", "<>"}, {" a", "<><a>"}, {"ab  c", "<ab><><c>"}, {"a  ", "<a><>"}};
+    for (size_t i = 0; i < sizeof lists / sizeof *lists; i++) {
+        Slice list = slice_from(lists[i][0]), part;
+        StrBuf found = STRBUF_INIT;
+        size_t at = 0;
+        while (slice_part(list, ' ', &at, &part))
+            strbuf_printf(&found, "<" SLICE_FMT ">", SLICE_ARG(part));
+        cr_expect_str_eq(strbuf_str(&found), lists[i][1]);
+        cr_expect_not(slice_part(list, ' ', &at, &part), "the end stays the end");
+        strbuf_release(&found);
+    }
+}

@@ -40,13 +40,12 @@ static void each_line(Batch *batch, LineFn fn, void *ctx)
 {
     Slice text = strbuf_slice(&batch->file);
     uint32_t number = 0;
-    for (size_t at = 0; at < text.len; number++) {
-        const char *end = memchr(text.ptr + at, '\n', text.len - at);
-        size_t stop = end ? (size_t)(end - text.ptr) : text.len;
-        Slice line = slice_trim(slice_sub(text, at, stop));
+    size_t at = 0;
+    for (Slice line; slice_part(text, '\n', &at, &line);) {
+        number++;
+        line = slice_trim(line);
         if (line.len && line.ptr[0] != '#')
-            fn(batch, ctx, line, number + 1);
-        at = stop + 1;
+            fn(batch, ctx, line, number);
     }
 }
 

@@ -193,11 +193,9 @@ static Map *read_concepts(const char *lang)
     Map *map = map_new(512);
     for (size_t i = n_concepts; i-- > 0;) {
         Slice list = lang[0] == 'e' ? concepts[i].english : concepts[i].french;
-        for (size_t start = 0, end; start < list.len; start = end + 1) {
-            for (end = start; end < list.len && list.ptr[end] != ' '; end++)
-                continue;
-            map_set(map, slice_sub(list, start, end), (uint32_t)i);
-        }
+        size_t at = 0;
+        for (Slice word; slice_part(list, ' ', &at, &word);)
+            map_set(map, word, (uint32_t)i);
     }
     return map;
 }

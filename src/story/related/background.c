@@ -64,11 +64,9 @@ static size_t find(uint64_t key)
 
 static void put_list(Slice list, uint64_t language, unsigned mark)
 {
-    for (size_t start = 0, end; start < list.len; start = end + 1) {
-        const char *blank = memchr(list.ptr + start, ' ', list.len - start);
-        end = blank ? (size_t)(blank - list.ptr) : list.len;
-        uint64_t hash = hash_bytes(list.ptr + start, end - start);
-        uint64_t key = slot_key(hash, language, mark == EMPTY);
+    size_t from = 0;
+    for (Slice word; slice_part(list, ' ', &from, &word);) {
+        uint64_t key = slot_key(hash_bytes(word.ptr, word.len), language, mark == EMPTY);
         size_t at = find(key);
         taken += slots[at] == 0;
         CHECK(taken < SLOTS / 2);
