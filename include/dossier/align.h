@@ -36,6 +36,7 @@ typedef struct Alignment {
 
 /* Replaces what `out` holds. Any thread. */
 void align_texts(const AlignText *a, const AlignText *b, Alignment *out);
+void alignment_add(Alignment *alignment, Bead bead); /* behind the last */
 void alignment_release(Alignment *alignment);
 /* That every segment of texts of these lengths is in one bead, in order. */
 void alignment_check(const Alignment *alignment, size_t a, size_t b);

@@ -124,22 +124,26 @@ static void take_entry(Look *l, const YamlNode *map)
     s->entries[s->count++] = entry;
 }
 
-/* "[a, b,]": the last item has its comma already. */
-static bool ends_with_comma(Slice text, size_t at)
+/* The byte behind what stands before a place, blanks and line ends aside. */
+static size_t before_blanks(Slice text, size_t at)
 {
     while (at > 0 &&
            (text.ptr[at - 1] == ' ' || text.ptr[at - 1] == '\t' || is_line_end(text.ptr[at - 1])))
         at--;
+    return at;
+}
+
+/* "[a, b,]": the last item has its comma already. */
+static bool ends_with_comma(Slice text, size_t at)
+{
+    at = before_blanks(text, at);
     return at > 0 && text.ptr[at - 1] == ',';
 }
 
 /* The column of the "-" before an entry; a list with a tag or an anchor begins before it. */
 static unsigned dash_column(Slice text, size_t entry, unsigned otherwise)
 {
-    size_t at = entry;
-    while (at > 0 &&
-           (text.ptr[at - 1] == ' ' || text.ptr[at - 1] == '\t' || is_line_end(text.ptr[at - 1])))
-        at--;
+    size_t at = before_blanks(text, entry);
     return at > 0 && text.ptr[at - 1] == '-' ? column_of(text, at - 1) : otherwise;
 }
 

@@ -37,13 +37,12 @@ const Command *command_find(Slice name)
 
 const char *command_nearest(Slice name)
 {
+    const char *found = NULL;
     Nearest nearest = nearest_to(name, name.len < 4 ? 1 : 2);
     for (size_t i = 0; i < command_count; i++)
-        nearest_offer(&nearest, slice_from(commands[i].name));
-    for (size_t i = 0; i < command_count && nearest.name.ptr; i++)
-        if (slice_eq_str(nearest.name, commands[i].name))
-            return commands[i].name;
-    return NULL;
+        if (nearest_offer(&nearest, slice_from(commands[i].name)))
+            found = commands[i].name;
+    return found;
 }
 
 const char *section_name(CommandSection section)

@@ -38,12 +38,18 @@ uint32_t index_view_term(const IndexView *view, Slice word, StrBuf *scratch)
     return lexicon_lookup(view->lexicon, word, scratch);
 }
 
+/* Appends the forms with the stem of a folded word. */
+static void find_forms(const IndexView *view, Slice lang, Slice folded, TermList *out)
+{
+    unsigned language = lexicon_language(view->lexicon, lang);
+    if (language)
+        lexicon_find_stem(view->lexicon, language, folded, out);
+}
+
 size_t index_view_kin(const IndexView *view, Slice lang, uint32_t term, uint32_t *out, size_t max)
 {
     TermList kin = {NULL, 0, 0};
-    unsigned language = lexicon_language(view->lexicon, lang);
-    if (language)
-        lexicon_find_stem(view->lexicon, language, lexicon_form(view->lexicon, term), &kin);
+    find_forms(view, lang, lexicon_form(view->lexicon, term), &kin);
     terms_add(&kin, term);
     terms_sort(&kin);
     size_t count = 0;
@@ -59,9 +65,7 @@ size_t index_view_kin(const IndexView *view, Slice lang, uint32_t term, uint32_t
 size_t index_view_forms(const IndexView *view, Slice lang, Slice folded, uint32_t *out, size_t max)
 {
     TermList forms = {NULL, 0, 0};
-    unsigned language = lexicon_language(view->lexicon, lang);
-    if (language)
-        lexicon_find_stem(view->lexicon, language, folded, &forms);
+    find_forms(view, lang, folded, &forms);
     size_t count = forms.count < max ? forms.count : max;
     if (count)
         memcpy(out, forms.items, count * sizeof *out);

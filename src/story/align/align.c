@@ -95,18 +95,12 @@ static void align_full(LatticeTexts *texts, Alignment *path)
 
 /* --- the whole --- */
 
-static void put_bead(Alignment *out, Bead bead)
-{
-    out->items = mem_grow(out->items, &out->cap, out->count + 1, sizeof *out->items);
-    out->items[out->count++] = bead;
-}
-
 /* Segments before `to` that were left out, being empty or too many. */
 static void put_rest(Alignment *out, Range *at, uint32_t to, Range *other, bool second)
 {
     for (; at->end < to; at->end++) {
         Range one = {at->end, at->end + 1}, none = {other->end, other->end};
-        put_bead(out, second ? (Bead){none, one, 1} : (Bead){one, none, 1});
+        alignment_add(out, second ? (Bead){none, one, 1} : (Bead){one, none, 1});
     }
 }
 
@@ -129,7 +123,7 @@ static void put_beads(const Alignment *path, const FullSegments *a, const FullSe
         put_rest(out, &at_b, run_b.start, &at_a, true);
         run_a = numbered(a, bead->a, at_a.end);
         run_b = numbered(b, bead->b, at_b.end);
-        put_bead(out, (Bead){run_a, run_b, bead->confidence});
+        alignment_add(out, (Bead){run_a, run_b, bead->confidence});
         at_a.end = run_a.end;
         at_b.end = run_b.end;
     }
@@ -161,6 +155,13 @@ void align_texts(const AlignText *a, const AlignText *b, Alignment *out)
     token_text_release(&tokens_b);
     full_segments_release(&full_a);
     full_segments_release(&full_b);
+}
+
+void alignment_add(Alignment *alignment, Bead bead)
+{
+    alignment->items =
+        mem_grow(alignment->items, &alignment->cap, alignment->count + 1, sizeof *alignment->items);
+    alignment->items[alignment->count++] = bead;
 }
 
 void alignment_release(Alignment *alignment)

@@ -165,12 +165,6 @@ static void offer_beads(const Lattice *l, LatticeCell *cells, uint32_t i, uint32
     }
 }
 
-static void add_bead(Alignment *out, Bead bead)
-{
-    out->items = mem_grow(out->items, &out->cap, out->count + 1, sizeof *out->items);
-    out->items[out->count++] = bead;
-}
-
 static void follow_back(const Band *band, const LatticeCell *cells, Alignment *out)
 {
     uint32_t i = band->a, j = band->b;
@@ -185,7 +179,7 @@ static void follow_back(const Band *band, const LatticeCell *cells, Alignment *o
         uint32_t da = state == PATH_BEAD ? shapes[step->shape].a : state == PATH_ONLY_A,
                  db = state == PATH_BEAD ? shapes[step->shape].b : state == PATH_ONLY_B;
         CHECK(step->score > NEVER && da <= i && db <= j);
-        add_bead(out, (Bead){{i - da, i}, {j - db, j}, 1});
+        alignment_add(out, (Bead){{i - da, i}, {j - db, j}, 1});
         i -= da;
         j -= db;
         state = step->from;
