@@ -38,7 +38,6 @@ struct App {
     AppOptions options;
     const Pane *const *panes; /* by PaneId */
     Ground ground;            /* of the terminal, as far as it is known */
-    int background;           /* set by hand: 1 dark, 2 light; 0: as the terminal says */
     int width, height;
     Layout layout;
     PaneId focus, drawer;
@@ -47,12 +46,14 @@ struct App {
     size_t n_below;
     bool zoom, concordance;
     int sizes[LAYOUT_SIZES]; /* of panes whose borders were moved, 0: as is best */
-    bool no_dictionary;      /* words of two languages are matched without one */
-    bool mouse;              /* the terminal tells what the pointer does */
+    /* What `:set` switches: each the index of its value (settings.c), 0 at a first start. */
+    uint8_t background;    /* of the colours: 1 dark, 2 light; 0: as the terminal says */
+    uint8_t no_dictionary; /* words of two languages are matched without one */
+    uint8_t no_hints;      /* no row of keys below the status line */
+    uint8_t no_links;      /* addresses in the text are no links of the terminal's */
+    uint8_t mouse;         /* the terminal tells what the pointer does */
     Pointer pointer;
-    bool no_hints; /* no row of keys below the status line */
-    bool no_links; /* addresses in the text are no links of the terminal's */
-    int measure;   /* cells of the article's text */
+    int measure; /* cells of the article's text */
     AppRequest request;
     char *errand_target; /* what the request is about: address or path, */
     unsigned errand_line;

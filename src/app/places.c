@@ -115,6 +115,14 @@ void app_jump(App *app, Place to)
     app_go(app, to);
 }
 
+void app_jump_to_word(App *app, Place to)
+{
+    app_jump(app, to);
+    article_view_open(&app->article, to.article, to.at, true);
+    app->article.point = to.at;
+    app->article.point_shown = true;
+}
+
 bool app_pane_visible(const App *app, PaneId pane)
 {
     return app->layout.panes[pane].w > 0 && app->layout.panes[pane].h > 0;

@@ -20,6 +20,8 @@ void app_preview(App *app, ArticleId id);
 void app_preview_at(App *app, ArticleId id, uint32_t at);
 /* Goes to a place for good: remembers where one was, focuses the article, marks it read. */
 void app_jump(App *app, Place to);
+/* The same, with the word cursor on the word that begins there, and lines around it. */
+void app_jump_to_word(App *app, Place to);
 /* Remembers the place that is on screen, for ^O and '', before a move within the article pane that
  * goes far. */
 void app_leave(App *app);

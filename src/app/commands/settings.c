@@ -12,6 +12,7 @@
 #include "dossier/check.h"
 #include "dossier/nearest.h"
 
+#include <stddef.h>
 #include <stdio.h>
 
 enum { VALUES = 3 }; /* at most */
@@ -20,96 +21,51 @@ typedef struct Setting {
     const char *name;
     const char *values[VALUES + 1]; /* ends with NULL */
     const char *help;               /* what it switches */
-    int (*get)(const App *app);     /* index of its value */
-    void (*put)(App *app, int value);
+    size_t at;                      /* of the index of its value in App, a byte */
+    void (*changed)(App *app);      /* may be NULL */
 } Setting;
 
-static int get_hints(const App *app)
+static void dictionary_changed(App *app)
 {
-    return app->no_hints;
-}
-
-static void put_hints(App *app, int value)
-{
-    app->no_hints = value == 1;
-}
-
-static int get_dictionary(const App *app)
-{
-    return app->no_dictionary;
-}
-
-static void put_dictionary(App *app, int value)
-{
-    app->no_dictionary = value == 1;
     dictionary_turn(!app->no_dictionary);
     app->related.of = ARTICLE_NONE; /* to be found anew */
-}
-
-static int get_links(const App *app)
-{
-    return app->no_links;
-}
-
-static void put_links(App *app, int value)
-{
-    app->no_links = value == 1;
-}
-
-static int get_mouse(const App *app)
-{
-    return app->mouse;
-}
-
-static void put_mouse(App *app, int value)
-{
-    app->mouse = value == 1;
-}
-
-static int get_background(const App *app)
-{
-    return app->background;
-}
-
-static void put_background(App *app, int value)
-{
-    app->background = value;
 }
 
 static const Setting settings[] = {
     {.name = "background",
      .values = {"auto", "dark", "light"},
      .help = "what the colours are made for, or what the terminal says",
-     .get = get_background,
-     .put = put_background},
+     .at = offsetof(App, background)},
     {.name = "dictionary",
      .values = {"on", "off"},
      .help = "words of two languages matched with a dictionary's help",
-     .get = get_dictionary,
-     .put = put_dictionary},
+     .at = offsetof(App, no_dictionary),
+     .changed = dictionary_changed},
     {.name = "hints",
      .values = {"on", "off"},
      .help = "the row of keys that matter here",
-     .get = get_hints,
-     .put = put_hints},
+     .at = offsetof(App, no_hints)},
     {.name = "links",
      .values = {"on", "off"},
      .help = "addresses in an article as links, where the terminal has them",
-     .get = get_links,
-     .put = put_links},
+     .at = offsetof(App, no_links)},
     {.name = "mouse",
      .values = {"off", "on"},
      .help = "wheel, click, double click, and borders that are dragged",
-     .get = get_mouse,
-     .put = put_mouse},
+     .at = offsetof(App, mouse)},
 };
 
 enum { SETTINGS = sizeof settings / sizeof *settings };
 
+static uint8_t index_of(const App *app, const Setting *setting)
+{
+    return ((const uint8_t *)app)[setting->at];
+}
+
 static const char *value_of(const App *app, const Setting *setting)
 {
-    int value = setting->get(app);
-    CHECK(value >= 0 && value < VALUES && setting->values[value]);
+    uint8_t value = index_of(app, setting);
+    CHECK(value < VALUES && setting->values[value]);
     return setting->values[value];
 }
 
@@ -123,9 +79,11 @@ static const Setting *setting_find(Slice name)
 
 static bool set_value(App *app, const Setting *setting, Slice value)
 {
-    for (int i = 0; setting->values[i]; i++)
+    for (uint8_t i = 0; setting->values[i]; i++)
         if (slice_eq_str(value, setting->values[i])) {
-            setting->put(app, i);
+            ((uint8_t *)app)[setting->at] = i;
+            if (setting->changed)
+                setting->changed(app);
             return true;
         }
     return false;
@@ -139,7 +97,7 @@ const char *setting_name(size_t i)
 const char *setting_kept(const App *app, size_t i)
 {
     CHECK(i < SETTINGS);
-    return settings[i].get(app) == 0 ? NULL : value_of(app, &settings[i]);
+    return index_of(app, &settings[i]) == 0 ? NULL : value_of(app, &settings[i]);
 }
 
 void setting_restore(App *app, size_t i, Slice value)

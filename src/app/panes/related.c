@@ -381,12 +381,7 @@ static void related_enter(App *app)
     if (here.len)
         app_say(app, "%s, there: %s", related_part(reason->part), strbuf_str(&here));
     Place to = {item->article, reason ? reason->other : 0};
-    app_jump(app, to);
-    if (reason) {
-        article_view_open(&app->article, to.article, to.at, true);
-        app->article.point = to.at;
-        app->article.point_shown = true;
-    }
+    (reason ? app_jump_to_word : app_jump)(app, to);
     strbuf_release(&here);
 }
 

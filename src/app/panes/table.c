@@ -356,12 +356,7 @@ static void table_enter(App *app)
     if (id == ARTICLE_NONE)
         return;
     uint32_t at = first_term(app, id);
-    app_jump(app, (Place){id, at});
-    if (at > 0) {
-        article_view_open(&app->article, id, at, true);
-        app->article.point = at;
-        app->article.point_shown = true;
-    }
+    (at > 0 ? app_jump_to_word : app_jump)(app, (Place){id, at});
 }
 
 static bool table_point(App *app, Rect inside, int x, int y)
