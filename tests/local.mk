@@ -136,7 +136,8 @@ TESTS += test_concordance test_index test_lexicon_search test_match test_search
 test_index_SOURCES = tests/unit/search_fixture.h tests/unit/test_index.c
 test_index_CFLAGS = $(TEST_CFLAGS)
 test_index_LDADD = $(T_SEARCH)
-test_match_SOURCES = tests/unit/search_fixture.h tests/unit/test_match.c
+test_match_SOURCES = tests/unit/obvious_match.c tests/unit/obvious_match.h \
+	tests/unit/random_text.h tests/unit/search_fixture.h tests/unit/test_match.c
 test_match_CFLAGS = $(TEST_CFLAGS) $(PCRE2_CFLAGS)
 test_match_LDADD = $(T_SEARCH)
 test_concordance_SOURCES = tests/unit/search_fixture.h tests/unit/test_concordance.c
