@@ -7,6 +7,12 @@
 /* A field of CSV (RFC 4180): as it is, or in quotation marks where it holds one, a comma or a line
  * end. */
 void quote_csv(Slice value, StrBuf *out);
+/* The same for a cell that holds text. What a spreadsheet would take for a formula (it begins with
+ * = + - @, a tab or a carriage return, and is neither a number nor a date) gets an apostrophe
+ * before it. */
+void quote_csv_text(Slice value, StrBuf *out);
+/* A cell's text without the apostrophe that quote_csv_text put before it. */
+Slice unquote_csv_text(Slice cell);
 /* A string of JSON with its quotation marks. What is not UTF-8 stays as it is. */
 void quote_json(Slice value, StrBuf *out);
 /* Text for XML or HTML, or a quoted attribute of it; characters that XML 1.0 forbids become

@@ -13,6 +13,7 @@ typedef struct TimelineExport {
     size_t n_events;
     int64_t stamp;       /* seconds since 1970 (UTC): when the export is made */
     const char *version; /* of the program */
+    bool raw; /* CSV without an apostrophe before what a spreadsheet would calculate */
 } TimelineExport;
 
 typedef struct TimelineFormat {

@@ -33,6 +33,52 @@ void quote_csv(Slice value, StrBuf *out)
     strbuf_putc(out, '"');
 }
 
+static size_t apostrophes(Slice value)
+{
+    size_t n = 0;
+    while (n < value.len && value.ptr[n] == '\'')
+        n++;
+    return n;
+}
+
+static bool begins_formula(Slice value, size_t at)
+{
+    return at < value.len && value.ptr[at] && strchr("=+-@\t\r", value.ptr[at]);
+}
+
+/* A sign and digits, with what numbers and dates have between them: -43, +1.5, -0043-03-15. */
+static bool is_number_or_date(Slice value)
+{
+    if (value.len < 2 || (value.ptr[0] != '-' && value.ptr[0] != '+') ||
+        !ascii_is_digit(value.ptr[1]))
+        return false;
+    for (size_t i = 1; i < value.len; i++)
+        if (!ascii_is_digit(value.ptr[i]) && !(value.ptr[i] && strchr(".,-:/", value.ptr[i])))
+            return false;
+    return true;
+}
+
+/* A cell that has apostrophes of its own before a formula gets one more, so that taking one off is
+ * always right. */
+void quote_csv_text(Slice value, StrBuf *out)
+{
+    if (!begins_formula(value, apostrophes(value)) || is_number_or_date(value)) {
+        quote_csv(value, out);
+        return;
+    }
+    StrBuf guarded = STRBUF_INIT;
+    strbuf_putc(&guarded, '\'');
+    strbuf_put_slice(&guarded, value);
+    quote_csv(strbuf_slice(&guarded), out);
+    strbuf_release(&guarded);
+}
+
+Slice unquote_csv_text(Slice cell)
+{
+    size_t n = apostrophes(cell);
+    return n && begins_formula(cell, n) ? slice_sub(cell, 1, cell.len) : cell;
+}
+
 /* --- JSON --- */
 
 void quote_json(Slice value, StrBuf *out)

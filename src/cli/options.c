@@ -19,6 +19,8 @@ const Option option_table[OPT_COUNT] = {
     [OPT_JSON] = {"json", NULL, "write one JSON document", KIND_FLAG, 0},
     [OPT_JSONL] = {"jsonl", NULL, "write JSON Lines: one object a row", KIND_FLAG, 0},
     [OPT_CSV] = {"csv", NULL, "write comma-separated values under a line of names", KIND_FLAG, 0},
+    [OPT_RAW] = {"raw", NULL, "in CSV, no apostrophe before what a spreadsheet would calculate",
+                 KIND_FLAG, 0},
     [OPT_MD] = {"md", NULL, "write Markdown", KIND_FLAG, 0},
     [OPT_ICS] = {"ics", NULL, "write an iCalendar file (RFC 5545)", KIND_FLAG, 0},
     [OPT_TIMELINEJS] = {"timelinejs", NULL, "write JSON for TimelineJS3", KIND_FLAG, 0},

@@ -9,6 +9,7 @@ typedef enum OptionId {
     OPT_JSON,
     OPT_JSONL,
     OPT_CSV,
+    OPT_RAW,
     OPT_MD,
     OPT_ICS,
     OPT_TIMELINEJS,
@@ -60,7 +61,7 @@ extern const Option option_table[OPT_COUNT];
 /* Options a verb takes, as bits. */
 typedef uint32_t OptionSet;
 #define OPT_BIT(id) ((OptionSet)1 << (id))
-#define OPT_ROWS    (OPT_BIT(OPT_JSON) | OPT_BIT(OPT_JSONL) | OPT_BIT(OPT_CSV))
+#define OPT_ROWS    (OPT_BIT(OPT_JSON) | OPT_BIT(OPT_JSONL) | OPT_BIT(OPT_CSV) | OPT_BIT(OPT_RAW))
 
 /* What was given on the command line. */
 typedef struct Options {

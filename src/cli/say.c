@@ -1,8 +1,12 @@
-/* say.c - complaints on standard error, text on standard output. */
+/* say.c - complaints on standard error, text on standard output.
+ *
+ * All that the command line writes goes out here. Standard output on a terminal shows what text
+ * from outside has of controls, whatever the format; a pipe or a file gets the exact bytes. */
 #include "config.h"
 
 #include <stdarg.h>
 #include <stdio.h>
+#include <unistd.h>
 
 #include "cli/say.h"
 #include "dossier/show.h"
@@ -21,9 +25,33 @@ Status complain(const char *format, ...)
     return STATUS_ERROR;
 }
 
+static bool put_bytes(Slice text)
+{
+    return text.len == 0 || fwrite(text.ptr, 1, text.len, stdout) == text.len;
+}
+
+bool put_out(Slice text)
+{
+    if (!isatty(STDOUT_FILENO))
+        return put_bytes(text);
+    StrBuf shown = STRBUF_INIT;
+    show_lines(text, &shown);
+    bool ok = put_bytes(strbuf_slice(&shown));
+    strbuf_release(&shown);
+    return ok;
+}
+
+static Status end_out(bool ok)
+{
+    return fflush(stdout) == 0 && ok ? STATUS_OK : complain("cannot write to standard output");
+}
+
 Status print_out(Slice text)
 {
-    if ((text.len && fwrite(text.ptr, 1, text.len, stdout) != text.len) || fflush(stdout) != 0)
-        return complain("cannot write to standard output");
-    return STATUS_OK;
+    return end_out(put_out(text));
+}
+
+Status print_styled(Slice text)
+{
+    return end_out(put_bytes(text));
 }

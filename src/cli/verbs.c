@@ -102,8 +102,8 @@ static const Verb rows[] = {
      .help = "One row an event: its date in the precision in which it was told, its kind "
              "(report, told, own), the number of reports that tell it, and the sentence of the "
              "earliest. See dossier-timeline(7).",
-     .options = OPT_BIT(OPT_JSON) | OPT_BIT(OPT_CSV) | OPT_BIT(OPT_MD) | OPT_BIT(OPT_ICS) |
-                OPT_BIT(OPT_TIMELINEJS) | OPT_BIT(OPT_TODAY),
+     .options = OPT_BIT(OPT_JSON) | OPT_BIT(OPT_CSV) | OPT_BIT(OPT_RAW) | OPT_BIT(OPT_MD) |
+                OPT_BIT(OPT_ICS) | OPT_BIT(OPT_TIMELINEJS) | OPT_BIT(OPT_TODAY),
      .run = verb_timeline},
     {.name = "dates",
      .args = "ARTICLE|-",
@@ -125,8 +125,8 @@ static const Verb rows[] = {
              "With --fix date, language, source and author that a text says and its entry in the "
              "manifest lacks are written there, guesses marked as such; what stands there is not "
              "changed. --dry-run only shows it.",
-     .options = OPT_BIT(OPT_JSON) | OPT_BIT(OPT_JSONL) | OPT_BIT(OPT_CSV) | OPT_BIT(OPT_FIX) |
-                OPT_BIT(OPT_DRY_RUN),
+     .options = OPT_BIT(OPT_JSON) | OPT_BIT(OPT_JSONL) | OPT_BIT(OPT_CSV) | OPT_BIT(OPT_RAW) |
+                OPT_BIT(OPT_FIX) | OPT_BIT(OPT_DRY_RUN),
      .run = verb_check},
     {.name = "import",
      .args = "SOURCE…",

@@ -8,6 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "cli/say.h"
 #include "cli/writer.h"
 #include "dossier/check.h"
 #include "dossier/grapheme.h"
@@ -41,7 +42,7 @@ Format format_asked(const Options *options)
     if (option_on(options, OPT_JSONL))
         return FORMAT_LINES;
     if (option_on(options, OPT_CSV))
-        return FORMAT_CSV;
+        return option_on(options, OPT_RAW) ? FORMAT_CSV_RAW : FORMAT_CSV;
     return option_on(options, OPT_MD) ? FORMAT_MARKDOWN : FORMAT_TEXT;
 }
 
@@ -103,27 +104,31 @@ void writer_note(Writer *w, const char *key, json_t *value)
     json_object_set_new(w->notes, key, value);
 }
 
-static void put(Writer *w, const char *bytes, size_t len)
+static void put(Writer *w, Slice text)
 {
-    if (len && fwrite(bytes, 1, len, stdout) != len)
+    if (!put_out(text))
         w->failed = true;
 }
 
 static void put_str(Writer *w, const char *text)
 {
-    put(w, text, strlen(text));
+    put(w, slice_from(text));
 }
 
 static void put_line(Writer *w)
 {
-    put(w, strbuf_str(&w->line), w->line.len);
+    put(w, strbuf_slice(&w->line));
     strbuf_clear(&w->line);
 }
 
-static void put_json(Writer *w, const json_t *value, size_t flags)
+static void put_json(Writer *w, const json_t *value)
 {
-    if (json_dumpf(value, stdout, JSON_FLAGS | flags) != 0)
+    char *text = json_dumps(value, JSON_FLAGS);
+    if (text)
+        put_str(w, text);
+    else
         w->failed = true;
+    free(text);
 }
 
 /* --- cells --- */
@@ -305,7 +310,10 @@ static void csv_row(Writer *w, const json_t *row)
             put_value(&cell, cell_of(w, row, c));
         else
             strbuf_puts(&cell, w->columns[c].key);
-        quote_csv(strbuf_slice(&cell), &w->line);
+        if (w->format == FORMAT_CSV_RAW)
+            quote_csv(strbuf_slice(&cell), &w->line);
+        else
+            quote_csv_text(strbuf_slice(&cell), &w->line);
     }
     strbuf_release(&cell);
     strbuf_putc(&w->line, '\n');
@@ -358,7 +366,7 @@ static void json_head(Writer *w)
         put_str(w, " \"");
         put_str(w, key);
         put_str(w, "\": ");
-        put_json(w, value, 0);
+        put_json(w, value);
         put_str(w, ",\n");
     }
     put_str(w, " \"");
@@ -380,7 +388,7 @@ static void head(Writer *w)
 {
     if (w->format == FORMAT_JSON)
         json_head(w);
-    else if (w->format == FORMAT_CSV)
+    else if (w->format == FORMAT_CSV || w->format == FORMAT_CSV_RAW)
         csv_row(w, NULL);
     else if (w->format == FORMAT_MARKDOWN)
         markdown_row(w, NULL);
@@ -397,6 +405,7 @@ void writer_row(Writer *w, json_t *row)
         text_row(w, row);
         break;
     case FORMAT_CSV:
+    case FORMAT_CSV_RAW:
         csv_row(w, row);
         break;
     case FORMAT_MARKDOWN:
@@ -405,11 +414,11 @@ void writer_row(Writer *w, json_t *row)
     case FORMAT_JSON:
         put_str(w, w->count > 1 ? ",\n  " : "\n  ");
         drop_text_fields(w, row);
-        put_json(w, row, 0);
+        put_json(w, row);
         break;
     case FORMAT_LINES:
         drop_text_fields(w, row);
-        put_json(w, row, 0);
+        put_json(w, row);
         put_str(w, "\n");
         break;
     }

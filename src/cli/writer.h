@@ -12,7 +12,14 @@
 #include "cli/options.h"
 #include "dossier/calendar.h"
 
-typedef enum Format { FORMAT_TEXT, FORMAT_JSON, FORMAT_LINES, FORMAT_CSV, FORMAT_MARKDOWN } Format;
+typedef enum Format {
+    FORMAT_TEXT,
+    FORMAT_JSON,
+    FORMAT_LINES,
+    FORMAT_CSV,
+    FORMAT_CSV_RAW,
+    FORMAT_MARKDOWN
+} Format;
 
 enum {
     COLUMN_RIGHT = 1, /* aligned to the right */

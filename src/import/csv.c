@@ -11,6 +11,8 @@
 #include "import/glean/glean.h"
 #include "import/html/node.h"
 
+#include "dossier/quote.h"
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -94,6 +96,13 @@ static bool read_row(CsvTable *t, CsvRow *row)
     }
 }
 
+/* The text of a cell. An apostrophe that this program, as others do, put before what a spreadsheet
+ * would calculate is none of it. */
+static Slice cell_text(const CsvRow *row, size_t column)
+{
+    return unquote_csv_text(slice_trim(strbuf_slice(&row->cells[column])));
+}
+
 /* --- header --- */
 
 /* The header: the first line that is not empty. */
@@ -174,7 +183,7 @@ static bool has_text_column(const CsvTable *t)
 static Slice cell_of(const CsvTable *t, const CsvRow *row, Field field)
 {
     for (size_t i = 0; i < t->n_columns && i < row->count; i++) {
-        Slice cell = slice_trim(strbuf_slice(&row->cells[i]));
+        Slice cell = cell_text(row, i);
         if (t->fields[i] == field && cell.len)
             return cell;
     }
@@ -185,7 +194,7 @@ static Draft *row_draft(const CsvTable *t, const CsvRow *row, DiagList *findings
 {
     Draft *draft = draft_new((Slice){NULL, 0});
     for (size_t i = 0; i < t->n_columns && i < row->count; i++) {
-        Slice cell = slice_trim(strbuf_slice(&row->cells[i]));
+        Slice cell = cell_text(row, i);
         if (t->is_file[i])
             draft->file = draft_keep(draft, cell);
         else if (cell.len)

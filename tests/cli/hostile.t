@@ -23,3 +23,16 @@ JSON stays well-formed UTF-8 when bytes are not.
   $ printf 'Caf\351 \200\201\n\nText \377 here \303.\n' >bytes.txt
   $ dossier list --jsonl bytes.txt | iconv -f UTF-8 -t UTF-8 >/dev/null
   $ dossier show 1 --json bytes.txt | iconv -f UTF-8 -t UTF-8 >/dev/null
+
+A cell that a spreadsheet would calculate has an apostrophe before it; `--raw` leaves it out, and an import takes it off.
+
+  $ printf 'dossier: 1\narticles:\n  - {id: f, title: "=1+1", source: "-x", date: 2024-03-15, lang: en, text: Words.}\n' >formula.yaml
+  $ dossier list --csv formula.yaml | cut -d, -f2,4,6 | tail -1
+  2024-03-15,'=1+1,'-x
+  $ dossier list --csv --raw formula.yaml | cut -d, -f2,4,6 | tail -1
+  2024-03-15,=1+1,-x
+  $ dossier kwic words --csv formula.yaml | tail -1 | cut -d, -f2
+  '=1+1
+  $ printf 'title,text\n"'"'"'=1+1","Some words of a text that is here."\n' >formula.csv
+  $ dossier list formula.csv
+  formula  en?  =1+1

@@ -148,5 +148,5 @@ A bare text; offsets count code points.
 
   $ echo 'x' | dossier dates - --dct yesterday
   dossier: --dct: found "yesterday", expected a date such as 2021-09-30
-  usage: dossier dates [--json] [--jsonl] [--csv] [--tml] [--lang CODE] [--dct DATE] ARTICLE|- [PATH…]
+  usage: dossier dates [--json] [--jsonl] [--csv] [--raw] [--tml] [--lang CODE] [--dct DATE] ARTICLE|- [PATH…]
   [2]

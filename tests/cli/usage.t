@@ -16,7 +16,7 @@ Every verb has a help text that names its options.
   15
 
   $ dossier help related
-  dossier related [--json] [--jsonl] [--csv] [--limit N] ARTICLE [PATH…]
+  dossier related [--json] [--jsonl] [--csv] [--raw] [--limit N] ARTICLE [PATH…]
 
     find the articles nearest to one
 
@@ -28,23 +28,24 @@ Every verb has a help text that names its options.
     --json              write one JSON document
     --jsonl             write JSON Lines: one object a row
     --csv               write comma-separated values under a line of names
+    --raw               in CSV, no apostrophe before what a spreadsheet would calculate
     -n, --limit N       write at most N rows; 0 for all
 
 A verb that takes another's option says so, and the nearest it has.
 
   $ dossier list --limt 3
   dossier: list has no option --limt
-  usage: dossier list [--json] [--jsonl] [--csv] [PATH…]
+  usage: dossier list [--json] [--jsonl] [--csv] [--raw] [PATH…]
   [2]
 
   $ dossier search --limt 3 walk
   dossier: search has no option --limt; did you mean --limit?
-  usage: dossier search [--json] [--jsonl] [--csv] [--limit N] [--sort ORDER] [--any] [--more] QUERY [PATH…]
+  usage: dossier search [--json] [--jsonl] [--csv] [--raw] [--limit N] [--sort ORDER] [--any] [--more] QUERY [PATH…]
   [2]
 
   $ dossier search walk --limit many
   dossier: --limit: found "many", expected a number
-  usage: dossier search [--json] [--jsonl] [--csv] [--limit N] [--sort ORDER] [--any] [--more] QUERY [PATH…]
+  usage: dossier search [--json] [--jsonl] [--csv] [--raw] [--limit N] [--sort ORDER] [--any] [--more] QUERY [PATH…]
   [2]
 
   $ dossier frame --size 0x10
@@ -54,7 +55,7 @@ A verb that takes another's option says so, and the nearest it has.
 
   $ dossier search
   dossier: search needs QUERY
-  usage: dossier search [--json] [--jsonl] [--csv] [--limit N] [--sort ORDER] [--any] [--more] QUERY [PATH…]
+  usage: dossier search [--json] [--jsonl] [--csv] [--raw] [--limit N] [--sort ORDER] [--any] [--more] QUERY [PATH…]
   [2]
 
   $ dossier serch walk
@@ -80,7 +81,7 @@ Options may follow the arguments, and -- ends them.
 
   $ dossier search -x
   dossier: search has no option -x; put -- before an argument that begins with a dash
-  usage: dossier search [--json] [--jsonl] [--csv] [--limit N] [--sort ORDER] [--any] [--more] QUERY [PATH…]
+  usage: dossier search [--json] [--jsonl] [--csv] [--raw] [--limit N] [--sort ORDER] [--any] [--more] QUERY [PATH…]
   [2]
 
 A full disk is an error.

@@ -582,6 +582,63 @@ Test(term, a_terminal_that_cannot_is_told_in_a_line)
     expect_refused(none, "TERM is not set");
 }
 
+/* Nothing of what the article says in controls, bidi controls and tags. (Progress erases its line
+ * by a sequence of its own.) */
+static void expect_harmless(const char *what)
+{
+    static const char *const never[] = {"\x1B]",        "\x1B[3",          "\a", "\x7F", "\xC2\x9B",
+                                        "\xE2\x80\xAE", "\xF3\xA0\x81\xA9"};
+    for (size_t i = 0; i < sizeof never / sizeof *never; i++)
+        cr_expect(!term_sent(&term, never[i]), "%s: sequence %zu", what, i);
+}
+
+/* Writes an article that speaks to the terminal, and returns its path. */
+static char *speaking_article(void)
+{
+    static char path[128];
+    snprintf(path, sizeof path, "%s/speaks.md", strchr(state, '=') + 1);
+    FILE *f = fopen(path, "w");
+    if (!f)
+        abort();
+    fputs("---\ntitle: \"T\\e]0;owned\\a\\u009b31m\"\ndate: 2024-01-02\nlang: en\n---\n"
+          "On 3 May 2023 the words \x1B[31m were \u202E red and \xF3\xA0\x81\xA9 hidden \x7F.\n",
+          f);
+    fclose(f);
+    return path;
+}
+
+Test(term, no_verb_lets_an_article_speak_to_the_terminal)
+{
+    static char *const verbs[][3] = {
+        {"list", "", ""},           {"list", "--json", ""},      {"list", "--csv", ""},
+        {"list", "--csv", "--raw"}, {"list", "--jsonl", ""},     {"show", "1", ""},
+        {"show", "1", "--json"},    {"search", "words", ""},     {"search", "words", "--csv"},
+        {"kwic", "words", "--csv"}, {"kwic", "words", "--json"}, {"timeline", "", ""},
+        {"timeline", "--csv", ""},  {"timeline", "--ics", ""},   {"timeline", "--md", ""},
+        {"dates", "1", ""},         {"dates", "1", "--tml"},     {"check", "", ""},
+        {"check", "--csv", ""},     {"count", "words", "--csv"}, {"frame", "", ""},
+        {"import", "--dry-run", ""}};
+    static char name[] = "TERM=xterm-256color";
+    char *path = speaking_article(), *environment[] = {state, name, NULL};
+    for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++) {
+        char *argv[6] = {program}, what[64];
+        size_t n = 1;
+        for (size_t k = 0; k < 3; k++)
+            if (*verbs[i][k])
+                argv[n++] = verbs[i][k];
+        argv[n] = path;
+        snprintf(what, sizeof what, "%s %s %s", verbs[i][0], verbs[i][1], verbs[i][2]);
+        term_start(&term, 80, 24, argv, environment);
+        running = true;
+        cr_expect(term_ended(&term, SOON), "%s", what);
+        cr_expect(term.raw_len > 0, "%s", what);
+        expect_harmless(what);
+        term_end(&term);
+        running = false;
+    }
+    unlink(path);
+}
+
 Test(term, without_a_terminal_there_is_one_line_and_a_status)
 {
     int status;

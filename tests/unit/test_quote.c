@@ -30,6 +30,42 @@ Test(quote, values_are_quoted_where_their_format_would_cut_them)
     }
 }
 
+/* Text, the cell, and the text again when the cell is read. */
+Test(quote, a_spreadsheet_has_nothing_to_calculate)
+{
+    static const char *const cells[][2] = {
+        {"plain", "plain"},
+        {"", ""},
+        {"=1+1", "'=1+1"},
+        {"=A1,B1", "\"'=A1,B1\""},
+        {"+44 20 7946", "'+44 20 7946"},
+        {"-and so on", "'-and so on"},
+        {"@someone", "'@someone"},
+        {"\tindented", "'\tindented"},
+        {"\rline", "\"'\rline\""},
+        {"-43", "-43"},
+        {"-0043-03-15", "-0043-03-15"},
+        {"+1.5", "+1.5"},
+        {"-", "'-"},
+        {"-1+cmd", "'-1+cmd"},
+        {"'=1", "''=1"},
+        {"''-43", "'''-43"},
+        {"'quoted'", "'quoted'"},
+        {"a=b", "a=b"},
+    };
+    for (size_t i = 0; i < sizeof cells / sizeof *cells; i++) {
+        StrBuf out = STRBUF_INIT;
+        quote_csv_text(slice_from(cells[i][0]), &out);
+        cr_expect_str_eq(strbuf_str(&out), cells[i][1]);
+        Slice cell = strbuf_slice(&out);
+        if (cell.len && cell.ptr[0] == '"')
+            cell = slice_sub(cell, 1, cell.len - 1);
+        cell = unquote_csv_text(cell);
+        cr_expect(slice_eq_str(cell, cells[i][0]), "%s: " SLICE_FMT, cells[i][0], SLICE_ARG(cell));
+        strbuf_release(&out);
+    }
+}
+
 Test(quote, xml)
 {
     static const char *const pairs[][2] = {

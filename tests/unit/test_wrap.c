@@ -25,8 +25,7 @@ static const struct {
     {"e\u0301cole", 5},
     {"東京", 4},
     {"서울", 4},
-    {"\u1109\u1165", 2}, /* the same syllab    {0, "ab c", "a|b|c"},
-le by its letters */
+    {"\u1109\u1165", 2}, /* the same syllable by its letters */
     {"😀", 2},
     {"👩\u200D👩\u200D👧", 2},
     {"👍🏽", 2},
@@ -275,17 +274,45 @@ static const struct {
     bool shown;
     uint32_t mark;
 } shows[] = {
-    {'a', true, 0},          {0xE9, true, 0},         {0x1B, false, 0x241B},
-    {0, false, 0x2400},      {0x7F, false, 0x2421},   {0x9B, false, 0xFFFD},
-    {0x202E, false, 0xFFFD}, {0x2066, false, 0xFFFD}, {0x200E, false, 0xFFFD},
-    {0x61C, false, 0xFFFD},  {0xAD, false, 0},        {0x200B, false, 0},
-    {0xFEFF, false, 0},      {0x200D, true, 0},       {0x301, true, 0},
-    {0x1F600, true, 0},      {0xE0067, true, 0},      {0xE0001, false, 0xFFFD},
-    {0xFFFE, false, 0xFFFD}, {0xD800, false, 0xFFFD}, {0x2028, false, ' '},
-    {0xFFFD, true, 0},       {0xFFF9, false, 0xFFFD}, {0x600, true, 0},
-    {0x2060, false, 0},      {0xE0020, true, 0},      {0xE007F, true, 0},
-    {0x2029, false, ' '},    {0xFDCF, true, 0},       {0xFDD0, false, 0xFFFD},
-    {0xFDEF, false, 0xFFFD}, {0xFDF0, true, 0},
+    {'a', true, 0},
+    {0xE9, true, 0},
+    {0x1B, false, 0x241B},
+    {0, false, 0x2400},
+    {0x7F, false, 0x2421},
+    {0x9B, false, 0xFFFD},
+    {0x202E, false, 0xFFFD},
+    {0x2066, false, 0xFFFD},
+    {0x200E, false, 0xFFFD},
+    {0x61C, false, 0xFFFD},
+    {0xAD, false, 0},
+    {0x200B, false, 0},
+    {0xFEFF, false, 0},
+    {0x200D, true, 0},
+    {0x301, true, 0},
+    {0x1F600, true, 0},
+    {0xE0067, true, 0},
+    {0xE0001, false, 0xFFFD},
+    {0xFFFE, false, 0xFFFD},
+    {0xD800, false, 0xFFFD},
+    {0x2028, false, ' '},
+    {0xFFFD, true, 0},
+    {0xFFF9, false, 0xFFFD},
+    {0x600, true, 0},
+    {0x2060, false, 0},
+    {0xE0020, true, 0},
+    {0xE007F, true, 0},
+    {0x2029, false, ' '},
+    {0xFDCF, true, 0},
+    {0xFDD0, false, 0xFFFD},
+    {0xFDEF, false, 0xFFFD},
+    {0xFDF0, true, 0},
+    {0x3164, false, 0xFFFD},
+    {0xFFA0, false, 0xFFFD},
+    {0xE000, false, 0xFFFD},
+    {0xF8FF, false, 0xFFFD},
+    {0x10FFFD, false, 0xFFFD},
+    {0x378, false, 0xFFFD},
+    {0x1FAFF, true, 0},
 };
 
 Test(show, code_points)
@@ -296,6 +323,53 @@ Test(show, code_points)
         if (!shows[i].shown)
             cr_expect_eq(mark, shows[i].mark, "U+%04X: U+%04X", shows[i].cp, mark);
     }
+}
+
+static const struct {
+    const char *text, *shown;
+} clusters[] = {
+    {"e\u0301\u0302\u0303\u0304", "e\u0301\u0302\u0303\u0304"},
+    {"e\u0301\u0302\u0303\u0304\u0305\u0306!", "e\u0301\u0302\u0303\u0304\uFFFD!"},
+    {"🏴\U000E0067\U000E0062\U000E0073\U000E0063\U000E0074\U000E007F",
+     "🏴\U000E0067\U000E0062\U000E0073\U000E0063\U000E0074\U000E007F"},
+    {"🏴\U000E0067\U000E0062", "🏴\uFFFD"}, /* a flag that does not end */
+    {"yes\U000E006E\U000E006F\U000E007F.", "yes\uFFFD."},
+    {"\U000E006E\U000E006F", "\uFFFD"},
+    {"👩\u200D👧", "👩\u200D👧"},
+    {"👩\u200D", "👩\uFFFD"},
+    {"a\u200Db", "a\uFFFDb"},
+    {"\u200D", "\uFFFD"},
+    {"क\u094D\u200D", "क\u094D\u200D"},
+    {"می\u200Cخواهم", "می\u200Cخواهم"},
+    {"❤\uFE0F", "❤\uFE0F"},
+    {"❤\uFE0F\uFE0F", "❤\uFE0F\uFFFD"},
+    {"🇫🇷\uFE0F", "🇫🇷\uFE0F"},
+    {"1\uFE0F\u20E3", "1\uFE0F\u20E3"},
+    {"a\uFE0F", "a\uFFFD"},
+    {" \uFE0F", " \uFFFD"},
+    {"葛\U000E0100", "葛\U000E0100"},
+    {"😀\U000E0150\U000E0151", "😀\uFFFD"}, /* bytes hidden behind a face */
+    {"\u115F\u1161", "\u115F\u1161"},
+    {"a\r\nb", "a␍ b"},
+    {"\u3164", "\uFFFD"},
+};
+
+Test(show, what_has_no_meaning_in_its_cluster_is_marked)
+{
+    for (size_t i = 0; i < COUNT(clusters); i++) {
+        StrBuf out = STRBUF_INIT;
+        show_text(slice_from(clusters[i].text), &out);
+        cr_expect_str_eq(strbuf_str(&out), clusters[i].shown, "%zu", i);
+        strbuf_release(&out);
+    }
+}
+
+Test(show, lines_stay_lines)
+{
+    StrBuf out = STRBUF_INIT;
+    show_lines(SLICE("a\tb\x1B\n\nc\r\nd"), &out);
+    cr_expect_str_eq(strbuf_str(&out), "a b␛\n\nc␍\nd");
+    strbuf_release(&out);
 }
 
 Test(show, text_is_harmless_and_as_wide_as_measured)

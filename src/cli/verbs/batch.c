@@ -198,7 +198,7 @@ static void trec_line(Batch *batch, void *ctx, Slice line, uint32_t number)
         strbuf_printf(out, "%zu %.6f dossier\n", rank + 1, (double)found.score);
     }
     results_free(results);
-    fwrite(strbuf_str(out), 1, out->len, stdout);
+    put_out(strbuf_slice(out));
     strbuf_clear(out);
     batch->rows++;
 }

@@ -19,7 +19,7 @@ static Status print_frame(App *app, const Options *options)
     } else {
         frame_render_text(&frame, &out);
     }
-    Status status = print_out(strbuf_slice(&out));
+    Status status = print_styled(strbuf_slice(&out));
     strbuf_release(&out);
     frame_release(&frame);
     return status;

@@ -32,7 +32,8 @@ Status verb_timeline(const Call *call)
     TimelineExport export = {.store = corpus.store,
                              .timeline = chronicle_timeline(corpus.chronicle),
                              .stamp = stamp_of(&call->options),
-                             .version = PACKAGE_VERSION};
+                             .version = PACKAGE_VERSION,
+                             .raw = option_on(&call->options, OPT_RAW)};
     StrBuf out = STRBUF_INIT;
     format_wanted(&call->options)->write(&export, &out);
     Status status = print_out(strbuf_slice(&out));

@@ -137,7 +137,7 @@ static void put_value(ExportFormat format, size_t column, Slice value, StrBuf *o
     switch (format) {
     case EXPORT_CSV:
         strbuf_puts(out, column ? "," : "");
-        quote_csv(value, out);
+        quote_csv_text(value, out);
         break;
     case EXPORT_JSONL:
         strbuf_printf(out, "%s\"%s\":", column ? "," : "{", columns[column]);

@@ -11,12 +11,21 @@ static const char header[] =
     "start,end,precision,date,kind,since,text,reported,lag_days,sources,articles,"
     "first_article,first_source,first_title,url,expression,value,how,sentence\r\n";
 
-/* What has been written to `scratch` becomes a field and a comma. */
-static void take(StrBuf *scratch, StrBuf *out)
+/* What has been written to `scratch` becomes a field. */
+static void take_last(const TimelineExport *export, StrBuf *scratch, StrBuf *out)
 {
-    quote_csv(strbuf_slice(scratch), out);
-    strbuf_putc(out, ',');
+    if (export->raw)
+        quote_csv(strbuf_slice(scratch), out);
+    else
+        quote_csv_text(strbuf_slice(scratch), out);
     strbuf_clear(scratch);
+}
+
+/* … and a comma. */
+static void take(const TimelineExport *export, StrBuf *scratch, StrBuf *out)
+{
+    take_last(export, scratch, out);
+    strbuf_putc(out, ',');
 }
 
 static void put_articles(const TimelineExport *export, const Event *event, StrBuf *scratch)
@@ -40,44 +49,43 @@ static void put_first(const TimelineExport *export, const Event *event, StrBuf *
     const Meta *meta = article_meta(export->store, mention->article);
     bool report = mention->start == mention->end;
     strbuf_put_slice(scratch, export_key(export, mention->article));
-    take(scratch, out);
+    take(export, scratch, out);
     text_put_line(scratch, meta->source);
-    take(scratch, out);
+    take(export, scratch, out);
     text_put_line(scratch, article_title(export->store, mention->article));
-    take(scratch, out);
+    take(export, scratch, out);
     text_put_line(scratch, meta->url);
-    take(scratch, out);
+    take(export, scratch, out);
     text_put_line(scratch, export_expression(export, mention));
-    take(scratch, out);
+    take(export, scratch, out);
     mention_value(export->timeline, event, mention, scratch);
-    take(scratch, out);
+    take(export, scratch, out);
     strbuf_puts(scratch, report ? "" : mention_reason(mention));
-    take(scratch, out);
+    take(export, scratch, out);
     export_sentence(export, mention, scratch);
-    quote_csv(strbuf_slice(scratch), out);
-    strbuf_clear(scratch);
+    take_last(export, scratch, out);
 }
 
 static void put_row(const TimelineExport *export, const Event *event, StrBuf *scratch, StrBuf *out)
 {
     int days;
     export_day(event->when.first, scratch);
-    take(scratch, out);
+    take(export, scratch, out);
     export_day(event->when.last, scratch);
-    take(scratch, out);
+    take(export, scratch, out);
     strbuf_printf(out, "%s,", precision_name(event->when.precision));
     event_format_date(event, scratch);
-    take(scratch, out);
+    take(export, scratch, out);
     strbuf_printf(out, "%s,%s,", export_kind(event), event->open_past ? "yes" : "");
     export_event_text(export, event, scratch);
-    take(scratch, out);
+    take(export, scratch, out);
     export_reported(event, scratch);
-    take(scratch, out);
+    take(export, scratch, out);
     if (event_lag(event, &days))
         strbuf_printf(out, "%d", days);
     strbuf_printf(out, ",%u,", event->n_articles);
     put_articles(export, event, scratch);
-    take(scratch, out);
+    take(export, scratch, out);
     if (event->n_mentions)
         put_first(export, event, scratch, out);
     else
