@@ -68,6 +68,7 @@ typedef enum KeyContext {
     KEYS_RELATED,
     KEYS_CONCORDANCE,
     KEYS_OVERLAY,
+    KEYS_MARKS, /* an overlay too: what is not bound here is as in the others */
     KEYS_CONTEXTS
 } KeyContext;
 
@@ -79,8 +80,10 @@ typedef struct KeyBinding {
 
 extern const KeyBinding bindings[];
 extern const size_t binding_count;
-/* The command text of a key in a context, else everywhere; NULL. */
+/* The command text of a key in a context, else in those around it, everywhere at last; NULL. */
 const char *binding_find(KeyContext context, Key key);
+/* Of a pane that lies over all others. */
+bool context_is_overlay(KeyContext context);
 const char *context_name(KeyContext context);
 /* "j, <Down>": the keys that run this command text in a context (KEYS_EVERYWHERE: only those). */
 void binding_keys(KeyContext context, const char *command, StrBuf *out);

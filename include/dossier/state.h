@@ -33,6 +33,7 @@ typedef struct StateMark {
     uint32_t at;
 } StateMark;
 bool state_mark(const State *state, char letter, StateMark *out);
+/* An absent article deletes the mark. */
 void state_set_mark(State *state, char letter, Slice article, uint32_t at);
 
 /* Histories are shared by all dossiers; the newest is entry 0. A repeated line moves to the front;

@@ -65,6 +65,7 @@ void app_free(App *app)
     strbuf_release(&app->errand_text);
     kwic_release(&app->kwic);
     table_release(&app->table);
+    marks_release(&app->marks);
     search_state_release(&app->search);
     query_context_release(&app->query_context);
     for (size_t i = 0; i < RESULT_ROWS; i++)

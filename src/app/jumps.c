@@ -55,3 +55,24 @@ bool jumps_forward(Jumps *jumps, Place *to)
     *to = jumps->items[++jumps->now];
     return true;
 }
+
+size_t jumps_now(const Jumps *jumps, Place here)
+{
+    bool last = jumps->count > 0 && same(jumps->items[jumps->count - 1], here);
+    return jumps->now >= jumps->count && last ? jumps->count - 1 : jumps->now;
+}
+
+bool jumps_choose(Jumps *jumps, Place here, size_t n, Place *to)
+{
+    if (n >= jumps->count)
+        return false;
+    *to = jumps->items[n];
+    if (jumps->now >= jumps->count && here.article != ARTICLE_NONE) {
+        bool full = jumps->count == JUMPS_MAX && !same(jumps->items[JUMPS_MAX - 1], here);
+        append(jumps, here);
+        n -= full && n > 0; /* the oldest made room */
+    }
+    jumps->now = n;
+    CHECK(jumps->now < jumps->count);
+    return true;
+}

@@ -24,5 +24,10 @@ void jumps_push(Jumps *jumps, Place from);
 /* One step back or forward; `here` is remembered when leaving the end. False when there is none. */
 bool jumps_back(Jumps *jumps, Place here, Place *to);
 bool jumps_forward(Jumps *jumps, Place *to);
+/* The item where one is: `now`, or the last when that is `here`; count: behind them all. */
+size_t jumps_now(const Jumps *jumps, Place here);
+/* As many steps at once as lead to items[n]; `here` is remembered when leaving the end. False when
+ * there is no such place. */
+bool jumps_choose(Jumps *jumps, Place here, size_t n, Place *to);
 
 #endif

@@ -66,8 +66,8 @@ static bool takes_count(const char *text)
 
 static void bound_key(App *app, Key key)
 {
-    bool above = app->overlay != PANE_NONE;
-    const char *text = binding_find(above ? KEYS_OVERLAY : pane_of(app, app->focus)->keys, key);
+    PaneId pane = app->overlay != PANE_NONE ? app->overlay : app->focus;
+    const char *text = binding_find(pane_of(app, pane)->keys, key);
     long count = app->count;
     CHECK(count >= 0 && count <= COUNT_MAX);
     app->count = 0;

@@ -12,6 +12,7 @@
 #include "app/panes/help.h"
 #include "app/panes/list.h"
 #include "app/panes/list_shared.h"
+#include "app/panes/marks.h"
 #include "app/panes/pane.h"
 #include "app/panes/related.h"
 #include "app/panes/table.h"
@@ -113,6 +114,8 @@ struct App {
     TableView table;
     HelpView help;
     ListView messages;
+    MarksView marks;
+    PlaceList jump_list;
 };
 
 /* Not all is read yet. */

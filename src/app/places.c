@@ -4,6 +4,7 @@
 
 #include "app/model.h"
 #include "app/places.h"
+#include "app/say.h"
 #include "dossier/check.h"
 
 const RowOrder *app_rows(const App *app)
@@ -121,6 +122,21 @@ void app_jump_to_word(App *app, Place to)
     article_view_open(&app->article, to.article, to.at, true);
     app->article.point = to.at;
     app->article.point_shown = true;
+}
+
+void app_go_mark(App *app, char letter)
+{
+    StateMark mark;
+    if (!state_mark(app->src.state, letter, &mark)) {
+        app_complain(app, "no mark %c", letter);
+        return;
+    }
+    ArticleId id = store_find(app->src.store, mark.article);
+    if (id == ARTICLE_NONE)
+        app_complain(app, "mark %c is in \"" SLICE_FMT "\", which is not in this dossier", letter,
+                     SLICE_ARG(mark.article));
+    else
+        app_jump(app, (Place){id, mark.at});
 }
 
 bool app_pane_visible(const App *app, PaneId pane)

@@ -22,6 +22,8 @@ void app_preview_at(App *app, ArticleId id, uint32_t at);
 void app_jump(App *app, Place to);
 /* The same, with the word cursor on the word that begins there, and lines around it. */
 void app_jump_to_word(App *app, Place to);
+/* To the place that was marked with a letter. */
+void app_go_mark(App *app, char letter);
 /* Remembers the place that is on screen, for ^O and '', before a move within the article pane that
  * goes far. */
 void app_leave(App *app);

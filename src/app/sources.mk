@@ -36,6 +36,8 @@ libapp_a_SOURCES = \
 	src/app/search_state.h \
 	src/app/search_thread.c \
 	src/app/search_thread.h \
+	src/app/sentence_at.c \
+	src/app/sentence_at.h \
 	src/app/session.c \
 	src/app/time.c \
 	src/app/time.h \
@@ -60,6 +62,7 @@ libapp_a_SOURCES = \
 	src/app/commands/line_edit.c \
 	src/app/commands/line_edit.h \
 	src/app/commands/lookup.c \
+	src/app/commands/marks.c \
 	src/app/commands/move.c \
 	src/app/commands/outside.c \
 	src/app/commands/panes.c \
@@ -96,6 +99,7 @@ libapp_a_SOURCES = \
 	src/app/panes/help.c \
 	src/app/panes/help.h \
 	src/app/panes/internal.h \
+	src/app/panes/jumps.c \
 	src/app/panes/links.c \
 	src/app/panes/links.h \
 	src/app/panes/list.c \
@@ -104,10 +108,14 @@ libapp_a_SOURCES = \
 	src/app/panes/list_shared.h \
 	src/app/panes/listview.c \
 	src/app/panes/listview.h \
+	src/app/panes/marks.c \
+	src/app/panes/marks.h \
 	src/app/panes/messages.c \
 	src/app/panes/pane.c \
 	src/app/panes/pane.h \
 	src/app/panes/panes.c \
+	src/app/panes/placelist.c \
+	src/app/panes/placelist.h \
 	src/app/panes/related.c \
 	src/app/panes/related.h \
 	src/app/panes/row_text.c \

@@ -107,7 +107,7 @@ void state_set_mark(State *state, char letter, Slice article, uint32_t at)
     StrBuf value = STRBUF_INIT;
     strbuf_printf(&value, "%u ", at);
     strbuf_put_slice(&value, article);
-    item_set(state, KIND_MARK, (Slice){&letter, 1}, value.ptr);
+    item_set(state, KIND_MARK, (Slice){&letter, 1}, article.ptr ? value.ptr : NULL);
     strbuf_release(&value);
 }
 

@@ -70,6 +70,8 @@ static const struct {
     {KEYS_OVERLAY, "/", "find", "search"},
     {KEYS_OVERLAY, "n", "down", "next-hit"},
     {KEYS_OVERLAY, "N", "up", "previous-hit"},
+    {KEYS_MARKS, "d", "delete-mark", "half-down"},
+    {KEYS_MARKS, "u", "undelete-mark", "half-up"},
 };
 
 static bool is_meant(const KeyBinding *pane, const KeyBinding *everywhere)

@@ -200,14 +200,17 @@ Test(overlays, an_overlay_lies_there_once)
 /* Whatever can lie over the panes: says its keys in one line, answers ? with help, and closes. */
 Test(overlays, each_overlay_says_its_keys_and_heeds_them)
 {
-    static const PaneId overlays[] = {PANE_HELP, PANE_KEYWORDS, PANE_CHOOSER, PANE_MESSAGES};
-    static const char *const openers[] = {"?", "T", ":goto 2018-11<Enter><Enter>", "!"};
+    static const PaneId overlays[] = {PANE_HELP,     PANE_KEYWORDS, PANE_CHOOSER,
+                                      PANE_MESSAGES, PANE_MARKS,    PANE_JUMPS};
+    static const char *const openers[] = {"?", "T", ":goto 2018-11<Enter><Enter>", "!", "`", "H"};
+    enum { OVERLAYS = sizeof overlays / sizeof *overlays };
     static const int sizes[][2] = {{120, 40}, {80, 24}, {40, 12}};
     for (int id = 0; id < PANE_COUNT; id++) {
-        bool overlay = pane_of(session.app, (PaneId)id)->keys == KEYS_OVERLAY;
+        bool overlay = context_is_overlay(pane_of(session.app, (PaneId)id)->keys);
         cr_expect_eq(overlay, id >= PANE_KEYWORDS, "another overlay belongs into this test");
     }
-    for (size_t i = 0; i < 4; i++)
+    cr_expect_eq(PANE_COUNT - PANE_KEYWORDS, OVERLAYS);
+    for (size_t i = 0; i < OVERLAYS; i++)
         for (size_t size = 0; size < 3; size++) {
             app_resize(session.app, sizes[size][0], sizes[size][1]);
             keys(openers[i]);

@@ -142,6 +142,17 @@ static void related(void)
     cr_expect_str_eq(open_article(), "closed");
 }
 
+static void marks(void)
+{
+    keys("mahjj'a");
+    cr_expect_str_eq(open_article(), "closed");
+    keys("`");
+    EXPECT_SHOWN("▌ a  Bridge at Aldmouth closed after inspection · ");
+    EXPECT_SHOWN("The bridge at Aldmouth");
+    keys("qH");
+    EXPECT_SHOWN("▌   1 <  ");
+}
+
 static void keyword_groups(void)
 {
     keys("T");
@@ -253,6 +264,7 @@ static const struct {
     {"K", "r, L, d … sort them by 1R, 2L, date …; w writes them", concordance},
     {"t", "Enter goes to the sentence", timeline},
     {"r", "Enter goes there, Ctrl-O comes back", related},
+    {"m '", "`  all marks, with what stands there;  H  the", marks},
     {"T", "c shows one or all, . goes to the next term", keyword_groups},
     {"&", "show only the articles that match", filter},
     {"z", "give one pane the whole screen, and back;  = _ and } {  move its borders", zoom},
@@ -325,4 +337,5 @@ STOP(12)
 STOP(13)
 STOP(14)
 STOP(15)
-static_assert(STOPS == 16, "a STOP for each row");
+STOP(16)
+static_assert(STOPS == 17, "a STOP for each row");

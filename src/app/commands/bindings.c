@@ -75,6 +75,8 @@ const KeyBinding bindings[] = {
     {KEYS_EVERYWHERE, ">", "forward"},
     {KEYS_EVERYWHERE, "m", "mark"},
     {KEYS_EVERYWHERE, "'", "go-mark"},
+    {KEYS_EVERYWHERE, "`", "marks"},
+    {KEYS_EVERYWHERE, "H", "jumps"},
     {KEYS_EVERYWHERE, "y", "copy"},
     {KEYS_EVERYWHERE, "O", "browse"},
     {KEYS_EVERYWHERE, "v", "edit"},
@@ -131,6 +133,8 @@ const KeyBinding bindings[] = {
     {KEYS_OVERLAY, "/", "find"},
     {KEYS_OVERLAY, "n", "down"},
     {KEYS_OVERLAY, "N", "up"},
+    {KEYS_MARKS, "d", "delete-mark"},
+    {KEYS_MARKS, "u", "undelete-mark"},
 };
 const size_t binding_count = sizeof bindings / sizeof *bindings;
 
@@ -142,16 +146,23 @@ static bool binds(const KeyBinding *binding, KeyContext context, Key key)
            bound == key;
 }
 
+bool context_is_overlay(KeyContext context)
+{
+    return context >= KEYS_OVERLAY;
+}
+
+/* Where a key is looked for that is not bound in a context. */
+static KeyContext context_around(KeyContext context)
+{
+    return context > KEYS_OVERLAY ? KEYS_OVERLAY : KEYS_EVERYWHERE;
+}
+
 const char *binding_find(KeyContext context, Key key)
 {
-    const char *everywhere = NULL;
-    for (size_t i = 0; i < binding_count; i++) {
+    for (size_t i = 0; i < binding_count; i++)
         if (binds(&bindings[i], context, key))
             return bindings[i].command;
-        if (binds(&bindings[i], KEYS_EVERYWHERE, key))
-            everywhere = bindings[i].command;
-    }
-    return everywhere;
+    return context == KEYS_EVERYWHERE ? NULL : binding_find(context_around(context), key);
 }
 
 const char *context_name(KeyContext context)
@@ -160,7 +171,7 @@ const char *context_name(KeyContext context)
         [KEYS_EVERYWHERE] = "everywhere", [KEYS_LIST] = "list",
         [KEYS_ARTICLE] = "article",       [KEYS_TIMELINE] = "timeline",
         [KEYS_RELATED] = "related",       [KEYS_CONCORDANCE] = "concordance",
-        [KEYS_OVERLAY] = "overlay",
+        [KEYS_OVERLAY] = "overlay",       [KEYS_MARKS] = "marks",
     };
     static_assert(sizeof names / sizeof *names == KEYS_CONTEXTS, "a name for each context");
     CHECK(context < KEYS_CONTEXTS);

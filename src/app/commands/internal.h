@@ -10,6 +10,9 @@
 /* Opens the definition of a command. */
 #define COMMAND_FN(name) void cmd_##name(App *app, Slice arg, long count)
 
+/* marks.c */
+CommandFn cmd_marks, cmd_jumps, cmd_delete_mark, cmd_undelete_mark;
+
 /* move.c */
 CommandFn cmd_down, cmd_up, cmd_page_down, cmd_page_up, cmd_half_down, cmd_half_up, cmd_top,
     cmd_bottom, cmd_word_right, cmd_word_left, cmd_open, cmd_next_article, cmd_previous_article,

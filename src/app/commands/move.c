@@ -103,9 +103,12 @@ COMMAND_FN(previous_article)
 
 COMMAND_FN(back)
 {
-    (void)arg, (void)count;
+    (void)arg;
     Place to;
-    if (jumps_back(&app->jumps, app_place(app), &to))
+    long steps = 0;
+    while (steps < (count > 0 ? count : 1) && jumps_back(&app->jumps, app_place(app), &to))
+        steps++;
+    if (steps > 0)
         app_go(app, to);
     else
         app_say(app, "no earlier place");
@@ -113,9 +116,12 @@ COMMAND_FN(back)
 
 COMMAND_FN(forward)
 {
-    (void)arg, (void)count;
+    (void)arg;
     Place to;
-    if (jumps_forward(&app->jumps, &to))
+    long steps = 0;
+    while (steps < (count > 0 ? count : 1) && jumps_forward(&app->jumps, &to))
+        steps++;
+    if (steps > 0)
         app_go(app, to);
     else
         app_say(app, "no later place");
@@ -144,18 +150,6 @@ COMMAND_FN(mark)
     }
 }
 
-static void go_to_mark(App *app, char letter)
-{
-    StateMark mark;
-    ArticleId id = ARTICLE_NONE;
-    if (state_mark(app->src.state, letter, &mark))
-        id = store_find(app->src.store, mark.article);
-    if (id == ARTICLE_NONE)
-        app_complain(app, "no mark %c", letter);
-    else
-        app_jump(app, (Place){id, mark.at});
-}
-
 COMMAND_FN(go_mark)
 {
     (void)count;
@@ -169,7 +163,7 @@ COMMAND_FN(go_mark)
         else
             app_jump(app, app->before);
     } else if (letter_of(arg, &letter)) {
-        go_to_mark(app, letter);
+        app_go_mark(app, letter);
     } else {
         app_complain(app, "a mark is one letter, found \"" SLICE_FMT "\"", SLICE_ARG(arg));
     }

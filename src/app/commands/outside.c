@@ -6,9 +6,9 @@
 
 #include "app/commands/internal.h"
 #include "app/panes/describe.h"
+#include "app/sentence_at.h"
 #include "dossier/file.h"
 #include "dossier/mem.h"
-#include "dossier/sentence.h"
 #include "dossier/show.h"
 
 static void request(App *app, AppRequest what, char *target, unsigned line)
@@ -45,30 +45,12 @@ static uint32_t here(const App *app)
     return app_point(app);
 }
 
-/* The paragraph at a byte of the text. */
-static Slice paragraph_at(const Body *body, uint32_t at, uint32_t *start)
-{
-    const Block *block = &body->blocks[body_block_at(body, at)];
-    *start = block->start;
-    return slice_sub(body->text, block->start, block->end);
-}
-
-static Slice sentence_at(const App *app, uint32_t at)
-{
-    uint32_t start;
-    Slice paragraph = paragraph_at(app->article.body, at, &start);
-    SentenceIter iter =
-        sentences_begin(paragraph, article_lang(app->src.store, app->article.id).ptr);
-    Range sentence, best = {0, (uint32_t)paragraph.len};
-    while (sentences_next(&iter, &sentence)) {
-        best = sentence;
-        if (start + sentence.end > at)
-            break;
-    }
-    return slice_sub(paragraph, best.start, best.end);
-}
-
 /* --- copying --- */
+
+static Slice sentence_here(const App *app)
+{
+    return sentence_at(app->src.store, app->article.id, app->article.body, here(app));
+}
 
 static void put_quotation(App *app, StrBuf *out)
 {
@@ -76,7 +58,7 @@ static void put_quotation(App *app, StrBuf *out)
     ArticleId id = app->article.id;
     const Meta *meta = article_meta(store, id);
     strbuf_puts(out, "“");
-    strbuf_put_slice(out, sentence_at(app, here(app)));
+    strbuf_put_slice(out, sentence_here(app));
     strbuf_puts(out, "”\n");
     strbuf_put_slice(out, article_title(store, id));
     if (meta->source.len)
@@ -90,7 +72,7 @@ static void put_quotation(App *app, StrBuf *out)
 
 static void put_sentence(App *app, StrBuf *out)
 {
-    strbuf_put_slice(out, sentence_at(app, here(app)));
+    strbuf_put_slice(out, sentence_here(app));
 }
 
 static void put_paragraph(App *app, StrBuf *out)

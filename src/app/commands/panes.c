@@ -16,7 +16,7 @@ COMMAND_FN(focus)
     PaneId pane = pane_find(app, arg);
     if (pane == PANE_NONE)
         app_complain(app, "no pane \"" SLICE_FMT "\"", SLICE_ARG(arg));
-    else if (pane_of(app, pane)->keys == KEYS_OVERLAY)
+    else if (context_is_overlay(pane_of(app, pane)->keys))
         app_overlay(app, pane);
     else
         app_focus(app, pane);

@@ -87,6 +87,8 @@ static FooterWhen when_of(const App *app)
     case PANE_CHOOSER:
     case PANE_HELP:
     case PANE_MESSAGES:
+    case PANE_MARKS:
+    case PANE_JUMPS:
     case PANE_COUNT:
         break;
     }

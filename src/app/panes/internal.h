@@ -15,6 +15,8 @@ typedef enum PaneId {
     PANE_CHOOSER,
     PANE_HELP,
     PANE_MESSAGES,
+    PANE_MARKS,
+    PANE_JUMPS,
     PANE_COUNT
 } PaneId;
 #define PANE_NONE PANE_COUNT
@@ -22,7 +24,7 @@ typedef enum PaneId {
 typedef struct Pane Pane;
 
 extern const Pane pane_list, pane_article, pane_timeline, pane_related, pane_concordance,
-    pane_keywords, pane_chooser, pane_help, pane_messages;
+    pane_keywords, pane_chooser, pane_help, pane_messages, pane_marks, pane_jumps;
 
 /* panes.c: by PaneId. */
 extern const Pane *const all_panes[PANE_COUNT];

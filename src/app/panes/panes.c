@@ -14,4 +14,6 @@ const Pane *const all_panes[PANE_COUNT] = {
     [PANE_CHOOSER] = &pane_chooser,
     [PANE_HELP] = &pane_help,
     [PANE_MESSAGES] = &pane_messages,
+    [PANE_MARKS] = &pane_marks,
+    [PANE_JUMPS] = &pane_jumps,
 };
