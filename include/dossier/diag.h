@@ -16,7 +16,8 @@ typedef struct Diag {
     uint32_t column; /* 1-based, in code points */
     char *message;   /* owned: "found X, expected Y" */
     char *source;    /* owned: the source line without its end, or NULL */
-    uint32_t width;  /* caret length in code points, at least 1 */
+    uint32_t width;  /* of the place in code points, at least 1 */
+    bool stops;      /* nothing of the file after it was read */
 } Diag;
 
 typedef struct DiagList {
@@ -36,9 +37,6 @@ void diag_add(DiagList *list, DiagLevel level, const char *file, const char *for
 void diag_add_at(DiagList *list, DiagLevel level, const char *file, Slice text, size_t offset,
                  size_t len, const char *format, ...) __attribute__((format(printf, 7, 8)));
 void diag_move(DiagList *to, DiagList *from); /* appends all, empties `from` */
-/* "file:line:col: error: message" and, where there is one, the line with a caret. Text from files
- * is written with control characters as visible marks. Ends with a newline. */
-void diag_format(const Diag *diag, StrBuf *out);
 const char *diag_level_name(DiagLevel level);
 
 #endif

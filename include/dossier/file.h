@@ -12,7 +12,10 @@
 typedef enum FileError {
     FILE_OK,
     FILE_MISSING,
-    FILE_FORBIDDEN,   /* no permission */
+    FILE_FORBIDDEN, /* no permission */
+    FILE_LOOP,      /* symbolic links that lead to themselves */
+    FILE_NAME_TOO_LONG,
+    FILE_TOO_MANY,    /* open at once */
     FILE_OUTSIDE,     /* absolute, "..", or a symbolic link that leaves the folder */
     FILE_NOT_REGULAR, /* folder, FIFO, device, socket */
     FILE_TOO_LARGE,

@@ -1,4 +1,4 @@
-/* diag.c - findings with their place, shown as compilers show them. */
+/* diag.c - findings with their place. */
 #include "config.h"
 
 #include "dossier/check.h"
@@ -104,59 +104,10 @@ void diag_move(DiagList *to, DiagList *from)
     *from = DIAG_LIST_INIT;
 }
 
-/* One code point of a line from a file: controls and bidi controls never reach the terminal. */
-static void put_visible(StrBuf *out, uint32_t cp)
-{
-    if (cp == '\t')
-        strbuf_putc(out, ' ');
-    else if (cp < 0x20)
-        strbuf_put_cp(out, 0x2400 + cp);
-    else if (cp == 0x7F)
-        strbuf_put_cp(out, 0x2421);
-    else if ((cp >= 0x80 && cp < 0xA0) || cp == 0x61C || cp == 0x200E || cp == 0x200F ||
-             (cp >= 0x2028 && cp <= 0x202E) || (cp >= 0x2066 && cp <= 0x2069) || cp == 0xFEFF)
-        strbuf_put_cp(out, UTF8_REPLACEMENT);
-    else
-        strbuf_put_cp(out, cp);
-}
-
-static void put_line_visible(StrBuf *out, Slice s)
-{
-    for (size_t at = 0; at < s.len;) {
-        uint32_t cp;
-        at += utf8_decode(s.ptr + at, s.len - at, &cp);
-        put_visible(out, cp);
-    }
-}
-
 const char *diag_level_name(DiagLevel level)
 {
     static const char *const names[] = {
         [DIAG_NOTE] = "note", [DIAG_WARNING] = "warning", [DIAG_ERROR] = "error"};
     static_assert(sizeof names / sizeof *names == DIAG_ERROR + 1, "a name for each");
     return names[level];
-}
-
-void diag_format(const Diag *d, StrBuf *out)
-{
-    if (d->file) {
-        put_line_visible(out, slice_from(d->file));
-        if (d->line)
-            strbuf_printf(out, ":%u:%u", d->line, d->column);
-        strbuf_puts(out, ": ");
-    }
-    strbuf_printf(out, "%s: ", diag_level_name(d->level));
-    put_line_visible(out, slice_from(d->message));
-    strbuf_putc(out, '\n');
-    if (!d->source)
-        return;
-    strbuf_puts(out, "    ");
-    put_line_visible(out, slice_from(d->source));
-    strbuf_puts(out, "\n    ");
-    strbuf_pad(out, ' ', d->column - 1);
-    strbuf_putc(out, '^');
-    CHECK(d->column >= 1 && d->column < SOURCE_SHOWN && d->width >= 1);
-    uint32_t rest = SOURCE_SHOWN - d->column;
-    strbuf_pad(out, '~', d->width - 1 < rest ? d->width - 1 : rest);
-    strbuf_putc(out, '\n');
 }

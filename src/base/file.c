@@ -28,6 +28,9 @@ const char *file_error_text(FileError error)
         [FILE_OK] = "no error",
         [FILE_MISSING] = "no such file",
         [FILE_FORBIDDEN] = "permission denied",
+        [FILE_LOOP] = "symbolic links that lead in a circle",
+        [FILE_NAME_TOO_LONG] = "the name is too long",
+        [FILE_TOO_MANY] = "too many files are open",
         [FILE_OUTSIDE] = "the path leaves the folder it is read from",
         [FILE_NOT_REGULAR] = "not a regular file",
         [FILE_TOO_LARGE] = "file too large",
@@ -46,8 +49,14 @@ static FileError error_from_errno(void)
     case EACCES:
     case EPERM:
         return FILE_FORBIDDEN;
-    case EXDEV:
     case ELOOP:
+        return FILE_LOOP;
+    case ENAMETOOLONG:
+        return FILE_NAME_TOO_LONG;
+    case EMFILE:
+    case ENFILE:
+        return FILE_TOO_MANY;
+    case EXDEV:
         return FILE_OUTSIDE;
     case ENXIO: /* a FIFO or socket nobody serves */
     case EISDIR:
@@ -85,7 +94,7 @@ static int open_by_steps(int dirfd, const char *name)
         char *step = mem_strndup(name, len);
         int flags = *rest ? O_RDONLY | O_DIRECTORY | O_CLOEXEC : READ_FLAGS;
         int next = openat(at, step, flags | O_NOFOLLOW);
-        int saved = errno;
+        int saved = errno == ELOOP ? EXDEV : errno; /* a link, wherever it leads */
         free(step);
         close(at);
         errno = saved;

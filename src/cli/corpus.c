@@ -12,6 +12,7 @@
 #include "dossier/file.h"
 #include "dossier/mem.h"
 #include "dossier/nearest.h"
+#include "dossier/show_finding.h"
 
 static void take_batch(void *ctx, const ArticleId *ids, size_t count)
 {
@@ -80,7 +81,7 @@ void print_findings(const DiagList *findings, DiagLevel least)
     StrBuf text = STRBUF_INIT;
     for (size_t i = 0; i < findings->count; i++)
         if (findings->items[i].level >= least)
-            diag_format(&findings->items[i], &text);
+            show_finding(&findings->items[i], &text);
     fputs(strbuf_str(&text), stderr);
     strbuf_release(&text);
 }

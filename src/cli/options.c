@@ -42,6 +42,8 @@ const Option option_table[OPT_COUNT] = {
     [OPT_DRY_RUN] = {"dry-run", NULL, "say what would be written, and write nothing", KIND_FLAG, 0},
     [OPT_FIX] = {"fix", NULL, "write what is safe into the manifest, after showing it", KIND_FLAG,
                  0},
+    [OPT_ALL] = {"all", NULL, "show all findings, and not five of a kind and how many more",
+                 KIND_FLAG, 0},
     [OPT_TODAY] = {"today", "DATE", "the day on which an export is made", KIND_DATE, 0},
     [OPT_NO_WATCH] = {"no-watch", NULL, "do not follow changes on disk", KIND_FLAG, 0},
 };

@@ -29,6 +29,7 @@ typedef enum OptionId {
     OPT_OUTPUT,
     OPT_DRY_RUN,
     OPT_FIX,
+    OPT_ALL,
     OPT_TODAY,
     OPT_NO_WATCH,
     OPT_COUNT

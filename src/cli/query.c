@@ -8,6 +8,7 @@
 #include "cli/query.h"
 
 #include "dossier/feedback.h"
+#include "dossier/show_finding.h"
 #include "dossier/suggest.h"
 
 static bool mentions_any(Slice query, const char *const *fields)
@@ -80,7 +81,7 @@ static void say_error(Slice text, const QueryError *error, const char *file, uin
                 "%s", error->message);
     if (line)
         list.items[0].line = line;
-    diag_format(&list.items[0], &out);
+    show_finding(&list.items[0], &out);
     fputs(strbuf_str(&out), stderr);
     strbuf_release(&out);
     diag_list_release(&list);

@@ -124,9 +124,11 @@ static const Verb rows[] = {
              "inferred, and why.\n\n"
              "With --fix date, language, source and author that a text says and its entry in the "
              "manifest lacks are written there, guesses marked as such; what stands there is not "
-             "changed. --dry-run only shows it.",
+             "changed. --dry-run only shows it.\n\n"
+             "What stopped the reading stands first. Of one kind of finding the first five are "
+             "shown, and how many more there are; --all shows all.",
      .options = OPT_BIT(OPT_JSON) | OPT_BIT(OPT_JSONL) | OPT_BIT(OPT_CSV) | OPT_BIT(OPT_RAW) |
-                OPT_BIT(OPT_FIX) | OPT_BIT(OPT_DRY_RUN),
+                OPT_BIT(OPT_FIX) | OPT_BIT(OPT_DRY_RUN) | OPT_BIT(OPT_ALL),
      .run = verb_check},
     {.name = "import",
      .args = "SOURCE…",

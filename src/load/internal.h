@@ -122,6 +122,7 @@ struct Loader {
     DiagList findings;
 
     atomic_size_t bytes;
+    atomic_uint respelled;       /* missing files looked for under another spelling */
     atomic_uint_least64_t woken; /* clock_ns() of the last wake */
     atomic_bool wake_due;
     Todo pending[RUN_MAX]; /* the listing thread's own: not yet in todo */

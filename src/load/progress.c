@@ -207,12 +207,14 @@ void loader_check_done(Loader *l)
         loader_wake(l, false);
 }
 
-/* What concerns the whole comes first, then file by file from top to bottom, whatever the
- * threads. */
+/* What stopped the reading comes first, then what concerns the whole, then file by file from top to
+ * bottom, whatever the threads. */
 static int finding_cmp(const void *a, const void *b)
 {
     const Diag *x = a, *y = b;
-    int order = strcmp(x->file ? x->file : "", y->file ? y->file : "");
+    int order = y->stops - x->stops;
+    if (order == 0)
+        order = strcmp(x->file ? x->file : "", y->file ? y->file : "");
     if (order == 0)
         order = (x->line > y->line) - (x->line < y->line);
     if (order == 0)

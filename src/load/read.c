@@ -8,6 +8,7 @@
 
 #include "load/claim.h"
 #include "load/internal.h"
+#include "load/spelled.h"
 
 #include "dossier/check.h"
 #include "dossier/file.h"
@@ -18,7 +19,8 @@
 #include <string.h>
 #include <unistd.h>
 
-#define READ_LEVEL 5 /* of nice(1) */
+#define READ_LEVEL    5   /* of nice(1) */
+#define RESPELLED_MAX 100 /* missing files that are looked for under another spelling */
 
 typedef struct Reading {
     Loader *loader;
@@ -332,6 +334,10 @@ static void say_unread(Reading *r, const char *file, FileError error)
     StrBuf message = STRBUF_INIT;
     if (r->loader->mode == MODE_MANIFEST) {
         strbuf_printf(&message, "%s: %s", file, file_error_text(error));
+        if (error == FILE_MISSING && atomic_fetch_add(&r->loader->respelled, 1) < RESPELLED_MAX &&
+            spelled_otherwise(r->loader->folder_fd, file))
+            strbuf_puts(&message, "; one that looks the same is there, its accents written in "
+                                  "other code points");
         loader_add_late(r->loader, r->todo, DIAG_ERROR, strbuf_str(&message));
     } else {
         char *shown = loader_shown_path(r->loader, file);

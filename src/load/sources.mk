@@ -11,6 +11,8 @@ libload_a_SOURCES = \
 	src/load/records.c \
 	src/load/records.h \
 	src/load/reload.c \
+	src/load/spelled.c \
+	src/load/spelled.h \
 	src/load/trace.c \
 	src/load/turn.c \
 	src/load/watch.c \

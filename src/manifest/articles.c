@@ -41,6 +41,9 @@ static void article_file(Parse *p, const KeyValue *v)
     entry->file = v->node;
     if (v->node.value.len)
         entry->article.file = parse_keep(p, v->node.value);
+    else
+        yaml_find(p->yaml, DIAG_ERROR, &v->node,
+                  "found an empty name, expected the path of a file");
 }
 
 static void article_inline(Parse *p, const KeyValue *v)
@@ -211,6 +214,11 @@ static void check_content(Parse *p, ArticleEntry *entry, uint32_t given, const Y
         entry_fail(p, entry, "it has neither a file nor a text");
     } else if (file) {
         check_file(p, entry);
+    } else if (!slice_trim(entry->article.text).len) {
+        if (entry->article.text.ptr)
+            yaml_find(p->yaml, DIAG_ERROR, &entry->text,
+                      "found an empty text, expected the words of the article");
+        entry_fail(p, entry, "it has no text");
     }
 }
 

@@ -4,6 +4,7 @@
 #include "manifest/keys.h"
 
 #include "dossier/ascii.h"
+#include "dossier/check.h"
 #include "dossier/language.h"
 #include "dossier/map.h"
 #include "dossier/nearest.h"
@@ -11,7 +12,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define NEAR 3 /* edits up to which an unknown key is taken for a slip */
+#define KEYS_MAX 32 /* of a table: a bit for each */
+#define NEAR     3  /* edits up to which an unknown key is taken for a slip */
 
 static const char *const TAKES_NAMES[] = {"text", "a list", "a mapping"};
 
@@ -29,6 +31,14 @@ static const KeySpec *find_key(const KeyTable *table, Slice name, size_t *last)
 static void warn_unknown(Parse *p, const KeyTable *table, const YamlNode *name)
 {
     size_t len = name->value.len;
+    for (size_t i = 0; i < table->count; i++)
+        if (slice_ieq_str(name->value, table->keys[i].name.ptr)) {
+            yaml_find(p->yaml, DIAG_WARNING, name,
+                      "found the key \"" SLICE_FMT
+                      "\", expected \"%s\": case counts; it is skipped",
+                      SLICE_ARG(name->value), table->keys[i].name.ptr);
+            return;
+        }
     Nearest near = nearest_to(name->value, len > NEAR ? NEAR : len > 0 ? (unsigned)len - 1 : 0);
     for (size_t i = 0; i < table->count; i++)
         nearest_offer(&near, table->keys[i].name);
@@ -65,34 +75,51 @@ static bool node_takes(Parse *p, const char *place, const char *key, Takes takes
     return false;
 }
 
+/* The keys of a mapping that have been read. */
+typedef struct KeysGiven {
+    uint32_t bits;       /* by their place in the table */
+    size_t at[KEYS_MAX]; /* characters: where each stood first */
+} KeysGiven;
+
+static void find_again(Parse *p, const KeySpec *key, size_t first, const YamlNode *name)
+{
+    yaml_find(p->yaml, DIAG_ERROR, name,
+              "found the key \"%s\" a second time; the first, in line %zu, counts", key->name.ptr,
+              yaml_line(p->yaml, yaml_place(p->yaml, first)));
+}
+
 /* The key's node has been read; reads its value. */
 static void read_value(Parse *p, const KeyTable *table, const KeySpec *key, const YamlNode *name,
-                       uint32_t *given, void *into)
+                       KeysGiven *given, void *into)
 {
-    uint32_t bit = key ? (uint32_t)1 << (key - table->keys) : 0;
+    size_t number = key ? (size_t)(key - table->keys) : 0;
+    uint32_t bit = key ? (uint32_t)1 << number : 0;
+    bool again = given->bits & bit;
     bool merge = !key && name->plain && slice_eq_str(name->value, "<<");
     if (merge)
         yaml_find(p->yaml, DIAG_ERROR, name, "found the merge key \"<<\", which is not allowed");
     else if (name->kind == YAML_SCALAR && !key)
         warn_unknown(p, table, name);
-    else if (*given & bit)
-        yaml_find(p->yaml, DIAG_ERROR, name, "found the key \"%s\" a second time; the first counts",
-                  key->name.ptr);
+    else if (again)
+        find_again(p, key, given->at[number], name);
+    else if (key)
+        given->at[number] = name->at;
+    given->bits |= bit;
     YamlNode value;
     yaml_next(p->yaml, &value);
-    if (!key || *given & bit)
+    if (!key || again)
         yaml_skip(p->yaml, &value);
-    else if (is_empty(&value))
-        return;
+    else if (is_empty(&value)) /* the key may still come */
+        given->bits &= ~bit;
     else if (node_takes(p, "for", key->name.ptr, key->takes, &value))
         key->read(p, &(KeyValue){key, value, into});
-    *given |= bit;
 }
 
 uint32_t keys_read(Parse *p, const KeyTable *table, const YamlNode *node, void *into)
 {
-    uint32_t given = 0;
+    KeysGiven given = {.bits = 0};
     size_t last = table->count;
+    CHECK(table->count <= KEYS_MAX);
     YamlNode name;
     while (yaml_next(p->yaml, &name) != YAML_END && name.kind != YAML_STOP) {
         const KeySpec *key = NULL;
@@ -105,10 +132,10 @@ uint32_t keys_read(Parse *p, const KeyTable *table, const YamlNode *node, void *
         read_value(p, table, key, &name, &given, into);
     }
     for (size_t i = 0; i < table->count && name.kind == YAML_END; i++)
-        if (table->keys[i].required && !(given & (uint32_t)1 << i))
+        if (table->keys[i].required && !(given.bits & (uint32_t)1 << i))
             yaml_find(p->yaml, DIAG_ERROR, node, "found %s without \"%s\", which is required",
                       table->what, table->keys[i].name.ptr);
-    return given;
+    return given.bits;
 }
 
 /* --- lists --- */

@@ -91,12 +91,14 @@ static bool unreadable(Manifest *m, DiagList *findings)
     const ManifestText *t = &m->text;
     if (t->utf16)
         diag_add(findings, DIAG_ERROR, m->name, "found UTF-16, expected text in UTF-8");
+    else if (t->utf32)
+        diag_add(findings, DIAG_ERROR, m->name, "found UTF-32, expected text in UTF-8");
     else if (t->too_large)
         diag_add(findings, DIAG_ERROR, m->name, "found more than %zu MiB, the limit for a manifest",
                  MANIFEST_LIMIT >> 20);
     else if (t->failed)
         diag_add(findings, DIAG_ERROR, m->name, "cannot be read to its end");
-    return t->utf16 || t->too_large || t->failed;
+    return t->utf16 || t->utf32 || t->too_large || t->failed;
 }
 
 static void say_no_manifest(Parse *p, const char *name, const YamlNode *root, DiagList *findings)

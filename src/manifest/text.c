@@ -151,6 +151,7 @@ static void accept(ManifestText *t, size_t size)
     size_t good = clean_length(raw, size);
     memcpy(t->held, raw + size, held);
     t->n_held = held;
+    t->hash = t->hash || memchr(raw, '#', size);
     if (good == size) {
         t->text.len += size;
         return;
@@ -160,10 +161,14 @@ static void accept(ManifestText *t, size_t size)
     free(copy);
 }
 
-/* The byte order mark goes; one of UTF-16 ends the reading. */
+/* The byte order mark goes; one of UTF-16 or UTF-32 ends the reading. */
 static size_t take_mark(ManifestText *t, size_t size)
 {
     char *raw = t->text.ptr;
+    if (size >= 4 && (memcmp(raw, "\xFF\xFE\0\0", 4) == 0 || memcmp(raw, "\0\0\xFE\xFF", 4) == 0)) {
+        t->utf32 = true;
+        return 0;
+    }
     if (size >= 2 && (memcmp(raw, "\xFF\xFE", 2) == 0 || memcmp(raw, "\xFE\xFF", 2) == 0 ||
                       (raw[0] && !raw[1]) || (!raw[0] && raw[1]))) {
         t->utf16 = true;
@@ -194,7 +199,7 @@ bool manifest_text_more(ManifestText *t)
     if (first)
         size = take_mark(t, size);
     t->too_large = t->text.len + size > MANIFEST_LIMIT;
-    if (t->too_large || t->utf16) {
+    if (t->too_large || t->utf16 || t->utf32) {
         t->at_end = true;
         return false;
     }

@@ -18,7 +18,8 @@ typedef struct ManifestText {
     int fd;       /* read from here, or -1 */
     Slice bytes;  /* else from here */
     size_t taken; /* of bytes */
-    bool at_end, too_large, failed, utf16;
+    bool at_end, too_large, failed, utf16, utf32;
+    bool hash;    /* it has a "#", so that it may have comments */
     char held[4]; /* the beginning of a sequence whose rest has not been read */
     size_t n_held;
     size_t n_bad; /* sequences replaced */

@@ -17,7 +17,14 @@
 #include <yaml.h>
 
 #define SUBSTITUTE       '\x1A'
-#define DIRECTIVES_LIMIT 16 /* libyaml compares each %TAG with all before */
+#define ALIASED_FREE     ((size_t)1 << 20) /* bytes that aliases may repeat in any file */
+#define DIRECTIVES_LIMIT 16                /* libyaml compares each %TAG with all before */
+
+/* Where a collection began. */
+typedef struct YamlOpen {
+    size_t at;    /* character */
+    char bracket; /* that ends it in flow style, else 0 */
+} YamlOpen;
 
 struct YamlStream {
     yaml_parser_t parser;
@@ -28,6 +35,7 @@ struct YamlStream {
     size_t fed, found, left_out;
     DiagLevel left_level; /* the gravest of those left out */
     unsigned depth;
+    YamlOpen open[YAML_DEPTH_LIMIT]; /* the collections that the place read lies in */
     bool stopped, has_event;
     Map *anchors;  /* name -> number in values, or ANCHOR_REFUSED */
     Slice *values; /* of anchored scalars, in arena */
@@ -36,6 +44,8 @@ struct YamlStream {
     Arena *arena;
 };
 
+#define TEXT_OF_(x)    #x
+#define TEXT_OF(x)     TEXT_OF_(x)
 #define ANCHOR_REFUSED (MAP_NONE - 1)
 
 /* yaml_read_handler_t */
@@ -99,7 +109,30 @@ size_t yaml_line(YamlStream *s, size_t offset)
     return manifest_text_line(s->text, offset);
 }
 
+/* The line of the text that begins at `at`, read on as far as needed; false at the end. */
+static bool read_line(YamlStream *s, size_t at, Slice *line)
+{
+    const StrBuf *text = &s->text->text;
+    const char *end = NULL;
+    for (size_t seen = at; !end;) {
+        if (seen < text->len)
+            end = memchr(text->ptr + seen, '\n', text->len - seen);
+        seen = text->len;
+        if (!end && !manifest_text_more(s->text))
+            break;
+    }
+    *line = slice_sub(strbuf_slice(text), at, end ? (size_t)(end - text->ptr) : text->len);
+    return at < text->len;
+}
+
 /* --- findings --- */
+
+/* An error of syntax, or a limit: told whatever has been told before. */
+static void find_stop(YamlStream *s, size_t offset, size_t len, const char *message)
+{
+    manifest_text_find(s->text, s->findings, DIAG_ERROR, s->name, offset, len, message);
+    s->findings->items[s->findings->count - 1].stops = true;
+}
 
 static void find_at(YamlStream *s, DiagLevel level, size_t offset, size_t len, const char *message)
 {
@@ -150,11 +183,32 @@ static const struct {
      "found something else than an item, expected \"- \" in the column of the list"},
 };
 
+/* The error is that a bracket is never closed: it comes at the end of the text, and is told where
+ * the outermost bracket opens. */
+static bool find_unclosed(YamlStream *s, size_t offset)
+{
+    const StrBuf *text = &s->text->text;
+    if (slice_trim(slice_sub(strbuf_slice(text), offset, text->len)).len)
+        return false;
+    for (unsigned d = 0; d < s->depth && d < YAML_DEPTH_LIMIT; d++)
+        if (s->open[d].bracket) {
+            StrBuf message = STRBUF_INIT;
+            strbuf_printf(&message, "found no \"%c\" for this bracket up to the end of the file",
+                          s->open[d].bracket);
+            find_stop(s, yaml_place(s, s->open[d].at), 1, strbuf_str(&message));
+            strbuf_release(&message);
+            return true;
+        }
+    return false;
+}
+
 static void find_syntax(YamlStream *s)
 {
     const yaml_parser_t *p = &s->parser;
     size_t offset =
         p->error == YAML_READER_ERROR ? p->problem_offset : yaml_place(s, p->problem_mark.index);
+    if (find_unclosed(s, offset))
+        return;
     const char *problem = p->problem ? p->problem : "no YAML";
     char here = offset < s->text->text.len ? s->text->text.ptr[offset] : '\0';
     StrBuf message = STRBUF_INIT;
@@ -165,7 +219,7 @@ static void find_syntax(YamlStream *s)
         }
     if (message.len == 0)
         strbuf_printf(&message, "YAML: %s (%s)", problem, p->context ? p->context : "no context");
-    find_at(s, DIAG_ERROR, offset, 1, strbuf_str(&message));
+    find_stop(s, offset, 1, strbuf_str(&message));
     strbuf_release(&message);
 }
 
@@ -174,6 +228,14 @@ static YamlKind stop(YamlStream *s, YamlNode *node)
     s->stopped = true;
     node->kind = YAML_STOP;
     return YAML_STOP;
+}
+
+/* Stops at a node for the reason given. */
+static YamlKind stop_at(YamlStream *s, YamlNode *node, const char *why)
+{
+    size_t at = yaml_place(s, node->at), end = yaml_place(s, node->end);
+    find_stop(s, at, end - at, why);
+    return stop(s, node);
 }
 
 /* --- nodes --- */
@@ -210,6 +272,23 @@ static void set_anchor(YamlStream *s, const yaml_char_t *anchor, Slice value, bo
     map_set(s->anchors, slice_from((const char *)anchor), number);
 }
 
+/* Plain text ends at " #". What follows that sign at once, "#5" or "#word", was hardly meant for a
+ * comment. */
+static void warn_of_cut(YamlStream *s, const YamlNode *node)
+{
+    Slice rest;
+    size_t end = yaml_place(s, node->end);
+    if (end >= s->text->text.len || s->text->text.ptr[end] != ' ' || !read_line(s, end, &rest))
+        return;
+    rest = slice_trim(rest);
+    if (rest.len < 2 || rest.ptr[0] != '#' || strchr(" #-=!\t", rest.ptr[1]))
+        return;
+    size_t at = (size_t)(rest.ptr - s->text->text.ptr);
+    find_at(s, DIAG_WARNING, at, rest.len,
+            "found a comment that looks like text, expected quotes around the text: it ends before "
+            "the \" #\"");
+}
+
 static YamlKind take_scalar(YamlStream *s, YamlNode *node)
 {
     yaml_event_t *e = &s->event;
@@ -218,6 +297,8 @@ static YamlKind take_scalar(YamlStream *s, YamlNode *node)
     for (char *nul = (char *)e->data.scalar.value, *end = nul + node->value.len;
          (nul = memchr(nul, '\0', (size_t)(end - nul)));)
         *nul = SUBSTITUTE; /* from "\0" in quotes; strings of C end there */
+    if (s->text->hash && node->plain && node->value.len)
+        warn_of_cut(s, node);
     if (e->data.scalar.tag)
         warn_of_tag(s, node, e->data.scalar.tag);
     if (e->data.scalar.anchor)
@@ -243,10 +324,13 @@ static YamlKind take_alias(YamlStream *s, YamlNode *node)
     node->value = s->values[number];
     node->plain = false;
     s->repeated += node->value.len;
-    if (s->repeated > MANIFEST_LIMIT) {
-        yaml_find(s, DIAG_ERROR, node, "found aliases that repeat more than %zu MiB of text",
-                  MANIFEST_LIMIT >> 20);
-        return stop(s, node);
+    if (s->repeated > ALIASED_FREE + s->fed) {
+        s->repeated -= node->value.len;
+        yaml_find(s, DIAG_ERROR, node,
+                  "found the alias *%s, which repeats %zu bytes: aliases repeat more text than the "
+                  "file has",
+                  name, node->value.len);
+        return YAML_BAD;
     }
     return YAML_SCALAR;
 }
@@ -262,11 +346,13 @@ static YamlKind take_collection(YamlStream *s, YamlNode *node, const yaml_char_t
                   (const char *)anchor);
         set_anchor(s, anchor, (Slice){NULL, 0}, false);
     }
-    if (++s->depth > YAML_DEPTH_LIMIT) {
-        yaml_find(s, DIAG_ERROR, node, "found lists and mappings nested more than %d deep",
-                  YAML_DEPTH_LIMIT);
-        return stop(s, node);
-    }
+    if (s->depth < YAML_DEPTH_LIMIT)
+        s->open[s->depth] =
+            (YamlOpen){node->at, node->flow ? (kind == YAML_LIST ? ']' : '}') : '\0'};
+    if (++s->depth > YAML_DEPTH_LIMIT)
+        return stop_at(
+            s, node,
+            "found lists and mappings nested more than " TEXT_OF(YAML_DEPTH_LIMIT) " deep");
     return kind;
 }
 
@@ -295,22 +381,6 @@ static YamlKind take_event(YamlStream *s, YamlNode *node)
     }
 }
 
-/* The line of the text that begins at `at`, read on as far as needed; false at the end. */
-static bool read_line(YamlStream *s, size_t at, Slice *line)
-{
-    const StrBuf *text = &s->text->text;
-    const char *end = NULL;
-    for (size_t seen = at; !end;) {
-        if (seen < text->len)
-            end = memchr(text->ptr + seen, '\n', text->len - seen);
-        seen = text->len;
-        if (!end && !manifest_text_more(s->text))
-            break;
-    }
-    *line = slice_sub(strbuf_slice(text), at, end ? (size_t)(end - text->ptr) : text->len);
-    return at < text->len;
-}
-
 /* libyaml parses directives before it says that a document starts, so they are counted first. */
 static bool directives_bounded(YamlStream *s)
 {
@@ -319,7 +389,7 @@ static bool directives_bounded(YamlStream *s)
     for (size_t at = 0; read_line(s, at, &line); at += line.len + 1) {
         Slice trimmed = slice_trim(line);
         if (slice_starts(line, "%") && ++directives > DIRECTIVES_LIMIT) {
-            find_at(s, DIAG_ERROR, at, trimmed.len, "found too many YAML directives");
+            find_stop(s, at, trimmed.len, "found too many YAML directives");
             return false;
         }
         if (trimmed.len && trimmed.ptr[0] != '%' && trimmed.ptr[0] != '#')

@@ -13,6 +13,7 @@ libtext_a_SOURCES = \
 	src/text/linebreak_table.h \
 	src/text/sentence.c \
 	src/text/show.c \
+	src/text/show_finding.c \
 	src/text/stem.c \
 	src/text/wordclass.c \
 	src/text/wordclass.h \

@@ -71,10 +71,10 @@ Where there is nothing to read, that is an error, and why is said.
   [2]
 
   $ printf 'articles: {\n' >m.yaml; dossier search word m.yaml
+  m.yaml:1:11: error: found no "}" for this bracket up to the end of the file
+      articles: {
+                ^
   m.yaml:1:11: error: found a mapping, expected a list for "articles"
       articles: {
                 ^
-  m.yaml:2:1: error: YAML: did not find expected node content (while parsing a flow node)
-      
-      ^
   [2]

@@ -6,6 +6,7 @@
 
 #include "manifest/manifest.h"
 
+#include "dossier/show_finding.h"
 #include "dossier/utf8.h"
 
 #include <stdlib.h>
@@ -110,7 +111,7 @@ static void check_findings(const DiagList *findings, size_t lines)
     StrBuf shown = STRBUF_INIT;
     for (size_t i = 0; i < findings->count; i++) {
         MUST(findings->items[i].line <= lines);
-        diag_format(&findings->items[i], &shown);
+        show_finding(&findings->items[i], &shown);
     }
     check_text(strbuf_slice(&shown));
     strbuf_release(&shown);

@@ -6,6 +6,7 @@
 #include "dossier/file.h"
 #include "dossier/load.h"
 #include "dossier/mem.h"
+#include "dossier/show_finding.h"
 
 #include <criterion/criterion.h>
 #include <fcntl.h>
@@ -66,7 +67,7 @@ static inline Loaded load_paths(char *const *paths, size_t n, const LoaderOption
         Diag *d = &l.findings.items[i]; /* without the folder, whose name is chance */
         if (d->file && slice_starts(slice_from(d->file), folder))
             memmove(d->file, d->file + strlen(folder), strlen(d->file + strlen(folder)) + 1);
-        diag_format(d, &l.shown);
+        show_finding(d, &l.shown);
     }
     return l;
 }

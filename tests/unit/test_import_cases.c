@@ -6,6 +6,7 @@
 #include "cases.h"
 
 #include "dossier/import.h"
+#include "dossier/show_finding.h"
 
 #include <criterion/criterion.h>
 
@@ -84,7 +85,7 @@ static void read_source(Slice name, Slice input, StrBuf *out)
     DiagList findings = DIAG_LIST_INIT;
     bool any = import_source(&source, NULL, &findings, put_draft, out);
     for (size_t i = 0; i < findings.count; i++)
-        diag_format(&findings.items[i], out);
+        show_finding(&findings.items[i], out);
     if (!any)
         strbuf_puts(out, "nothing\n");
     diag_list_release(&findings);

@@ -6,6 +6,7 @@
 
 #include "dossier/grapheme.h"
 #include "dossier/show.h"
+#include "dossier/show_finding.h"
 #include "dossier/utf8.h"
 #include "dossier/wrap.h"
 #include "text/linebreak.h"
@@ -396,4 +397,104 @@ Test(show, text_is_harmless_and_as_wide_as_measured)
         }
     }
     strbuf_release(&out);
+}
+
+/* --- findings --- */
+
+Test(finding, is_shown_as_compilers_show_theirs)
+{
+    DiagList list = DIAG_LIST_INIT;
+    Slice text = SLICE("first\nclé: [oops\nlast");
+    diag_add_at(&list, DIAG_ERROR, "m.yaml", text, 12, 5, "found %s", "\"[oops\"");
+    StrBuf out = STRBUF_INIT;
+    show_finding(&list.items[0], &out);
+    cr_expect_str_eq(out.ptr, "m.yaml:2:6: error: found \"[oops\"\n"
+                              "    clé: [oops\n"
+                              "         ^~~~~\n");
+    strbuf_release(&out);
+    diag_list_release(&list);
+}
+
+Test(finding, control_characters_of_the_source_never_come_out)
+{
+    DiagList list = DIAG_LIST_INIT;
+    diag_add_at(&list, DIAG_WARNING, "a", SLICE("x\x1b[31m\xE2\x80\xAEy"), 0, 1, "bad");
+    StrBuf out = STRBUF_INIT;
+    show_finding(&list.items[0], &out);
+    cr_expect_eq(slice_find(strbuf_slice(&out), SLICE("\x1b")), -1);
+    cr_expect_eq(slice_find(strbuf_slice(&out), SLICE("\xE2\x80\xAE")), -1);
+    strbuf_release(&out);
+    diag_list_release(&list);
+}
+
+/* What a source line's code point becomes on the way to the terminal; 0: it stays. */
+static const struct {
+    uint32_t cp, shown;
+} shown_as[] = {
+    {0x1F, 0x241F},
+    {0x7F, 0x2421},
+    {0x80, UTF8_REPLACEMENT},
+    {0x9F, UTF8_REPLACEMENT},
+    {0xA0, 0},
+    {0x61C, UTF8_REPLACEMENT},
+    {0x200D, UTF8_REPLACEMENT},
+    {0x200E, UTF8_REPLACEMENT},
+    {0x200F, UTF8_REPLACEMENT},
+    {0x2010, 0},
+    {0x2028, ' '},
+    {0x202E, UTF8_REPLACEMENT},
+    {0x202F, 0},
+    {0x2065, UTF8_REPLACEMENT},
+    {0x2066, UTF8_REPLACEMENT},
+    {0x2069, UTF8_REPLACEMENT},
+    {0x206A, UTF8_REPLACEMENT},
+};
+
+Test(finding, every_control_and_bidi_control_of_the_source_has_a_mark)
+{
+    for (size_t i = 0; i < COUNT(shown_as); i++) {
+        DiagList list = DIAG_LIST_INIT;
+        StrBuf line = STRBUF_INIT, out = STRBUF_INIT, want = STRBUF_INIT;
+        strbuf_put_cp(&line, shown_as[i].cp);
+        strbuf_puts(&want, "a:1:1: note: n\n    ");
+        strbuf_put_cp(&want, shown_as[i].shown ? shown_as[i].shown : shown_as[i].cp);
+        strbuf_puts(&want, "\n    ^\n");
+        diag_add_at(&list, DIAG_NOTE, "a", strbuf_slice(&line), 0, 1, "n");
+        show_finding(&list.items[0], &out);
+        cr_expect_str_eq(strbuf_str(&out), strbuf_str(&want), "U+%04X", shown_as[i].cp);
+        strbuf_release(&line), strbuf_release(&out), strbuf_release(&want);
+        diag_list_release(&list);
+    }
+}
+
+/* Columns are code points, the caret stands by cells. */
+Test(finding, the_caret_stands_below_its_place)
+{
+    static const struct {
+        const char *line;
+        size_t at, len;
+        const char *caret;
+    } lines[] = {
+        {"title: \"漢漢漢漢\" x", 22, 1, "                  ^"},
+        {"漢字 abc", 0, 6, "^~~~"},
+        {"e\u0301e\u0301 x", 7, 1, "   ^"},
+        {"a\tb", 2, 1, "  ^"},
+        {"a\u200Bb", 4, 1, " ^"},
+        {"", 0, 0, "^"},
+        {"ab", 2, 3, "  ^"},
+    };
+    for (size_t i = 0; i < COUNT(lines); i++) {
+        DiagList list = DIAG_LIST_INIT;
+        StrBuf out = STRBUF_INIT, want = STRBUF_INIT;
+        diag_add_at(&list, DIAG_ERROR, NULL, slice_from(lines[i].line), lines[i].at, lines[i].len,
+                    "no");
+        show_finding(&list.items[0], &out);
+        Slice caret = strbuf_slice(&out);
+        while (slice_find(caret, SLICE("\n")) + 1 < (ptrdiff_t)caret.len)
+            caret = slice_sub(caret, (size_t)slice_find(caret, SLICE("\n")) + 1, caret.len);
+        strbuf_printf(&want, "    %s\n", lines[i].caret);
+        cr_expect(slice_eq(caret, strbuf_slice(&want)), "%zu: " SLICE_FMT, i, SLICE_ARG(caret));
+        strbuf_release(&out), strbuf_release(&want);
+        diag_list_release(&list);
+    }
 }

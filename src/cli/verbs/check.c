@@ -8,10 +8,16 @@
 #include "cli/article.h"
 #include "cli/terms.h"
 #include "cli/verbs/internal.h"
-#include "dossier/file.h"
+#include "dossier/ascii.h"
 #include "dossier/curate.h"
+#include "dossier/file.h"
+#include "dossier/map.h"
+#include "dossier/mem.h"
+#include "dossier/show.h"
+#include "dossier/show_finding.h"
 
 #define MANIFEST_MAX_BYTES ((size_t)256 << 20)
+#define SHOWN_OF_KIND      5 /* findings, unless all are asked for */
 
 static const TableColumn columns[] = {{"level", NULL, 0},
                                       {"file", NULL, 0},
@@ -73,6 +79,9 @@ static void look(Check *check)
                            .text = strbuf_slice(&check->text),
                            .dated = is_dated,
                            .ctx = check};
+    if (check->manifest && corpus_articles(corpus) == 0 && corpus->findings.errors == 0)
+        diag_add(&corpus->findings, DIAG_WARNING, check->path,
+                 "found no articles, expected a list \"articles\" with one at least");
     lint_articles(corpus->store, &options, &corpus->findings);
     for (ArticleId id = corpus_next(corpus, 0); id != ARTICLE_NONE;
          id = corpus_next(corpus, id + 1))
@@ -108,12 +117,84 @@ static void put_count(StrBuf *out, size_t count, const char *what)
     strbuf_printf(out, "%zu %s%s", count, what, count == 1 ? "" : "s");
 }
 
-static bool print_text(const Corpus *corpus)
+/* Findings of one kind are of one level and say the same but for names in quotation marks, numbers,
+ * and an id or a path before the message. */
+static Slice kind_of(const Diag *diag, StrBuf *kind)
+{
+    Slice message = slice_from(diag->message);
+    ptrdiff_t colon = slice_find(message, SLICE(": ")), blank = slice_find(message, SLICE(" "));
+    if (colon >= 0 && blank > colon)
+        message = slice_sub(message, (size_t)colon + 2, message.len);
+    strbuf_clear(kind);
+    strbuf_printf(kind, "%d", (int)diag->level);
+    bool quoted = false;
+    for (size_t i = 0; i < message.len; i++) {
+        quoted ^= message.ptr[i] == '"';
+        if (!quoted && !ascii_is_digit(message.ptr[i]))
+            strbuf_putc(kind, message.ptr[i]);
+    }
+    return strbuf_slice(kind);
+}
+
+/* The findings of a kind. */
+typedef struct Kind {
+    size_t count, shown;
+    const Diag *last; /* shown */
+} Kind;
+
+static Kind *count_kinds(const DiagList *list, Map *kinds)
+{
+    Kind *counts = mem_zalloc(list->count + 1, sizeof *counts);
+    StrBuf kind = STRBUF_INIT;
+    for (size_t i = 0; i < list->count; i++)
+        counts[map_intern(kinds, kind_of(&list->items[i], &kind))].count++;
+    strbuf_release(&kind);
+    return counts;
+}
+
+static void put_more(const Kind *kind, StrBuf *out)
+{
+    StrBuf message = STRBUF_INIT;
+    show_text(slice_from(kind->last->message), &message);
+    strbuf_printf(out, "%zu more like: %s: %s\n", kind->count - kind->shown,
+                  diag_level_name(kind->last->level), strbuf_str(&message));
+    strbuf_release(&message);
+}
+
+/* The first of each kind, and how many more there are. */
+static void put_folded(const DiagList *list, StrBuf *out)
+{
+    Map *kinds = map_new(0);
+    Kind *counts = count_kinds(list, kinds);
+    StrBuf name = STRBUF_INIT;
+    for (size_t i = 0; i < list->count; i++) {
+        Kind *kind = &counts[map_get(kinds, kind_of(&list->items[i], &name))];
+        if (kind->shown == SHOWN_OF_KIND && kind->count > SHOWN_OF_KIND + 1)
+            continue;
+        show_finding(&list->items[i], out);
+        kind->last = &list->items[i];
+        kind->shown++;
+    }
+    bool folded = false;
+    for (size_t k = 0; k < map_count(kinds); k++)
+        if (counts[k].count > counts[k].shown) {
+            put_more(&counts[k], out);
+            folded = true;
+        }
+    strbuf_puts(out, folded ? "dossier check --all shows all\n" : "");
+    strbuf_release(&name);
+    free(counts);
+    map_free(kinds);
+}
+
+static bool print_text(const Corpus *corpus, bool all)
 {
     const DiagList *list = &corpus->findings;
     StrBuf out = STRBUF_INIT;
-    for (size_t i = 0; i < list->count; i++)
-        diag_format(&list->items[i], &out);
+    if (!all)
+        put_folded(list, &out);
+    for (size_t i = 0; all && i < list->count; i++)
+        show_finding(&list->items[i], &out);
     put_count(&out, corpus_articles(corpus), "article");
     strbuf_puts(&out, ", ");
     put_count(&out, list->errors, "error");
@@ -132,8 +213,9 @@ static Status report(Check *check)
     look(check);
     Format format = format_asked(&check->call->options);
     const DiagList *list = &check->corpus.findings;
-    bool ok =
-        format == FORMAT_TEXT ? print_text(&check->corpus) : print_rows(&check->corpus, format);
+    bool ok = format == FORMAT_TEXT
+                  ? print_text(&check->corpus, option_on(&check->call->options, OPT_ALL))
+                  : print_rows(&check->corpus, format);
     return !ok || list->errors ? STATUS_ERROR : list->warnings ? STATUS_NONE : STATUS_OK;
 }
 
