@@ -25,6 +25,7 @@ typedef struct Item {
 typedef struct History {
     char **lines; /* oldest first */
     size_t count, cap;
+    size_t fresh; /* of the newest: not in the database yet */
 } History;
 
 struct State {
@@ -35,7 +36,7 @@ struct State {
     Item *items;
     size_t n_items, items_cap;
     History history[HISTORY_KINDS];
-    bool dirty, history_dirty;
+    bool dirty; /* an item or a history */
 };
 
 /* The item of a kind and key, made when it is new. */

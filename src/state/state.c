@@ -3,7 +3,8 @@
  * Articles, marks and saved searches are rows of (dossier, kind, key) -> value in one table `item`,
  * histories rows of `history`. In memory an item (items.c) is found by its kind and key; a change
  * marks it dirty, and a flush writes the dirty ones in one transaction. Several readers may have
- * one database open: each writes only what it changed.
+ * one database open: each writes only what it changed, and of a history the lines that were added
+ * to it; then the oldest of all go.
  *
  * Opening waits for no disk. Where no log lies beside the database nobody has it open, and it is
  * read as it lies, without locks and without making files; the connection for writing is made by
@@ -236,46 +237,74 @@ static bool write_items(State *state)
     return ok;
 }
 
-static bool write_history(State *state)
+/* The lines a reader added, as the newest, whoever has written which since it began. */
+static bool write_lines(const State *state, int kind, sqlite3_stmt *put)
+{
+    const History *history = &state->history[kind];
+    bool ok = true;
+    for (size_t i = history->count - history->fresh; ok && i < history->count; i++) {
+        sqlite3_bind_int(put, 1, kind);
+        sqlite3_bind_text(put, 2, history->lines[i], -1, SQLITE_STATIC);
+        ok = sqlite3_step(put) == SQLITE_DONE;
+        sqlite3_reset(put);
+    }
+    return ok;
+}
+
+static bool trim_lines(int kind, sqlite3_stmt *trim)
+{
+    sqlite3_bind_int(trim, 1, kind);
+    sqlite3_bind_int(trim, 2, STATE_HISTORY_MAX);
+    bool ok = sqlite3_step(trim) == SQLITE_DONE;
+    sqlite3_reset(trim);
+    return ok;
+}
+
+static bool write_histories(State *state)
 {
     sqlite3_stmt *put =
         prepare(state->db, "INSERT OR REPLACE INTO history(kind, line) VALUES(?1, ?2)");
-    bool ok = put && sqlite3_exec(state->db, "DELETE FROM history", NULL, NULL, NULL) == SQLITE_OK;
-    for (int kind = 0; ok && kind < HISTORY_KINDS; kind++) {
-        const History *history = &state->history[kind];
-        for (size_t i = 0; ok && i < history->count; i++) {
-            sqlite3_bind_int(put, 1, kind);
-            sqlite3_bind_text(put, 2, history->lines[i], -1, SQLITE_STATIC);
-            ok = sqlite3_step(put) == SQLITE_DONE;
-            sqlite3_reset(put);
-        }
-    }
+    sqlite3_stmt *trim =
+        prepare(state->db, "DELETE FROM history WHERE kind = ?1 AND id <= (SELECT id FROM history"
+                           " WHERE kind = ?1 ORDER BY id DESC LIMIT 1 OFFSET ?2)");
+    bool ok = put && trim;
+    for (int kind = 0; ok && kind < HISTORY_KINDS; kind++)
+        if (state->history[kind].fresh > 0)
+            ok = write_lines(state, kind, put) && trim_lines(kind, trim);
     sqlite3_finalize(put);
+    sqlite3_finalize(trim);
     return ok;
+}
+
+static void all_written(State *state)
+{
+    for (size_t i = 0; i < state->n_items; i++)
+        state->items[i].dirty = false;
+    for (int kind = 0; kind < HISTORY_KINDS; kind++)
+        state->history[kind].fresh = 0;
+    state->dirty = false;
 }
 
 bool state_flush(State *state)
 {
-    if (!state->dirty && !state->history_dirty)
+    if (!state->dirty)
         return true;
     if (!connect_database(state, NULL) ||
         sqlite3_exec(state->db, "BEGIN IMMEDIATE", NULL, NULL, NULL) != SQLITE_OK)
         return false;
-    bool ok = write_items(state) && (!state->history_dirty || write_history(state));
+    bool ok = write_items(state) && write_histories(state);
     ok = sqlite3_exec(state->db, ok ? "COMMIT" : "ROLLBACK", NULL, NULL, NULL) == SQLITE_OK && ok;
-    if (!ok)
-        return false;
-    for (size_t i = 0; i < state->n_items; i++)
-        state->items[i].dirty = false;
-    state->dirty = state->history_dirty = false;
-    return true;
+    if (ok)
+        all_written(state);
+    return ok;
 }
 
 /* --- histories --- */
 
 static void history_drop(History *history, size_t n)
 {
-    CHECK(n < history->count);
+    CHECK(n < history->count && history->fresh <= history->count);
+    history->fresh -= n >= history->count - history->fresh;
     free(history->lines[n]);
     memmove(history->lines + n, history->lines + n + 1,
             (history->count - n - 1) * sizeof *history->lines);
@@ -293,7 +322,8 @@ void state_history_add(State *state, StateHistory kind, Slice line)
     if (history->count == STATE_HISTORY_MAX)
         history_drop(history, 0);
     history_push(history, line);
-    state->history_dirty = true;
+    history->fresh++;
+    state->dirty = true;
 }
 
 size_t state_history_count(const State *state, StateHistory kind)

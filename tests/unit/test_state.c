@@ -166,6 +166,77 @@ Test(state, two_readers_do_not_undo_each_other)
     state_close(a);
 }
 
+/* What either typed is there for the next, each line once, the last typed first. */
+Test(state, two_readers_keep_each_others_history)
+{
+    State *s = state_open(database, "/a", &findings);
+    state_history_add(s, HISTORY_SEARCH, SLICE("quay"));
+    state_history_add(s, HISTORY_SEARCH, SLICE("mill"));
+    state_close(s);
+    State *a = state_open(database, "/a", &findings), *b = state_open(database, "/b", &findings);
+    state_history_add(a, HISTORY_SEARCH, SLICE("ferry"));
+    state_history_add(a, HISTORY_FILTER, SLICE("bridge"));
+    cr_expect(state_flush(a));
+    state_history_add(b, HISTORY_SEARCH, SLICE("lock"));
+    state_history_add(b, HISTORY_SEARCH, SLICE("quay"));
+    cr_expect(state_flush(b));
+    state_history_add(a, HISTORY_SEARCH, SLICE("lock"));
+    state_history_add(a, HISTORY_SEARCH, SLICE("weir"));
+    state_history_add(a, HISTORY_SEARCH, SLICE("lock"));
+    expect_history(a, HISTORY_SEARCH, "lock weir ferry mill quay "); /* its own, until the next */
+    expect_history(b, HISTORY_SEARCH, "quay lock mill ");
+    state_close(a);
+    state_set_read(b, SLICE("one"), true); /* nothing typed: no history is written */
+    state_close(b);
+    s = state_open(database, "/a", &findings);
+    expect_history(s, HISTORY_SEARCH, "lock weir quay ferry mill ");
+    expect_history(s, HISTORY_FILTER, "bridge ");
+    state_close(s);
+}
+
+static void add_numbers(State *s, StateHistory kind, int from, int to)
+{
+    char line[16];
+    for (int i = from; i < to; i++)
+        state_history_add(s, kind, (Slice){line, (size_t)snprintf(line, sizeof line, "%d", i)});
+}
+
+/* The oldest of both go, and of their own kind alone. */
+Test(state, two_readers_keep_the_bound_together)
+{
+    State *a = state_open(database, "/a", &findings), *b = state_open(database, "/a", &findings);
+    state_history_add(a, HISTORY_COMMAND, SLICE("sort"));
+    add_numbers(a, HISTORY_FILTER, 0, 300);
+    cr_expect(state_flush(a));
+    add_numbers(b, HISTORY_FILTER, 300, STATE_HISTORY_MAX + 20);
+    cr_expect(state_flush(b));
+    state_history_add(a, HISTORY_FILTER, SLICE("25"));
+    state_close(a);
+    state_close(b);
+    State *s = state_open(database, "/a", &findings);
+    cr_expect_eq(state_history_count(s, HISTORY_FILTER), STATE_HISTORY_MAX);
+    cr_expect(slice_eq_str(state_history(s, HISTORY_FILTER, 0), "25"));
+    cr_expect(slice_eq_str(state_history(s, HISTORY_FILTER, 1), "519"));
+    cr_expect(slice_eq_str(state_history(s, HISTORY_FILTER, STATE_HISTORY_MAX - 1), "20"));
+    expect_history(s, HISTORY_COMMAND, "sort ");
+    state_close(s);
+}
+
+/* More is typed between two flushes than is kept. */
+Test(state, of_a_long_sitting_the_last_lines_are_written)
+{
+    State *s = state_open(database, "/a", &findings);
+    add_numbers(s, HISTORY_SEARCH, 0, 10);
+    cr_expect(state_flush(s));
+    add_numbers(s, HISTORY_SEARCH, 5, STATE_HISTORY_MAX + 8);
+    state_close(s);
+    s = state_open(database, "/a", &findings);
+    cr_expect_eq(state_history_count(s, HISTORY_SEARCH), STATE_HISTORY_MAX);
+    cr_expect(slice_eq_str(state_history(s, HISTORY_SEARCH, 0), "507"));
+    cr_expect(slice_eq_str(state_history(s, HISTORY_SEARCH, STATE_HISTORY_MAX - 1), "8"));
+    state_close(s);
+}
+
 Test(state, folders_made_for_it_are_the_users_alone)
 {
     umask(0);
