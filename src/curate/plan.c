@@ -6,8 +6,7 @@
 #include "config.h"
 
 #include "curate/planned.h"
-#include "manifest/edit.h"
-#include "manifest/edits.h"
+#include "manifest/insert.h"
 #include "manifest/slug.h"
 
 #include "dossier/check.h"
@@ -290,10 +289,8 @@ static const char *id_of(const Planning *p, uint32_t index)
     return item ? p->plan->items[item - 1].id : p->known_id[index];
 }
 
-static void put_entries(const Planning *p, StrBuf *out)
+static void put_entries(const Planning *p, EntryStyle style, StrBuf *out)
 {
-    EntryStyle style = {p->shape.indent, p->shape.eol, p->shape.form == INSERT_FLOW,
-                        !p->shape.comma};
     for (size_t i = 0; i < p->plan->n_items; i++, style.comma = true) {
         const PlannedArticle *item = &p->plan->items[i];
         const CollectedArticle *f = collection_at(p->collection, item->found);
@@ -301,7 +298,7 @@ static void put_entries(const Planning *p, StrBuf *out)
     }
 }
 
-static void write_fresh(Planning *p)
+static void write_fresh(const Planning *p)
 {
     StrBuf out = STRBUF_INIT;
     char *real = realpath(p->folder, NULL);
@@ -312,43 +309,35 @@ static void write_fresh(Planning *p)
                       "dossier: 1\ntitle: ");
     quote_yaml(slice_from(*name ? name : "dossier"), false, &out);
     strbuf_puts(&out, "\n\narticles:\n");
-    p->shape.form = INSERT_ITEMS;
-    p->shape.indent = 2;
-    p->shape.eol = "\n";
-    put_entries(p, &out);
+    put_entries(p, (EntryStyle){.indent = 2, .eol = "\n"}, &out);
     edits_add(p->plan->edits, 0, 0, strbuf_slice(&out));
     strbuf_release(&out);
     free(real);
 }
 
-/* In the place of "[]" and the blanks before it; the rest of that line stays behind the last
- * entry. */
-static void replace_empty_list(const ManifestShape *s, Slice before, StrBuf *text, TextEdits *edits)
+static bool write_edit(const Planning *p, DiagList *findings)
 {
-    size_t at = s->at;
-    while (at > 0 && before.ptr[at - 1] == ' ')
-        at--;
-    CHECK(at <= s->at && s->at + s->remove <= before.len);
-    while (text->len && strchr("\r\n", text->ptr[text->len - 1]))
-        text->len--;
-    edits_add(edits, at, s->at + s->remove - at, strbuf_slice(text));
+    StrBuf text = STRBUF_INIT;
+    put_entries(p, insert_style(&p->shape, LIST_ARTICLES), &text);
+    bool ok = insert_entries(&p->shape, LIST_ARTICLES, strbuf_slice(&p->plan->before),
+                             p->plan->path, strbuf_slice(&text), p->plan->edits, findings);
+    strbuf_release(&text);
+    return ok;
 }
 
-static void write_edit(Planning *p)
+/* The new text, which is read again before it may replace the old. */
+static bool write_text(const Planning *p, DiagList *findings)
 {
-    const ManifestShape *s = &p->shape;
-    StrBuf text = STRBUF_INIT;
-    bool in_place = s->form == INSERT_LIST && s->remove;
-    if (s->newline || in_place)
-        strbuf_puts(&text, s->eol);
-    if (s->form == INSERT_KEY)
-        strbuf_printf(&text, "articles:%s", s->eol);
-    put_entries(p, &text);
-    if (in_place)
-        replace_empty_list(s, strbuf_slice(&p->plan->before), &text, p->plan->edits);
-    else
-        edits_add(p->plan->edits, s->at, 0, strbuf_slice(&text));
-    strbuf_release(&text);
+    ManifestPlan *plan = p->plan;
+    bool ok = true;
+    if (plan->n_items && plan->fresh)
+        write_fresh(p);
+    else if (plan->n_items)
+        ok = write_edit(p, findings);
+    edits_apply(plan->edits, strbuf_slice(&plan->before), &plan->after);
+    return ok && (plan->n_items == 0 || plan->fresh ||
+                  manifest_edit_keeps(&p->shape, LIST_ARTICLES, plan->n_items,
+                                      strbuf_slice(&plan->after), plan->path, findings));
 }
 
 bool manifest_plan_make(ManifestPlan *plan, const char *path, const Collection *collection,
@@ -375,14 +364,7 @@ bool manifest_plan_make(ManifestPlan *plan, const char *path, const Collection *
         note_known(&p);
         count_gone(&p);
         plan_all(&p);
-        if (plan->n_items && plan->fresh)
-            write_fresh(&p);
-        else if (plan->n_items)
-            write_edit(&p);
-        edits_apply(plan->edits, strbuf_slice(&plan->before), &plan->after);
-        ok = plan->n_items == 0 || plan->fresh ||
-             manifest_edit_keeps(&p.shape, plan->n_items, strbuf_slice(&plan->after), path,
-                                 findings);
+        ok = write_text(&p, findings);
     }
     for (size_t i = 0; i < count; i++)
         free(p.known_id[i]);

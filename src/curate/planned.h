@@ -2,16 +2,11 @@
 #ifndef DOSSIER_CURATE_PLANNED_H
 #define DOSSIER_CURATE_PLANNED_H
 
+#include "manifest/insert.h"
+
 #include "dossier/curate.h"
 
 #define IMPORT_MANIFEST_LARGEST ((size_t)256 << 20)
-
-typedef struct EntryStyle {
-    unsigned indent; /* columns before the "-" */
-    const char *eol;
-    bool flow;  /* "{ … }" for a list in brackets */
-    bool comma; /* behind another one: ", { … }" */
-} EntryStyle;
 
 /* Appends the entry; original and copied are ids, or NULL. */
 void planned_put_entry(StrBuf *out, const PlannedArticle *item, const CollectedArticle *found,

@@ -17,31 +17,44 @@ typedef struct KnownEntry {
 } KnownEntry;
 
 typedef enum InsertForm {
-    INSERT_ITEMS, /* block entries after the last one */
-    INSERT_FLOW,  /* before the closing bracket of a list in brackets */
-    INSERT_LIST,  /* the value of "articles:" is empty: entries on the next lines; `remove` bytes
-                     ("[]") go */
-    INSERT_KEY    /* there is no key "articles": it is added at the end */
+    INSERT_ITEMS,  /* block entries after the last one */
+    INSERT_FLOW,   /* before the closing bracket of a list in brackets */
+    INSERT_LIST,   /* the value of the key is empty: entries on the next lines; `remove` bytes
+                      ("[]") go */
+    INSERT_KEY,    /* there is no such key: it is added at the end */
+    INSERT_NOWHERE /* the value, of `remove` bytes, is no list */
 } InsertForm;
 
-typedef struct ManifestShape {
-    KnownEntry *entries;
-    size_t count, cap;
-    Arena *arena;
+/* The lists of the root that are added to. */
+typedef enum ManifestList { LIST_ARTICLES, LIST_DATES, MANIFEST_LISTS } ManifestList;
+
+/* One of them, and where an entry can be added to it. */
+typedef struct ListPlace {
+    const char *key;
+    size_t count; /* entries, also what cannot be one */
     InsertForm form;
     size_t at, remove; /* bytes of the text */
     unsigned indent;   /* columns before the "-" of an entry */
+    bool found;        /* the key */
     bool newline;      /* a line end is needed before what is added */
-    bool comma;        /* INSERT_FLOW: one stands before the bracket */
+    bool comma;        /* INSERT_FLOW, INSERT_KEY in braces: none is needed before it */
+} ListPlace;
+
+typedef struct ManifestShape {
+    KnownEntry *entries; /* of "articles", the mappings */
+    size_t count, cap;
+    Arena *arena;
+    ListPlace lists[MANIFEST_LISTS];
+    bool braces; /* the root is in braces, and all that is in it in brackets or braces */
     const char *eol;
 } ManifestShape;
 
 /* False with findings when it cannot be read as a manifest. */
 bool manifest_shape_read(ManifestShape *shape, Slice text, const char *name, DiagList *findings);
 /* Whether the edited text reads as a manifest, still has the entries it had, in their places, and
- * `added` more; a finding when it does not, and then it must not replace the file. */
-bool manifest_edit_keeps(const ManifestShape *before, size_t added, Slice after, const char *name,
-                         DiagList *findings);
+ * `added` more in that list; a finding when it does not, and then it must not replace the file. */
+bool manifest_edit_keeps(const ManifestShape *before, ManifestList list, size_t added, Slice after,
+                         const char *name, DiagList *findings);
 void manifest_shape_release(ManifestShape *shape);
 
 #endif

@@ -7,6 +7,8 @@ libmanifest_a_SOURCES = \
 	src/manifest/edits.c \
 	src/manifest/edits.h \
 	src/manifest/groups.c \
+	src/manifest/insert.c \
+	src/manifest/insert.h \
 	src/manifest/internal.h \
 	src/manifest/keys.c \
 	src/manifest/keys.h \

@@ -4,8 +4,7 @@
 
 #include "fuzz.h"
 
-#include "manifest/edit.h"
-#include "manifest/edits.h"
+#include "manifest/insert.h"
 #include "manifest/manifest.h"
 
 #include <string.h>
@@ -58,43 +57,46 @@ const char *const fuzz_tokens[] = {"\n",
                                    "\t",
                                    NULL};
 
-/* Adds an entry as an import does. */
-static void add_entry(const ManifestShape *s, Slice before, StrBuf *after)
+/* Adds an entry as an import or a correction does. False: said why not. */
+static bool add_entry(const ManifestShape *s, ManifestList list, Slice before, StrBuf *after)
 {
     StrBuf text = STRBUF_INIT;
     TextEdits edits = {NULL, 0, 0};
-    if (s->newline || (s->form == INSERT_LIST && s->remove))
-        strbuf_puts(&text, s->eol);
-    if (s->form == INSERT_KEY)
-        strbuf_printf(&text, "articles:%s", s->eol);
-    if (s->form == INSERT_FLOW)
-        strbuf_puts(&text, s->comma ? " {id: new}" : ", {id: new}");
+    DiagList findings = DIAG_LIST_INIT;
+    EntryStyle style = insert_style(s, list);
+    if (style.flow)
+        strbuf_printf(&text, "%s{id: new}", style.comma ? ", " : " ");
     else
-        strbuf_printf(&text, "%*s- id: new%s", (int)s->indent, "", s->eol);
-    edits_add(&edits, s->at, s->remove, strbuf_slice(&text));
+        strbuf_printf(&text, "%*s- id: new%s", (int)style.indent, "", style.eol);
+    bool ok = insert_entries(s, list, before, "m", strbuf_slice(&text), &edits, &findings);
+    MUST(ok == (findings.errors == 0));
     edits_apply(&edits, before, after);
     edits_release(&edits);
     strbuf_release(&text);
+    diag_list_release(&findings);
+    return ok;
 }
 
 static void check_places(const ManifestShape *s, Slice text)
 {
-    MUST(s->at <= text.len && s->remove <= text.len - s->at);
+    for (size_t i = 0; i < MANIFEST_LISTS; i++)
+        MUST(s->lists[i].at <= text.len && s->lists[i].remove <= text.len - s->lists[i].at);
     for (size_t i = 0; i < s->count; i++) {
         MUST(s->entries[i].end <= text.len);
         MUST(s->entries[i].guessed_at == 0 || text.ptr[s->entries[i].guessed_at] == ']');
     }
 }
 
-/* What the check lets pass is what an importer would leave on disk. */
-static void check_edit(const ManifestShape *before, Slice after)
+/* What the check lets pass is what would be left on disk. */
+static void check_edit(const ManifestShape *before, ManifestList list, Slice after)
 {
     ManifestShape shape;
     DiagList findings = DIAG_LIST_INIT;
-    if (manifest_edit_keeps(before, 1, after, "m", &findings)) {
+    if (manifest_edit_keeps(before, list, 1, after, "m", &findings)) {
         MUST(manifest_shape_read(&shape, after, "m", &findings));
-        MUST(shape.count == before->count + 1);
-        MUST(slice_eq_str(shape.entries[before->count].id, "new"));
+        MUST(shape.count == before->count + (list == LIST_ARTICLES));
+        if (list == LIST_ARTICLES)
+            MUST(slice_eq_str(shape.entries[before->count].id, "new"));
         manifest_shape_release(&shape);
     } else {
         MUST(findings.errors > 0);
@@ -106,17 +108,19 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     Slice text = {(const char *)data, size};
     ManifestShape shape;
-    StrBuf after = STRBUF_INIT;
     DiagList findings = DIAG_LIST_INIT;
     if (manifest_shape_read(&shape, text, "m", &findings)) {
         check_places(&shape, text);
-        add_entry(&shape, text, &after);
-        check_edit(&shape, strbuf_slice(&after));
+        for (ManifestList list = 0; list < MANIFEST_LISTS; list++) {
+            StrBuf after = STRBUF_INIT;
+            if (add_entry(&shape, list, text, &after))
+                check_edit(&shape, list, strbuf_slice(&after));
+            strbuf_release(&after);
+        }
     } else {
         MUST(findings.errors > 0);
     }
     manifest_shape_release(&shape);
-    strbuf_release(&after);
     diag_list_release(&findings);
     return 0;
 }

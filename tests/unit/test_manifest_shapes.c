@@ -7,7 +7,7 @@
 
 #include <stdio.h>
 
-/* `one` is there; `two` is to be added. */
+/* `two` is to be added, and `one` where it is not there. */
 typedef struct Shape {
     const char *text,
         *want; /* want: the text around what is added, "@" in its place; NULL: refused */
@@ -37,10 +37,13 @@ static const Shape shapes[] = {
     {"\"articles\":\n  - \"file\": 'one.txt'\n", "'one.txt'\n  - id: two@"},
     {"articles:\n  - file: |-\n      one.txt\n", "one.txt\n  - id: two@"},
     {"articles:\n  - file: one.txt\n    title: >\n      A long\n      title\n\n\n",
-     "title\n\n\n  - id: two@"},
+     "title\n  - id: two@\n\n"},
+    {"articles:\n  - file: one.txt\n    title: |+\n      A title\n\n\n", "title\n\n\n  - id: two@"},
+    {"{dossier: 1}\n", "1, articles: [{id: one@}]}\n"},
+    {"{dossier: 1, articles: []}\n", "articles: [{id: one@}]}\n"},
+    {"{dossier: 1,\n title: T,\n}\n", " title: T,\n articles: [{id: one@}]}\n"},
+    {"dossier: 1\n...\n", "dossier: 1\narticles:\n  - id: one@...\n"},
     /* no place for it: said, and nothing changed */
-    {"{dossier: 1}\n", NULL},
-    {"dossier: 1\n...\n", NULL},
     {"dossier: 1\narticles: ~\n", NULL},
     {"dossier: 1\narticles: one.txt\n", NULL},
     {"- one.txt\n", NULL},
@@ -85,7 +88,8 @@ Test(shapes, are_added_to_or_left_as_they_are)
         import_folder(&p);
         char *after = get(&p, "manifest.yaml");
         if (shapes[i].want) {
-            cr_expect(p.ok && p.added == 1, "%zu: %s", i, shapes[i].text);
+            cr_expect(p.ok && p.added == (strstr(shapes[i].text, "one.txt") ? 1u : 2u), "%zu: %s",
+                      i, shapes[i].text);
             cr_expect(fits(after, shapes[i].want), "%zu: found:\n%s", i, after);
             cr_expect_eq(listed(&p), 2, "%zu: not readable:\n%s", i, after);
             import_folder(&p);
