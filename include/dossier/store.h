@@ -61,6 +61,9 @@ bool meta_equal(const Meta *a, const Meta *b);
 enum { META_FIELDS = 6 };
 const char *meta_field(size_t n);
 Origin meta_origin(const Meta *meta, size_t n);
+/* That values are one line of well-formed text, the date an interval, and only what is there has an
+ * origin. */
+void meta_check(const Meta *meta);
 
 /* The text. Title first (BLOCK_TITLE), so that one positional index covers both. Well-formed UTF-8,
  * NUL-free. */

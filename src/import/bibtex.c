@@ -10,6 +10,7 @@
 
 #include "dossier/ascii.h"
 #include "dossier/calendar.h"
+#include "dossier/check.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -70,6 +71,7 @@ static Slice take_name(Bib *b)
 /* {…} with nested braces, or "…"; false when it does not end. */
 static bool take_delimited(Bib *b, StrBuf *out)
 {
+    CHECK(b->at < b->text.len && strchr("{\"", b->text.ptr[b->at]));
     char open = b->text.ptr[b->at++], close = open == '{' ? '}' : '"';
     size_t start = b->at, depth = 0;
     for (; b->at < b->text.len; b->at++) {
@@ -287,6 +289,7 @@ static bool bibtex_read(const ImportSource *source, const Meta *declared, DiagLi
         bool macro = slice_ieq_str(type, "string");
         bool ok = macro ? read_macro(&b) : read_entry(&b, emit, ctx);
         entries += ok && !macro;
+        CHECK(start < b.at && b.at <= b.text.len);
         if (!ok) {
             diag_add_at(findings, DIAG_WARNING, source->name, b.text, start, 1,
                         "this entry is not complete and is left out");

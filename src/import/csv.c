@@ -11,6 +11,7 @@
 #include "import/glean/glean.h"
 #include "import/html/node.h"
 
+#include "dossier/check.h"
 #include "dossier/quote.h"
 
 #include <stdlib.h>
@@ -80,6 +81,7 @@ static bool read_row(CsvTable *t, CsvRow *row)
         t->at++;
     if (t->at >= t->text.len)
         return false;
+    CHECK(row->count == 0 && !row->open && t->separator);
     row->offset = t->at;
     for (;;) {
         StrBuf *cell = &row->cells[row->count < COLUMNS_MAX ? row->count : COLUMNS_MAX - 1];
@@ -90,6 +92,7 @@ static bool read_row(CsvTable *t, CsvRow *row)
         while (!at_row_end(t) && t->text.ptr[t->at] != t->separator)
             t->at++;
         strbuf_put_slice(cell, slice_sub(t->text, start, t->at));
+        CHECK(t->at <= t->text.len);
         if (at_row_end(t))
             return true;
         t->at++;
@@ -100,6 +103,7 @@ static bool read_row(CsvTable *t, CsvRow *row)
  * would calculate is none of it. */
 static Slice cell_text(const CsvRow *row, size_t column)
 {
+    CHECK(column < row->count && column < COLUMNS_MAX);
     return unquote_csv_text(slice_trim(strbuf_slice(&row->cells[column])));
 }
 

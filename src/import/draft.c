@@ -173,6 +173,7 @@ void draft_open(Draft *draft, BlockKind kind, unsigned level, unsigned number)
     };
     draft->open = true;
     draft->space = false;
+    CHECK((draft->n_blocks == 1) == (kind == BLOCK_TITLE));
 }
 
 void nesting_enter_list(DraftNesting *n, unsigned first)
@@ -277,6 +278,7 @@ Slice draft_keep(Draft *draft, Slice text)
     StrBuf line = STRBUF_INIT;
     text_put_line(&line, text);
     Slice kept = {NULL, 0};
+    CHECK(line.len == 0 || (line.ptr[0] != ' ' && line.ptr[line.len - 1] != ' '));
     if (line.len)
         kept = (Slice){arena_strndup(draft->arena, line.ptr, line.len), line.len};
     strbuf_release(&line);
@@ -296,18 +298,42 @@ void draft_add_tag(Draft *draft, Slice tag)
     draft->tags[draft->n_tags++] = kept;
 }
 
+static void block_check(const Draft *draft, size_t block)
+{
+    const Block *b = &draft->blocks[block];
+    CHECK(b->start <= b->end && b->end <= draft->text.len);
+    CHECK(b->kind <= BLOCK_RULE || b->kind == BLOCK_DROPPED);
+    CHECK((b->kind == BLOCK_TITLE) == (block == 0));
+    CHECK(block < 2 || draft->blocks[block - 1].end <= b->start);
+    CHECK(b->kind != BLOCK_RULE || b->start == b->end);
+    CHECK(b->kind != BLOCK_HEADING || (b->level >= 1 && b->level <= 6));
+    CHECK(b->kind != BLOCK_ITEM || b->level >= 1);
+    CHECK(b->kind != BLOCK_QUOTE || b->level >= 1);
+    CHECK(b->number == 0 || b->kind == BLOCK_ITEM || b->kind == BLOCK_DROPPED);
+}
+
+static void tags_check(const Draft *draft)
+{
+    for (size_t i = 0; i < draft->n_tags; i++) {
+        CHECK(draft->tags[i].len > 0);
+        CHECK(i == 0 || !slice_eq(draft->tags[i - 1], draft->tags[i]));
+    }
+}
+
 void draft_check(const Draft *draft)
 {
     CHECK(!draft->open && draft->n_blocks > 0 && draft->blocks[0].kind == BLOCK_TITLE);
     CHECK(utf8_check(draft->text.ptr, draft->text.len) == draft->text.len);
-    for (size_t i = 0; i < draft->n_blocks; i++) {
-        const Block *b = &draft->blocks[i];
-        CHECK(b->start <= b->end && b->end <= draft->text.len);
-        CHECK(b->kind <= BLOCK_RULE || b->kind == BLOCK_DROPPED);
-        CHECK(i < 2 || draft->blocks[i - 1].end <= b->start);
+    CHECK(draft->text.len == 0 || !memchr(draft->text.ptr, '\0', draft->text.len));
+    CHECKED(meta_check(&draft->meta));
+    tags_check(draft);
+    for (size_t i = 0; i < draft->n_blocks; i++)
+        block_check(draft, i);
+    for (size_t i = 0; i < draft->n_spans; i++) {
+        const Span *s = &draft->spans[i];
+        CHECK(s->start < s->end && s->kind <= SPAN_LINK);
+        CHECK(s->kind == SPAN_LINK || !s->target.ptr);
     }
-    for (size_t i = 0; i < draft->n_spans; i++)
-        CHECK(draft->spans[i].start < draft->spans[i].end && draft->spans[i].kind <= SPAN_LINK);
 }
 
 Slice draft_block_text(const Draft *draft, size_t block)

@@ -159,6 +159,7 @@ static void lay_blocks(const Draft *draft, Slice title, LayoutMemory *memory, Bo
         b.end = (uint32_t)len;
         blocks[n++] = b;
     }
+    CHECK(len == size && n == n_blocks);
     text[len] = '\0';
     body->text = (Slice){text, len};
     body->blocks = blocks;
@@ -198,9 +199,11 @@ static void lay_spans(const Draft *draft, LayoutMemory *memory, Body *body, cons
             continue;
         s.start = (uint32_t)(start + shift[at]);
         s.end = (uint32_t)(end + shift[at]);
+        CHECK(s.end <= body->text.len);
         s.target = memory_keep(memory, s.target);
         spans[n++] = s;
     }
+    CHECK(n <= draft->n_spans);
     qsort(spans, n, sizeof *spans, span_order);
     body->spans = spans;
     body->n_spans = n;
@@ -219,6 +222,8 @@ static void layout_in(const Draft *draft, Meta *meta, const Own *own, LayoutMemo
         meta->title = slice_sub(body->text, 0, meta->title.len);
     body->meta = meta;
     free(shift);
+    CHECK(memory.at <= memory.end);
+    CHECK(!meta->title.ptr || slice_eq(meta->title, slice_sub(body->text, 0, body->blocks[0].end)));
     CHECKED(body_check(body));
 }
 

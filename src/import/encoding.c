@@ -11,6 +11,7 @@
 #include "import/encoding.h"
 #include "import/magic.h"
 #include "dossier/ascii.h"
+#include "dossier/check.h"
 #include "dossier/utf8.h"
 
 #include <errno.h>
@@ -325,6 +326,7 @@ static void put_mixed(Slice bytes, StrBuf *out)
         if (at == bytes.len)
             break;
         Slice run = slice_sub(bytes, at, at + foreign_run(bytes, at));
+        CHECK(run.len > 0);
         if (run_is_windows(run))
             put_bytes(run, windows_1252_cp, out);
         else
@@ -425,6 +427,8 @@ bool text_decode(const ImportSource *source, DiagList *findings, Decoded *out)
         diag_add(findings, DIAG_ERROR, source->name, "the file is empty");
         return false;
     }
+    CHECK(out->buffer.len == 0 || out->text.ptr == out->buffer.ptr);
+    CHECK(utf8_check(out->text.ptr, out->text.len) == out->text.len);
     note_encoding(source, findings, out);
     return true;
 }

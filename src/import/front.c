@@ -8,6 +8,7 @@
 #include "import/front.h"
 #include "import/internal.h"
 #include "manifest/yaml.h"
+#include "dossier/check.h"
 #include "dossier/utf8.h"
 
 #include <string.h>
@@ -193,6 +194,7 @@ static size_t front_end(const ImportSource *source, size_t start, size_t length,
 void front_matter_read(const ImportSource *source, size_t length, Draft *draft, DiagList *findings)
 {
     size_t start = next_line(source->bytes, 0), end = front_end(source, start, length, findings);
+    CHECK(start <= end && end <= length && length <= source->bytes.len);
     Slice yaml = slice_sub(source->bytes, start, end);
     DiagList said = DIAG_LIST_INIT;
     ManifestText text;

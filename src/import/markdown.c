@@ -113,6 +113,7 @@ static int leave_block(MD_BLOCKTYPE type, void *detail, void *ctx)
     (void)detail;
     switch (type) {
     case MD_BLOCK_QUOTE:
+        CHECK(w->nesting.quotes > 0);
         w->nesting.quotes--;
         break;
     case MD_BLOCK_UL:
@@ -171,6 +172,7 @@ static int enter_span(MD_SPANTYPE type, void *detail, void *ctx)
 static int leave_span(MD_SPANTYPE type, void *detail, void *ctx)
 {
     MarkdownWalk *w = ctx;
+    CHECK(w->spans > 0);
     w->spans--;
     if (w->spans >= SPANS_MAX || w->in_title)
         return 0;
@@ -266,6 +268,7 @@ static bool markdown_read(const ImportSource *source, const Meta *declared, Diag
     Slice text = slice_sub(source->bytes, front, source->bytes.len);
     bool ok = md_parse(text.ptr ? text.ptr : "", (MD_SIZE)text.len, &parser, &w) == 0;
     draft_close(w.draft);
+    CHECK(!ok || (w.spans == 0 && w.html == 0 && w.nesting.lists == 0 && w.nesting.quotes == 0));
     strbuf_release(&w.title);
     if (!ok)
         diag_add(findings, DIAG_ERROR, source->name, "the Markdown could not be read");

@@ -6,6 +6,7 @@
 
 #include "import/mdwrite.h"
 #include "dossier/ascii.h"
+#include "dossier/check.h"
 #include "dossier/utf8.h"
 
 #include <stdlib.h>
@@ -76,6 +77,7 @@ static size_t spans_of(const Draft *d, const Block *b, const Span **list, size_t
         list[at] = s;
         n++;
     }
+    CHECK(n <= most);
     return n;
 }
 
@@ -122,6 +124,7 @@ static void put_inline(MarkdownWriter *w, const Block *b)
         else
             put_char(w, text, at);
     }
+    CHECK(depth == 0 && next == n); /* each begins and ends in the block */
 }
 
 /* Indented verse and text with runs of blanks go into a fence, where they stay as they are. */

@@ -9,6 +9,7 @@
 #include "import/mime.h"
 
 #include "dossier/ascii.h"
+#include "dossier/check.h"
 
 #include <string.h>
 
@@ -147,6 +148,7 @@ bool mime_header(Slice message, const char *name, StrBuf *out)
                 !only_blanks(between)) /* blanks between two encoded words do not count */
                 put_decoded(out, between, (Slice){NULL, 0});
             used = put_encoded_word(out, slice_sub(raw, at, raw.len));
+            CHECK(at + used <= raw.len);
             plain = at + used;
             after_word = used ? plain : SIZE_MAX;
         }
@@ -230,6 +232,7 @@ static void collect(Slice part, Texts *texts, int depth)
         while (!closing && at < body.len) {
             size_t start = line_after(body, at);
             at = find_boundary(body, start, boundary, &closing);
+            CHECK(start <= at && at <= body.len);
             collect(slice_sub(body, start, at), texts, depth + 1);
         }
     } else if (type_is(type, "message/rfc822")) {
@@ -262,6 +265,8 @@ bool mime_text(Slice message, StrBuf *out, bool *html)
     collect(message, &texts, 0);
     *html = texts.html.ptr != NULL;
     Slice part = *html ? texts.html : texts.plain;
+    CHECK(!part.ptr ||
+          (part.ptr >= message.ptr && part.ptr + part.len <= message.ptr + message.len));
     if (part.ptr)
         put_part(out, part);
     return slice_trim(strbuf_slice(out)).len > 0;

@@ -6,6 +6,7 @@
 
 #include "manifest/internal.h"
 
+#include "dossier/check.h"
 #include "dossier/file.h"
 
 #include <stdlib.h>
@@ -106,8 +107,10 @@ enum {
     KEY_AUTHOR,
     KEY_URL,
     KEY_TAGS,
-    KEY_TRANSLATION
+    KEY_TRANSLATION,
+    KEY_GUESSED
 };
+static_assert(sizeof ARTICLE_KEYS / sizeof *ARTICLE_KEYS == KEY_GUESSED + 1, "in one order");
 
 static void guessed_item(Parse *p, const YamlNode *item, void *into)
 {
@@ -183,6 +186,7 @@ static void check_file(Parse *p, ArticleEntry *entry)
         normalise(entry->article.file, &path);
     uint32_t mine = (uint32_t)map_count(p->files);
     uint32_t holder = map_intern(p->files, path.len ? strbuf_slice(&path) : entry->article.file);
+    CHECK(holder <= mine && p->file_holders.count == mine);
     if (holder == mine) {
         *(ArticleId *)grow_add(&p->file_holders, sizeof(ArticleId)) =
             (ArticleId)store_count(p->store);
@@ -282,6 +286,7 @@ static void read_entry(Parse *p, const YamlNode *node, void *into)
     else
         check_content(p, &entry, given, node);
     set_origins(&entry);
+    CHECKED(meta_check(&entry.article.meta));
     ArticleId id = add_entry(p, &entry);
     p->listed += !broken;
     if (entry.article.translation_of.len)
@@ -366,6 +371,7 @@ void manifest_check_references(Parse *p)
         ArticleId to = resolve(p, ref);
         if (ref->from == ARTICLE_NONE)
             continue;
+        CHECK(ref->from < n && (to == ARTICLE_NONE || to < n));
         w.original[ref->from] = to;
         w.reference[ref->from] = (uint32_t)i;
     }

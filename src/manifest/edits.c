@@ -30,6 +30,7 @@ void edits_release(TextEdits *edits)
 void edits_add(TextEdits *edits, size_t at, size_t remove, Slice text)
 {
     edits->items = mem_grow(edits->items, &edits->cap, edits->count + 1, sizeof *edits->items);
+    CHECK(remove > 0 || text.len > 0);
     edits->items[edits->count++] = (TextEdit){at, remove, slice_dup(text), text.len};
 }
 
@@ -72,6 +73,7 @@ void edits_apply(TextEdits *edits, Slice before, StrBuf *after)
 {
     sort_edits(edits);
     edits_check(edits, before.len);
+    CHECK(after->len == 0);
     put_edited(edits, before, 0, before.len, 0, edits->count, after);
 }
 

@@ -165,6 +165,7 @@ void *grow_add(Grow *grow, size_t size)
 const void *grow_keep(Parse *p, Grow *grow, size_t size)
 {
     void *kept = NULL;
+    CHECK(grow->count <= grow->cap);
     if (grow->count) {
         kept = arena_alloc(p->keep, grow->count * size);
         memcpy(kept, grow->items, grow->count * size);
@@ -197,6 +198,7 @@ Slice parse_line(Parse *p, Slice text)
             line[len++] = text.ptr[i];
         else if (line[len - 1] != ' ')
             line[len++] = ' ';
+    CHECK(len <= text.len && (len == 0 || line[len - 1] != ' '));
     line[len] = '\0';
     if (again)
         *recent = (Slice){line, len};

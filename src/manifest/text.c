@@ -7,6 +7,7 @@
 
 #include "manifest/text.h"
 
+#include "dossier/check.h"
 #include "dossier/lower_bound.h"
 #include "dossier/mem.h"
 #include "dossier/utf8.h"
@@ -149,6 +150,7 @@ static void accept(ManifestText *t, size_t size)
     size_t held = size ? unfinished(raw, size) : 0;
     size -= held;
     size_t good = clean_length(raw, size);
+    CHECK(good <= size && held <= sizeof t->held);
     memcpy(t->held, raw + size, held);
     t->n_held = held;
     t->hash = t->hash || memchr(raw, '#', size);
@@ -203,6 +205,7 @@ bool manifest_text_more(ManifestText *t)
         t->at_end = true;
         return false;
     }
+    CHECK(t->text.len + size <= t->text.cap && held < sizeof t->held);
     if (got)
         accept(t, size);
     else
@@ -234,6 +237,7 @@ static void make_marks(ManifestText *t)
             characters += begins_character(block[i]);
             lines += block[i] == '\n';
         }
+        CHECK(lines <= characters && characters <= STRIDE);
         t->marks[t->n_marks] = (TextMark){mark.characters + characters, mark.lines + lines};
     }
 }
@@ -275,12 +279,15 @@ size_t manifest_text_offset(ManifestText *t, size_t character)
     }
     t->last_offset = forward(&t->text, t->last_offset, character - t->last_character);
     t->last_character = character;
+    CHECK(t->last_offset <= t->text.len);
+    CHECK(t->last_offset == t->text.len || begins_character(t->text.ptr[t->last_offset]));
     return t->last_offset;
 }
 
 size_t manifest_text_line(ManifestText *t, size_t offset)
 {
     make_marks(t);
+    CHECK(offset <= t->text.len && offset / STRIDE < t->n_marks);
     size_t mark = offset / STRIDE, lines = t->marks[mark].lines;
     for (size_t i = mark * STRIDE; i < offset; i++)
         lines += t->text.ptr[i] == '\n';

@@ -9,6 +9,7 @@
 
 #include "manifest/yaml.h"
 
+#include "dossier/check.h"
 #include "dossier/map.h"
 #include "dossier/mem.h"
 
@@ -59,6 +60,7 @@ static int feed(void *data, unsigned char *buffer, size_t size, size_t *size_rea
     if (*size_read)
         memcpy(buffer, s->text->text.ptr + s->fed, *size_read);
     s->fed += *size_read;
+    CHECK(s->fed <= s->text->text.len);
     return 1;
 }
 
@@ -321,6 +323,7 @@ static YamlKind take_alias(YamlStream *s, YamlNode *node)
                   name);
         return YAML_BAD;
     }
+    CHECK(number < s->n_values);
     node->value = s->values[number];
     node->plain = false;
     s->repeated += node->value.len;
@@ -374,6 +377,7 @@ static YamlKind take_event(YamlStream *s, YamlNode *node)
                                YAML_MAP);
     case YAML_SEQUENCE_END_EVENT:
     case YAML_MAPPING_END_EVENT:
+        CHECK(s->depth > 0);
         s->depth--;
         return YAML_END;
     default: /* the ends of document and stream */
@@ -412,6 +416,7 @@ YamlKind yaml_next(YamlStream *s, YamlNode *node)
              s->event.type == YAML_DOCUMENT_START_EVENT);
     node->at = s->event.start_mark.index;
     node->end = s->event.end_mark.index;
+    CHECK(node->at <= node->end);
     node->kind = take_event(s, node);
     return node->kind;
 }
@@ -420,6 +425,7 @@ void yaml_skip(YamlStream *s, const YamlNode *node)
 {
     if (node->kind != YAML_LIST && node->kind != YAML_MAP)
         return;
+    CHECK(s->depth > 0 || s->stopped);
     unsigned outside = s->depth - 1;
     YamlNode inner;
     while (s->depth > outside && yaml_next(s, &inner) != YAML_STOP)

@@ -3,6 +3,9 @@
 
 #include "dossier/check.h"
 #include "dossier/store.h"
+#include "dossier/utf8.h"
+
+#include <string.h>
 
 static const struct {
     const char *key;
@@ -24,6 +27,32 @@ Origin meta_origin(const Meta *meta, size_t n)
 {
     CHECK(n < META_FIELDS);
     return (Origin)((const uint8_t *)meta)[fields[n].origin];
+}
+
+/* One line of well-formed text, or absent. */
+static void value_check(Slice value)
+{
+    CHECK(value.ptr || value.len == 0);
+    if (value.len == 0)
+        return;
+    CHECK(utf8_check(value.ptr, value.len) == value.len);
+    CHECK(!memchr(value.ptr, '\n', value.len) && !memchr(value.ptr, '\0', value.len));
+}
+
+void meta_check(const Meta *meta)
+{
+    const Slice values[] = {meta->title, meta->lang, meta->source, meta->author, meta->url};
+    const uint8_t origins[] = {meta->title_origin, meta->lang_origin, meta->source_origin,
+                               meta->author_origin, meta->url_origin};
+    for (size_t i = 0; i < sizeof values / sizeof *values; i++) {
+        value_check(values[i]);
+        CHECK(origins[i] <= ORIGIN_INFERRED);
+        CHECK(values[i].len > 0 || origins[i] == ORIGIN_NONE);
+    }
+    value_check(meta->date_reason);
+    CHECK(meta->date_origin <= ORIGIN_INFERRED);
+    CHECK(!interval_is_none(meta->date) || meta->date_origin == ORIGIN_NONE);
+    CHECK(interval_is_none(meta->date) || meta->date.first <= meta->date.last);
 }
 
 bool meta_equal(const Meta *a, const Meta *b)

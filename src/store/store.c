@@ -256,6 +256,8 @@ static void blocks_check(const Body *body)
 
 void body_check(const Body *body)
 {
+    if (body->meta)
+        CHECKED(meta_check(body->meta));
     CHECK(utf8_check(body->text.ptr, body->text.len) == body->text.len);
     CHECK(body->text.len == 0 || !memchr(body->text.ptr, '\0', body->text.len));
     blocks_check(body);
@@ -302,8 +304,37 @@ bool store_no_original(const Store *store, ArticleId id)
     return atomic_load(&slot_at(store, id)->no_original);
 }
 
+#ifdef DOSSIER_CHECKS
+static void group_check(const Group *group)
+{
+    CHECK(group->name.len > 0 && group->n_terms > 0);
+    for (size_t i = 0; i < group->n_terms; i++) {
+        CHECK(group->terms[i].text.len > 0);
+        CHECK(i == 0 || group->terms[i - 1].concept <= group->terms[i].concept);
+    }
+}
+
+/* Groups have names and terms, corrections a place and either a value or none, events a day. */
+static void info_check(const DossierInfo *info)
+{
+    for (size_t i = 0; i < info->n_groups; i++)
+        group_check(&info->groups[i]);
+    for (size_t i = 0; i < info->n_dates; i++) {
+        const DateFix *fix = &info->dates[i];
+        CHECK(fix->article.len > 0 && fix->text.len > 0);
+        CHECK(fix->dismiss != (fix->value.len > 0));
+    }
+    for (size_t i = 0; i < info->n_events; i++) {
+        const OwnEvent *event = &info->events[i];
+        CHECK(!interval_is_none(event->when) && event->when.first <= event->when.last);
+        CHECK(event->text.len > 0 && (event->articles || event->n_articles == 0));
+    }
+}
+#endif
+
 void store_set_info(Store *store, const DossierInfo *info)
 {
+    CHECKED(info_check(info));
     DossierInfo *kept = store_alloc(store, sizeof *kept);
     *kept = *info;
     atomic_store_explicit(&store->info, kept, memory_order_release);

@@ -327,12 +327,23 @@ static bool scan_begin(DateLineScan *s, Slice text, Slice lang, DateLine *out, b
     return true;
 }
 
+#ifdef DOSSIER_CHECKS
+static void date_line_check(const DateLine *d, Slice text)
+{
+    CHECK(d->length <= text.len);
+    CHECK(d->minute >= -1 && d->minute < 24 * 60);
+    CHECK(d->zone == ZONE_NONE || (d->zone >= -24 * 60 && d->zone <= 24 * 60));
+    CHECK(interval_is_none(d->published) || d->published.first <= d->published.last);
+    CHECK(interval_is_none(d->updated) || d->updated.first <= d->updated.last);
+}
+#endif
+
 bool date_line_parse(Slice text, Slice lang, DateLine *out)
 {
     DateLineScan s;
-    bool all;
-    return scan_begin(&s, text, lang, out, &all) && all && eat(&s) == s.count &&
-           (s.any || out->labelled || out->minute >= 0);
+    bool all, whole = scan_begin(&s, text, lang, out, &all) && all && eat(&s) == s.count;
+    CHECKED(date_line_check(out, text));
+    return whole && (s.any || out->labelled || out->minute >= 0);
 }
 
 bool date_line_prefix(Slice text, Slice lang, DateLine *out)
@@ -342,7 +353,7 @@ bool date_line_prefix(Slice text, Slice lang, DateLine *out)
     if (!scan_begin(&s, text, lang, out, &all))
         return false;
     eat(&s);
-    CHECK(out->length <= text.len);
+    CHECKED(date_line_check(out, text));
     return s.any;
 }
 

@@ -310,6 +310,8 @@ void glean_lines(TextLines *lines, Draft *draft, const Meta *declared)
     glean_walk_middle(&g);
     if (all_dropped(lines) && lines->count && !draft->meta.title.ptr)
         lines->items[lines->count - 1].kind = LINE_TEXT;
+    CHECK(g.kept <= lines->count);
+    CHECKED(text_lines_check(lines));
 }
 
 void glean_matter(TextLines *lines, Draft *draft)

@@ -13,6 +13,7 @@
 #include "import/glean/lines.h"
 #include "import/glean/names.h"
 #include "dossier/ascii.h"
+#include "dossier/check.h"
 #include "dossier/utf8.h"
 
 #include <string.h>
@@ -343,7 +344,28 @@ static void look_for_hints(Slice line, LineInfo *info)
     }
 }
 
-LineInfo line_inspect(Slice line, Slice lang)
+#ifdef DOSSIER_CHECKS
+/* Absent, or a part of the line. */
+static void part_check(Slice part, Slice line)
+{
+    CHECK(!part.ptr || (part.ptr >= line.ptr && part.ptr + part.len <= line.ptr + line.len));
+}
+
+static void line_info_check(const LineInfo *info, Slice line)
+{
+    part_check(info->author, line);
+    part_check(info->source, line);
+    part_check(info->value, line);
+    part_check(info->plain, line);
+    part_check(info->undated, line);
+    CHECK((info->says == SAYS_FIELD) == (info->field != FIELD_NONE));
+    CHECK(info->says == SAYS_TEXT || (!info->trade && !info->alone));
+    CHECK(info->says == SAYS_MATTER ||
+          (interval_is_none(info->date.published) && interval_is_none(info->date.updated)));
+}
+#endif
+
+static LineInfo inspect(Slice line, Slice lang)
 {
     LineInfo info = {.says = SAYS_TEXT,
                      .date = {.published = INTERVAL_NONE, .updated = INTERVAL_NONE}};
@@ -375,6 +397,13 @@ LineInfo line_inspect(Slice line, Slice lang)
         return info;
     }
     return matter;
+}
+
+LineInfo line_inspect(Slice line, Slice lang)
+{
+    LineInfo info = inspect(line, lang);
+    CHECKED(line_info_check(&info, line));
+    return info;
 }
 
 bool line_is_furniture_anywhere(Slice line)

@@ -64,6 +64,7 @@ static void add_line(TextLines *out, Slice raw, unsigned *blank)
         return;
     }
     line.text = (Slice){raw.ptr + at, end - at};
+    CHECK(out->count == 0 || out->items[out->count - 1].text.ptr < line.text.ptr);
     line.width = text_cps(line.text);
     line.blank = (uint16_t)*blank;
     *blank = 0;
@@ -115,6 +116,15 @@ void lines_split(Slice text, TextLines *out)
         size_t end = at < text.len ? line_end_at(text.ptr + at, text.len - at) : 0;
         CHECK(at + end > 0 && at + end <= text.len);
         text = slice_sub(text, at + end, text.len);
+    }
+}
+
+void text_lines_check(const TextLines *lines)
+{
+    for (size_t i = 0; i < lines->count; i++) {
+        const TextLine *line = &lines->items[i];
+        CHECK(line->text.ptr && line->width <= line->text.len);
+        CHECK(line->kind <= LINE_DROPPED && line->level <= 6);
     }
 }
 

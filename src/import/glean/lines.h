@@ -24,6 +24,8 @@ typedef struct TextLines {
 
 /* Splits at LF, CR LF, CR, form feed, VT, NEL, LS and PS. The slices point into `text`. */
 void lines_split(Slice text, TextLines *out);
+/* That the gleaning pass left lines of text, each of a kind there is. */
+void text_lines_check(const TextLines *lines);
 void text_lines_release(TextLines *lines);
 
 /* A list mark at the head of a line: "- ", "* ", "• ", "1. ", "2) ", "a) ". Returns its length with

@@ -14,6 +14,7 @@
 #include "import/html/internal.h"
 
 #include "dossier/ascii.h"
+#include "dossier/check.h"
 
 #include <string.h>
 
@@ -289,6 +290,8 @@ static void sum_up(Page *page, xmlNode *node, bool in_link)
                 add_own(info, child->own, child->own_link, child->commas);
         }
     }
+    CHECK(info->link_text <= info->text && info->own <= info->text);
+    CHECK(info->own_link <= info->own && info->commas <= info->own);
 }
 
 static float points(const NodeInfo *info, bool paragraph)
@@ -376,6 +379,7 @@ static xmlNode *widen(xmlNode *best, const xmlNode *root)
 {
     for (xmlNode *up = best->parent; up && up != root && !node_is(up, "body"); up = up->parent) {
         const NodeInfo *mine = best->_private, *theirs = up->_private;
+        CHECK(theirs->text >= mine->text && theirs->link_text >= mine->link_text);
         uint32_t more = theirs->text - mine->text, links = theirs->link_text - mine->link_text;
         if (more * 4 < mine->text || links * 4 > more)
             continue;
@@ -400,5 +404,6 @@ xmlNode *page_main(Page *page)
     if (!is_content(main))
         main = widen(main, root);
     const NodeInfo *info = main->_private;
+    CHECK(!info->pruned && info->text >= info->link_text);
     return info->text - info->link_text >= BODY_LEAST ? main : NULL;
 }

@@ -10,6 +10,7 @@
 #include "import/html/internal.h"
 #include "import/glean/lines.h"
 #include "import/html/xmllib.h"
+#include "dossier/check.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -176,6 +177,7 @@ static void walk_quote(TextWalk *w, xmlNode *node)
     w->nesting.item = false;
     walk_children(w, node);
     end_block(w);
+    CHECK(w->nesting.quotes > 0);
     w->nesting.quotes--;
 }
 
@@ -367,6 +369,7 @@ static void find_bold_headings(Draft *draft, size_t from)
 static void drop_last_links(TextWalk *w)
 {
     Draft *d = w->draft;
+    CHECK(w->first <= w->links_from && w->links_from < d->n_blocks);
     d->n_blocks = w->links_from;
     if (d->n_blocks > w->first + 1 && d->blocks[d->n_blocks - 1].kind == BLOCK_HEADING)
         d->n_blocks--;
@@ -381,6 +384,8 @@ void page_walk(Page *page, xmlNode *node, Draft *draft)
     if (node->type == XML_ELEMENT_NODE)
         walk_children(&w, node);
     draft_close(draft);
+    CHECK(w.nesting.lists == 0 && w.nesting.quotes == 0 && !w.nesting.item && !w.verse);
+    CHECK(from <= draft->n_blocks);
     if (w.links_to == draft->n_blocks && w.links_from < w.links_to)
         drop_last_links(&w);
     find_bold_headings(draft, from);
