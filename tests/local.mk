@@ -346,7 +346,7 @@ test_export_LDADD = $(T_STORY)
 
 check_PROGRAMS += test_related
 TESTS += test_related
-test_related_SOURCES = tests/unit/story_fixture.h tests/unit/test_related.c
+test_related_SOURCES = tests/unit/related_fixture.h tests/unit/story_fixture.h tests/unit/test_related.c
 test_related_CFLAGS = $(TEST_CFLAGS) -Wno-missing-field-initializers
 test_related_LDADD = $(T_STORY)
 check_PROGRAMS += test_mouse test_table test_links
@@ -362,7 +362,7 @@ TESTS += test_related_pane test_related_why test_dictionary test_align
 test_related_pane_SOURCES = tests/unit/app_fixture.h tests/unit/test_related_pane.c
 test_related_pane_CFLAGS = $(TEST_CFLAGS) -Wno-unused-function
 test_related_pane_LDADD = $(T_APP)
-test_related_why_SOURCES = tests/unit/story_fixture.h tests/unit/test_related_why.c
+test_related_why_SOURCES = tests/unit/related_fixture.h tests/unit/story_fixture.h tests/unit/test_related_why.c
 test_related_why_CFLAGS = $(TEST_CFLAGS) -Wno-missing-field-initializers
 test_related_why_LDADD = $(T_STORY)
 test_align_SOURCES = tests/unit/test_align.c

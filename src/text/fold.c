@@ -375,6 +375,13 @@ static void fold_both(Slice word, FoldedWord *folded)
     folded->hash = hash_bytes(folded->base.ptr, folded->base.len);
 }
 
+bool fold_begins_capital(Slice word, Slice folded)
+{
+    uint32_t as_is, small;
+    return utf8_decode(word.ptr, word.len, &as_is) > 0 &&
+           utf8_decode(folded.ptr, folded.len, &small) > 0 && as_is != small;
+}
+
 bool words_next_folded(WordIter *iter, Word *word, FoldedWord *folded)
 {
     WordKind kind;

@@ -167,3 +167,21 @@ Test(fold, long_words_and_broken_bytes)
     strbuf_release(&word);
     strbuf_release(&out);
 }
+
+Test(fold, a_capital_is_what_folding_makes_small)
+{
+    static const struct {
+        const char *word;
+        bool capital;
+    } words[] = {{"Quay", true},  {"quay", false},  {"Écluse", true}, {"écluse", false},
+                 {"Œuvre", true}, {"œuvre", true},  {"8th", false},   {"ßen", true},
+                 {"Ärger", true}, {"mcCoy", false}, {"", false}};
+    StrBuf out = STRBUF_INIT;
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        Slice word = slice_from(words[i].word);
+        fold(word, FOLD_ACCENT, &out);
+        cr_expect_eq(fold_begins_capital(word, strbuf_slice(&out)), words[i].capital, "%s",
+                     words[i].word);
+    }
+    strbuf_release(&out);
+}

@@ -1,9 +1,7 @@
 /* test_related.c - which articles are about the same, in which order, and by which words. */
 #include "config.h"
 
-#include "story_fixture.h"
-
-#include "dossier/related.h"
+#include "related_fixture.h"
 
 #define EXPECT_PLACE(text, start, end, words)                                                      \
     cr_expect(slice_eq_str(slice_sub(text, start, end), words), SLICE_FMT,                         \
@@ -28,44 +26,6 @@ static const Given given[] = {
 
 enum { QUAY, QUAI, GRANITE, FERRY, LAMP, COUNT };
 
-typedef struct World {
-    Store *store;
-    Index *index;
-    ArticleId of;
-    Related found[COUNT];
-    size_t count;
-} World;
-
-static World world_of(ArticleId id, size_t max)
-{
-    World w = {.store = fixture_store(given, COUNT), .of = id};
-    ArticleId ids[COUNT] = {0, 1, 2, 3, 4};
-    w.index = index_new(w.store);
-    index_add(w.index, ids, 3);
-    index_add(w.index, ids + 3, 2);
-    w.count = related_find(w.index, w.store, NULL, id, w.found, max);
-    return w;
-}
-
-static void world_free(World *w)
-{
-    index_free(w->index);
-    store_free(w->store);
-}
-
-static const Related *found_of(const World *w, ArticleId id)
-{
-    for (size_t i = 0; i < w->count; i++)
-        if (w->found[i].article == id)
-            return &w->found[i];
-    return NULL;
-}
-
-static Slice text_of(const Store *store, ArticleId id)
-{
-    return store_body(store, id)->text;
-}
-
 static bool has_term(const World *w, const Related *related, const char *term)
 {
     Slice words[RELATED_REASONS];
@@ -79,7 +39,7 @@ static bool has_term(const World *w, const Related *related, const char *term)
 
 Test(related, the_nearest_comes_first_and_never_the_article_itself)
 {
-    World w = world_of(GRANITE, COUNT);
+    World w = world_of(given, COUNT, false, GRANITE, COUNT);
     cr_assert_geq(w.count, 2);
     cr_expect_eq(w.found[0].article, QUAY);
     cr_expect_null(found_of(&w, GRANITE));
@@ -95,7 +55,7 @@ Test(related, the_nearest_comes_first_and_never_the_article_itself)
 
 Test(related, terms_are_shown_as_written_and_names_whole)
 {
-    World w = world_of(GRANITE, COUNT);
+    World w = world_of(given, COUNT, false, GRANITE, COUNT);
     const Related *quay = found_of(&w, QUAY);
     cr_expect(has_term(&w, quay, "Odile Carrec"));
     cr_expect(has_term(&w, quay, "granite"));
@@ -126,7 +86,8 @@ Test(related, forms_of_a_word_count_as_one)
 
 Test(related, a_declared_translation_stands_first_both_ways)
 {
-    World w = world_of(QUAY, COUNT), back = world_of(QUAI, COUNT);
+    World w = world_of(given, COUNT, false, QUAY, COUNT),
+          back = world_of(given, COUNT, false, QUAI, COUNT);
     cr_assert_geq(w.count, 2);
     cr_expect_eq(w.found[0].article, QUAI);
     cr_expect_eq(w.found[0].why, RELATED_TRANSLATION);
@@ -142,7 +103,9 @@ Test(related, a_declared_translation_stands_first_both_ways)
 
 Test(related, at_most_as_many_as_asked_and_the_best_of_them)
 {
-    World one = world_of(GRANITE, 1), none = world_of(GRANITE, 0), two = world_of(QUAY, 2);
+    World one = world_of(given, COUNT, false, GRANITE, 1),
+          none = world_of(given, COUNT, false, GRANITE, 0),
+          two = world_of(given, COUNT, false, QUAY, 2);
     cr_expect_eq(one.count, 1);
     cr_expect_eq(one.found[0].article, QUAY);
     cr_expect_eq(none.count, 0);
@@ -155,7 +118,7 @@ Test(related, at_most_as_many_as_asked_and_the_best_of_them)
 
 Test(related, retired_and_unknown_articles_are_not_offered)
 {
-    World w = world_of(GRANITE, COUNT);
+    World w = world_of(given, COUNT, false, GRANITE, COUNT);
     store_retire(w.store, QUAY);
     w.count = related_find(w.index, w.store, NULL, GRANITE, w.found, COUNT);
     cr_expect_null(found_of(&w, QUAY));

@@ -1,14 +1,11 @@
 /* test_related_why.c - what a score is made of, and where its reasons stand in both articles. */
 #include "config.h"
 
-#include "story_fixture.h"
+#include "related_fixture.h"
 
 #include "story/related/background.h"
 
 #include "dossier/hash.h"
-#include "dossier/related.h"
-
-enum { MOST = 6 };
 
 /* What is installed shall make no difference. */
 static void begin(void)
@@ -18,49 +15,12 @@ static void begin(void)
 
 TestSuite(why, .init = begin);
 
-typedef struct World {
-    Store *store;
-    Index *index;
-    Chronicle *chronicle;
-    ArticleId of;
-    Related found[MOST];
-    size_t count;
-} World;
-
-static World world_of(const Given *given, size_t n, ArticleId of)
-{
-    World w = {.store = fixture_store(given, n), .of = of};
-    ArticleId ids[MOST] = {0, 1, 2, 3, 4, 5};
-    w.index = index_new(w.store);
-    w.chronicle = chronicle_new(w.store);
-    index_add(w.index, ids, n);
-    chronicle_add(w.chronicle, ids, n);
-    chronicle_timeline(w.chronicle);
-    w.count = related_find(w.index, w.store, w.chronicle, of, w.found, MOST);
-    return w;
-}
-
-static void world_free(World *w)
-{
-    chronicle_free(w->chronicle);
-    index_free(w->index);
-    store_free(w->store);
-}
-
-static const Related *found_of(const World *w, ArticleId id)
-{
-    for (size_t i = 0; i < w->count; i++)
-        if (w->found[i].article == id)
-            return &w->found[i];
-    return NULL;
-}
-
 /* "part: what stands here | what stands there" for each reason of a part. */
 static const char *reasons(const World *w, ArticleId id, RelatedPart part)
 {
     static char text[2048];
     const Related *related = found_of(w, id);
-    Slice here = store_body(w->store, w->of)->text, there = store_body(w->store, id)->text;
+    Slice here = text_of(w->store, w->of), there = text_of(w->store, id);
     text[0] = '\0';
     for (size_t i = 0; related && i < related->n_reasons; i++) {
         const RelatedReason *r = &related->reasons[i];
@@ -98,7 +58,7 @@ static const Given reports[] = {
 
 Test(why, the_score_is_the_sum_of_its_parts)
 {
-    World w = world_of(reports, 4, 0);
+    World w = world_of(reports, 4, true, 0, WORLD_MOST);
     cr_assert_eq(w.count, 2);
     cr_expect_eq(w.found[0].article, 1);
     for (size_t i = 0; i < w.count; i++)
@@ -118,7 +78,7 @@ Test(why, the_score_is_the_sum_of_its_parts)
 
 Test(why, each_reason_stands_in_both_articles)
 {
-    World w = world_of(reports, 4, 0);
+    World w = world_of(reports, 4, true, 0, WORLD_MOST);
     cr_expect_str_eq(reasons(&w, 1, RELATED_NAMES), "Nadia|Nadia; Oukil|Oukil");
     cr_expect_str_eq(reasons(&w, 1, RELATED_FIGURES), "240|240");
     cr_expect_str_eq(reasons(&w, 1, RELATED_DATES), "12 June 2019|12 June");
@@ -128,7 +88,8 @@ Test(why, each_reason_stands_in_both_articles)
 
 Test(why, the_days_between_are_told)
 {
-    World w = world_of(reports, 4, 0), back = world_of(reports, 4, 2);
+    World w = world_of(reports, 4, true, 0, WORLD_MOST),
+          back = world_of(reports, 4, true, 2, WORLD_MOST);
     StrBuf text = STRBUF_INIT;
     cr_expect_eq(found_of(&w, 1)->days, 7);
     cr_expect(found_of(&w, 1)->follows);
@@ -155,7 +116,7 @@ Test(why, in_a_small_dossier_common_words_weigh_little)
         {"a", "en", NULL, "A", "The government said people want more money for schools. Vlissel."},
         {"b", "en", NULL, "B", "The government said people want more money for schools too."},
         {"c", "en", NULL, "C", "A storm passed over Vlissel in the night."}};
-    World w = world_of(three, 3, 0);
+    World w = world_of(three, 3, true, 0, WORLD_MOST);
     const Related *b = found_of(&w, 1), *c = found_of(&w, 2);
     cr_assert(b && c);
     float name = 0, people = 0;
@@ -209,7 +170,8 @@ static const Given languages[] = {
 
 Test(why, a_translation_says_the_same_in_the_same_order)
 {
-    World w = world_of(languages, 4, 0), back = world_of(languages, 4, 1);
+    World w = world_of(languages, 4, true, 0, WORLD_MOST),
+          back = world_of(languages, 4, true, 1, WORLD_MOST);
     cr_assert_geq(w.count, 3);
     cr_expect_eq(w.found[0].article, 1);
     cr_expect_eq(w.found[0].why, RELATED_SEEMS_TRANSLATION);
@@ -219,7 +181,8 @@ Test(why, a_translation_says_the_same_in_the_same_order)
     cr_expect_eq(back.found[0].why, RELATED_SEEMS_ORIGINAL, "for it was reported before");
     world_free(&w);
     world_free(&back);
-    World shuffled = world_of((Given[]){languages[0], languages[2], languages[3]}, 3, 0);
+    World shuffled =
+        world_of((Given[]){languages[0], languages[2], languages[3]}, 3, true, 0, WORLD_MOST);
     cr_assert_geq(shuffled.count, 1);
     for (size_t i = 0; i < shuffled.count; i++)
         cr_expect_eq(shuffled.found[i].why, RELATED_TERMS_SHARED, "the same words in disorder");
@@ -228,7 +191,7 @@ Test(why, a_translation_says_the_same_in_the_same_order)
 
 Test(why, cognates_are_reasons_with_a_place_on_both_sides)
 {
-    World w = world_of(languages, 2, 0);
+    World w = world_of(languages, 2, true, 0, WORLD_MOST);
     const char *words = reasons(&w, 1, RELATED_WORDS);
     cr_expect(strstr(words, "administration|administration"), "%s", words);
     cr_expect(strstr(words, "inspector|inspectrice"), "%s", words);

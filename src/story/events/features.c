@@ -106,11 +106,9 @@ static bool is_capital(Slice word, StrBuf *scratch)
     unsigned char c = (unsigned char)word.ptr[0];
     if (c < 0x80)
         return c >= 'A' && c <= 'Z';
-    uint32_t as_is, small;
     strbuf_clear(scratch);
     fold_word(word, FOLD_ACCENT, scratch);
-    utf8_decode(word.ptr, word.len, &as_is);
-    return scratch->len && utf8_decode(scratch->ptr, scratch->len, &small) && as_is != small;
+    return fold_begins_capital(word, strbuf_slice(scratch));
 }
 
 /* Index of the first expression that ends after `at`. */

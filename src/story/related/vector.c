@@ -18,7 +18,6 @@
 #include "dossier/lower_bound.h"
 #include "dossier/mem.h"
 #include "dossier/stem.h"
-#include "dossier/utf8.h"
 
 #include <assert.h>
 #include <math.h>
@@ -244,17 +243,6 @@ static Form *form_of(VectorReader *r, Slice word)
     return form;
 }
 
-/* The fold changed its first letter. */
-static bool is_capital(Slice word, Slice folded)
-{
-    uint32_t as_is = 0, small = 0;
-    if (word.len && folded.len) {
-        utf8_decode(word.ptr, word.len, &as_is);
-        utf8_decode(folded.ptr, folded.len, &small);
-    }
-    return as_is != small;
-}
-
 static void make_name(Form *form)
 {
     if (form->term.part == RELATED_WORDS)
@@ -304,7 +292,7 @@ static void count_words(VectorReader *r, Slice text, uint32_t title_end, Article
             is_digit_word(r))
             continue; /* the day or year of a date is no figure */
         bool initial = end == 0 || gap_begins_sentence(slice_sub(text, end, word.start));
-        bool capital = is_capital(slice_sub(text, word.start, word.end), r->folded.accent);
+        bool capital = fold_begins_capital(slice_sub(text, word.start, word.end), r->folded.accent);
         Form *form = count_word(r, text, word, initial, capital, title_end);
         if (head && capital && !initial)
             make_name(head);
