@@ -1,10 +1,10 @@
 /* bench_reader.c - how long a reader waits: for the first screen, for a key's frame, for a search;
  * and what it costs.
  *
- *     bench_reader [--large] [--program FILE] [--part PART] [ARTICLES…]
+ *     bench_reader [--large] [--program FILE] [--part PART] [--dossier PATH] [ARTICLES…]
  *
  * Dossiers of 100 and 10,000 articles (--large: 100,000 too) are made in a temporary folder and
- * removed afterwards. Times to first paint and through a terminal are those of the real program in
+ * removed afterwards; --dossier measures one that is there. Times to first paint and through a terminal are those of the real program in
  * a pseudo-terminal of 120x40; `less` on the first article and `floor` (see floor.c) are timed
  * beside it in turns. The other figures are taken in this process. */
 #include "config.h"
@@ -21,7 +21,7 @@
 enum { SIZES_MAX = 16, LARGE = 100000 };
 
 typedef struct Options {
-    const char *program, *part;
+    const char *program, *part, *dossier;
     size_t sizes[SIZES_MAX], count;
     bool large;
 } Options;
@@ -42,6 +42,8 @@ static bool parse_options(int argc, char **argv, Options *options)
             options->program = argv[++i];
         else if (strcmp(argv[i], "--part") == 0 && i + 1 < argc)
             options->part = argv[++i];
+        else if (strcmp(argv[i], "--dossier") == 0 && i + 1 < argc)
+            options->dossier = argv[++i];
         else if (slice_to_u64(slice_from(argv[i]), &n))
             add_size(options, (size_t)n);
         else
@@ -61,6 +63,18 @@ static bool wanted(const Options *options, const char *part)
     return !options->part || strcmp(options->part, part) == 0;
 }
 
+static void measure_parts(const char *manifest, const Options *options)
+{
+    if (wanted(options, "loading"))
+        measure_loading(manifest);
+    if (wanted(options, "terminal"))
+        measure_terminal(options->program, manifest);
+    if (wanted(options, "keys"))
+        measure_keys(manifest);
+    if (wanted(options, "steps"))
+        measure_steps(manifest);
+}
+
 static void measure_size(const char *folder, const Options *options, size_t articles)
 {
     char name[32];
@@ -71,12 +85,7 @@ static void measure_size(const char *folder, const Options *options, size_t arti
         return;
     }
     printf("\n%zu articles\n", articles);
-    if (wanted(options, "loading"))
-        measure_loading(manifest);
-    if (wanted(options, "terminal"))
-        measure_terminal(options->program, manifest);
-    if (wanted(options, "keys"))
-        measure_keys(manifest);
+    measure_parts(manifest, options);
     free(manifest);
 }
 
@@ -84,7 +93,8 @@ int main(int argc, char **argv)
 {
     Options options = {.program = "./dossier"};
     if (!parse_options(argc, argv, &options)) {
-        fputs("usage: bench_reader [--large] [--program FILE] [--part PART] [ARTICLES...]\n",
+        fputs("usage: bench_reader [--large] [--program FILE] [--part PART] [--dossier PATH]\n"
+              "                    [ARTICLES...]\n",
               stderr);
         return 2;
     }
@@ -97,7 +107,9 @@ int main(int argc, char **argv)
     setenv("XDG_STATE_HOME", folder, 1);
     setenv("LESSHISTFILE", "-", 1);
     setenv("LC_ALL", "C.UTF-8", 1);
-    for (size_t i = 0; i < options.count; i++)
+    if (options.dossier)
+        measure_parts(options.dossier, &options);
+    for (size_t i = 0; i < options.count && !options.dossier; i++)
         measure_size(folder, &options, options.sizes[i]);
     dossiers_remove(folder);
     free(folder);

@@ -19,5 +19,7 @@ size_t dossier_text(const char *manifest);
 void measure_terminal(const char *program, const char *manifest);
 /* Keys to frames in this process: while loading and when loaded, and typing searches. */
 void measure_keys(const char *manifest);
+/* The long steps: how long no key is answered. Writes files into the working folder. */
+void measure_steps(const char *manifest);
 
 #endif

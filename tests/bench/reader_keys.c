@@ -6,6 +6,7 @@
  * key by key; its results come in by the pipe that wakes the program. */
 #include "config.h"
 
+#include "desk.h"
 #include "reader_bench.h"
 
 #include "dossier/fold.h"
@@ -13,7 +14,6 @@
 #include "dossier/words.h"
 #include "dossier/workers.h"
 
-#include <fcntl.h>
 #include <poll.h>
 #include <pthread.h>
 #include <stdatomic.h>
@@ -22,54 +22,7 @@
 #include <string.h>
 #include <unistd.h>
 
-enum { WIDTH = 120, HEIGHT = 40, PACE_MS = 10, WORDS = 40 };
-
-typedef struct Desk {
-    Session session;
-    Frame frame;
-    int wake[2];
-} Desk;
-
-static bool desk_open(Desk *desk, const char *manifest)
-{
-    char *paths[] = {(char *)manifest};
-    desk->frame = FRAME_INIT;
-    if (pipe(desk->wake) != 0)
-        return false;
-    for (int i = 0; i < 2; i++)
-        fcntl(desk->wake[i], F_SETFL, O_NONBLOCK);
-    SessionOptions options = {.app = {WIDTH, HEIGHT, desk->wake[1], false}, .state = ":memory:"};
-    session_open(&desk->session, paths, 1, &options);
-    return true;
-}
-
-static void desk_close(Desk *desk)
-{
-    session_close(&desk->session);
-    frame_release(&desk->frame);
-    close(desk->wake[0]);
-    close(desk->wake[1]);
-}
-
-/* Takes in what is new; false when nothing is. */
-static bool take_news(Desk *desk)
-{
-    char bytes[256];
-    bool news = false;
-    while (read(desk->wake[0], bytes, sizeof bytes) > 0)
-        news = true;
-    if (news)
-        app_refresh(desk->session.app);
-    return news;
-}
-
-static uint64_t press(Desk *desk, Key key)
-{
-    uint64_t start = clock_ns();
-    app_key(desk->session.app, key);
-    app_frame(desk->session.app, &desk->frame);
-    return clock_ns() - start;
-}
+enum { PACE_MS = 10, WORDS = 40 };
 
 /* --- while loading
  * ------------------------------------------------------------------------------ */
@@ -89,16 +42,6 @@ static void *type_steadily(void *arg)
         poll(NULL, 0, PACE_MS);
     }
     return NULL;
-}
-
-static bool all_tagged(const Desk *desk)
-{
-    size_t id = store_count(desk->session.store);
-    TimexList dates = {.inferred = INTERVAL_NONE};
-    while (id > 0 && chronicle_dates(desk->session.chronicle, (ArticleId)(id - 1), &dates))
-        id--;
-    timex_list_release(&dates);
-    return id == 0;
 }
 
 static void answer_key(Desk *desk, int fd, size_t number, Sample *keys)
@@ -128,9 +71,9 @@ static Milestones read_while_loading(Desk *desk, int fd, Sample *keys, Sample *n
         uint64_t began = clock_ns();
         if (!at.searchable && loader_progress(desk->session.loader).done)
             at.searchable = began - start;
-        if (at.searchable && !at.dated && all_tagged(desk))
+        if (at.searchable && !at.dated && desk_is_tagged(desk))
             at.dated = began - start;
-        if (fds[1].revents && take_news(desk)) {
+        if (fds[1].revents && desk_take_news(desk)) {
             app_frame(desk->session.app, &desk->frame);
             sample_add(news, clock_ns() - began);
             at.news = clock_ns() - start;
@@ -197,8 +140,8 @@ static void measure_presses(Desk *desk)
         for (int k = 0; k < presses[i].times; k++) {
             if (!key_parse(keys, &at, &key) && !(at = 0, key_parse(keys, &at, &key)))
                 break;
-            sample_add(&sample, press(desk, key));
-            take_news(desk);
+            sample_add(&sample, desk_press(desk, key));
+            desk_take_news(desk);
         }
         if (sample.count)
             report_sample(presses[i].name, &sample);
@@ -232,9 +175,9 @@ static uint64_t press_and_search(Desk *desk, Key key, Sample *frames)
 {
     struct pollfd wake = {desk->wake[0], POLLIN, 0};
     uint64_t start = clock_ns();
-    sample_add(frames, press(desk, key));
+    sample_add(frames, desk_press(desk, key));
     if (poll(&wake, 1, 1000) > 0) {
-        take_news(desk);
+        desk_take_news(desk);
         app_frame(desk->session.app, &desk->frame);
     }
     return clock_ns() - start;
@@ -248,17 +191,17 @@ static void measure_typing(Desk *desk)
     for (size_t i = 0; i < WORDS; i++) {
         if (!word_of(desk->session.store, i, word))
             continue;
-        press(desk, '/');
+        desk_press(desk, '/');
         for (const char *c = word; *c; c++)
             sample_add(&results, press_and_search(desk, (unsigned char)*c, &frames));
-        press(desk, K_ENTER);
+        desk_press(desk, K_ENTER);
         for (int n = 0; n < 5; n++) {
-            take_news(desk);
-            sample_add(&walking, press(desk, 'n'));
+            desk_take_news(desk);
+            sample_add(&walking, desk_press(desk, 'n'));
         }
         app_run_keys(desk->session.app, "<Esc><Esc>1<Esc>");
         poll(NULL, 0, 20);
-        take_news(desk);
+        desk_take_news(desk);
     }
     report_sample("search typed: key to frame", &frames);
     report_sample("search typed: key to results on the frame", &results);
