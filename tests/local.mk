@@ -80,6 +80,12 @@ test_app_hits_SOURCES = tests/unit/app_fixture.h tests/unit/test_app_hits.c
 test_app_hits_CFLAGS = $(TEST_CFLAGS) -Wno-unused-function
 test_app_hits_LDADD = $(T_APP)
 
+check_PROGRAMS += test_steps
+TESTS += test_steps
+test_steps_SOURCES = tests/unit/app_fixture.h tests/unit/random_text.h tests/unit/test_steps.c
+test_steps_CFLAGS = $(TEST_CFLAGS) -Wno-unused-function
+test_steps_LDADD = $(T_APP)
+
 check_PROGRAMS += test_said
 TESTS += test_said
 test_said_SOURCES = tests/unit/app_fixture.h tests/unit/test_said.c

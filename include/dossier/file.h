@@ -35,6 +35,20 @@ FileError file_read(const char *path, size_t limit, StrBuf *out);
 FileError file_open(const char *path, int *fd, size_t *size);
 /* Writes a temporary file beside `path`, fsyncs, renames over it, fsyncs the folder. */
 FileError file_write_atomic(const char *path, Slice content);
+
+/* The same piece by piece: until it ends, nothing is seen at `path` but what was there. */
+typedef struct FileWriter {
+    char *path, *temporary;
+    int fd;
+    int failed; /* errno of the first write that failed, else 0 */
+} FileWriter;
+
+/* On failure there is nothing to end. */
+FileError file_writer_open(FileWriter *writer, const char *path);
+/* False, at once and from then on, when something could not be written. */
+bool file_writer_put(FileWriter *writer, Slice content);
+/* Puts the file in its place, whole; or, not kept or failed, removes what was written. */
+FileError file_writer_end(FileWriter *writer, bool keep);
 /* Folder part of a path ("." when there is none); the caller frees. */
 char *file_folder(const char *path);
 const char *file_name(const char *path);               /* last component, borrowed */

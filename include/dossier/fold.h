@@ -16,6 +16,8 @@ typedef enum FoldLevel { FOLD_ACCENT, FOLD_BASE } FoldLevel;
 void fold_word(Slice word, FoldLevel level, StrBuf *out);
 /* Whether folding made the first letter a small one; `folded` is the word with FOLD_ACCENT. */
 bool fold_begins_capital(Slice word, Slice folded);
+/* The pieces of a text between white space, each folded; a run of white space is one blank. */
+void fold_text(Slice text, FoldLevel level, StrBuf *out);
 
 /* A word with both folds, for those who walk over whole texts. The slices point into it and live
  * until the next call. One of these serves any number of texts. */

@@ -26,6 +26,16 @@ typedef struct Tallies {
 void tally_nodes(const Concordance *concordance, Tallies *tallies);
 /* Words at most `window` words from a node in its paragraph, function words left out. */
 void tally_collocates(const Concordance *concordance, unsigned window, Tallies *tallies);
+/* The same a little at a time. The rows may not change until it ends. */
+typedef struct TallyCount TallyCount;
+#define TALLY_NODES UINT32_MAX /* the nodes are counted, no collocates */
+TallyCount *tally_begin(const Concordance *concordance, uint32_t window, Tallies *tallies);
+/* Counts at most so many rows more; false when all are counted. */
+bool tally_go_on(TallyCount *count, size_t rows);
+size_t tally_done(const TallyCount *count); /* rows */
+/* Sorts what was counted; takes NULL. */
+void tally_end(TallyCount *count);
+
 /* Weighs collocates against how often they come in all indexed articles, and sorts them, strongest
  * first. Log-likelihood: T. Dunning, "Accurate Methods for the Statistics of Surprise and
  * Coincidence", Computational Linguistics 19 (1993); mutual information: K. W. Church, P. Hanks,

@@ -6,14 +6,20 @@
 
 #include "dossier/event.h"
 
+/* Asked before each event, from 0 on, and may take what has been written from the buffer; with
+ * false nothing more is written. */
+typedef bool (*ExportGoesOn)(void *ctx, size_t done, StrBuf *out);
+
 typedef struct TimelineExport {
     const Store *store;
     const Timeline *timeline;
     const uint32_t *events; /* indices in timeline->events, ascending; NULL: all */
     size_t n_events;
-    int64_t stamp;       /* seconds since 1970 (UTC): when the export is made */
-    const char *version; /* of the program */
-    bool raw; /* CSV without an apostrophe before what a spreadsheet would calculate */
+    int64_t stamp;        /* seconds since 1970 (UTC): when the export is made */
+    const char *version;  /* of the program */
+    bool raw;             /* CSV without an apostrophe before what a spreadsheet would calculate */
+    ExportGoesOn goes_on; /* NULL: all is written at once */
+    void *ctx;
 } TimelineExport;
 
 typedef struct TimelineFormat {

@@ -10,6 +10,7 @@
 #include "app/places.h"
 #include "app/say.h"
 #include "app/view.h"
+#include "app/writing.h"
 #include "dossier/mem.h"
 
 /* The loader goes for the article that was left, however far down the list it stands. */
@@ -59,6 +60,7 @@ void app_free(App *app)
         return;
     app_remember(app);
     view_save(app);
+    writing_release(app);
     free(app->resume);
     free(app->marked);
     free(app->errand_target);

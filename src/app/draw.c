@@ -7,6 +7,7 @@
 #include "app/mouse.h"
 #include "app/panes/footer.h"
 #include "app/panes/status.h"
+#include "app/steps.h"
 #include "dossier/check.h"
 #include "dossier/grapheme.h"
 
@@ -99,7 +100,7 @@ void app_frame(App *app, Frame *frame)
         app_refresh(app);
     if (!app->options.wait)
         app_search_take(app, PATIENCE_MS);
-    panes_layout(app);
+    steps_layout(app);
     reading_shown(app);
     list_unread_update(app);
     frame_reset(frame, app->width, app->height);

@@ -11,6 +11,7 @@
 #include "app/commands/internal.h"
 #include "app/commands/prompt_keys.h"
 #include "app/run.h"
+#include "app/steps.h"
 #include "app/view.h"
 #include "dossier/check.h"
 #include "dossier/commands.h"
@@ -42,13 +43,14 @@ int app_timeout(const App *app)
 {
     int first = related_timeout(app);
     first = sooner(first, reading_timeout(app));
-    first = sooner(first, table_timeout(app));
+    first = sooner(first, steps_timeout(app));
     return sooner(first, app->unsaved ? SAVE_PAUSE_MS : -1);
 }
 
 void app_tick(App *app)
 {
     reading_tick(app);
+    steps_tick(app);
     if (app->unsaved && passed(app->unsaved, SAVE_PAUSE_MS)) {
         app->unsaved = 0;
         app_remember(app);
@@ -85,7 +87,7 @@ void app_key(App *app, Key key)
 {
     if (app->options.wait)
         app_refresh(app);
-    panes_layout(app);
+    steps_layout(app);
     reading_follow(app);
     app->unsaved = app->last_key = clock_ns();
     app->browse_asked = app->browse_next;

@@ -3,23 +3,27 @@
 #include "config.h"
 
 #include <assert.h>
-#include <stdlib.h>
 
 #include "app/kwic.h"
+#include "app/kwic_filter.h"
 #include "app/model.h"
+#include "app/panes/describe.h"
 #include "app/places.h"
+#include "app/say.h"
 #include "dossier/check.h"
-#include "dossier/fold.h"
-#include "dossier/mem.h"
+#include "dossier/workers.h"
 
-enum { WINDOW = 5 /* words on each side in which collocates are counted */ };
+enum {
+    WINDOW = 5, /* words on each side in which collocates are counted */
+    ROWS_AT_ONCE = 32
+};
 
 void kwic_release(KwicView *view)
 {
     concordance_release(&view->lines);
     tallies_release(&view->tallies);
-    strbuf_release(&view->filter);
-    free(view->shown);
+    tally_end(view->counting);
+    kwic_filter_release(view);
 }
 
 static Interval date_of(void *ctx, ArticleId id)
@@ -27,13 +31,22 @@ static Interval date_of(void *ctx, ArticleId id)
     return query_context_date(ctx, id, NULL);
 }
 
+/* The lines are others now, or stand otherwise. */
+static void count_anew(KwicView *view)
+{
+    tally_end(view->counting);
+    view->counting = NULL;
+    view->counted = false;
+}
+
 static void forget_lines(App *app)
 {
     KwicView *view = &app->kwic;
+    count_anew(view);
     concordance_release(&view->lines);
     concordance_init(&view->lines, app->src.store);
     tallies_release(&view->tallies);
-    view->counted = view->expanded = false;
+    view->expanded = false;
     view->articles = 0;
     view->followed.article = ARTICLE_NONE;
     view->list.selected = view->list.top = 0;
@@ -58,49 +71,13 @@ static bool take_hits(App *app)
     return view->lines.n_hits > before;
 }
 
-/* Whether the folded paragraph of a line contains the folded filter. */
-static bool passes(const App *app, const KwicRow *row, Slice filter)
-{
-    Range range = kwic_paragraph(app->src.store, row);
-    Slice text = slice_sub(store_body(app->src.store, row->article)->text, range.start, range.end);
-    StrBuf folded = STRBUF_INIT;
-    fold_word(text, FOLD_BASE, &folded);
-    bool found = slice_find(strbuf_slice(&folded), filter) >= 0;
-    strbuf_release(&folded);
-    return found;
-}
-
-static void apply_filter(App *app)
-{
-    KwicView *view = &app->kwic;
-    StrBuf folded = STRBUF_INIT;
-    free(view->shown);
-    view->shown = NULL;
-    view->n_shown = 0;
-    if (view->filter.len == 0)
-        return;
-    fold_word(strbuf_slice(&view->filter), FOLD_BASE, &folded);
-    view->shown = mem_zalloc(view->lines.count + 1, sizeof *view->shown);
-    for (size_t i = 0; i < view->lines.count; i++)
-        if (passes(app, &view->lines.rows[i], strbuf_slice(&folded)))
-            view->shown[view->n_shown++] = i;
-    CHECK(view->n_shown <= view->lines.count);
-    strbuf_release(&folded);
-}
-
-void kwic_filter(App *app, Slice text)
-{
-    strbuf_clear(&app->kwic.filter);
-    strbuf_put_slice(&app->kwic.filter, text);
-    app->kwic.list.selected = 0;
-    apply_filter(app);
-}
-
 void kwic_sort(App *app)
 {
     KwicView *view = &app->kwic;
+    if (view->counting)
+        count_anew(view);
     concordance_sort(&view->lines, &view->sort, date_of, &app->query_context);
-    apply_filter(app);
+    kwic_filter_anew(app);
 }
 
 void kwic_fit(App *app, size_t left, size_t right)
@@ -116,18 +93,54 @@ void kwic_fit(App *app, size_t left, size_t right)
     }
 }
 
+bool kwic_count_progress(const App *app, size_t *done, size_t *of)
+{
+    const KwicView *view = &app->kwic;
+    if (!view->counting)
+        return false;
+    *done = tally_done(view->counting);
+    *of = view->lines.count;
+    return true;
+}
+
+static void end_count(App *app)
+{
+    KwicView *view = &app->kwic;
+    tally_end(view->counting);
+    view->counting = NULL;
+    if (view->mode == KWIC_COLLOCATES)
+        tally_weigh(&view->tallies, app->src.index, TALLY_LIKELIHOOD);
+}
+
+void kwic_count_go_on(App *app, uint64_t end)
+{
+    while (tally_go_on(app->kwic.counting, ROWS_AT_ONCE))
+        if (end != UINT64_MAX && clock_ns() >= end)
+            return;
+    end_count(app);
+}
+
+void kwic_count_stop(App *app)
+{
+    StrBuf text = STRBUF_INIT;
+    size_t done = tally_done(app->kwic.counting);
+    describe_number(done, &text);
+    strbuf_puts(&text, " of ");
+    describe_count(app->kwic.lines.count, "line", &text);
+    end_count(app);
+    app_say(app, "stopped: %s are counted", strbuf_str(&text));
+    strbuf_release(&text);
+}
+
 static void count(App *app)
 {
     KwicView *view = &app->kwic;
     if (view->counted || (view->mode != KWIC_FORMS && view->mode != KWIC_COLLOCATES))
         return;
+    count_anew(view);
     view->counted = true;
-    if (view->mode == KWIC_FORMS)
-        tally_nodes(&view->lines, &view->tallies);
-    else
-        tally_collocates(&view->lines, WINDOW, &view->tallies);
-    if (view->mode == KWIC_COLLOCATES)
-        tally_weigh(&view->tallies, app->src.index, TALLY_LIKELIHOOD);
+    view->counting =
+        tally_begin(&view->lines, view->mode == KWIC_FORMS ? TALLY_NODES : WINDOW, &view->tallies);
 }
 
 /* The line of the hit that one stands on is selected, unless the concordance leads. */

@@ -20,9 +20,12 @@ enum { KWIC_MAX = 20000 /* rows; more are counted, not shown */ };
 
 typedef struct KwicView {
     Concordance lines; /* all hits, in the order of the results, then sorted */
-    size_t *shown;     /* the lines that pass the filter; NULL: all */
-    size_t n_shown;
-    StrBuf filter;
+    /* The filter's lines, NULL without one: [0, n_shown) pass, [looked, n_lines) are still to be
+     * looked at. */
+    size_t *shown;
+    size_t n_shown, looked, n_lines;
+    StrBuf filter, filter_folded;
+    bool filter_stopped;
     uint64_t narrowing; /* the rows that the lines were made for: search.narrowings then */
     size_t articles;    /* of them, those whose hits are in the lines */
     KwicSort sort;
@@ -32,6 +35,7 @@ typedef struct KwicView {
     bool expanded;   /* the selected line shows its paragraph */
     Tallies tallies; /* of the mode, when it counts */
     bool counted;
+    TallyCount *counting; /* NULL: it is done, or not begun */
 } KwicView;
 
 /* Makes lines, filter and tallies anew where the search or the mode changed. */
@@ -41,8 +45,10 @@ const char *kwic_mode_name(KwicMode mode); /* as count-lines takes it */
 /* Rows of the present mode. */
 size_t kwic_rows(const App *app);
 const KwicRow *kwic_line(const App *app, size_t row); /* KWIC_LINES */
-/* The filter's text changed. */
-void kwic_filter(App *app, Slice text);
+/* The step of counting: see steps.h. */
+bool kwic_count_progress(const App *app, size_t *done, size_t *of);
+void kwic_count_go_on(App *app, uint64_t end);
+void kwic_count_stop(App *app);
 /* Puts the lines into the order of the view. */
 void kwic_sort(App *app);
 /* The pane has so many cells of context: by words beyond nothing is sorted. */

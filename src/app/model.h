@@ -21,6 +21,7 @@
 #include "app/row_order.h"
 #include "app/search_state.h"
 #include "app/timeview.h"
+#include "app/writing.h"
 #include "dossier/app.h"
 
 enum { GROUPS_ALL = -1, GROUPS_NONE = -2 };
@@ -113,6 +114,7 @@ struct App {
     KwicView kwic;
     TableView table;
     HelpView help;
+    RowsFile writing;
     ListView messages;
     MarksView marks;
     PlaceList jump_list;

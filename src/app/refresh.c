@@ -114,7 +114,7 @@ static void first_article(App *app)
  * up. */
 static void take_timeline(App *app)
 {
-    if (!app->src.chronicle)
+    if (!app->src.chronicle || (app->writing.thread && app->writing.timeline))
         return;
     const Timeline *timeline = chronicle_timeline(app->src.chronicle);
     if (timeline == app->time.timeline && timeline->articles == app->time.articles)
@@ -140,6 +140,7 @@ void app_refresh(App *app)
     }
     if (app->src.on_loaded && !app_loading(app))
         app->src.on_loaded(app->src.ctx, app->options.wait);
+    writing_take(app);
     take_groups(app);
     renew_articles(app);
     take_articles(app);

@@ -10,6 +10,8 @@ libapp_a_SOURCES = \
 	src/app/keys.c \
 	src/app/kwic.c \
 	src/app/kwic.h \
+	src/app/kwic_filter.c \
+	src/app/kwic_filter.h \
 	src/app/model.h \
 	src/app/mouse.c \
 	src/app/mouse.h \
@@ -39,9 +41,15 @@ libapp_a_SOURCES = \
 	src/app/sentence_at.c \
 	src/app/sentence_at.h \
 	src/app/session.c \
+	src/app/steps.c \
+	src/app/steps.h \
 	src/app/time.c \
 	src/app/time.h \
 	src/app/timeview.h \
+	src/app/write_thread.c \
+	src/app/write_thread.h \
+	src/app/writing.c \
+	src/app/writing.h \
 	src/app/commands/bindings.c \
 	src/app/commands/borders.c \
 	src/app/commands/borders.h \

@@ -233,27 +233,58 @@ static void sync_folder(const char *path)
     free(folder);
 }
 
-FileError file_write_atomic(const char *path, Slice content)
+FileError file_writer_open(FileWriter *writer, const char *path)
 {
-    StrBuf temp = STRBUF_INIT;
-    strbuf_printf(&temp, "%s.tmp-XXXXXX", path);
-    int fd = mkostemp(temp.ptr, O_CLOEXEC);
-    if (fd < 0) {
-        strbuf_release(&temp);
+    StrBuf temporary = STRBUF_INIT;
+    strbuf_printf(&temporary, "%s.tmp-XXXXXX", path);
+    *writer = (FileWriter){.fd = mkostemp(temporary.ptr, O_CLOEXEC)};
+    if (writer->fd < 0) {
+        strbuf_release(&temporary);
         return error_from_errno();
     }
+    writer->path = mem_strdup(path);
+    writer->temporary = strbuf_steal(&temporary);
     struct stat st;
-    mode_t mode = stat(path, &st) == 0 ? st.st_mode & 0777 : 0644;
-    bool ok = fchmod(fd, mode) == 0 && write_all(fd, content) && fsync(fd) == 0;
-    ok = close(fd) == 0 && ok && rename(temp.ptr, path) == 0;
-    int saved = errno;
-    if (!ok)
-        unlink(temp.ptr);
+    if (fchmod(writer->fd, stat(path, &st) == 0 ? st.st_mode & 0777 : 0644) != 0)
+        writer->failed = errno;
+    return FILE_OK;
+}
+
+bool file_writer_put(FileWriter *writer, Slice content)
+{
+    CHECK(writer->fd >= 0);
+    if (!writer->failed && !write_all(writer->fd, content))
+        writer->failed = errno;
+    return !writer->failed;
+}
+
+FileError file_writer_end(FileWriter *writer, bool keep)
+{
+    if (keep && !writer->failed && fsync(writer->fd) != 0)
+        writer->failed = errno;
+    if (close(writer->fd) != 0 && !writer->failed)
+        writer->failed = errno;
+    if (keep && !writer->failed && rename(writer->temporary, writer->path) != 0)
+        writer->failed = errno;
+    if (!keep || writer->failed)
+        unlink(writer->temporary);
     else
-        sync_folder(path);
-    strbuf_release(&temp);
-    errno = saved;
-    return ok ? FILE_OK : error_from_errno();
+        sync_folder(writer->path);
+    errno = writer->failed;
+    FileError error = writer->failed ? error_from_errno() : FILE_OK;
+    free(writer->path);
+    free(writer->temporary);
+    return error;
+}
+
+FileError file_write_atomic(const char *path, Slice content)
+{
+    FileWriter writer;
+    FileError error = file_writer_open(&writer, path);
+    if (error != FILE_OK)
+        return error;
+    file_writer_put(&writer, content);
+    return file_writer_end(&writer, true);
 }
 
 char *file_folder(const char *path)

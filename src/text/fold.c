@@ -293,6 +293,24 @@ void fold_word(Slice word, FoldLevel level, StrBuf *out)
     tidy(out, from);
 }
 
+static bool is_blank(char c)
+{
+    return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+void fold_text(Slice text, FoldLevel level, StrBuf *out)
+{
+    for (size_t at = 0, end; at < text.len; at = end) {
+        bool blank = is_blank(text.ptr[at]);
+        for (end = at + 1; end < text.len && is_blank(text.ptr[end]) == blank; end++)
+            continue;
+        if (blank)
+            strbuf_putc(out, ' ');
+        else
+            fold_word(slice_sub(text, at, end), level, out);
+    }
+}
+
 /* --- folding on the way --- */
 
 static bool is_ascii(Slice s)

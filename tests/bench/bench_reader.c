@@ -4,9 +4,10 @@
  *     bench_reader [--large] [--program FILE] [--part PART] [--dossier PATH] [ARTICLES…]
  *
  * Dossiers of 100 and 10,000 articles (--large: 100,000 too) are made in a temporary folder and
- * removed afterwards; --dossier measures one that is there. Times to first paint and through a terminal are those of the real program in
- * a pseudo-terminal of 120x40; `less` on the first article and `floor` (see floor.c) are timed
- * beside it in turns. The other figures are taken in this process. */
+ * removed afterwards; --dossier measures one that is there. Times to first paint and through a
+ * terminal are those of the real program in a pseudo-terminal of 120x40; `less` on the first
+ * article and `floor` (see floor.c) are timed beside it in turns. The other figures are taken in
+ * this process. */
 #include "config.h"
 
 #include "reader_bench.h"

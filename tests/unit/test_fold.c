@@ -185,3 +185,14 @@ Test(fold, a_capital_is_what_folding_makes_small)
     }
     strbuf_release(&out);
 }
+
+Test(fold, a_text_is_folded_piece_by_piece)
+{
+    StrBuf out = STRBUF_INIT;
+    fold_text(SLICE(" Le  cœur\n de l’Été, U.S. 2,000\t"), FOLD_BASE, &out);
+    cr_expect_str_eq(strbuf_str(&out), " le coeur de l'ete, us. 2000 ");
+    strbuf_clear(&out);
+    fold_text(SLICE(""), FOLD_BASE, &out);
+    cr_expect_str_eq(strbuf_str(&out), "");
+    strbuf_release(&out);
+}

@@ -3,6 +3,7 @@
 
 #include "app/commands/internal.h"
 #include "app/kwic.h"
+#include "app/kwic_filter.h"
 #include "app/search_departure.h"
 
 COMMAND_FN(concordance)

@@ -5,6 +5,7 @@
 
 #include "app/commands/internal.h"
 #include "app/search_departure.h"
+#include "app/steps.h"
 
 static void show_help(App *app, bool all, Slice find, const Command *command)
 {
@@ -86,6 +87,8 @@ static void close_concordance(App *app)
 COMMAND_FN(close)
 {
     (void)arg, (void)count;
+    if (steps_stop(app))
+        return;
     if (app->overlay != PANE_NONE)
         app_overlay_close(app, app->overlay);
     else if (app->zoom)
@@ -150,7 +153,11 @@ static bool close_top(App *app)
 COMMAND_FN(leave)
 {
     (void)arg, (void)count;
-    if (!close_top(app))
+    if (close_top(app))
+        return;
+    if (app->writing.thread)
+        app_say(app, "%s is not whole yet: Q leaves without it", app->writing.path);
+    else
         app->request = REQUEST_QUIT;
 }
 

@@ -8,6 +8,7 @@
 #include "app/commands/complete.h"
 #include "app/commands/prompt_keys.h"
 #include "app/kwic.h"
+#include "app/kwic_filter.h"
 #include "app/model.h"
 #include "app/places.h"
 #include "app/say.h"

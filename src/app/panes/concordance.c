@@ -8,6 +8,7 @@
 #include <stdio.h>
 
 #include "app/kwic.h"
+#include "app/kwic_filter.h"
 #include "app/model.h"
 #include "app/panes/describe.h"
 #include "app/panes/pane.h"
@@ -45,6 +46,11 @@ static void concordance_title(const App *app, StrBuf *out)
     }
     if (view->filter.len)
         strbuf_printf(out, " & %s", strbuf_str(&view->filter));
+    if (kwic_unlooked(view)) {
+        strbuf_puts(out, " · ");
+        describe_number(kwic_unlooked(view), out);
+        strbuf_puts(out, " not looked at");
+    }
 }
 
 /* --- lines --- */

@@ -10,6 +10,7 @@
 #include "app/panes/status.h"
 #include "app/places.h"
 #include "app/search_hits.h"
+#include "app/steps.h"
 #include "app/time.h"
 #include "dossier/grapheme.h"
 
@@ -74,8 +75,12 @@ static void put_search(const App *app, StrBuf *out)
 /* What the left side says, the most urgent first; true when it is an error. */
 static bool put_left(const App *app, StrBuf *out)
 {
+    StrBuf step = STRBUF_INIT;
+    steps_put(app, &step);
     if (app->message.text[0])
-        strbuf_puts(out, app->message.text);
+        strbuf_printf(out, "%s%s%s", app->message.text, step.len ? " · " : "", strbuf_str(&step));
+    else if (step.len)
+        strbuf_put_slice(out, strbuf_slice(&step));
     else if (app->count > 0)
         strbuf_printf(out, "%ld: a count for the next key", app->count);
     else if (app->overlay != PANE_NONE && app->layout.hints_y < 0)
@@ -90,6 +95,7 @@ static bool put_left(const App *app, StrBuf *out)
         put_findings(app, out);
     else
         strbuf_put_slice(out, app->info->title.len ? app->info->title : app->info->path);
+    strbuf_release(&step);
     return app->message.text[0] && app->message.error;
 }
 

@@ -17,9 +17,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+enum { BEGIN_MS = 4 /* of counting, when it is opened */ };
 enum { COLUMN = 14, LEAST_COLUMN = 8, TITLE = 30, LEAST_TITLE = 16 };
-
-enum { SLICE_MS = 4 /* of counting, between two keys */ };
 
 static Slice sort_column(const App *app, int by)
 {
@@ -109,13 +108,23 @@ static bool same_stamp(const TableStamp *a, const TableStamp *b)
            a->retired == b->retired && a->narrow == b->narrow;
 }
 
-/* Counts on for a moment, so that a key never waits for thousands of articles. */
-static void count_on(App *app)
+static bool is_complete(const App *app)
+{
+    return app->table.counted >= app_rows(app)->count;
+}
+
+bool table_progress(const App *app, size_t *done, size_t *of)
+{
+    *done = app->table.counted;
+    *of = app_rows(app)->count;
+    return app->overlay == PANE_KEYWORDS && app->info->n_groups && !is_complete(app);
+}
+
+void table_go_on(App *app, uint64_t end)
 {
     TableView *view = &app->table;
     const RowOrder *rows = app_rows(app);
-    uint64_t end = clock_ns() + SLICE_MS * UINT64_C(1000000);
-    while (view->counted < rows->count && (app->options.wait || clock_ns() < end)) {
+    while (view->counted < rows->count && (end == UINT64_MAX || clock_ns() < end)) {
         ArticleId id = rows->ids[view->counted++];
         count_article(app, id);
         const TableRow *row = row_of(view, id);
@@ -124,14 +133,10 @@ static void count_on(App *app)
     }
 }
 
-static bool is_complete(const App *app)
+/* What is counted is kept: opened again, it goes on. */
+void table_stop(App *app)
 {
-    return app->table.counted >= app_rows(app)->count;
-}
-
-int table_timeout(const App *app)
-{
-    return app->overlay == PANE_KEYWORDS && app->info->n_groups && !is_complete(app) ? 0 : -1;
+    app_overlay_close(app, PANE_KEYWORDS);
 }
 
 void table_forget(App *app)
@@ -232,18 +237,29 @@ void table_sort(App *app, Slice name)
     app_say(app, "by " SLICE_FMT, SLICE_ARG(sort_column(app, by)));
 }
 
+/* The order is known a while after the table was opened: the selection stays on its article. */
+static void take_order(App *app)
+{
+    ArticleId selected = table_article(app, app->table.list.selected);
+    bool ordered = app->table.n_order > 0;
+    sort_rows(app);
+    if (!ordered && app->table.n_order > 0)
+        table_select(app, selected);
+}
+
 static void table_layout(App *app, Rect inside)
 {
     const RowOrder *rows = app_rows(app);
     TableView *view = &app->table;
     TableStamp stamp = stamp_of(app);
+    uint64_t end = app->options.wait ? UINT64_MAX : clock_ns() + BEGIN_MS * UINT64_C(1000000);
     if (!same_stamp(&stamp, &view->stamp)) {
         view->stamp = stamp;
         view->counted = view->n_order = 0;
         memset(view->totals, 0, sizeof view->totals);
+        table_go_on(app, end);
     }
-    count_on(app);
-    sort_rows(app);
+    take_order(app);
     list_layout(&view->list, rows->count, inside.h - 1 - has_totals(app, inside));
     for (size_t i = view->list.top; i < view->list.count && i < view->list.top + view->list.page;
          i++)

@@ -37,8 +37,10 @@ typedef struct TableView {
 /* Forgets all counts: the groups have changed. */
 void table_forget(App *app);
 void table_release(TableView *view);
-/* Milliseconds until more is to be counted, or -1. */
-int table_timeout(const App *app);
+/* The step of counting: see steps.h. */
+bool table_progress(const App *app, size_t *done, size_t *of);
+void table_go_on(App *app, uint64_t end);
+void table_stop(App *app);
 /* By the next column, or the one named: a group, "total", "list". */
 void table_sort(App *app, Slice name);
 /* The article of a row; ARTICLE_NONE: there is none. */

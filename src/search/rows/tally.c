@@ -17,19 +17,17 @@
 #include <stdlib.h>
 #include <string.h>
 
-typedef struct TallyWork {
+struct TallyCount {
+    const Concordance *concordance;
+    uint32_t window; /* or TALLY_NODES */
+    size_t done;     /* rows */
     Tallies *tallies;
-    Map *seen; /* entry and article together: rows may come in any order */
+    Map *seen;     /* entry and article together: rows may come in any order */
+    Map *articles; /* whose words are counted */
     StrBuf folded;
-} TallyWork;
+};
 
-static void begin(Tallies *tallies)
-{
-    tallies_release(tallies);
-    tallies->keys = map_new(256);
-}
-
-static void count_one(TallyWork *counting, ArticleId article, int side)
+static void count_one(TallyCount *counting, ArticleId article, int side)
 {
     Tallies *tallies = counting->tallies;
     uint32_t entry = map_intern(tallies->keys, strbuf_slice(&counting->folded));
@@ -55,32 +53,15 @@ static int by_count(const void *left, const void *right)
     return slice_cmp(a->text, b->text);
 }
 
-/* Words of all articles with rows, each article once. */
-static size_t count_words(const Concordance *concordance)
+/* Words of the articles with rows, each article once. */
+static void count_words(TallyCount *counting, ArticleId id)
 {
-    size_t words = 0;
-    Map *seen = map_new(64);
-    for (size_t i = 0; i < concordance->count; i++) {
-        ArticleId id = concordance->rows[i].article;
-        Word word;
-        if (!map_set(seen, (Slice){(const char *)&id, sizeof id}, 0))
-            continue;
-        for (WordIter iter = words_begin(store_body(concordance->store, id)->text);
-             words_next(&iter, &word);)
-            words++;
-    }
-    map_free(seen);
-    return words;
-}
-
-static void finish(TallyWork *counting, const Concordance *concordance)
-{
-    Tallies *tallies = counting->tallies;
-    if (tallies->count)
-        qsort(tallies->items, tallies->count, sizeof *tallies->items, by_count);
-    tallies->words = count_words(concordance);
-    map_free(counting->seen);
-    strbuf_release(&counting->folded);
+    Word word;
+    if (!map_set(counting->articles, (Slice){(const char *)&id, sizeof id}, 0))
+        return;
+    for (WordIter iter = words_begin(store_body(counting->concordance->store, id)->text);
+         words_next(&iter, &word);)
+        counting->tallies->words++;
 }
 
 /* A hit of a passage, as a row of its own: each counts. */
@@ -90,24 +71,16 @@ static KwicRow hit_row(const Concordance *concordance, const KwicRow *row, uint3
     return (KwicRow){.article = row->article, .hit = concordance->hits[row->hits + k]};
 }
 
-void tally_nodes(const Concordance *concordance, Tallies *tallies)
+static void count_node(TallyCount *counting, const KwicRow *row)
 {
-    TallyWork counting = {tallies, map_new(256), STRBUF_INIT};
-    begin(tallies);
-    for (size_t i = 0; i < concordance->count; i++)
-        for (uint32_t k = 0; k < concordance->rows[i].n_hits; k++) {
-            const KwicRow row = hit_row(concordance, &concordance->rows[i], k);
-            Slice node = slice_sub(store_body(concordance->store, row.article)->text, row.hit.start,
-                                   row.hit.end);
-            strbuf_clear(&counting.folded);
-            fold_word(node, FOLD_ACCENT, &counting.folded);
-            count_one(&counting, row.article, 0);
-        }
-    finish(&counting, concordance);
+    Slice text = store_body(counting->concordance->store, row->article)->text;
+    strbuf_clear(&counting->folded);
+    fold_word(slice_sub(text, row->hit.start, row->hit.end), FOLD_ACCENT, &counting->folded);
+    count_one(counting, row->article, 0);
 }
 
 /* Counts the words of a context; `skip` leading ones are left out (those too far left). */
-static void count_context(TallyWork *counting, const char *lang, ArticleId article, Slice text,
+static void count_context(TallyCount *counting, const char *lang, ArticleId article, Slice text,
                           size_t skip, size_t take, int side)
 {
     Word word;
@@ -136,8 +109,10 @@ static size_t words_in(Slice text)
     return n;
 }
 
-static void count_near(TallyWork *counting, const Store *store, const KwicRow *row, unsigned window)
+static void count_near(TallyCount *counting, const KwicRow *row)
 {
+    const Store *store = counting->concordance->store;
+    uint32_t window = counting->window;
     enum { CELLS = 400 }; /* more than a window of words takes */
     Slice left = kwic_left(store, row, CELLS), right = kwic_right(store, row, CELLS);
     char *lang = slice_dup(article_lang(store, row->article));
@@ -147,16 +122,65 @@ static void count_near(TallyWork *counting, const Store *store, const KwicRow *r
     free(lang);
 }
 
+TallyCount *tally_begin(const Concordance *concordance, uint32_t window, Tallies *tallies)
+{
+    TallyCount *counting = mem_zalloc(1, sizeof *counting);
+    *counting = (TallyCount){.concordance = concordance,
+                             .window = window,
+                             .tallies = tallies,
+                             .seen = map_new(256),
+                             .articles = map_new(64)};
+    tallies_release(tallies);
+    tallies->keys = map_new(256);
+    return counting;
+}
+
+bool tally_go_on(TallyCount *counting, size_t rows)
+{
+    const Concordance *concordance = counting->concordance;
+    for (; rows > 0 && counting->done < concordance->count; rows--) {
+        const KwicRow *row = &concordance->rows[counting->done++];
+        count_words(counting, row->article);
+        for (uint32_t k = 0; k < row->n_hits; k++) {
+            const KwicRow hit = hit_row(concordance, row, k);
+            (counting->window == TALLY_NODES ? count_node : count_near)(counting, &hit);
+        }
+    }
+    return counting->done < concordance->count;
+}
+
+size_t tally_done(const TallyCount *counting)
+{
+    return counting->done;
+}
+
+void tally_end(TallyCount *counting)
+{
+    if (!counting)
+        return;
+    Tallies *tallies = counting->tallies;
+    if (tallies->count)
+        qsort(tallies->items, tallies->count, sizeof *tallies->items, by_count);
+    map_free(counting->seen);
+    map_free(counting->articles);
+    strbuf_release(&counting->folded);
+    free(counting);
+}
+
+static void count_all(TallyCount *counting)
+{
+    tally_go_on(counting, SIZE_MAX);
+    tally_end(counting);
+}
+
+void tally_nodes(const Concordance *concordance, Tallies *tallies)
+{
+    count_all(tally_begin(concordance, TALLY_NODES, tallies));
+}
+
 void tally_collocates(const Concordance *concordance, unsigned window, Tallies *tallies)
 {
-    TallyWork counting = {tallies, map_new(256), STRBUF_INIT};
-    begin(tallies);
-    for (size_t i = 0; i < concordance->count; i++)
-        for (uint32_t k = 0; k < concordance->rows[i].n_hits; k++) {
-            KwicRow row = hit_row(concordance, &concordance->rows[i], k);
-            count_near(&counting, concordance->store, &row, window);
-        }
-    finish(&counting, concordance);
+    count_all(tally_begin(concordance, window, tallies));
 }
 
 /* --- against all articles: two by two, the word or another, near or not --- */

@@ -97,7 +97,7 @@ void export_csv(const TimelineExport *export, StrBuf *out)
 {
     StrBuf scratch = STRBUF_INIT;
     strbuf_puts(out, header);
-    for (size_t i = 0; i < export_count(export); i++)
+    for (size_t i = 0; export_goes_on(export, i, out); i++)
         put_row(export, export_event(export, i), &scratch, out);
     strbuf_release(&scratch);
 }

@@ -5,17 +5,22 @@
 
 #include "dossier/check.h"
 
-size_t export_count(const TimelineExport *export)
+static size_t count_of(const TimelineExport *export)
 {
     return export->events ? export->n_events : export->timeline->count;
 }
 
 const Event *export_event(const TimelineExport *export, size_t n)
 {
-    CHECK(n < export_count(export));
+    CHECK(n < count_of(export));
     CHECK(!export->events || export->events[n] < export->timeline->count);
     CHECK(!export->events || n == 0 || export->events[n - 1] < export->events[n]);
     return &export->timeline->events[export->events ? export->events[n] : n];
+}
+
+bool export_goes_on(const TimelineExport *export, size_t n, StrBuf *out)
+{
+    return n < count_of(export) && (!export->goes_on || export->goes_on(export->ctx, n, out));
 }
 
 Slice export_key(const TimelineExport *export, ArticleId id)

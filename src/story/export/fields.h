@@ -5,8 +5,9 @@
 #include "dossier/import.h" /* text_put_line() */
 #include "dossier/timeline_export.h"
 
-size_t export_count(const TimelineExport *export);
-const Event *export_event(const TimelineExport *export, size_t n); /* n < count */
+/* Whether there is an nth event, and it is still wanted. */
+bool export_goes_on(const TimelineExport *export, size_t n, StrBuf *out);
+const Event *export_event(const TimelineExport *export, size_t n);
 Slice export_key(const TimelineExport *export, ArticleId id);
 Slice export_expression(const TimelineExport *export, const Mention *mention); /* as written */
 /* The sentence of a mention on one line; nothing for a report. */

@@ -182,7 +182,7 @@ void export_ics(const TimelineExport *export, StrBuf *out)
     text_put_line(&title, store_info(export->store)->title);
     if (title.len)
         put_text("X-WR-CALNAME", strbuf_slice(&title), &line, out);
-    for (size_t i = 0; i < export_count(export); i++) {
+    for (size_t i = 0; export_goes_on(export, i, out); i++) {
         const Event *event = export_event(export, i);
         if (year_fits(event->when.first) && year_fits(event->when.last + 1))
             put_event(export, event, &line, out);

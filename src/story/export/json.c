@@ -123,7 +123,7 @@ void export_json(const TimelineExport *export, StrBuf *out)
     json_dump_callback(title, append, out, JSON_ENCODE_ANY);
     json_decref(title);
     strbuf_printf(out, ",\n\"articles\": %zu,\n\"events\": [", export->timeline->articles);
-    for (size_t i = 0; i < export_count(export); i++)
+    for (size_t i = 0; export_goes_on(export, i, out); i++)
         put_item(event_json(export, export_event(export, i), &scratch), i == 0, out);
     put_undated(export, &scratch, out);
     strbuf_puts(out, "]}\n");
@@ -238,7 +238,7 @@ void export_timelinejs(const TimelineExport *export, StrBuf *out)
         json_decref(title);
     }
     strbuf_puts(out, "\"events\": [");
-    for (size_t i = 0; i < export_count(export); i++)
+    for (size_t i = 0; export_goes_on(export, i, out); i++)
         put_item(slide_json(export, export_event(export, i), i, &scratch), i == 0, out);
     strbuf_puts(out, "]}\n");
     strbuf_release(&scratch);

@@ -56,7 +56,7 @@ static void text_undated(const TimelineExport *export, StrBuf *scratch, StrBuf *
 void export_text(const TimelineExport *export, StrBuf *out)
 {
     StrBuf scratch = STRBUF_INIT;
-    for (size_t i = 0; i < export_count(export); i++)
+    for (size_t i = 0; export_goes_on(export, i, out); i++)
         text_event(export, export_event(export, i), &scratch, out);
     if (!export->events)
         text_undated(export, &scratch, out);
@@ -162,7 +162,7 @@ void export_markdown(const TimelineExport *export, StrBuf *out)
     strbuf_puts(out, "# ");
     md_line(title.len ? title : SLICE("Timeline"), &scratch, out);
     strbuf_putc(out, '\n');
-    for (size_t i = 0; i < export_count(export); i++) {
+    for (size_t i = 0; export_goes_on(export, i, out); i++) {
         const Event *event = export_event(export, i);
         int its = day_to_civil(event->when.first).year;
         if (its != year)
