@@ -13,6 +13,7 @@
 #include "dossier/search.h"
 #include "dossier/session.h"
 #include "dossier/workers.h"
+#include "story/dictionary.h"
 
 enum { TAG_AT_ONCE = 512, TAG_BATCH = 64, TAG_LEVEL = 10 /* of nice(1) */ };
 
@@ -125,6 +126,8 @@ void session_open(Session *session, char *const *paths, size_t n_paths,
 {
     DiagList findings = DIAG_LIST_INIT;
     char *path = dossier_path(paths, n_paths);
+    if (!options->app.wait)
+        dictionary_read_aside(options->app.wake_fd);
     session->store = store_new();
     session->index = index_new(session->store);
     session->chronicle = chronicle_new(session->store);
@@ -153,6 +156,7 @@ void session_open(Session *session, char *const *paths, size_t n_paths,
 
 void session_close(Session *session)
 {
+    dictionary_end_aside();
     loader_free(session->loader);
     tagging_free(session->tagging);
     app_free(session->app);

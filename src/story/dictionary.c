@@ -21,12 +21,14 @@
 #include "dossier/lower_bound.h"
 #include "dossier/mem.h"
 #include "dossier/stem.h"
+#include "dossier/workers.h"
 
 #include <pthread.h>
 #include <stdatomic.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 #include <zlib.h>
 
 #define FOLDER     "/usr/share/dictd"
@@ -37,6 +39,8 @@
 #define PART       0.5F
 #define CODE       4 /* letters and the NUL of a language's code */
 
+enum { ASIDE_LEVEL = 5 /* of nice(1) */ };
+
 /* That one word may mean another. */
 typedef struct Meaning {
     uint64_t key;  /* hash of the stem of the one */
@@ -45,15 +49,24 @@ typedef struct Meaning {
 } Meaning;
 
 struct Dictionary {
-    char from[CODE], to[CODE];
     StrBuf words;
     Meaning *items; /* by key, the surest first */
     size_t count, cap;
 };
 
-static Dictionary *kept[PAIRS_KEPT];
-static size_t n_kept;
-static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER; /* of both */
+/* A pair of languages, and what was found for it. */
+typedef struct Pair {
+    char from[CODE], to[CODE]; /* FreeDict's codes */
+    char *langs[2];
+    Dictionary *dictionary; /* NULL: not read yet */
+    bool asked;             /* for the thread beside */
+} Pair;
+
+static Pair kept[PAIRS_KEPT];
+static size_t n_kept, n_read;
+static Workers *aside; /* one that reads, NULL: who asks reads */
+static int aside_wake;
+static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER; /* of all these */
 static atomic_bool off;
 
 /* The code that FreeDict has for a language. */
@@ -78,6 +91,7 @@ typedef struct DictionaryReader {
     const char *from, *to; /* languages of the dictionary, not of the file */
     Stemmer *stemmer;      /* of the language it leads from */
     bool turned;
+    const Workers *aside; /* who reads: it may be stopped; NULL: one that waits */
 } DictionaryReader;
 
 typedef struct Expression {
@@ -226,7 +240,8 @@ static void read_files(DictionaryReader *r, const char *first, const char *secon
     strbuf_puts(&path, "dict.dz");
     there = there && read_file(strbuf_str(&path), &entries);
     size_t at = 0;
-    for (Slice row; there && slice_part(strbuf_slice(&index), '\n', &at, &row);)
+    for (Slice row; there && slice_part(strbuf_slice(&index), '\n', &at, &row) &&
+                    !(r->aside && workers_stopping(r->aside));)
         read_row(r, row, strbuf_slice(&entries), &scratch);
     strbuf_release(&path);
     strbuf_release(&index);
@@ -244,34 +259,116 @@ static int by_key(const void *pa, const void *pb)
     return a->word < b->word ? -1 : a->word > b->word;
 }
 
-static Dictionary *load(const char *from, const char *to, const char *from_code,
-                        const char *to_code)
+static Dictionary *load(const Pair *pair, const Workers *reader)
 {
     Dictionary *d = mem_zalloc(1, sizeof *d);
-    DictionaryReader r = {.dictionary = d, .from = from, .to = to, .stemmer = stemmer_new(from)};
-    memcpy(d->from, from_code, CODE);
-    memcpy(d->to, to_code, CODE);
-    read_files(&r, from_code, to_code);
+    const char *from = pair->langs[0], *to = pair->langs[1];
+    DictionaryReader r = {
+        .dictionary = d, .from = from, .to = to, .stemmer = stemmer_new(from), .aside = reader};
+    read_files(&r, pair->from, pair->to);
     r.turned = true;
-    read_files(&r, to_code, from_code);
+    read_files(&r, pair->to, pair->from);
     if (d->count)
         qsort(d->items, d->count, sizeof *d->items, by_key);
     stemmer_free(r.stemmer);
     return d;
 }
 
+static void dictionary_free(Dictionary *d)
+{
+    strbuf_release(&d->words);
+    free(d->items);
+    free(d);
+}
+
+/* --- on a thread of its own --- */
+
+static void read_aside(void *arg)
+{
+    Pair *pair = arg;
+    thread_step_back(ASIDE_LEVEL);
+    Dictionary *d = load(pair, aside);
+    pthread_mutex_lock(&lock);
+    bool whole = !workers_stopping(aside);
+    pair->asked = false;
+    if (whole) {
+        pair->dictionary = d;
+        n_read++;
+    }
+    int wake_fd = aside_wake;
+    pthread_mutex_unlock(&lock);
+    if (!whole)
+        dictionary_free(d);
+    else if (wake_fd >= 0 && write(wake_fd, "", 1) < 0)
+        return; /* the pipe is full: who reads it will look anyway */
+}
+
+void dictionary_read_aside(int wake_fd)
+{
+    pthread_mutex_lock(&lock);
+    aside_wake = wake_fd;
+    if (!aside)
+        aside = workers_new(1);
+    pthread_mutex_unlock(&lock);
+}
+
+/* What is queued and not begun is dropped with the worker. */
+void dictionary_end_aside(void)
+{
+    workers_free(aside);
+    pthread_mutex_lock(&lock);
+    aside = NULL;
+    for (size_t i = 0; i < n_kept; i++)
+        kept[i].asked = false;
+    pthread_mutex_unlock(&lock);
+}
+
+size_t dictionary_count(void)
+{
+    pthread_mutex_lock(&lock);
+    size_t count = n_read;
+    pthread_mutex_unlock(&lock);
+    return count;
+}
+
+/* --- finding --- */
+
+static Pair *pair_of(const char *from_code, const char *to_code, const char *from, const char *to)
+{
+    for (size_t i = 0; i < n_kept; i++)
+        if (strcmp(kept[i].from, from_code) == 0 && strcmp(kept[i].to, to_code) == 0)
+            return &kept[i];
+    if (n_kept == PAIRS_KEPT)
+        return NULL;
+    Pair *pair = &kept[n_kept++];
+    *pair = (Pair){.langs = {mem_strdup(from), mem_strdup(to)}};
+    memcpy(pair->from, from_code, CODE);
+    memcpy(pair->to, to_code, CODE);
+    return pair;
+}
+
+/* With the lock held. */
+static const Dictionary *dictionary_of(Pair *pair)
+{
+    if (!pair->dictionary && aside && !pair->asked) {
+        pair->asked = true;
+        workers_submit(aside, read_aside, pair);
+    }
+    if (!pair->dictionary && !aside) {
+        pair->dictionary = load(pair, NULL);
+        n_read++;
+    }
+    return pair->dictionary;
+}
+
 const Dictionary *dictionary_between(const char *from, const char *to)
 {
     const char *from_code = code_of(from), *to_code = code_of(to);
-    const Dictionary *found = NULL;
     if (!from_code || !to_code || from_code == to_code || atomic_load(&off))
         return NULL;
     pthread_mutex_lock(&lock);
-    for (size_t i = 0; i < n_kept && !found; i++)
-        if (strcmp(kept[i]->from, from_code) == 0 && strcmp(kept[i]->to, to_code) == 0)
-            found = kept[i];
-    if (!found && n_kept < PAIRS_KEPT)
-        found = kept[n_kept++] = load(from, to, from_code, to_code);
+    Pair *pair = pair_of(from_code, to_code, from, to);
+    const Dictionary *found = pair ? dictionary_of(pair) : NULL;
     pthread_mutex_unlock(&lock);
     return found && found->count ? found : NULL;
 }

@@ -11,6 +11,15 @@
 
 typedef struct Dictionary Dictionary;
 
+/* From now on a dictionary that is not in memory yet is read on a thread of its own: until it is
+ * there, dictionary_between() finds none, and then a byte is written to wake_fd (-1: none). Again
+ * where they were read aside already, only wake_fd changes. */
+void dictionary_read_aside(int wake_fd);
+/* Ends that, with what is being read given up. */
+void dictionary_end_aside(void);
+/* How many there are in memory: what was looked up when there were fewer may be otherwise now. */
+size_t dictionary_count(void);
+
 /* From words of one language ("en", "fr-CA") to those of another; lives to the end of the program.
  * NULL when there is none for them, or they are turned off. Any thread. */
 const Dictionary *dictionary_between(const char *from, const char *to);

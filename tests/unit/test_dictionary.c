@@ -4,6 +4,7 @@
 #include "story/dictionary.h"
 
 #include <criterion/criterion.h>
+#include <poll.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -161,4 +162,44 @@ Test(dictionary, damaged_rows_are_passed_over)
     cr_assert_eq(truncate(path, 12), 0);
     cr_expect_str_eq(meanings("en", "fr", "ferri"), "bac,traversier,passer");
     cr_expect_str_eq(meanings("en", "fr", "sluic"), "");
+}
+
+/* A byte comes when it is there. */
+static void wait_for(int fd)
+{
+    struct pollfd wake = {fd, POLLIN, 0};
+    char byte;
+    cr_assert_eq(poll(&wake, 1, 60000), 1);
+    cr_assert_eq(read(fd, &byte, 1), 1);
+}
+
+Test(dictionary, is_read_aside_and_found_from_then_on)
+{
+    int wake[2];
+    write_both(true);
+    cr_assert_eq(pipe(wake), 0);
+    dictionary_read_aside(wake[1]);
+    cr_expect_eq(dictionary_count(), 0);
+    cr_expect_str_eq(meanings("en", "fr", "ferri"), "no dictionary");
+    wait_for(wake[0]);
+    cr_expect_eq(dictionary_count(), 1);
+    cr_expect_str_eq(meanings("en", "fr", "ferri"), "bac,traversier,passer");
+    cr_expect_str_eq(meanings("fr", "en", "bac"), "no dictionary");
+    wait_for(wake[0]);
+    cr_expect_eq(dictionary_count(), 2);
+    dictionary_end_aside();
+    cr_expect_str_eq(meanings("en", "fr", "ferri"), "bac,traversier,passer");
+    close(wake[0]);
+    close(wake[1]);
+}
+
+/* Given up at any moment, it is read by who asks next. */
+Test(dictionary, what_was_given_up_is_read_later)
+{
+    write_both(true);
+    dictionary_read_aside(-1);
+    cr_expect_null(dictionary_between("en", "fr"));
+    dictionary_end_aside();
+    cr_expect_str_eq(meanings("en", "fr", "ferri"), "bac,traversier,passer");
+    cr_expect_eq(dictionary_count(), 1);
 }

@@ -3,6 +3,10 @@
 
 #include "app_fixture.h"
 
+#include "story/dictionary.h"
+
+#include <poll.h>
+
 static void begin(void)
 {
     setenv("DOSSIER_DICTIONARIES", "/nowhere", 1);
@@ -99,4 +103,26 @@ Test(related_pane, is_found_anew_without_the_dictionary)
     EXPECT_SHOWN("Related 4");
     keys(":set dictionary<Enter>");
     EXPECT_STATUS("off");
+}
+
+/* As in a terminal: what is related is shown before the dictionary is there, and looked up again
+ * then; the row that is selected stays so. */
+Test(related_pane, does_not_wait_for_a_dictionary)
+{
+    App *app = session.app;
+    app_refresh(app);
+    app->options.wait = false;
+    dictionary_read_aside(-1);
+    keys("");
+    app_painted(app);
+    keys("rj");
+    cr_assert_gt(app->related.count, 2);
+    ArticleId selected = related_selected(app)->article;
+    while (dictionary_count() == 0)
+        poll(NULL, 0, 1);
+    cr_expect_geq(app_timeout(app), 0);
+    keys("");
+    cr_expect_eq(app->related.dictionaries, dictionary_count());
+    cr_expect_eq(related_selected(app)->article, selected);
+    cr_expect_eq(app_timeout(app), 3000, "only the state is still to be saved");
 }

@@ -12,6 +12,7 @@
 #include "dossier/check.h"
 #include "dossier/grapheme.h"
 #include "dossier/workers.h"
+#include "story/dictionary.h"
 
 #include <string.h>
 
@@ -102,7 +103,8 @@ static void related_title(const App *app, StrBuf *out)
 static bool is_due(const App *app)
 {
     const RelatedView *view = &app->related;
-    return view->of != app->article.id || view->indexed != index_stats(app->src.index).articles;
+    return view->of != app->article.id || view->indexed != index_stats(app->src.index).articles ||
+           view->dictionaries != dictionary_count();
 }
 
 /* No key came for a moment. */
@@ -116,18 +118,34 @@ int related_timeout(const App *app)
     return app_pane_visible(app, PANE_RELATED) && is_due(app) ? REST_MS : -1;
 }
 
+static void select_article(RelatedView *view, ArticleId id)
+{
+    for (size_t row = 0; row < view->count; row++)
+        if (item_at(view, row)->article == id)
+            list_select(&view->list, row);
+}
+
+/* Found anew for the same article, the row that is selected stays so. */
 static void find_related(App *app)
 {
     RelatedView *view = &app->related;
+    const Related *item = view->of == app->article.id ? related_selected(app) : NULL;
+    ArticleId selected = item ? item->article : ARTICLE_NONE;
+    size_t reason = view->reason;
     if (view->of != app->article.id)
         view->list.selected = view->list.top = 0;
     view->of = app->article.id;
     view->indexed = index_stats(app->src.index).articles;
+    view->dictionaries = dictionary_count();
     view->found = view->of == ARTICLE_NONE
                       ? 0
                       : related_find(app->src.index, app->src.store, app->src.chronicle, view->of,
                                      view->items, RELATED_SHOWN);
     choose_rows(view);
+    select_article(view, selected);
+    item = related_selected(app);
+    if (item && item->article == selected && reason < reasons_shown(view, item))
+        view->reason = reason;
 }
 
 /* --- what a row says --- */
@@ -258,7 +276,7 @@ static Range put_text(const App *app, size_t row, bool selected, int which, StrB
 void related_update(App *app)
 {
     if (!app->options.wait && !app->painted)
-        return; /* the first frame does not wait for it: a dictionary may have to be read */
+        return; /* the first frame does not wait for it */
     if (is_due(app) && (app->options.wait || app->focus == PANE_RELATED || keys_rest(app)))
         find_related(app);
 }

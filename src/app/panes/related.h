@@ -12,7 +12,8 @@ typedef struct RelatedView {
     ListView list;
     ElasticPlan plan;
     ArticleId of;   /* what the items were found for */
-    size_t indexed; /* articles in the index at that time */
+    size_t indexed; /* articles in the index at that time, */
+    size_t dictionaries; /* and dictionaries in memory */
     Related items[RELATED_SHOWN];
     size_t found;
     int part; /* RelatedPart: only those that share something of it; RELATED_PARTS: all */
