@@ -9,8 +9,10 @@
 #include "dossier/str.h"
 #include "dossier/theme.h"
 
+enum { CELL_TEXT = 39 }; /* holds the longest emoji that there is: two who kiss, 35 bytes */
+
 typedef struct Cell {
-    char text[15]; /* one grapheme, NUL-terminated; "" for the second half of a wide one */
+    char text[CELL_TEXT]; /* one grapheme, NUL-terminated; "" for the second half of a wide one */
     uint8_t bytes;
     uint8_t role;  /* Role */
     uint8_t attrs; /* CELL_ bits added to the role's */

@@ -10,6 +10,10 @@
  * separators as a space), or 0 when nothing is to be shown (soft hyphen, U+200B, U+2060, U+FEFF:
  * width 0). Newline and tab are not special here. */
 bool show_code_point(uint32_t cp, uint32_t *mark);
+/* Appends a grapheme cluster as it may be shown: at most four combining marks, and no joiner,
+ * variation selector or tag where it has no meaning; one that lacks its base on a dotted circle.
+ * False when something was left out. */
+bool show_grapheme(Slice cluster, StrBuf *out);
 /* Appends text as it may be shown: at most four combining marks on a letter, no joiner, variation
  * selector or tag where it has no meaning (U+FFFD stands after a grapheme cluster that something
  * was left out of); tab and newline become spaces. */

@@ -1,9 +1,9 @@
 /* grapheme.c - grapheme clusters (UAX #29, GB3 to GB13) and their width in cells.
  *
  * A cluster's width is the sum of its code points' widths, at most 2: combining marks and
- * joiners are 0, so é is 1, a family of emoji 2, a Thai syllable with a spacing vowel 2. U+FE0F
- * (emoji presentation) makes the cluster 2. A code point that is shown by a mark is as wide as
- * the mark. */
+ * joiners are 0, so é is 1, a family of emoji 2, a Thai syllable with a spacing vowel 2. A mark
+ * that stands on nothing is 1, for the circle that it is shown on. U+FE0F (emoji presentation)
+ * makes the cluster 2. A code point that is shown by a mark is as wide as the mark. */
 #include "config.h"
 
 #include "dossier/check.h"
@@ -88,12 +88,32 @@ static void take(GraphemeCluster *c, int class, uint32_t cp)
         c->pictogram = false; /* GB11 has one joiner, the last */
     c->last = class;
     c->odd_flag = class == GBP_RI && !c->odd_flag;
-    c->width += cp == 0xFE0F ? 2 : cells_of(cp);
+    c->width += cp == 0xFE0F ? 2 * (c->width > 0) : cells_of(cp);
 }
 
 static bool is_ascii(Slice text, size_t at)
 {
     return (unsigned char)text.ptr[at] < 0x80;
+}
+
+/* Of no width, but seen: not a selector, a joiner or a tag. */
+static bool stands_on_another(uint32_t cp)
+{
+    if (cp < 0x300 || (cp >= 0xFE00 && cp <= 0xFE0F) || (cp >= 0xE0100 && cp <= 0xE01EF) ||
+        (cp >= 0x180B && cp <= 0x180F) || cells_of(cp) != 0)
+        return false;
+    int class = break_class(cp);
+    return class == GBP_V || class == GBP_T ||
+           uc_is_general_category_withtable(cp, UC_CATEGORY_MASK_M);
+}
+
+bool grapheme_lacks_base(Slice cluster)
+{
+    uint32_t cp;
+    if (cluster.len == 0 || is_ascii(cluster, 0))
+        return false;
+    utf8_decode(cluster.ptr, cluster.len, &cp);
+    return stands_on_another(cp);
 }
 
 size_t grapheme_next(Slice text, size_t at, int *width)
@@ -109,6 +129,7 @@ size_t grapheme_next(Slice text, size_t at, int *width)
     uint32_t cp;
     size_t next = at + utf8_decode(text.ptr + at, text.len - at, &cp);
     int class = break_class(cp);
+    c.width = stands_on_another(cp);
     do {
         take(&c, class, cp);
         at = next;

@@ -148,9 +148,7 @@ static bool belongs(const ClusterWalk *w, uint32_t cp)
     return w->marks < MARKS_A_CELL || !uc_is_general_category_withtable(cp, UC_CATEGORY_MASK_M);
 }
 
-/* Appends a grapheme cluster as it may be shown: at most four combining marks, and no joiner,
- * variation selector or tag where it has no meaning. False when something was left out. */
-static bool show_cluster(Slice cluster, StrBuf *out)
+bool show_grapheme(Slice cluster, StrBuf *out)
 {
     ClusterWalk w = {.cluster = cluster};
     bool whole = true;
@@ -163,6 +161,8 @@ static bool show_cluster(Slice cluster, StrBuf *out)
         whole = whole && shown;
         if (!shown)
             continue;
+        if (at == 0 && grapheme_lacks_base(cluster))
+            strbuf_puts(out, "◌");
         if (show_code_point(cp, &mark))
             mark = cp;
         if (mark)
@@ -188,7 +188,7 @@ static void show(Slice text, bool lines, StrBuf *out)
             strbuf_putc(out, c == '\n' && lines ? c : ' ');
         else if (c >= ' ' && c < 0x7F && end == at + 1)
             strbuf_putc(out, c);
-        else if (!show_cluster(slice_sub(text, at, end), out))
+        else if (!show_grapheme(slice_sub(text, at, end), out))
             strbuf_put_cp(out, UTF8_REPLACEMENT);
     }
 }

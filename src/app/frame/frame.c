@@ -99,28 +99,45 @@ static void put(Frame *frame, int x, int y, const char *text, size_t bytes, int 
         set_cell(cell_at(frame, x + 1, y), "", 0, role, attrs);
 }
 
+/* Of a grapheme that a cell has no room for, what can stand alone: no joiner with nothing to join,
+ * no tags without the one that ends them. */
+static size_t whole_part(Slice shown)
+{
+    size_t end = 0;
+    for (size_t at = 0; at < shown.len && at < CELL_TEXT;) {
+        uint32_t cp;
+        size_t next = at + utf8_decode(shown.ptr + at, shown.len - at, &cp);
+        if (next < CELL_TEXT && cp != 0x200D && !(cp >= 0xE0020 && cp <= 0xE007F))
+            end = next;
+        at = next;
+    }
+    return end;
+}
+
+/* A grapheme of several characters, or one that is shown with another. */
+static size_t shown_cluster(Slice grapheme, char out[CELL_TEXT])
+{
+    StrBuf shown = STRBUF_INIT;
+    show_grapheme(grapheme, &shown);
+    if (shown.len == 0)
+        strbuf_put_cp(&shown, UTF8_REPLACEMENT);
+    size_t n = shown.len < CELL_TEXT ? shown.len : whole_part(strbuf_slice(&shown));
+    memcpy(out, shown.ptr, n);
+    strbuf_release(&shown);
+    return n;
+}
+
 /* A grapheme as it may be shown: white space as a space, controls as marks; at most what a cell
  * holds. */
-static size_t shown_grapheme(Slice grapheme, char out[15])
+static size_t shown_grapheme(Slice grapheme, char out[CELL_TEXT])
 {
-    size_t n = 0;
-    for (size_t at = 0; at < grapheme.len;) {
-        uint32_t cp, mark;
-        char bytes[4];
-        at += utf8_decode(grapheme.ptr + at, grapheme.len - at, &cp);
-        if (cp == '\t' || cp == '\n' || cp == '\r')
-            cp = ' ';
-        else if (!show_code_point(cp, &mark))
-            cp = mark;
-        size_t k = utf8_encode(cp, bytes);
-        if (n + k > 14)
-            break;
-        memcpy(out + n, bytes, k);
-        n += k;
-        if (cp == ' ' || cp == UTF8_REPLACEMENT)
-            break;
-    }
-    return n;
+    uint32_t cp, mark;
+    size_t n = utf8_decode(grapheme.ptr, grapheme.len, &cp);
+    if (cp == '\t' || cp == '\n' || cp == '\r')
+        return utf8_encode(' ', out);
+    if (n < grapheme.len || grapheme_lacks_base(grapheme))
+        return shown_cluster(grapheme, out);
+    return utf8_encode(show_code_point(cp, &mark) ? cp : mark, out);
 }
 
 /* First column that may be painted on a row, and how many from there; 0 when the row is outside. */
@@ -144,15 +161,15 @@ int frame_text(Frame *frame, int x, int y, int max, Slice text, Role role, unsig
             continue;
         }
         int w;
-        char shown[15];
-        size_t end = grapheme_next(text, at, &w);
-        size_t n = shown_grapheme(slice_sub(text, at, end), shown);
-        at = end;
+        char shown[CELL_TEXT];
+        size_t start = at;
+        at = grapheme_next(text, at, &w);
         if (w <= 0)
             continue;
-        CHECK(n > 0);
         if (used + w > space)
             break;
+        size_t n = shown_grapheme(slice_sub(text, start, at), shown);
+        CHECK(n > 0);
         put(frame, x + used, y, shown, n, w, role, attrs);
         used += w;
     }
