@@ -5,6 +5,7 @@
 #include "dossier/theme.h"
 
 #include <criterion/criterion.h>
+#include <math.h>
 #include <stdio.h>
 
 static const Depth depths[] = {DEPTH_NONE, DEPTH_8, DEPTH_16, DEPTH_256, DEPTH_TRUE};
@@ -145,13 +146,61 @@ Test(theme, groups_share_no_colour_while_there_are_others)
         {.colour = SLICE("yellow")}, {.colour = SLICE("red")}, {.colour = SLICE("red")}};
     Theme theme;
     theme_init(&theme, DEPTH_256, GROUND_UNKNOWN, groups, 3);
-    for (size_t i = 0; i < 6 /* that many can be read on black and on white */; i++)
+    for (size_t i = 0; i < 5 /* that many hues can be read on black and on white */; i++)
         for (size_t j = 0; j < i; j++)
             cr_expect_neq(theme.styles[ROLE_GROUP_0 + i].fg, theme.styles[ROLE_GROUP_0 + j].fg,
                           "%zu and %zu", i, j);
     theme_init(&theme, DEPTH_8, GROUND_DARK, groups, 3);
     cr_expect_neq(theme.styles[ROLE_GROUP_0].fg, theme.styles[ROLE_GROUP_0 + 1].fg);
     cr_expect_neq(theme.styles[ROLE_GROUP_0 + 1].fg, theme.styles[ROLE_GROUP_0 + 2].fg);
+}
+
+/* The hue in degrees of HSV. */
+static double hue(int32_t colour)
+{
+    Rgb c = palette_rgb(colour);
+    double r = c.red, g = c.green, b = c.blue, most = fmax(r, fmax(g, b)),
+           spread = most - fmin(r, fmin(g, b));
+    if (spread < 1)
+        return NAN;
+    double sixth = most == r   ? (g - b) / spread
+                   : most == g ? 2 + (b - r) / spread
+                               : 4 + (r - g) / spread;
+    return fmod(60 * sixth + 360, 360);
+}
+
+/* What must be made lighter or darker to be read stays of its hue, and a name is a hue of ours, as
+ * light as all the others. */
+Test(theme, a_colour_keeps_its_hue)
+{
+    static const struct {
+        const char *asked;
+        double hue;
+    } hues[] = {{"#ffff00", 60}, {"#0000ff", 240}, {"#000080", 240}, {"#00ff00", 120},
+                {"#ff0000", 0},  {"#00ffff", 180}, {"cyan", 180},    {"green", 130},
+                {"yellow", 43},  {"red", 3}};
+    Theme theme;
+    for (size_t g = 0; g < sizeof grounds / sizeof *grounds; g++)
+        for (size_t i = 0; i < sizeof hues / sizeof *hues; i++) {
+            Group group = {.name = SLICE("g"), .colour = slice_from(hues[i].asked)};
+            theme_init(&theme, DEPTH_TRUE, grounds[g], &group, 1);
+            double off = fabs(hue(theme.styles[ROLE_GROUP_0].fg) - hues[i].hue);
+            cr_expect_lt(fmin(off, 360 - off), 12, "%s on ground %d: %x", hues[i].asked,
+                         (int)grounds[g], (unsigned)theme.styles[ROLE_GROUP_0].fg);
+        }
+}
+
+/* What is dim is grey, so that no group is. */
+Test(theme, no_group_is_grey)
+{
+    Theme theme;
+    for (Depth depth = DEPTH_256; depth <= DEPTH_TRUE; depth++)
+        for (size_t g = 0; g < sizeof grounds / sizeof *grounds; g++) {
+            theme_init(&theme, depth, grounds[g], NULL, 0);
+            for (unsigned role = ROLE_GROUP_0; role < ROLE_COUNT; role++)
+                cr_expect(!isnan(hue(theme.styles[role].fg)), "role %u in depth %d on ground %d",
+                          role, (int)depth, (int)grounds[g]);
+        }
 }
 
 Test(theme, a_colour_that_can_be_read_is_kept)

@@ -27,10 +27,14 @@ Rgb palette_rgb(int32_t colour)
     return first_sixteen[colour & 15];
 }
 
+static uint32_t bits_of(Rgb rgb)
+{
+    return (uint32_t)rgb.red << 16 | (uint32_t)rgb.green << 8 | rgb.blue;
+}
+
 uint32_t palette_bits(int32_t colour)
 {
-    Rgb rgb = palette_rgb(colour);
-    return (uint32_t)rgb.red << 16 | (uint32_t)rgb.green << 8 | rgb.blue;
+    return bits_of(palette_rgb(colour));
 }
 
 static double linear(uint8_t channel)
@@ -78,42 +82,81 @@ static bool is_among(int32_t colour, const int32_t *list, size_t n)
     return false;
 }
 
-/* The nearest of the indices [from, to) that has the contrast and is none of `taken`. */
+/* Whether it has a hue, and is no shade of grey. */
+static bool is_coloured(Rgb c)
+{
+    enum { LEAST = 64 };
+    uint8_t most = c.red > c.green ? c.red : c.green, least = c.red < c.green ? c.red : c.green;
+    return (c.blue > most ? c.blue : most) - (c.blue < least ? c.blue : least) >= LEAST;
+}
+
+/* The nearest of the indices [from, to) that has the contrast and is none of `taken`. Grey is for
+ * what is dim: nothing that wants a hue gets it. */
 static int32_t nearest(Rgb want, int32_t from, int32_t to, const ColourNeed *w)
 {
     int32_t best = COLOUR_DEFAULT;
     for (int32_t i = from; i < to; i++)
         if (palette_contrast_on(palette_rgb(i), w->ground) >= w->contrast &&
             !is_among(i, w->taken, w->n_taken) &&
+            (is_coloured(palette_rgb(i)) || !is_coloured(want)) &&
             (best == COLOUR_DEFAULT ||
              distance(want, palette_rgb(i)) < distance(want, palette_rgb(best))))
             best = i;
     return best;
 }
 
-static uint8_t towards(uint8_t from, uint8_t to, int sixteenths)
+/* A channel as it is kept, of one in linear light. */
+static uint8_t encoded(double linear_light)
 {
-    return (uint8_t)(from + (to - from) * sixteenths / 16);
+    double c = linear_light <= 0.0031308 ? linear_light * 12.92
+                                         : 1.055 * pow(linear_light, 1 / 2.4) - 0.055;
+    return (uint8_t)lround(c * 255);
 }
 
-/* A colour moved towards white or black until it can be read; grey where both must be served. */
-static int32_t moved(Rgb colour, const ColourNeed *w)
+/* A colour dimmed (to < 0) or mixed with white (to > 0) in linear light, which keeps its hue. */
+static Rgb shifted(Rgb colour, double to)
 {
-    const Rgb grey = {118, 118, 118}; /* 4.6:1 on black and 4.5:1 on white */
-    Rgb goal = w->ground == GROUND_DARK ? RGB_WHITE : w->ground == GROUND_LIGHT ? RGB_BLACK : grey;
-    Rgb now = colour;
-    for (int step = 0; step <= 16; step++) {
-        now = (Rgb){towards(colour.red, goal.red, step), towards(colour.green, goal.green, step),
-                    towards(colour.blue, goal.blue, step)};
-        if (palette_contrast_on(now, w->ground) >= w->contrast)
-            break;
+    double dim = to < 0 ? 1 + to : 1, white = to > 0 ? to : 0;
+    uint8_t *channels[] = {&colour.red, &colour.green, &colour.blue};
+    for (int i = 0; i < 3; i++)
+        *channels[i] = encoded(linear(*channels[i]) * dim * (1 - white) + white);
+    return colour;
+}
+
+/* The luminance nearest to that of a colour that has the contrast on the ground; where both grounds
+ * must be served, what lies in the middle between them. */
+static double readable_luminance(double luminance_now, const ColourNeed *w)
+{
+    double least = 1.01 * (0.05 * w->contrast) - 0.05, most = 1.05 / (1.01 * w->contrast) - 0.05;
+    switch (w->ground) {
+    case GROUND_DARK:
+        return luminance_now < least ? least : luminance_now;
+    case GROUND_LIGHT:
+        return luminance_now > most ? most : luminance_now;
+    case GROUND_UNKNOWN:
+        break;
     }
-    return (int32_t)(COLOUR_RGB | (uint32_t)now.red << 16 | (uint32_t)now.green << 8 | now.blue);
+    return (0.05 * w->contrast - 0.05 + 1.05 / w->contrast - 0.05) / 2;
+}
+
+/* A colour of the same hue that can be read. */
+static Rgb moved(Rgb colour, const ColourNeed *w)
+{
+    double goal = readable_luminance(luminance(colour), w), low = -1, high = 1;
+    for (int step = 0; step < 24; step++) {
+        double middle = (low + high) / 2;
+        if (luminance(shifted(colour, middle)) < goal)
+            low = middle;
+        else
+            high = middle;
+    }
+    return shifted(colour, w->ground == GROUND_LIGHT ? low : high);
 }
 
 static int32_t fit(int32_t colour, const ColourNeed *w)
 {
     Rgb want = palette_rgb(colour);
+    bool readable = palette_contrast_on(want, w->ground) >= w->contrast;
     switch (w->depth) {
     case DEPTH_NONE:
         return COLOUR_DEFAULT;
@@ -122,13 +165,12 @@ static int32_t fit(int32_t colour, const ColourNeed *w)
     case DEPTH_16:
         return nearest(want, 1, 15, w);
     case DEPTH_256:
-        return nearest(want, 16, 256, w);
+        return nearest(readable ? want : moved(want, w), 16, 256, w);
     case DEPTH_TRUE:
         break;
     }
-    return palette_contrast_on(want, w->ground) >= w->contrast
-               ? (int32_t)(COLOUR_RGB | palette_bits(colour))
-               : moved(want, w);
+    return readable ? (int32_t)(COLOUR_RGB | palette_bits(colour))
+                    : (int32_t)(COLOUR_RGB | bits_of(moved(want, w)));
 }
 
 int32_t palette_fit(int32_t colour, const ColourNeed *need)

@@ -194,6 +194,18 @@ Role group_role(size_t group)
     return (Role)(ROLE_GROUP_0 + group % (ROLE_COUNT - ROLE_GROUP_0));
 }
 
+/* The theme's own tone of a hue that is asked for by its name, as light as those of the other
+ * groups. Small palettes have only what the name says. */
+static int32_t hue_of(Slice name, const ColourNeed *need)
+{
+    static const char *const hues[GROUP_COLOURS] = {"yellow", "cyan", "green", "magenta",
+                                                    "red",    "blue", "orange"};
+    for (size_t i = 0; need->depth >= DEPTH_256 && i < GROUP_COLOURS && hues[i]; i++)
+        if (slice_ieq_str(name, hues[i]))
+            return (int32_t)(COLOUR_RGB | tones_on[need->ground].groups[i]);
+    return colour_parse(name);
+}
+
 /* The colours of the groups: the manifest's, or what can be read of it, and else the theme's in
  * turn; in a small palette each its own as long as there are any. Without colours all are
  * underlined. */
@@ -203,7 +215,7 @@ static void group_styles(const Group *groups, size_t n_groups, ColourNeed need, 
     int32_t taken[ROLE_COUNT - ROLE_GROUP_0];
     need.taken = taken;
     for (size_t i = 0; i < n; i++) {
-        int32_t colour = i < n_groups ? colour_parse(groups[i].colour) : COLOUR_DEFAULT;
+        int32_t colour = i < n_groups ? hue_of(groups[i].colour, &need) : COLOUR_DEFAULT;
         if (colour == COLOUR_DEFAULT)
             colour = (int32_t)(COLOUR_RGB | tones_on[need.ground].groups[i % GROUP_COLOURS]);
         taken[i] = palette_fit(colour, &need);
