@@ -1,6 +1,6 @@
 ␛[0;1;38;5;29m━ Concordance · 13 hits ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━␛[0m
  ␛[0;38;5;243mBridge open…␛[0m                     ␛[0;38;5;16;48;5;221mBridge␛[0m open again
-␛[0;1;38;5;29m▌␛[0;38;5;243mBridge open…␛[0m                 The ␛[0;38;5;16;48;5;221mbridge␛[0m at Aldmouth was opened
+␛[0;1;38;5;29m▌␛[0;38;5;243mBridge open…␛[0m                 The ␛[0;1;38;5;16;48;5;214mbridge␛[0m at Aldmouth was opened
     The ␛[0;38;5;16;48;5;221mbridge␛[0m at Aldmouth was opened again on Saturday, two
     years and three months after it had been closed. The
     mayor cut a ribbon, and some two thousand people walked

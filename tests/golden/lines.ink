@@ -1,6 +1,6 @@
 ␛[0;1;38;5;29m━ Concordance · 13 hits by 1L ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━␛[0m
  ␛[0;38;5;243mBridge open…␛[0m                     ␛[0;38;5;16;48;5;221mBridge␛[0m open again
-␛[0;1;38;5;29m▌␛[0;38;5;243mBridge at A…␛[0m                     ␛[0;38;5;16;48;5;221mBridge␛[0m at Aldmouth closed aft
+␛[0;1;38;5;29m▌␛[0;38;5;243mBridge at A…␛[0m                     ␛[0;1;38;5;16;48;5;214mBridge␛[0m at Aldmouth closed aft
  ␛[0;38;5;243mA ferry eve…␛[0m    ferry was “not ␛[0;38;5;29ma␛[0m ␛[0;38;5;16;48;5;221mbridge␛[0m, but better than a swi
  ␛[0;38;5;243mBridge at A…␛[0m    will walk over ␛[0;38;5;29ma␛[0m ␛[0;38;5;16;48;5;221mbridge␛[0m that I would not walk
  ␛[0;38;5;243mBridge open…␛[0m                 ␛[0;38;5;29mThe␛[0m ␛[0;38;5;16;48;5;221mbridge␛[0m at Aldmouth was opened

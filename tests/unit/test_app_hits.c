@@ -424,7 +424,9 @@ Test(hits, all_words_of_a_passage_and_the_sorted_ones_are_marked)
         Range word;
         size_t keys_found = kwic_sort_word(session.store, row, &view->sort, 0, &word);
         keys_found += kwic_sort_word(session.store, row, &view->sort, 1, &word);
-        cr_expect_eq(stretches((int)i + 1, ROLE_HIT), row->n_hits, "line %zu", i);
+        bool current = i == view->list.selected;
+        cr_expect_eq(stretches((int)i + 1, ROLE_HIT_CURRENT), current, "line %zu", i);
+        cr_expect_eq(stretches((int)i + 1, ROLE_HIT), row->n_hits - current, "line %zu", i);
         cr_expect_geq(stretches((int)i + 1, ROLE_KEY), keys_found, "line %zu", i);
     }
     keys("n");

@@ -2,6 +2,7 @@
  * legend below. */
 #include "config.h"
 
+#include <limits.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -27,6 +28,7 @@ enum {
 /* Where the text stands inside the pane. */
 typedef struct TextColumn {
     int x, y, measure, rows;
+    int space; /* the measure and the cells to both sides of it that are free */
     bool legend;
 } TextColumn;
 
@@ -34,7 +36,8 @@ static TextColumn column_of(const App *app, Rect inside)
 {
     int margin = inside.w >= 30 ? MARGIN : inside.w >= 12 ? 1 : 0;
     int space = inside.w - 2 * margin;
-    TextColumn column = {0, inside.y, app->measure < space ? app->measure : space, inside.h, false};
+    int measure = app->measure < space ? app->measure : space;
+    TextColumn column = {0, inside.y, measure, inside.h, space, false};
     if (column.measure < 1)
         column.measure = 1;
     column.x = inside.x + (inside.w - column.measure) / 2;
@@ -289,10 +292,15 @@ static int legend_width(const App *app, int most)
  * to the same length, so that every group is named; what is left then makes names whole. */
 static void draw_legend(const App *app, Frame *frame, const TextColumn *column, int y)
 {
-    int x = column->x, end = column->x + column->measure, most = NAME_MOST;
-    while (most > NAME_LEAST && legend_width(app, most) > column->measure)
+    int whole = legend_width(app, INT_MAX), width = column->measure, x = column->x;
+    if (whole > width) { /* the margins are free in this row */
+        width = whole < column->space ? whole : column->space;
+        x -= (width - column->measure) / 2;
+    }
+    int end = x + width, most = NAME_MOST;
+    while (most > NAME_LEAST && legend_width(app, most) > width)
         most--;
-    int spare = column->measure - legend_width(app, most);
+    int spare = width - legend_width(app, most);
     for (size_t group = 0; group < app->info->n_groups && x < end; group++) {
         char count[24];
         if (!in_legend(app, group))

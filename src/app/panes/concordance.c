@@ -131,7 +131,9 @@ static void draw_name(const App *app, Frame *frame, int x, int y, int w, Article
     strbuf_release(&name);
 }
 
-static void draw_line(const App *app, Frame *frame, Rect inside, int y, const KwicRow *row)
+/* The hit that the article shows as the one under the cursor is that here too. */
+static void draw_line(const App *app, Frame *frame, Rect inside, int y, const KwicRow *row,
+                      bool selected)
 {
     const Store *store = app->src.store;
     LineColumns at = line_columns(inside);
@@ -142,7 +144,7 @@ static void draw_line(const App *app, Frame *frame, Rect inside, int y, const Kw
     Slice right = kwic_right(store, row, right_space > 0 ? (size_t)right_space : 0);
     draw_name(app, frame, inside.x + 1, y, at.name, row->article);
     frame_text(frame, at.node - (int)text_width(left), y, left_space, left, ROLE_TEXT, 0);
-    frame_text(frame, at.node, y, node_w, node, ROLE_HIT, 0);
+    frame_text(frame, at.node, y, node_w, node, selected ? ROLE_HIT_CURRENT : ROLE_HIT, 0);
     frame_text(frame, at.node + node_w, y, right_space, right, ROLE_TEXT, 0);
     mark_line(app, frame, y, row, at, left, right, node_w);
 }
@@ -248,7 +250,7 @@ static void draw_row(const App *app, Frame *frame, Rect inside, int y, size_t ro
 {
     switch (app->kwic.mode) {
     case KWIC_LINES:
-        draw_line(app, frame, inside, y, kwic_line(app, row));
+        draw_line(app, frame, inside, y, kwic_line(app, row), row == app->kwic.list.selected);
         break;
     case KWIC_BARCODE:
         draw_barcode(app, frame, inside, y, row);

@@ -52,7 +52,7 @@ static void each_row(const App *app, HelpRowFn *row, void *ctx)
 }
 
 /* Widths of the columns: keys, what is typed, help. A narrow pane and the primer do without the
- * second. */
+ * second; in a wide one keys get the width with which all takes the fewest lines. */
 typedef struct Columns {
     int keys, text, help;
 } Columns;
@@ -60,7 +60,7 @@ typedef struct Columns {
 static Columns columns_of(const App *app, int width)
 {
     bool brief = is_primer(&app->help) || width < 70;
-    Columns c = {brief ? 18 : 25, brief ? 0 : 22, 0};
+    Columns c = {brief ? 18 : app->help.keys_width, brief ? 0 : 22, 0};
     c.help = width - 2 - c.keys - c.text;
     return c;
 }
@@ -110,10 +110,21 @@ static void count_row(void *ctx, const HelpRow *row)
 
 static void help_layout(App *app, Rect inside)
 {
-    HelpLines counting = {columns_of(app, inside.w), 0};
-    each_row(app, count_row, &counting);
+    static const int keys[] = {25, 29, 33, 37, 41};
+    size_t fewest = SIZE_MAX;
+    int best = keys[0];
+    for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
+        app->help.keys_width = keys[i];
+        HelpLines counting = {columns_of(app, inside.w), 0};
+        each_row(app, count_row, &counting);
+        if (counting.lines < fewest) {
+            fewest = counting.lines;
+            best = keys[i];
+        }
+    }
+    app->help.keys_width = best;
     app->help.width = inside.w;
-    list_layout(&app->help.list, counting.lines, inside.h);
+    list_layout(&app->help.list, fewest, inside.h);
 }
 
 typedef struct Drawing {
@@ -234,7 +245,7 @@ static bool help_point(App *app, Rect inside, int x, int y)
 const Pane pane_help = {
     .name = "help",
     .keys = KEYS_OVERLAY,
-    .hint = "Esc or q closes · / narrows · ? all keys · Enter runs the row, or begins to type it",
+    .hint = "Esc or q closes · / narrows · ? all keys · Enter runs the row",
     .title = help_title,
     .layout = help_layout,
     .draw = help_draw,

@@ -17,7 +17,7 @@ enum {
     META_LINES = 3,
     MONTHS_FROM = 12,  /* lines from which on months have headings */
     CROWDED_FROM = 16, /* lines from which on a long list has titles of two */
-    COUNT_CELLS = 7,   /* of the hits beside a title */
+    COUNT_CELLS = 6,   /* of the hits beside a title */
     ONE_ROW = 72,      /* cells from which on a single row has space for all */
     ONE_ROW_LOW = 54,  /* and in a low list */
     ROOMY = 90         /* and from which on for every date */
@@ -61,6 +61,16 @@ static void list_title(const App *app, StrBuf *out)
         put_whole(app, out);
 }
 
+/* Cells of the count of hits and the space before it. */
+static int count_cells(const ResultRow *row)
+{
+    StrBuf text = STRBUF_INIT;
+    describe_number(row->hits, &text);
+    int cells = row->hits > 0 ? (int)text.len + 1 : 0;
+    strbuf_release(&text);
+    return cells;
+}
+
 /* The count and the snippet of a result, made when it comes on screen. */
 static void make_result(App *app, size_t place, int cells)
 {
@@ -76,7 +86,8 @@ static void make_result(App *app, size_t place, int cells)
     row->search = app->search.searches;
     row->cells = cells;
     row->hits = hits.count;
-    snippet_make(body, &hits, (size_t)cells, &row->snippet);
+    int count = app->list_wide ? 0 : count_cells(row);
+    snippet_make(body, &hits, (size_t)(cells - count < 8 ? 8 : cells - count), &row->snippet);
     hits_release(&hits);
 }
 
@@ -137,11 +148,6 @@ static bool begins_month(const App *app, size_t row)
                                     list_month(app, row_order_at(rows, row - 1)));
 }
 
-static int meta_width(const App *app, const RowShape *shape)
-{
-    return shape->w - (app->search.active ? COUNT_CELLS : 0);
-}
-
 static int title_lines(const App *app, const RowShape *shape, ArticleId id)
 {
     int sign = article_title_guessed(app->src.store, id) ? 2 : 0;
@@ -167,8 +173,7 @@ static RowNeed list_need(const void *ctx, size_t row, bool selected)
         return need;
     StrBuf meta = STRBUF_INIT;
     put_meta(rows->app, id, &meta);
-    int width = meta_width(rows->app, &rows->shape);
-    need.text += row_text_lines(strbuf_slice(&meta), width, META_LINES) - 1;
+    need.text += row_text_lines(strbuf_slice(&meta), rows->shape.w, META_LINES) - 1;
     need.fixed++;
     strbuf_release(&meta);
     return need;
@@ -191,7 +196,7 @@ static void list_pane_layout(App *app, Rect inside)
     if (app->list_months && rows->count <= (size_t)inside.h)
         app->list_months = elastic_ask(rows->count, inside.h + 1, &elastic) <= inside.h;
     elastic_layout(&app->list_plan, &app->list, rows->count, inside.h, &elastic);
-    int cells = inside.w - 4 < 8 ? 8 : inside.w - 4;
+    int cells = inside.w - 4;
     for (size_t i = 0; app->search.active && i < app->list_plan.n; i++)
         make_result(app, app->list.top + i, cells);
 }
@@ -273,9 +278,9 @@ static int draw_count(const App *app, Frame *frame, int x, int y, int w, size_t 
     if (!result || result->hits == 0)
         return 0;
     describe_number(result->hits, &text);
-    int used = frame_right(frame, x, y, w, strbuf_str(&text), ROLE_KEY, 0);
+    frame_right(frame, x, y, w, strbuf_str(&text), ROLE_KEY, 0);
     strbuf_release(&text);
-    return used + 1;
+    return count_cells(result);
 }
 
 static void draw_snippet(const App *app, Frame *frame, int x, int y, int w, size_t place)
@@ -300,7 +305,6 @@ static void draw_narrow(const App *app, Frame *frame, Rect at, const ElasticRow 
     ArticleId id = row_order_at(app_rows(app), place);
     StrBuf meta = STRBUF_INIT;
     put_meta(app, id, &meta);
-    int meta_w = meta_width(app, &shape);
     int titles = title_lines(app, &shape, id);
     titles = titles < item->text ? titles : item->text;
     Rect title = {at.x + shape.x, at.y, shape.w, titles};
@@ -308,13 +312,14 @@ static void draw_narrow(const App *app, Frame *frame, Rect at, const ElasticRow 
         end = at.y + at.h;
     int metas = item->text - titles + 1;
     if (y < end) {
-        draw_count(app, frame, at.x + shape.x, y, shape.w, place);
         y += row_text_draw(frame,
-                           (Rect){at.x + shape.x, y, meta_w, metas < end - y ? metas : end - y},
+                           (Rect){at.x + shape.x, y, shape.w, metas < end - y ? metas : end - y},
                            strbuf_slice(&meta), ROLE_DIM, 0);
     }
-    if (y < end)
-        draw_snippet(app, frame, at.x + shape.x, y, shape.w, place);
+    if (y < end) {
+        int count = draw_count(app, frame, at.x + shape.x, y, shape.w, place);
+        draw_snippet(app, frame, at.x + shape.x, y, shape.w - count, place);
+    }
     strbuf_release(&meta);
 }
 
