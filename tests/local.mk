@@ -70,8 +70,11 @@ test_walks_SOURCES = tests/unit/test_walks.c
 test_walks_CFLAGS = $(TEST_CFLAGS)
 test_walks_LDADD = $(T_APP)
 
-check_PROGRAMS += test_app_hits test_typing test_joined
-TESTS += test_app_hits test_typing test_joined
+check_PROGRAMS += test_app_hits test_typing test_joined test_strip
+TESTS += test_app_hits test_typing test_joined test_strip
+test_strip_SOURCES = tests/unit/app_fixture.h tests/unit/random_text.h tests/unit/test_strip.c
+test_strip_CFLAGS = $(TEST_CFLAGS) -Wno-unused-function
+test_strip_LDADD = $(T_APP)
 test_joined_SOURCES = tests/unit/random_text.h tests/unit/test_joined.c
 test_joined_CFLAGS = $(TEST_CFLAGS)
 test_joined_LDADD = $(T_APP)

@@ -73,6 +73,10 @@ void timeline_row_format(const TimelineView *view, const TimelineRow *row, StrBu
 /* From the first day of the first shown event to the last day of the last one; none when nothing is
  * shown. */
 Interval timeline_view_span(const TimelineView *view);
+/* The days in which all but the first and the last twentieth of the events begin, when the span is
+ * more than four times as long and there are enough events to tell; else the span. One event of the
+ * year 2 would leave a cell to all the others. *before and *after get how many begin outside. */
+Interval timeline_view_core(const TimelineView *view, size_t *before, size_t *after);
 /* The days that an axis of `cells` cells shows around an event at this zoom (a cell is a month at
  * ZOOM_YEAR, a week at ZOOM_MONTH, a day at ZOOM_WEEK, half a day at ZOOM_DAY); the whole span at
  * ZOOM_DECADE or where it fits. */

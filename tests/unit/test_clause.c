@@ -57,6 +57,23 @@ Test(clause, the_date_before_a_row_is_not_said_again)
     EXPECT_ROWS(cases);
 }
 
+Test(clause, where_an_agency_writes_from_is_not_what_happened)
+{
+    static const ClauseCase cases[] = {
+        {"NORTH HAVEN (Coast News) - Two boats collided off the cape on [Monday].",
+         "… Two boats collided off the cape"},
+        {"SANDWICK, Orkney, May 13 (CN) – The ferry sank on [Thursday].", "… The ferry sank"},
+        {"Sandwick (Coast News) — On [Thursday] the ferry sank.", "… the ferry sank"},
+        {"ALDMOUTH -- The mayor said that the ferry sank on [Thursday].", "… the ferry sank"},
+        {"NATO ships left the bay on [Monday] - all of them.",
+         "NATO ships left the bay on Monday - all of them"},
+        {"BBC - on [Monday].", "BBC - on Monday"},
+        {"The ferry (built in 1990) - a wreck - sank on [Monday].",
+         "The ferry (built in 1990) - a wreck - sank"},
+    };
+    EXPECT_ROWS(cases);
+}
+
 Test(clause, a_date_that_says_more_than_the_row_stays)
 {
     static const ClauseCase cases[] = {

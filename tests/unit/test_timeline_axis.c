@@ -144,3 +144,49 @@ Test(periods, are_numbered_one_by_one_before_1970_and_before_the_first_year_too)
         }
     }
 }
+
+/* 200 days in 2021, one event each, and `far` events in each of two other times. */
+static TimelineView *far_flung(TimelineBuilder *s, const char *early, const char *late, int far)
+{
+    for (int i = 0; i < far; i++) {
+        add(s, early, EVENT_TOLD, 0, (uint32_t)i, DAY_NONE);
+        add(s, late, EVENT_TOLD, 0, (uint32_t)(far + i), DAY_NONE);
+    }
+    Day day = iso("2021-03-01").first;
+    for (uint32_t i = 0; i < 200; i++, day++) {
+        Event event = {.when = interval_day(day), .kind = EVENT_TOLD};
+        timeline_builder_place(s, 1, (EventPlace){i, i, timeline_builder_event(s, &event, 0)});
+    }
+    timeline_builder_finish(s, 2, 0);
+    return view_of(s, ZOOM_MONTH, TIMELINE_FILTER_ALL);
+}
+
+/* A few events far away leave the axis to the others, and are counted; many, or near ones, stand on
+ * it. */
+Test(timeline_axis, a_few_far_away_do_not_rule_the_axis)
+{
+    static const struct {
+        const char *early, *late;
+        int far;
+        bool cut;
+    } cases[] = {{"1066", "2090", 3, true},
+                 {"1987", "2021-09-17", 5, true},
+                 {"2020", "2021-12", 5, false},
+                 {"1066", "2090", 60, false}};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        TimelineBuilder *s = timeline_builder_new();
+        TimelineView *view = far_flung(s, cases[i].early, cases[i].late, cases[i].far);
+        size_t before, after, n = timeline_view_count(view);
+        Interval core = timeline_view_core(view, &before, &after), span = timeline_view_span(view);
+        uint32_t bins[30], total = 0;
+        timeline_view_density(view, core, bins, 30);
+        for (size_t k = 0; k < 30; k++)
+            total += bins[k];
+        cr_expect_eq(before + after + total, n, "%zu", i);
+        cr_expect_eq(!interval_eq(core, span), cases[i].cut, "%zu", i);
+        cr_expect_eq(before > 0 || after > 0, cases[i].cut, "%zu", i);
+        cr_expect(before <= n / 20 && after <= n / 20, "%zu: %zu, %zu", i, before, after);
+        timeline_view_free(view);
+        timeline_builder_free(s);
+    }
+}

@@ -1,11 +1,11 @@
 /* clause.c - the short text of an event, from its sentence.
  *
  * A sentence is narrowed from both ends, by word lists for English and French at once: their words
- * do not get in each other's way here. At the head go, as often as one stands there, words that
- * lead in ("However,"), the date with its preposition ("On Thursday 13 May"), and who said it ("The
- * mayor said that"); at the tail who said it (", said the mayor") and the date ("in March 2021").
- * Never goes what the date says more than its row does ("until Friday"), nor an attribution that
- * the date belongs to: then the saying is the event. */
+ * do not get in each other's way here. At the head go an agency's line of place, and, as often as
+ * one stands there, words that lead in ("However,"), the date with its preposition ("On Thursday 13
+ * May"), and who said it ("The mayor said that"); at the tail who said it (", said the mayor") and
+ * the date ("in March 2021"). Never goes what the date says more than its row does ("until
+ * Friday"), nor an attribution that the date belongs to: then the saying is the event. */
 #include "config.h"
 
 #include "story/events/clause.h"
@@ -20,7 +20,8 @@ enum {
     SPEAKER_WORDS = 14, /* before the verb of saying */
     HEARER_WORDS = 4,   /* between it and "that" */
     TAIL_WORDS = 10,
-    SOURCE_WORDS = 10 /* in "according to …," */
+    SOURCE_WORDS = 10, /* in "according to …," */
+    DATELINE_WORDS = 8
 };
 
 /* What is left of a sentence: bytes [from, to). */
@@ -193,6 +194,40 @@ static bool starts_folded(Slice text, const char *with)
     return text.len >= n && slice_ieq_str(slice_sub(text, 0, n), with);
 }
 
+/* "NORTH HAVEN", in capitals: where agencies say that they write from. */
+static bool is_place_line(Slice word)
+{
+    size_t capitals = 0;
+    for (size_t i = 0; i < word.len; i++) {
+        if (word.ptr[i] >= 'a' && word.ptr[i] <= 'z')
+            return false;
+        capitals += word.ptr[i] >= 'A' && word.ptr[i] <= 'Z';
+    }
+    return capitals >= 3;
+}
+
+/* "NORTH HAVEN, May 13 (Coast News) - ", "Sandwick (CN) — ". */
+static bool drop_dateline(Clause *c)
+{
+    static const char *const dashes[] = {"-", "--", "–", "—", NULL};
+    bool place = is_place_line(slice_sub(c->text, c->from, word_end(c->text, c->from, c->to))),
+         agency = false, within = false;
+    size_t at = c->from;
+    for (int n = 0; n <= DATELINE_WORDS && at < c->to; n++) {
+        size_t end = word_end(c->text, at, c->to);
+        Slice word = slice_sub(c->text, at, end);
+        if (n > 0 && is_one_of(word, dashes))
+            return (place || agency) && begin_at(c, end) && (c->head = true);
+        within |= word.ptr[0] == '(';
+        agency = word.ptr[word.len - 1] == ')';
+        if (!within && word.ptr[0] >= 'a' && word.ptr[0] <= 'z')
+            return false;
+        within &= !agency;
+        at = skip_blanks(c->text, end, c->to);
+    }
+    return false;
+}
+
 /* "However,", "But ". */
 static bool drop_lead_in(Clause *c)
 {
@@ -350,6 +385,7 @@ void clause_put(Slice sentence, Range date, bool cut, StrBuf *out)
     c.head = cut;
     if (cut)
         drop_subordinate(&c);
+    drop_dateline(&c);
     while (drop_first_date(&c) || drop_lead_in(&c) || drop_source(&c) || drop_speaker(&c))
         ;
     drop_last_speaker(&c);

@@ -14,6 +14,29 @@ Interval timeline_view_span(const TimelineView *view)
     return interval_range(first.first, last.last > first.last ? last.last : first.last);
 }
 
+static int64_t days_in(Interval when)
+{
+    return (int64_t)when.last - when.first + 1;
+}
+
+Interval timeline_view_core(const TimelineView *view, size_t *before, size_t *after)
+{
+    enum { EVENTS_LEAST = 100, PART = 20, TIMES = 4 };
+    Interval span = timeline_view_span(view);
+    size_t n = view->shown.members, beyond = n / PART;
+    *before = *after = 0;
+    if (n < EVENTS_LEAST)
+        return span;
+    Day first = timeline_view_event(view, beyond)->when.first;
+    Day last = timeline_view_event(view, n - 1 - beyond)->when.first;
+    Interval core = interval_range(first, last);
+    if (days_in(span) <= TIMES * days_in(core))
+        return span;
+    *before = view_shown_before(view, first);
+    *after = n - view_shown_before(view, last + 1);
+    return core;
+}
+
 static int64_t days_of_cells(Zoom zoom, int cells)
 {
     switch (zoom) {
