@@ -130,6 +130,8 @@ libapp_a_SOURCES = \
 	src/app/panes/row_text.h \
 	src/app/panes/status.c \
 	src/app/panes/status.h \
+	src/app/panes/strip.c \
+	src/app/panes/strip.h \
 	src/app/panes/table.c \
 	src/app/panes/table.h \
 	src/app/panes/timeline.c

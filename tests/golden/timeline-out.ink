@@ -1,4 +1,4 @@
-␛[0;1;38;5;29m━ Timeline 13 by decade ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━␛[0m
+␛[0;1;38;5;29m━ Timeline 13 by decade · 2019 ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━␛[0m
 ␛[0;1;38;5;29m▌␛[0;38;5;243m 4 Mar␛[0m ␛[0;38;5;243m○␛[0m ␛[0;38;5;243mBridge at Aldmouth closed after inspection␛[0m
  ␛[0;38;5;243m 4 Mar␛[0m ␛[0;38;5;243m○␛[0m ␛[0;38;5;243m≈ Le pont d’Aldmouth fermé après une inspection␛[0m
  ␛[0;38;5;243m 4 Mar␛[0m ● The bridge at Aldmouth was closed on Monday after an…

@@ -1,6 +1,7 @@
 /* The reader without a terminal: reading, the timeline, and anything at all. */
 #include "config.h"
 
+#include "app/time.h"
 #include "app_fixture.h"
 
 TestSuite(app, .init = open_dossier, .fini = close_dossier);
@@ -291,12 +292,52 @@ Test(app, a_query_of_articles_alone_counts_no_hits)
     cr_expect_null(strstr(status_line(), "hit"));
 }
 
-Test(app, a_step_from_a_heading_is_to_the_event_below)
+/* On what has a place in an article. */
+static bool stands_on_event(void)
 {
-    keys("tgd");
+    const TimeView *time = &session.app->time;
+    return time_event(session.app, time->list.selected) ||
+           time_undated(session.app, time->list.selected) != ARTICLE_NONE;
+}
+
+/* Headings, and stretches without events, are no stops; a count is of events. */
+Test(app, the_timeline_moves_from_event_to_event)
+{
+    keys("tg");
     EXPECT_SHOWN("▌year   ● The bridge was");
-    keys("gW");
+    keys("W");
     EXPECT_STATUS("no earlier one");
+    const TimelineView *view = session.app->time.view;
+    for (size_t i = 1; i < timeline_view_count(view); i++) {
+        keys("j");
+        cr_expect_eq(session.app->time.list.selected, timeline_view_row_of(view, i), "j %zu", i);
+    }
+    keys("4g3j2k");
+    cr_expect_eq(session.app->time.list.selected, timeline_view_row_of(view, 4));
+    static const char *const pages[][2] = {{"<Space>", "b"}, {"<C-d>", "<C-u>"}};
+    for (int h = 10; h < 40; h++) {
+        app_resize(session.app, 120, h);
+        for (size_t i = 0; i < 4; i++) {
+            const char *page = pages[i / 2][i % 2];
+            for (size_t n = 0; n < 40; n++) {
+                keys(page);
+                cr_assert(stands_on_event(), "%s in %d lines", page, h);
+            }
+            size_t end = session.app->time.list.selected;
+            keys(i % 2 ? "g" : "G");
+            cr_expect_eq(session.app->time.list.selected, end, "%s in %d lines", page, h);
+        }
+    }
+}
+
+/* What stands below the axis is of a time that can be seen, as a heading or in the title. */
+Test(app, the_timeline_says_of_when_its_first_rows_are)
+{
+    app_resize(session.app, 120, 26);
+    keys("tG2k");
+    EXPECT_SHOWN("━ Timeline 13 · Mar 2019 ━");
+    keys("g");
+    EXPECT_SHOWN("━ Timeline 13 ━");
 }
 
 Test(app, an_event_told_twice_lets_choose)

@@ -1,6 +1,6 @@
 /* timeline.c - the timeline: what happened when, and when it was reported.
  *
- * Above, a density strip over the whole span; below, one line an event under its year and month.
+ * Above, a density strip (strip.c); below, one line an event under its year and month.
  * The label of a line is as precise as the date: a day, a range of days, or the whole month. ● is
  * told in an article, ○ is an article's publication, ◆ is an event of the reader's own. Where there
  * is space, each event is drawn on a time axis too. */
@@ -12,14 +12,13 @@
 #include "app/panes/describe.h"
 #include "app/panes/row_text.h"
 #include "app/panes/pane.h"
+#include "app/panes/strip.h"
 #include "app/places.h"
 #include "app/time.h"
 #include "dossier/check.h"
 #include "dossier/grapheme.h"
 
 enum {
-    STRIP_FROM = 8,
-    STRIP_LINES = 2,
     LABEL = 7,
     AXIS_FROM = 100, /* cells from which on there is an axis */
     CROWDED_FROM = 12,
@@ -27,6 +26,24 @@ enum {
     EVENT_LINES = 3,
     SELECTED_LINES = 4
 };
+
+/* " · Mar 2021": of when the first rows are, when their heading is not on the screen. */
+static void put_scrolled(const App *app, StrBuf *out)
+{
+    const TimeView *time = &app->time;
+    Zoom zoom = timeline_view_zoom(time->view);
+    size_t top = time->list.top;
+    if (time->plan.n == 0 || top >= timeline_view_rows(time->view))
+        return;
+    TimelineRow row = timeline_view_row(time->view, top);
+    if (row.kind != ROW_EVENT)
+        return;
+    Interval when = timeline_view_event(time->view, row.shown)->when;
+    Civil c = day_to_civil(when.first);
+    bool year = zoom < ZOOM_MONTH || when.precision < PRECISION_MONTH;
+    strbuf_puts(out, " · ");
+    interval_format(year ? interval_year(c.year) : interval_month(c.year, c.month), out);
+}
 
 static void timeline_title(const App *app, StrBuf *out)
 {
@@ -48,24 +65,7 @@ static void timeline_title(const App *app, StrBuf *out)
         strbuf_printf(out, " by %s", zoom_name(timeline_view_zoom(time->view)));
     if (time->kinds)
         strbuf_puts(out, time->kinds & 1u << EVENT_REPORT ? " · reports" : " · events");
-}
-
-static bool has_strip(const App *app, Rect inside)
-{
-    return inside.h >= STRIP_FROM && inside.w >= 12 && timeline_view_count(app->time.view) > 1;
-}
-
-static void count_strip(App *app, int width)
-{
-    TimeView *time = &app->time;
-    if (width > STRIP_MAX)
-        width = STRIP_MAX;
-    if (time->strip_width == width)
-        return;
-    time->strip_width = width;
-    size_t before, after;
-    Interval core = timeline_view_core(time->view, &before, &after);
-    timeline_view_density(time->view, core, time->strip, (size_t)width);
+    put_scrolled(app, out);
 }
 
 /* --- rows --- */
@@ -139,19 +139,33 @@ static int timeline_ask_lines(const App *app, int width, int most)
     return app->time.timeline ? STRIP_LINES * strip + elastic_ask(time_rows(app), most, &rows) : 1;
 }
 
+/* The first event of a month, or of a year, comes on the screen with its headings. */
+static void show_headings(App *app)
+{
+    ListView *list = &app->time.list;
+    size_t head = list->selected;
+    if (head >= timeline_view_rows(app->time.view))
+        return;
+    while (head > 0 && timeline_view_row(app->time.view, head - 1).kind == ROW_PERIOD)
+        head--;
+    if (list->top > head)
+        list->top = head;
+}
+
 static void timeline_layout(App *app, Rect inside)
 {
     time_update(app);
     app->time.plan.n = 0;
     if (!app->time.timeline)
         return;
-    bool strip = has_strip(app, inside);
+    bool strip = strip_fits(app, inside);
     if (strip)
-        count_strip(app, inside.w - 2);
+        strip_count(app, inside.w - 2);
     time_follow(app);
     /* Where the list stands after the article changed does not depend on what was on the way. */
     if (app->time.anchor == app->time.list.selected)
         app->time.list.top = app->time.anchor > ABOVE ? app->time.anchor - ABOVE : 0;
+    show_headings(app);
     int lines = inside.h - (strip ? STRIP_LINES : 0);
     TimelineRows ctx = {app, row_width(app, inside.w)};
     ElasticRows rows = rows_of(&ctx, lines);
@@ -159,137 +173,6 @@ static void timeline_layout(App *app, Rect inside)
 }
 
 /* --- drawing --- */
-
-/* An end of the strip: its date, and how many events lie beyond. */
-typedef struct StripEnd {
-    Interval when;
-    size_t beyond;
-    bool last;
-} StripEnd;
-
-/* As precisely as the event there is dated: a month is not its first day. Where events lie beyond
- * it, its month. */
-static StripEnd end_of(const Event *event, Interval core, size_t beyond, bool last)
-{
-    Interval when = event->when;
-    bool whole = when.precision <= PRECISION_MONTH && !(last && event->open_past);
-    when = whole ? when : interval_day(last ? when.last : when.first);
-    if (beyond > 0) {
-        Civil c = day_to_civil(last ? core.last : core.first);
-        when = interval_month(c.year, c.month);
-    }
-    return (StripEnd){when, beyond, last};
-}
-
-/* "‹412 May 2010", "Jul 2010 311›". */
-static void put_end(const StripEnd *end, Interval when, StrBuf *out)
-{
-    strbuf_clear(out);
-    if (end->beyond > 0 && !end->last) {
-        strbuf_puts(out, "‹");
-        describe_number(end->beyond, out);
-        strbuf_putc(out, ' ');
-    }
-    interval_format(when, out);
-    if (end->beyond > 0 && end->last) {
-        strbuf_putc(out, ' ');
-        describe_number(end->beyond, out);
-        strbuf_puts(out, "›");
-    }
-}
-
-/* The date of an end of the strip, `width` cells wide, beside the mark in cells [from, to). Where
- * the date would hide the mark (of a long one, all of it), its month or its year may leave it; else
- * the date stands beyond the mark. Gives the cell where it begins. */
-static int place_end(const StripEnd *end, int width, int from, int to, StrBuf *out)
-{
-    Interval when = end->when;
-    Civil c = day_to_civil(end->last ? when.last : when.first);
-    bool whole = to - from <= 3;
-    Interval ways[] = {when, interval_month(c.year, c.month), interval_year(c.year), when};
-    for (size_t i = 0; i < sizeof ways / sizeof *ways; i++) {
-        if (i > 0 && ways[i].precision > when.precision)
-            continue;
-        put_end(end, ways[i], out);
-        int cells = (int)text_width(strbuf_slice(out)), at = end->last ? width - cells : 0;
-        if (from >= to || (end->last ? (whole ? to : from) < at : (whole ? from : to) > cells))
-            return at;
-    }
-    return end->last ? from - 1 - (int)text_width(strbuf_slice(out)) : to + 1;
-}
-
-/* The dates of both ends, each only where there is space for it; the cells that they take go to
- * `taken`. */
-static void draw_span(const App *app, Frame *frame, Rect at, int from, int to, Range taken[2])
-{
-    const TimelineView *view = app->time.view;
-    size_t before, after;
-    Interval core = timeline_view_core(view, &before, &after);
-    StripEnd begin = end_of(timeline_view_event(view, 0), core, before, false),
-             end = end_of(timeline_view_event(view, timeline_view_count(view) - 1), core, after,
-                          true);
-    StrBuf first = STRBUF_INIT, last = STRBUF_INIT;
-    int left = place_end(&begin, at.w, from, to, &first);
-    int right = place_end(&end, at.w, from, to, &last);
-    int used = 0;
-    if (left + (int)text_width(strbuf_slice(&first)) <= at.w)
-        used = frame_str(frame, at.x + left, at.y, at.w - left, strbuf_str(&first), ROLE_DIM, 0);
-    taken[0] = (Range){(uint32_t)left, (uint32_t)(left + used)};
-    taken[1] = taken[0];
-    if (right > left + used + 1 && slice_cmp(strbuf_slice(&first), strbuf_slice(&last)) != 0) {
-        used = frame_str(frame, at.x + right, at.y, at.w - right, strbuf_str(&last), ROLE_DIM, 0);
-        taken[1] = (Range){(uint32_t)right, (uint32_t)(right + used)};
-    }
-    strbuf_release(&first);
-    strbuf_release(&last);
-}
-
-/* The marks below the cells of the selected event: never in a date, whose blanks are not free. */
-static void draw_marks(Frame *frame, int x, int y, int from, int to, const Range taken[2])
-{
-    for (int i = from; i < to; i++) {
-        bool in_date = false;
-        for (int k = 0; k < 2; k++)
-            in_date |= i >= (int)taken[k].start && i < (int)taken[k].end;
-        if (!in_date)
-            frame_str(frame, x + i, y, 1, "▲", ROLE_KEY, 0);
-    }
-}
-
-/* The cells of an event; of one beyond the strip, the end that it lies beyond. */
-static void mark_of(const App *app, const Event *event, int width, int *from, int *to)
-{
-    size_t before, after;
-    Interval core = timeline_view_core(app->time.view, &before, &after);
-    if (timeline_bar(event->when, core, width, from, to))
-        return;
-    *from = event->when.last < core.first ? 0 : width - 1;
-    *to = *from + 1;
-}
-
-static void draw_strip(const App *app, Frame *frame, Rect inside)
-{
-    static const char *const blocks[] = {" ", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"};
-    const TimeView *time = &app->time;
-    int width = time->strip_width, x = inside.x + 1, from = 0, to = 0;
-    uint32_t most = 1;
-    CHECK(width <= STRIP_MAX && width <= inside.w);
-    for (int i = 0; i < width; i++)
-        if (time->strip[i] > most)
-            most = time->strip[i];
-    for (int i = 0; i < width; i++) {
-        uint64_t n = time->strip[i];
-        frame_str(frame, x + i, inside.y, 1, blocks[n == 0 ? 0 : 1 + n * 7 / most], ROLE_DIM, 0);
-    }
-    const Event *event = time_event(app, time->list.selected);
-    if (event)
-        mark_of(app, event, width, &from, &to);
-    frame_restyle(frame, x + from, inside.y, to - from, ROLE_SELECTED, 0);
-    Range taken[2];
-    draw_span(app, frame, (Rect){x, inside.y + 1, width, 1}, from, to, taken);
-    if (to - from < width) /* else the whole span is meant, and a mark says nothing */
-        draw_marks(frame, x, inside.y + 1, from, to, taken);
-}
 
 /* "Thu 13", "6–12", "month", "Q3", "since": what stands before an event, given that year and month
  * stand above it. */
@@ -449,28 +332,91 @@ static void timeline_draw(const App *app, Frame *frame, Rect inside, bool focuse
         pane_note(frame, inside, why);
         return;
     }
-    if (has_strip(app, inside)) {
-        draw_strip(app, frame, inside);
+    if (strip_fits(app, inside)) {
+        strip_draw(app, frame, inside);
         y += STRIP_LINES;
     }
     draw_rows(app, frame, inside, y, focused);
 }
 
-static void timeline_move(App *app, Move move, long n)
+/* --- moving: from event to event, and on to the undated articles; headings are no stops --- */
+
+/* How many stops stand above the row. */
+static size_t stops_above(const App *app, size_t row)
 {
-    list_move(&app->time.list, move, n);
+    size_t dated = timeline_view_rows(app->time.view);
+    if (row < dated)
+        return timeline_view_row(app->time.view, row).shown;
+    return timeline_view_count(app->time.view) + (row > dated ? row - dated - 1 : 0);
+}
+
+static size_t row_of_stop(const App *app, size_t stop)
+{
+    size_t events = timeline_view_count(app->time.view);
+    return stop < events ? timeline_view_row_of(app->time.view, stop)
+                         : timeline_view_rows(app->time.view) + 1 + (stop - events);
+}
+
+static size_t count_stops(const App *app)
+{
+    return time_rows(app) > 0 ? stops_above(app, time_rows(app)) : 0;
+}
+
+static bool is_stop(const App *app, size_t row)
+{
+    return row_of_stop(app, stops_above(app, row)) == row;
+}
+
+/* The stop that a move leads to from `row`; a page ends at what stands at its edge or below. */
+static size_t stop_after(App *app, Move move, size_t n, size_t row)
+{
+    ListView *list = &app->time.list;
+    size_t here = stops_above(app, row), times = n > 0 ? n : 1;
+    switch (move) {
+    case MOVE_DOWN:
+        return here + times - !is_stop(app, row);
+    case MOVE_UP:
+        return here > times ? here - times : 0;
+    case MOVE_TOP:
+        return n > 0 ? n - 1 : 0;
+    case MOVE_BOTTOM:
+        return n > 0 ? n - 1 : SIZE_MAX;
+    case MOVE_PAGE_DOWN:
+    case MOVE_HALF_DOWN:
+    case MOVE_PAGE_UP:
+    case MOVE_HALF_UP:
+        break;
+    }
+    list_move(list, move, (long)times);
+    size_t there = stops_above(app, list->selected);
+    bool up = move == MOVE_PAGE_UP || move == MOVE_HALF_UP;
+    return up && there == here && here > 0 ? here - 1 : there;
+}
+
+static void timeline_select(App *app, size_t row)
+{
+    list_select(&app->time.list, row);
     app->time.anchor = SIZE_MAX;
     time_preview(app);
 }
 
+static void timeline_move(App *app, Move move, long n)
+{
+    size_t stops = count_stops(app);
+    if (!app->time.timeline || stops == 0)
+        return;
+    size_t stop = stop_after(app, move, n > 0 ? (size_t)n : 0, app->time.list.selected);
+    timeline_select(app, row_of_stop(app, stop < stops ? stop : stops - 1));
+}
+
 static bool timeline_point(App *app, Rect inside, int x, int y)
 {
-    int line = y - inside.y - (has_strip(app, inside) ? STRIP_LINES : 0);
+    int line = y - inside.y - (strip_fits(app, inside) ? STRIP_LINES : 0);
     size_t row = elastic_row_at(&app->time.plan, &app->time.list, line);
     (void)x;
     if (row >= time_rows(app))
         return false;
-    timeline_move(app, MOVE_TOP, (long)row + 1);
+    timeline_select(app, row_of_stop(app, stops_above(app, row)));
     return true;
 }
 
