@@ -70,8 +70,11 @@ test_walks_SOURCES = tests/unit/test_walks.c
 test_walks_CFLAGS = $(TEST_CFLAGS)
 test_walks_LDADD = $(T_APP)
 
-check_PROGRAMS += test_app_hits test_typing test_joined test_strip
-TESTS += test_app_hits test_typing test_joined test_strip
+check_PROGRAMS += test_app_hits test_typing test_habits test_joined test_strip
+TESTS += test_app_hits test_typing test_habits test_joined test_strip
+test_habits_SOURCES = tests/unit/app_fixture.h tests/unit/random_text.h tests/unit/test_habits.c
+test_habits_CFLAGS = $(TEST_CFLAGS) -Wno-unused-function
+test_habits_LDADD = $(T_APP)
 test_strip_SOURCES = tests/unit/app_fixture.h tests/unit/random_text.h tests/unit/test_strip.c
 test_strip_CFLAGS = $(TEST_CFLAGS) -Wno-unused-function
 test_strip_LDADD = $(T_APP)
