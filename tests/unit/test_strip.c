@@ -2,9 +2,9 @@
  * and the mark of the selected event is there. */
 #include "config.h"
 
+#include "app/time.h"
 #include "app_fixture.h"
 #include "random_text.h"
-
 
 enum { ARTICLES = 30 };
 
@@ -165,4 +165,37 @@ Test(strip, dates_are_never_overwritten, .timeout = 120)
         }
         close_random();
     }
+}
+
+/* Cells of the row that hold the text, from x on. */
+static int cells_with(int x, int y, const char *text)
+{
+    int n = 0;
+    for (; x < frame.width; x++)
+        n += strcmp(frame.cells[y * frame.width + x].text, text) == 0;
+    return n;
+}
+
+/* On the axis beside the rows of a wide timeline. */
+Test(strip, a_day_is_a_point)
+{
+    Random r = {29};
+    size_t days = 0;
+    for (int dossier = 0; dossier < 5; dossier++) {
+        open_random(&r);
+        app_resize(session.app, 200, 50);
+        keys("tz++");
+        const TimeView *time = &session.app->time;
+        for (size_t i = 0; i < time->plan.n; i++) {
+            const Event *event = time_event(session.app, time->list.top + i);
+            if (!event || event->when.first != event->when.last)
+                continue;
+            int y = session.app->layout.panes[PANE_TIMELINE].y + 3 + time->plan.rows[i].y;
+            cr_expect_eq(cells_with(121, y, "━"), 0, "%s", strbuf_str(&shown));
+            days += (size_t)cells_with(121, y, "●") + (size_t)cells_with(121, y, "○");
+            cr_expect_leq(cells_with(121, y, "●") + cells_with(121, y, "○"), 1);
+        }
+        close_random();
+    }
+    cr_expect_gt(days, 10u);
 }

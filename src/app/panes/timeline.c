@@ -263,15 +263,16 @@ static void draw_undated(const App *app, Frame *frame, int x, int y, int w, size
     frame_repeat(frame, x + used + 1, y, w - used - 1, "─", ROLE_BORDER, 0);
 }
 
-/* The event as a bar on an axis of `w` cells around the selected one. */
+/* The event as a bar on an axis of `w` cells around the selected one; a day is a point, also where
+ * it touches two cells. */
 static void draw_bar(Frame *frame, int x, int y, int w, const Event *event, Interval window)
 {
     int from, to;
     frame_str(frame, x - 1, y, 1, "│", ROLE_BORDER, 0);
     if (!event || !timeline_bar(event->when, window, w, &from, &to))
         return;
-    bool point = to - from <= 1;
-    frame_repeat(frame, x + from, y, to - from, point ? event_mark(event) : "━",
+    bool point = to - from <= 1 || event->when.first == event->when.last;
+    frame_repeat(frame, x + from, y, point ? 1 : to - from, point ? event_mark(event) : "━",
                  event->kind == EVENT_REPORT ? ROLE_DIM : ROLE_TEXT, 0);
 }
 

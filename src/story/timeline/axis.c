@@ -21,7 +21,7 @@ static int64_t days_in(Interval when)
 
 Interval timeline_view_core(const TimelineView *view, size_t *before, size_t *after)
 {
-    enum { EVENTS_LEAST = 100, PART = 20, TIMES = 4 };
+    enum { EVENTS_LEAST = 40, PART = 20, TIMES = 4 };
     Interval span = timeline_view_span(view);
     size_t n = view->shown.members, beyond = n / PART;
     *before = *after = 0;
