@@ -25,8 +25,8 @@ check_PROGRAMS =
 TESTS =
 
 # --- app
-check_PROGRAMS += test_app test_app_search test_elastic test_frame test_list test_overlays test_prompt test_theme test_reading test_marks test_bindings test_tour
-TESTS += test_app test_app_search test_elastic test_frame test_list test_overlays test_prompt test_theme test_reading test_marks test_bindings test_tour
+check_PROGRAMS += test_app test_app_search test_elastic test_frame test_list test_overlays test_prompt test_theme test_reading test_marks test_group_command test_bindings test_tour
+TESTS += test_app test_app_search test_elastic test_frame test_list test_overlays test_prompt test_theme test_reading test_marks test_group_command test_bindings test_tour
 test_app_SOURCES = tests/unit/app_fixture.h tests/unit/test_app.c
 test_app_CFLAGS = $(TEST_CFLAGS) -Wno-unused-function
 test_app_LDADD = $(T_APP)
@@ -42,6 +42,9 @@ test_elastic_LDADD = $(T_APP)
 test_frame_SOURCES = tests/unit/test_frame.c
 test_frame_CFLAGS = $(TEST_CFLAGS)
 test_frame_LDADD = $(T_APP)
+test_group_command_SOURCES = tests/unit/app_fixture.h tests/unit/test_group_command.c
+test_group_command_CFLAGS = $(TEST_CFLAGS) -Wno-unused-function
+test_group_command_LDADD = $(T_APP)
 test_marks_SOURCES = tests/unit/app_fixture.h tests/unit/test_marks.c
 test_marks_CFLAGS = $(TEST_CFLAGS) -Wno-unused-function
 test_marks_LDADD = $(T_APP)
@@ -297,6 +300,12 @@ TESTS += test_store
 test_store_SOURCES = tests/unit/test_store.c
 test_store_CFLAGS = $(TEST_CFLAGS)
 test_store_LDADD = $(T_STORE)
+
+check_PROGRAMS += test_group_edit
+TESTS += test_group_edit
+test_group_edit_SOURCES = tests/unit/test_group_edit.c
+test_group_edit_CFLAGS = $(TEST_CFLAGS)
+test_group_edit_LDADD = $(T_MANIFEST)
 
 check_PROGRAMS += test_date_fix
 TESTS += test_date_fix

@@ -26,14 +26,42 @@ static int group_now(const DossierInfo *before, const DossierInfo *now, int grou
     return (int)now->n_groups;
 }
 
+static bool same_terms(const Group *a, const Group *b)
+{
+    bool same = slice_eq(a->name, b->name) && a->n_terms == b->n_terms;
+    for (size_t i = 0; same && i < a->n_terms; i++)
+    same = slice_eq(a->terms[i].text, b->terms[i].text) &&
+           slice_eq(a->terms[i].lang, b->terms[i].lang) &&
+           a->terms[i].concept == b->terms[i].concept;
+    return same;
+}
+
+static bool same_groups(const DossierInfo *a, const DossierInfo *b)
+{
+    bool same = a->n_groups == b->n_groups;
+    for (size_t i = 0; same && i < a->n_groups; i++)
+        same = same_terms(&a->groups[i], &b->groups[i]);
+    return same;
+}
+
+/* Whatever was made with the terms of the groups is made again. */
+static void renew_groups(App *app)
+{
+    app->time.stale = true;
+    app->related.indexed = 0;
+    app_search_groups(app);
+}
+
 static void take_groups(App *app)
 {
-    const DossierInfo *info = store_info(app->src.store);
-    if (info == app->info)
+    const DossierInfo *info = store_info(app->src.store), *before = app->info;
+    if (info == before)
         return;
     app->groups = group_now(app->info, info, app->groups);
     if (app->time.scope == SCOPE_GROUP)
         app->time.scope_group = group_now(app->info, info, app->time.scope_group);
+    if (app->table.by >= 0 && app->table.by < TABLE_GROUPS)
+        app->table.by = group_now(app->info, info, app->table.by);
     app->info = info;
     group_matcher_free(app->matcher);
     app->matcher = info->n_groups ? group_matcher_new(info->groups, info->n_groups) : NULL;
@@ -47,6 +75,8 @@ static void take_groups(App *app)
     table_forget(app);
     if (app->src.chronicle)
         chronicle_add(app->src.chronicle, NULL, 0); /* the corrections of dates may be others */
+    if (before && !same_groups(before, info))
+        renew_groups(app);
 }
 
 static void take_article(App *app, ArticleId id)

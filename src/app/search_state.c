@@ -441,3 +441,17 @@ void app_search_renew(App *app)
         land(app);
     }
 }
+
+void app_search_groups(App *app)
+{
+    SearchState *search = &app->search;
+    bool searching = search->active || search_thread_busy(search->thread);
+    if (search->filtering || search_thread_busy(search->filter))
+        app_search_filter(app, strbuf_slice(&search->filter_text), search->filter_typing);
+    if (searching) {
+        search->renewing = search->active;
+        app_search_start(app, strbuf_slice(&search->text), search->typing);
+    }
+    if (search->error.message[0] && app->prompt.kind == PROMPT_NONE)
+        app_complain(app, "%s", search->error.message);
+}

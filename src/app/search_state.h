@@ -97,6 +97,8 @@ void app_search_end_filter(App *app);
 
 /* Takes in finished searches, waiting up to `ms` (-1: as long as it takes). */
 void app_search_take(App *app, int ms);
+/* The keyword groups are others: search and filter run again, and one stays where one is. */
+void app_search_groups(App *app);
 /* More articles came in: searches that did not see them run again. */
 void app_search_renew(App *app);
 

@@ -61,6 +61,7 @@ libapp_a_SOURCES = \
 	src/app/commands/completions.c \
 	src/app/commands/completions.h \
 	src/app/commands/concordance.c \
+	src/app/commands/group.c \
 	src/app/commands/help.c \
 	src/app/commands/help.h \
 	src/app/commands/hints.c \

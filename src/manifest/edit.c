@@ -78,19 +78,6 @@ static unsigned column_of(Slice text, size_t at)
     return (unsigned)(at - start);
 }
 
-/* After the line of `at`, or there if a line begins there. */
-static size_t after_line(Slice text, size_t at)
-{
-    CHECK(at <= text.len);
-    if (at > 0 && is_line_end(text.ptr[at - 1]))
-        return at;
-    while (at < text.len && !is_line_end(text.ptr[at]))
-        at++;
-    if (at + 1 < text.len && text.ptr[at] == '\r' && text.ptr[at + 1] == '\n')
-        at++;
-    return at < text.len ? at + 1 : at;
-}
-
 /* A place at the end of a text whose last line has no end. */
 static bool ends_open(Slice text, size_t at)
 {
@@ -132,7 +119,7 @@ static void take_entry(Look *l, const YamlNode *map)
     entry.column = column_of(l->text, start);
     while (next(l, &key) == YAML_SCALAR)
         take_value(l, keep(l, key.value), &entry);
-    entry.end = after_line(l->text, l->last);
+    entry.end = manifest_after_line(l->text, l->last);
     entry.newline = ends_open(l->text, entry.end);
     s->entries = mem_grow(s->entries, &s->cap, s->count + 1, sizeof *s->entries);
     s->entries[s->count++] = entry;
@@ -196,7 +183,7 @@ static void take_list(Look *l, ListPlace *list, const YamlNode *value)
         list->comma = needs_no_comma(l->text, list->at);
     } else {
         list->form = INSERT_ITEMS;
-        list->at = after_line(l->text, l->last);
+        list->at = manifest_after_line(l->text, l->last);
         list->newline = ends_open(l->text, list->at);
     }
 }
@@ -206,7 +193,7 @@ static void take_empty(Look *l, ListPlace *list, const YamlNode *value)
 {
     size_t end = yaml_place(l->stream, value->end);
     list->form = INSERT_LIST;
-    list->at = l->shape->braces ? end : after_line(l->text, end);
+    list->at = l->shape->braces ? end : manifest_after_line(l->text, end);
     list->newline = ends_open(l->text, list->at);
 }
 
@@ -242,8 +229,8 @@ static ListPlace *list_named(ManifestShape *shape, Slice key)
  * stand comments only. */
 static size_t document_end(const Look *l)
 {
-    for (size_t at = after_line(l->text, l->last); at < l->text.len;
-         at = after_line(l->text, at + 1))
+    for (size_t at = manifest_after_line(l->text, l->last); at < l->text.len;
+         at = manifest_after_line(l->text, at + 1))
         if (slice_starts(slice_sub(l->text, at, l->text.len), "..."))
             return at;
     return l->text.len;
@@ -293,24 +280,6 @@ static bool look(Look *l)
     return true;
 }
 
-static const char *line_end_of(Slice text)
-{
-    if (slice_find(text, SLICE("\r\n")) >= 0)
-        return "\r\n";
-    return memchr(text.ptr ? text.ptr : "", '\n', text.len) || slice_find(text, SLICE("\r")) < 0
-               ? "\n"
-               : "\r";
-}
-
-/* Everything is read first, so that a place in the clean text is one in the file: where a byte had
- * to be replaced, or the file is in another encoding, it would not be, and nothing is looked at. */
-static bool read_all(ManifestText *clean, Slice text)
-{
-    while (manifest_text_more(clean))
-        ;
-    return slice_eq(strbuf_slice(&clean->text), text);
-}
-
 static void move_places(ManifestShape *shape, size_t by)
 {
     for (size_t i = 0; i < MANIFEST_LISTS; i++)
@@ -358,12 +327,12 @@ bool manifest_shape_read(ManifestShape *shape, Slice text, const char *name, Dia
         .arena = arena_new(0),
         .lists = {[LIST_ARTICLES] = {.key = "articles", .form = INSERT_KEY, .indent = 2},
                   [LIST_DATES] = {.key = "dates", .form = INSERT_KEY, .indent = 2}},
-        .eol = line_end_of(text)};
+        .eol = manifest_line_end(text)};
     size_t mark = slice_starts(text, "\xEF\xBB\xBF") ? 3 : 0;
     Slice body = slice_sub(text, mark, text.len);
     ManifestText clean;
     manifest_text_init(&clean, -1, body, body.len);
-    bool same = read_all(&clean, body);
+    bool same = manifest_text_all(&clean, body);
     Look l = {.shape = shape,
               .stream = yaml_stream_new(name, &clean, findings),
               .text = strbuf_slice(&clean.text)};

@@ -6,6 +6,7 @@ libmanifest_a_SOURCES = \
 	src/manifest/edit.h \
 	src/manifest/edits.c \
 	src/manifest/edits.h \
+	src/manifest/group_edit.c \
 	src/manifest/groups.c \
 	src/manifest/insert.c \
 	src/manifest/insert.h \
@@ -18,5 +19,7 @@ libmanifest_a_SOURCES = \
 	src/manifest/slug.h \
 	src/manifest/text.c \
 	src/manifest/text.h \
+	src/manifest/twig.c \
+	src/manifest/twig.h \
 	src/manifest/yaml.c \
 	src/manifest/yaml.h

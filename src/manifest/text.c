@@ -308,3 +308,39 @@ void manifest_text_find(ManifestText *t, DiagList *out, DiagLevel level, const c
     diag_add_at(out, level, file, slice_sub(text, start, end), offset - start, len, "%s", message);
     out->items[out->count - 1].line = (uint32_t)manifest_text_line(t, offset);
 }
+
+bool manifest_text_all(ManifestText *t, Slice bytes)
+{
+    while (manifest_text_more(t))
+        ;
+    return slice_eq(strbuf_slice(&t->text), bytes);
+}
+
+/* --- lines of a text that is there whole --- */
+
+const char *manifest_line_end(Slice text)
+{
+    if (slice_find(text, SLICE("\r\n")) >= 0)
+        return "\r\n";
+    return memchr(text.ptr ? text.ptr : "", '\n', text.len) || slice_find(text, SLICE("\r")) < 0
+               ? "\n"
+               : "\r";
+}
+
+/* A carriage return alone as well: so libyaml reads it. */
+static bool is_line_end(char c)
+{
+    return c == '\n' || c == '\r';
+}
+
+size_t manifest_after_line(Slice text, size_t at)
+{
+    CHECK(at <= text.len);
+    if (at > 0 && is_line_end(text.ptr[at - 1]))
+        return at;
+    while (at < text.len && !is_line_end(text.ptr[at]))
+        at++;
+    if (at + 1 < text.len && text.ptr[at] == '\r' && text.ptr[at + 1] == '\n')
+        at++;
+    return at < text.len ? at + 1 : at;
+}

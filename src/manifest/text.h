@@ -36,6 +36,13 @@ void manifest_text_init(ManifestText *t, int fd, Slice bytes, size_t expected);
 void manifest_text_release(ManifestText *t);
 /* Reads on; false at the end of the file or when a limit or an error (see the flags) stopped it. */
 bool manifest_text_more(ManifestText *t);
+/* Everything is read, and the clean text is the bytes of the file: so that a place in the one is a
+ * place in the other. Not where a byte had to be replaced, or the file is in another encoding. */
+bool manifest_text_all(ManifestText *t, Slice bytes);
+/* The line end that a text has: "\n", "\r\n" or "\r". */
+const char *manifest_line_end(Slice text);
+/* After the line of `at`, or there if a line begins there. */
+size_t manifest_after_line(Slice text, size_t at);
 /* Byte offset of the character with that number. */
 size_t manifest_text_offset(ManifestText *t, size_t character);
 size_t manifest_text_line(ManifestText *t, size_t offset); /* from 1 */

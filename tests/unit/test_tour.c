@@ -165,6 +165,16 @@ static void keyword_groups(void)
     EXPECT_STATUS(": ");
 }
 
+static void group_grows(void)
+{
+    keys("<Enter><Right>a");
+    EXPECT_SHOWN(":group  add Bridge");
+    keys("<C-c>3a");
+    EXPECT_SHOWN(":group  add Bridge at Aldmouth");
+    keys("people<Enter>");
+    EXPECT_STATUS("“Bridge at Aldmouth” added to people");
+}
+
 static void filter(void)
 {
     keys("&lang:fr<Enter>");
@@ -266,6 +276,7 @@ static const struct {
     {"r", "Enter goes there, Ctrl-O comes back", related},
     {"m '", "`  all marks, with what stands there;  H  the", marks},
     {"T", "c shows one or all, . goes to the next term", keyword_groups},
+    {"a", "3a three words, to a keyword group", group_grows},
     {"&", "show only the articles that match", filter},
     {"z", "give one pane the whole screen, and back;  = _ and } {  move its borders", zoom},
     {"y", "s the sentence, q a quotation with its source, p the paragraph, u the address", copying},
@@ -338,4 +349,5 @@ STOP(13)
 STOP(14)
 STOP(15)
 STOP(16)
-static_assert(STOPS == 17, "a STOP for each row");
+STOP(17)
+static_assert(STOPS == 18, "a STOP for each row");

@@ -98,6 +98,7 @@ const KeyBinding bindings[] = {
     {KEYS_ARTICLE, "<Right>", "word-right"},
     {KEYS_ARTICLE, "l", "word-right"},
     {KEYS_ARTICLE, "<Left>", "word-left"},
+    {KEYS_ARTICLE, "a", "group"},
     {KEYS_TIMELINE, "<Left>", "focus article"},
     {KEYS_TIMELINE, "d", "next-day"},
     {KEYS_TIMELINE, "D", "previous-day"},

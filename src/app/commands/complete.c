@@ -125,6 +125,7 @@ static const CandidateFn candidates[] = {
     [COMPLETE_SETTING] = candidate_setting,
     [COMPLETE_REASON] = candidate_reason,
     [COMPLETE_ARTICLE] = candidate_article,
+    [COMPLETE_MEMBER] = NULL /* group_completions() */,
     [COMPLETE_QUERY] = NULL /* query_completions() */,
 };
 static_assert(sizeof candidates / sizeof *candidates == COMPLETE_KINDS, "a function for each kind");
@@ -153,6 +154,10 @@ size_t command_completions(const App *app, Slice line, Completions *out)
     const Command *command = command_find(slice_sub(line, 0, word - 1));
     if (command && command->completion == COMPLETE_QUERY)
         return word + query_completions(app, slice_sub(line, word, line.len), out);
+    if (command && command->completion == COMPLETE_MEMBER) {
+        group_completions(app, slice_sub(line, word, line.len), out);
+        return word;
+    }
     collect(app, command ? candidates[command->completion] : NULL, slice_sub(line, word, line.len),
             out);
     return word;

@@ -2,6 +2,7 @@
 #ifndef DOSSIER_APP_COMMANDS_INTERNAL_H
 #define DOSSIER_APP_COMMANDS_INTERNAL_H
 
+#include "app/commands/completions.h"
 #include "app/model.h"
 #include "app/places.h"
 #include "app/say.h"
@@ -9,6 +10,11 @@
 
 /* Opens the definition of a command. */
 #define COMMAND_FN(name) void cmd_##name(App *app, Slice arg, long count)
+
+/* group.c */
+CommandFn cmd_group;
+/* What goes on from the beginning of an argument of :group. */
+void group_completions(const App *app, Slice stem, Completions *out);
 
 /* marks.c */
 CommandFn cmd_marks, cmd_jumps, cmd_delete_mark, cmd_undelete_mark;
@@ -27,6 +33,8 @@ CommandFn cmd_focus, cmd_next_pane, cmd_previous_pane, cmd_zoom, cmd_wider, cmd_
 /* search.c */
 CommandFn cmd_search, cmd_filter, cmd_next_hit, cmd_previous_hit, cmd_search_word, cmd_correct,
     cmd_more, cmd_order, cmd_save, cmd_forget;
+/* The word under the cursor, or the first words of what is selected. */
+Slice word_here(const App *app);
 
 /* concordance.c */
 CommandFn cmd_concordance, cmd_sort_lines, cmd_count_lines, cmd_expand, cmd_filter_lines;

@@ -54,8 +54,7 @@ COMMAND_FN(previous_hit)
     app_search_step(app, count > 0 ? -count : -1);
 }
 
-/* The word under the cursor, or the first words of what is selected. */
-static Slice word_here(const App *app)
+Slice word_here(const App *app)
 {
     const SearchState *search = &app->search;
     Slice word = article_view_point_word(&app->article);
