@@ -69,7 +69,8 @@ typedef enum KeyContext {
     KEYS_RELATED,
     KEYS_CONCORDANCE,
     KEYS_OVERLAY,
-    KEYS_MARKS, /* an overlay too: what is not bound here is as in the others */
+    KEYS_TABLE, /* an overlay too: what is not bound here is as in the others */
+    KEYS_MARKS, /* and one more */
     KEYS_CONTEXTS
 } KeyContext;
 

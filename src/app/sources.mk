@@ -135,4 +135,6 @@ libapp_a_SOURCES = \
 	src/app/panes/strip.h \
 	src/app/panes/table.c \
 	src/app/panes/table.h \
+	src/app/panes/term_table.c \
+	src/app/panes/term_table.h \
 	src/app/panes/timeline.c

@@ -158,6 +158,10 @@ static void keyword_groups(void)
     keys("T");
     EXPECT_SHOWN("people");
     EXPECT_SHOWN("bodies");
+    keys("x");
+    EXPECT_SHOWN("  Mary Vane");
+    keys("X");
+    EXPECT_SHOWN("Keyword groups by article");
     keys("qc");
     EXPECT_STATUS("keyword groups shown: people");
     keys("cccc.");
@@ -275,7 +279,7 @@ static const struct {
     {"t", "Enter goes to the sentence", timeline},
     {"r", "Enter goes there, Ctrl-O comes back", related},
     {"m '", "`  all marks, with what stands there;  H  the", marks},
-    {"T", "c shows one or all, . goes to the next term", keyword_groups},
+    {"T", "x its terms one by one, X by term; c shows one", keyword_groups},
     {"a", "3a three words, to a keyword group", group_grows},
     {"&", "show only the articles that match", filter},
     {"z", "give one pane the whole screen, and back;  = _ and } {  move its borders", zoom},

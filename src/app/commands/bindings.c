@@ -134,6 +134,8 @@ const KeyBinding bindings[] = {
     {KEYS_OVERLAY, "/", "find"},
     {KEYS_OVERLAY, "n", "down"},
     {KEYS_OVERLAY, "N", "up"},
+    {KEYS_TABLE, "x", "expand"},
+    {KEYS_TABLE, "X", "terms"},
     {KEYS_MARKS, "d", "delete-mark"},
     {KEYS_MARKS, "u", "undelete-mark"},
 };
@@ -172,7 +174,8 @@ const char *context_name(KeyContext context)
         [KEYS_EVERYWHERE] = "everywhere", [KEYS_LIST] = "list",
         [KEYS_ARTICLE] = "article",       [KEYS_TIMELINE] = "timeline",
         [KEYS_RELATED] = "related",       [KEYS_CONCORDANCE] = "concordance",
-        [KEYS_OVERLAY] = "overlay",       [KEYS_MARKS] = "marks",
+        [KEYS_OVERLAY] = "overlay",       [KEYS_TABLE] = "table",
+        [KEYS_MARKS] = "marks",
     };
     static_assert(sizeof names / sizeof *names == KEYS_CONTEXTS, "a name for each context");
     CHECK(context < KEYS_CONTEXTS);

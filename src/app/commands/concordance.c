@@ -67,6 +67,10 @@ COMMAND_FN(count_lines)
 COMMAND_FN(expand)
 {
     (void)arg, (void)count;
+    if (app->overlay == PANE_KEYWORDS) {
+        table_expand(app);
+        return;
+    }
     app->kwic.expanded = !app->kwic.expanded && app->kwic.mode == KWIC_LINES;
 }
 

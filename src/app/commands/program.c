@@ -65,6 +65,14 @@ COMMAND_FN(keywords)
     table_select(app, app->article.id);
 }
 
+COMMAND_FN(terms)
+{
+    (void)arg, (void)count;
+    app->table.terms.shown = !app->table.terms.shown || app->overlay != PANE_KEYWORDS;
+    if (app->overlay != PANE_KEYWORDS)
+        cmd_keywords(app, (Slice){NULL, 0}, 0);
+}
+
 COMMAND_FN(messages)
 {
     (void)arg, (void)count;

@@ -34,6 +34,10 @@ static size_t groups_counted(const App *app)
 
 static void table_title(const App *app, StrBuf *out)
 {
+    if (app->table.terms.shown) {
+        term_table_title(app, out);
+        return;
+    }
     strbuf_puts(out, "Keyword groups by article");
     if (app->table.by != TABLE_BY_LIST)
         strbuf_printf(out, " · by " SLICE_FMT, SLICE_ARG(sort_column(app, app->table.by)));
@@ -115,15 +119,19 @@ static bool is_complete(const App *app)
 
 bool table_progress(const App *app, size_t *done, size_t *of)
 {
-    *done = app->table.counted;
+    *done = app->table.terms.shown ? app->table.terms.counted : app->table.counted;
     *of = app_rows(app)->count;
-    return app->overlay == PANE_KEYWORDS && app->info->n_groups && !is_complete(app);
+    return app->overlay == PANE_KEYWORDS && app->info->n_groups && *done < *of;
 }
 
 void table_go_on(App *app, uint64_t end)
 {
     TableView *view = &app->table;
     const RowOrder *rows = app_rows(app);
+    if (view->terms.shown) {
+        term_table_go_on(app, end);
+        return;
+    }
     while (view->counted < rows->count && (end == UINT64_MAX || clock_ns() < end)) {
         ArticleId id = rows->ids[view->counted++];
         count_article(app, id);
@@ -145,6 +153,7 @@ void table_forget(App *app)
     if (view->n_rows)
         memset(view->rows, 0, view->n_rows * sizeof *view->rows);
     view->stamp = (TableStamp){.rows = SIZE_MAX};
+    term_table_forget(app);
     if (view->by >= 0 && view->by < TABLE_GROUPS && (size_t)view->by >= groups_counted(app))
         view->by = TABLE_BY_LIST;
 }
@@ -153,6 +162,7 @@ void table_release(TableView *view)
 {
     free(view->rows);
     free(view->order);
+    term_table_release(&view->terms);
 }
 
 /* --- sorting --- */
@@ -216,6 +226,10 @@ void table_select(App *app, ArticleId id)
 void table_sort(App *app, Slice name)
 {
     TableView *view = &app->table;
+    if (view->terms.shown) {
+        term_table_sort(app, name);
+        return;
+    }
     ArticleId selected = table_article(app, view->list.selected);
     int groups = (int)groups_counted(app), by = TABLE_BY_TOTAL + 1;
     if (name.len == 0)
@@ -257,7 +271,12 @@ static void table_layout(App *app, Rect inside)
         view->stamp = stamp;
         view->counted = view->n_order = 0;
         memset(view->totals, 0, sizeof view->totals);
+        term_table_forget(app);
         table_go_on(app, end);
+    }
+    if (view->terms.shown) {
+        term_table_layout(app, inside);
+        return;
     }
     take_order(app);
     list_layout(&view->list, rows->count, inside.h - 1 - has_totals(app, inside));
@@ -330,6 +349,10 @@ static void table_draw(const App *app, Frame *frame, Rect inside, bool focused)
                   "This dossier has no keyword groups: groups: in its manifest declares them.");
         return;
     }
+    if (app->table.terms.shown) {
+        term_table_draw(app, frame, inside, focused);
+        return;
+    }
     draw_head(app, frame, inside, &columns);
     for (size_t i = list->top; i < list->count && i < list->top + list->page; i++) {
         int y = inside.y + 1 + (int)(i - list->top);
@@ -346,7 +369,20 @@ static void table_draw(const App *app, Frame *frame, Rect inside, bool focused)
 
 static void table_move(App *app, Move move, long n)
 {
-    list_move(&app->table.list, move, n);
+    TableView *view = &app->table;
+    list_move(view->terms.shown ? &view->terms.list : &view->list, move, n);
+}
+
+void table_expand(App *app)
+{
+    TableView *view = &app->table;
+    bool by_group = view->by >= 0 && view->by < TABLE_GROUPS;
+    if (view->terms.shown) {
+        term_table_expand(app);
+        return;
+    }
+    view->terms.shown = true;
+    term_table_open(app, by_group ? (size_t)view->by : 0);
 }
 
 /* Where the first term of the sorted group stands, else of any; 0: none does. */
@@ -368,6 +404,10 @@ static uint32_t first_term(const App *app, ArticleId id)
 
 static void table_enter(App *app)
 {
+    if (app->table.terms.shown) {
+        term_table_enter(app);
+        return;
+    }
     ArticleId id = table_article(app, app->table.list.selected);
     if (id == ARTICLE_NONE)
         return;
@@ -380,6 +420,8 @@ static bool table_point(App *app, Rect inside, int x, int y)
     ListView *list = &app->table.list;
     size_t row = list->top + (size_t)(y - inside.y - 1);
     (void)x;
+    if (app->table.terms.shown)
+        return term_table_point(app, inside, y);
     if (y == inside.y || row >= list->count)
         return false;
     list_select(list, row);
@@ -388,9 +430,9 @@ static bool table_point(App *app, Rect inside, int x, int y)
 
 const Pane pane_keywords = {
     .name = "keywords",
-    .keys = KEYS_OVERLAY,
-    .hint = "Esc or q closes · o sorts · Enter goes to the first term · ? help",
-    .about = "Here: how often each keyword group stands in each article",
+    .keys = KEYS_TABLE,
+    .hint = "Esc or q closes · o sorts · x terms · X by term · Enter goes there · ? help",
+    .about = "Here: how often each keyword group stands in each article, and each of its terms",
     .title = table_title,
     .layout = table_layout,
     .draw = table_draw,

@@ -3,6 +3,7 @@
 #define DOSSIER_APP_PANES_TABLE_H
 
 #include "app/panes/listview.h"
+#include "app/panes/term_table.h"
 #include "dossier/app.h"
 #include "dossier/store.h"
 
@@ -32,6 +33,7 @@ typedef struct TableView {
     int by;
     uint32_t *order;           /* rows of the list, the largest count first */
     size_t n_order, order_cap; /* n_order 0: the order of the list */
+    TermsView terms;           /* the other table: by term */
 } TableView;
 
 /* Forgets all counts: the groups have changed. */
@@ -41,10 +43,14 @@ void table_release(TableView *view);
 bool table_progress(const App *app, size_t *done, size_t *of);
 void table_go_on(App *app, uint64_t end);
 void table_stop(App *app);
-/* By the next column, or the one named: a group, "total", "list". */
+/* By the next column, or the one named: a group, "total", "list"; the table by term by its orders.
+ */
 void table_sort(App *app, Slice name);
 /* The article of a row; ARTICLE_NONE: there is none. */
 ArticleId table_article(const App *app, size_t row);
+/* The terms of the selected group are shown, or no longer; by article: those of the group that it
+ * is sorted by, or of the first. */
+void table_expand(App *app);
 /* Selects an article's row. */
 void table_select(App *app, ArticleId id);
 
