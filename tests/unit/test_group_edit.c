@@ -88,7 +88,7 @@ static const struct {
      HEAD "groups:\n" WORKS "      - en: quay # not the pier\n        fr: quai\n", NULL, 9,
      "by hand"},
     /* not a manifest */
-    {GROUP_ADD, "works", "pier", "groups: [\n", NULL, 2, ""},
+    {GROUP_ADD, "works", "pier", "groups: [\n", NULL, 1, ""},
 };
 
 ParameterizedTestParameters(group_edit, changed)
