@@ -381,8 +381,11 @@ test_table_LDADD = $(T_APP)
 test_mouse_SOURCES = tests/unit/app_fixture.h tests/unit/test_mouse.c
 test_mouse_CFLAGS = $(TEST_CFLAGS) -Wno-unused-function
 test_mouse_LDADD = $(T_APP)
-check_PROGRAMS += test_related_pane test_related_why test_dictionary test_align
-TESTS += test_related_pane test_related_why test_dictionary test_align
+check_PROGRAMS += test_related_pane test_related_why test_dictionary test_align test_differences
+TESTS += test_related_pane test_related_why test_dictionary test_align test_differences
+test_differences_SOURCES = tests/unit/test_differences.c
+test_differences_CFLAGS = $(TEST_CFLAGS)
+test_differences_LDADD = $(T_STORY)
 test_related_pane_SOURCES = tests/unit/app_fixture.h tests/unit/test_related_pane.c
 test_related_pane_CFLAGS = $(TEST_CFLAGS) -Wno-unused-function
 test_related_pane_LDADD = $(T_APP)
@@ -487,6 +490,7 @@ TESTS += tests/unicode.pl tests/house/house.pl
 T_LOG_COMPILER = $(SHELL) $(srcdir)/tests/cli/transcript
 SH_LOG_COMPILER = $(SHELL)
 TESTS += \
+	tests/cli/align.t \
 	tests/cli/asked.t \
 	tests/cli/batch.t \
 	tests/cli/check.t \

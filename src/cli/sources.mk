@@ -13,6 +13,8 @@ libcli_a_SOURCES = \
 	src/cli/manual.h \
 	src/cli/options.c \
 	src/cli/options.h \
+	src/cli/pair.c \
+	src/cli/pair.h \
 	src/cli/progress.c \
 	src/cli/progress.h \
 	src/cli/query.c \
@@ -29,12 +31,14 @@ libcli_a_SOURCES = \
 	src/cli/verbs.h \
 	src/cli/writer.c \
 	src/cli/writer.h \
+	src/cli/verbs/align.c \
 	src/cli/verbs/batch.c \
 	src/cli/verbs/check.c \
 	src/cli/verbs/collocates.c \
 	src/cli/verbs/count.c \
 	src/cli/verbs/dates.c \
 	src/cli/verbs/frame.c \
+	src/cli/verbs/gaps.c \
 	src/cli/verbs/help.c \
 	src/cli/verbs/import.c \
 	src/cli/verbs/internal.h \

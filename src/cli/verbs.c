@@ -89,6 +89,29 @@ static const Verb rows[] = {
      .options = FORMATS | LIMIT,
      .n_args = 1,
      .run = verb_related},
+    {.name = "align",
+     .args = "A B",
+     .summary = "lay two articles side by side, sentence by sentence",
+     .help = "A translation beside its original, two versions, two reports of one event: what of "
+             "A says the same as what of B, in the order of both. ∅ stands where no counterpart "
+             "was found, ? where it is doubtful.\n\n"
+             "--tsv writes a line a pair: numbers of A's segments, a tab, those of B, a tab, and "
+             "the confidence from 0 to 1; a range is 4-6, none is -. With --lang-a or --lang-b, A "
+             "and B are files with one segment a line.",
+     .options = FORMATS | OPT_BIT(OPT_TSV) | OPT_BIT(OPT_LANG_A) | OPT_BIT(OPT_LANG_B) |
+                OPT_BIT(OPT_WIDTH),
+     .n_args = 2,
+     .run = verb_align},
+    {.name = "gaps",
+     .args = "A B",
+     .summary = "show what of one article was not found in the other",
+     .help = "Sentences of A for which no counterpart was found in B, and of B in A; and aligned "
+             "sentences that differ in a number, a date, a name or a negation. Numbers count by "
+             "their value (2,000 and 2 000), hours and months by what they are (7pm and 19 h). "
+             "With --lang-a or --lang-b, A and B are files with one segment a line.",
+     .options = FORMATS | OPT_BIT(OPT_LANG_A) | OPT_BIT(OPT_LANG_B),
+     .n_args = 2,
+     .run = verb_gaps},
     {.name = "keywords",
      .args = "",
      .summary = "count the keyword groups' terms",

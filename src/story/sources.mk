@@ -5,6 +5,7 @@ libstory_a_SOURCES = \
 	src/story/align/band.h \
 	src/story/align/concepts.c \
 	src/story/align/concepts.h \
+	src/story/align/differences.c \
 	src/story/align/evidence.c \
 	src/story/align/evidence.h \
 	src/story/align/lattice.c \
@@ -13,6 +14,7 @@ libstory_a_SOURCES = \
 	src/story/align/learn.h \
 	src/story/align/links.c \
 	src/story/align/links.h \
+	src/story/align/parallel.c \
 	src/story/align/quantity.c \
 	src/story/align/quantity.h \
 	src/story/align/tokens.c \

@@ -13,7 +13,7 @@ Every verb has a help text that names its options.
 
   $ for v in $(dossier --help | sed -n '/^Verbs/,/^$/s/^  \([a-z]*\).*/\1/p'); do dossier help $v >h || echo "$v"; dossier $v --help | cmp - h; done
   $ dossier --help | sed -n '/^Verbs/,/^$/p' | grep -c '^  '
-  15
+  17
 
   $ dossier help related
   dossier related [--json] [--jsonl] [--csv] [--raw] [--limit N] ARTICLE [PATH…]

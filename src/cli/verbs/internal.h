@@ -4,12 +4,14 @@
 
 #include "cli/verb.h"
 
+Status verb_align(const Call *call);
 Status verb_batch(const Call *call);
 Status verb_check(const Call *call);
 Status verb_collocates(const Call *call);
 Status verb_count(const Call *call);
 Status verb_dates(const Call *call);
 Status verb_frame(const Call *call);
+Status verb_gaps(const Call *call);
 Status verb_help(const Call *call);
 Status verb_import(const Call *call);
 Status verb_keywords(const Call *call);
