@@ -36,9 +36,16 @@ static Status read_in_terminal(const ReaderRequest *request)
     return end == TUI_NO_TERMINAL ? STATUS_NO_TERMINAL : STATUS_OK;
 }
 
+/* A file that grows beyond the limit (ulimit -f) is an error of the write, told like the others. */
+static void file_too_large(int number)
+{
+    (void)number;
+}
+
 int main(int argc, char **argv)
 {
     mem_begin();
+    signal(SIGXFSZ, file_too_large);
     setlocale(LC_CTYPE, ""); /* numbers and messages are the same everywhere */
     return (int)cli_main(argc, argv, read_in_terminal);
 }

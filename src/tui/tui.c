@@ -17,7 +17,12 @@
 #include "tui/signals.h"
 
 enum { MODE_SYNCHRONISED = 2026 };
-enum { LEAVE = 1ul << SIGHUP | 1ul << SIGTERM | 1ul << SIGINT | 1ul << SIGQUIT };
+/* Signals that end a program that does not heed them end this one in order. */
+enum {
+    LEAVE = 1ul << SIGHUP | 1ul << SIGTERM | 1ul << SIGINT | 1ul << SIGQUIT | 1ul << SIGUSR1 |
+            1ul << SIGUSR2 | 1ul << SIGALRM | 1ul << SIGPROF | 1ul << SIGXCPU | 1ul << SIGIO |
+            1ul << SIGVTALRM
+};
 
 int tui_wake_fd(void)
 {

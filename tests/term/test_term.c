@@ -286,8 +286,9 @@ static void expect_left(void)
               "the cursor is shown");
 }
 
-static const int ends[] = {SIGHUP, SIGTERM, SIGINT};
-static const int crashes[] = {SIGSEGV, SIGBUS, SIGABRT};
+static const int ends[] = {SIGHUP,  SIGTERM, SIGINT,  SIGQUIT, SIGUSR1,  SIGUSR2,
+                           SIGALRM, SIGPROF, SIGXCPU, SIGIO,   SIGVTALRM};
+static const int crashes[] = {SIGSEGV, SIGBUS, SIGABRT, SIGSYS, SIGTRAP, SIGILL, SIGFPE};
 
 static void end_by(int number)
 {
@@ -311,6 +312,24 @@ Test(term, a_crash_gives_the_terminal_back)
 {
     for (size_t i = 0; i < sizeof crashes / sizeof *crashes; i++)
         end_by(crashes[i]);
+}
+
+/* Who reads what it writes may go, and a limit for files is told where one is written. */
+Test(term, signals_of_writing_do_not_end_it)
+{
+    start(80, 24);
+    kill(term.job, SIGPIPE);
+    kill(term.job, SIGXFSZ);
+    term_type(&term, "j");
+    SHOWS("A ferry every hour, says the council");
+}
+
+Test(term, the_size_is_the_terminals_whatever_the_environment_says)
+{
+    static char name[] = "TERM=xterm-256color", columns[] = "COLUMNS=7";
+    start_with(80, 24, name, columns);
+    cr_assert(term_shows(&term, "Articles 6", SOON), "%s", term_text(&term));
+    becomes(frame_of("80x24", ""));
 }
 
 Test(term, q_leaves)
