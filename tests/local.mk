@@ -313,6 +313,12 @@ test_date_fix_SOURCES = tests/unit/test_date_fix.c
 test_date_fix_CFLAGS = $(TEST_CFLAGS)
 test_date_fix_LDADD = $(T_MANIFEST)
 
+check_PROGRAMS += test_edits
+TESTS += test_edits
+test_edits_SOURCES = tests/unit/test_edits.c
+test_edits_CFLAGS = $(TEST_CFLAGS)
+test_edits_LDADD = $(T_MANIFEST)
+
 # --- text
 UNICODE_RULES = tests/unit/unicode_rules.c tests/unit/unicode_rules.h \
 	tests/unit/unicode14_breaks.h tests/unit/unicode14_kinds.h

@@ -1,7 +1,7 @@
 /* edits.c - applying edits, and the diff of them.
  *
  * The diff needs no comparison of texts: the edits say what changes. Each is widened to whole lines
- * (an insertion of whole lines between two lines touches neither); what touches the same line
+ * (whole lines put between two lines, or taken away, touch neither); what touches the same line
  * becomes one change, and changes near each other share a hunk. */
 #include "config.h"
 
@@ -127,12 +127,13 @@ static void put_lines(StrBuf *out, char mark, Slice text)
     }
 }
 
+/* Whole lines in the place of whole lines, or of none, touch no other. */
 static Change change_of(const TextEdit *e, size_t index, Slice before)
 {
     size_t from = line_start(before, e->at), end = e->at + e->remove;
-    bool between =
-        from == e->at && e->len && e->text[e->len - 1] == '\n' && line_start(before, end) == end;
-    return (Change){from, between ? end : line_end(before, end), index, index + 1};
+    bool lines = e->len == 0 || e->text[e->len - 1] == '\n';
+    bool whole = lines && from == e->at && line_start(before, end) == end;
+    return (Change){from, whole ? end : line_end(before, end), index, index + 1};
 }
 
 static size_t find_changes(const TextEdits *edits, Slice before, Change *changes)
