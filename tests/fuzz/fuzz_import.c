@@ -141,6 +141,7 @@ static void check_draft(void *ctx, Draft *draft)
     check_body(&body);
     draft_check(draft);
     body_check(&body);
+    meta_check(&meta);
     draft_put_markdown(draft, &markdown);
     check_text(strbuf_slice(&markdown));
     strbuf_release(&markdown);

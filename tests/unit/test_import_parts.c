@@ -44,6 +44,7 @@ static char *reflow(const char *text)
     TextLines lines = {NULL, 0, 0};
     Draft *draft = draft_new((Slice){NULL, 0});
     lines_split(slice_from(text), &lines);
+    text_lines_check(&lines);
     lines_to_blocks(&lines, 0, lines.count, draft);
     text_lines_release(&lines);
     char *blocks = blocks_of(draft);
