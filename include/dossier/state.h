@@ -37,8 +37,8 @@ bool state_mark(const State *state, char letter, StateMark *out);
 void state_set_mark(State *state, char letter, Slice article, uint32_t at);
 
 /* Histories are shared by all dossiers; the newest is entry 0. A repeated line moves to the front;
- * at most STATE_HISTORY_MAX lines of a kind are kept. What another reader adds meanwhile stays beside
- * what is added here, and is seen at the next opening. */
+ * at most STATE_HISTORY_MAX lines of a kind are kept. What another reader adds meanwhile stays
+ * beside what is added here, and is seen at the next opening. */
 #define STATE_HISTORY_MAX 500
 typedef enum StateHistory {
     HISTORY_SEARCH,

@@ -120,7 +120,8 @@ bool lint_fix(const Store *store, const char *manifest, ManifestPlan *plan, size
         fix_entry(&fix, &shape.entries[i]);
     edits_apply(plan->edits, strbuf_slice(&plan->before), &plan->after);
     *filled = fix.filled;
-    ok = ok && manifest_edit_keeps(&shape, LIST_ARTICLES, 0, strbuf_slice(&plan->after), manifest, findings);
+    ok = ok && manifest_edit_keeps(&shape, LIST_ARTICLES, 0, strbuf_slice(&plan->after), manifest,
+                                   findings);
     manifest_shape_release(&shape);
     return ok;
 }

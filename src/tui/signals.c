@@ -16,9 +16,10 @@
 #include "tui/signals.h"
 
 static const int caught[] = {
-    SIGWINCH, SIGTSTP, SIGCONT, SIGHUP,  SIGTERM, SIGINT, SIGQUIT, SIGUSR1,
-    SIGUSR2,  SIGALRM, SIGPROF, SIGXCPU, SIGIO,   SIGVTALRM,
-    SIGPIPE, /* only so that writing tells it: what reads the other end may go when it likes */
+    SIGWINCH, SIGTSTP, SIGCONT, SIGHUP,  SIGTERM, SIGINT,    SIGQUIT, SIGUSR1,
+    SIGUSR2,  SIGALRM, SIGPROF, SIGXCPU, SIGIO,   SIGVTALRM, SIGPIPE, /* only so that writing tells
+                                                                         it: what reads the other
+                                                                         end may go when it likes */
 };
 static const int crashes[] = {SIGSEGV, SIGABRT, SIGBUS, SIGFPE, SIGILL, SIGSYS, SIGTRAP};
 enum { CAUGHT = sizeof caught / sizeof *caught, CRASHES = sizeof crashes / sizeof *crashes };

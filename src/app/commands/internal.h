@@ -66,7 +66,7 @@ void copy_key(App *app, char letter); /* the letter after y */
 const char *copy_name(size_t n);      /* what can be copied; NULL behind the last */
 
 /* program.c */
-CommandFn cmd_help, cmd_find, cmd_keywords, cmd_terms, cmd_messages, cmd_command_line, cmd_close, cmd_redraw,
-    cmd_reload, cmd_suspend, cmd_leave, cmd_quit;
+CommandFn cmd_help, cmd_find, cmd_keywords, cmd_terms, cmd_messages, cmd_command_line, cmd_close,
+    cmd_redraw, cmd_reload, cmd_suspend, cmd_leave, cmd_quit;
 
 #endif

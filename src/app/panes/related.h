@@ -11,8 +11,8 @@ enum { RELATED_SHOWN = 20 };
 typedef struct RelatedView {
     ListView list;
     ElasticPlan plan;
-    ArticleId of;   /* what the items were found for */
-    size_t indexed; /* articles in the index at that time, */
+    ArticleId of;        /* what the items were found for */
+    size_t indexed;      /* articles in the index at that time, */
     size_t dictionaries; /* and dictionaries in memory */
     Related items[RELATED_SHOWN];
     size_t found;
