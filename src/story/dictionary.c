@@ -55,14 +55,14 @@ struct Dictionary {
 };
 
 /* A pair of languages, and what was found for it. */
-typedef struct Pair {
+typedef struct LanguagePair {
     char from[CODE], to[CODE]; /* FreeDict's codes */
     char *langs[2];
     Dictionary *dictionary; /* NULL: not read yet */
     bool asked;             /* for the thread beside */
-} Pair;
+} LanguagePair;
 
-static Pair kept[PAIRS_KEPT];
+static LanguagePair kept[PAIRS_KEPT];
 static size_t n_kept, n_read;
 static Workers *aside; /* one that reads, NULL: who asks reads */
 static int aside_wake;
@@ -259,7 +259,7 @@ static int by_key(const void *pa, const void *pb)
     return a->word < b->word ? -1 : a->word > b->word;
 }
 
-static Dictionary *load(const Pair *pair, const Workers *reader)
+static Dictionary *load(const LanguagePair *pair, const Workers *reader)
 {
     Dictionary *d = mem_zalloc(1, sizeof *d);
     const char *from = pair->langs[0], *to = pair->langs[1];
@@ -285,7 +285,7 @@ static void dictionary_free(Dictionary *d)
 
 static void read_aside(void *arg)
 {
-    Pair *pair = arg;
+    LanguagePair *pair = arg;
     thread_step_back(ASIDE_LEVEL);
     Dictionary *d = load(pair, aside);
     pthread_mutex_lock(&lock);
@@ -333,22 +333,23 @@ size_t dictionary_count(void)
 
 /* --- finding --- */
 
-static Pair *pair_of(const char *from_code, const char *to_code, const char *from, const char *to)
+static LanguagePair *pair_of(const char *from_code, const char *to_code, const char *from,
+                             const char *to)
 {
     for (size_t i = 0; i < n_kept; i++)
         if (strcmp(kept[i].from, from_code) == 0 && strcmp(kept[i].to, to_code) == 0)
             return &kept[i];
     if (n_kept == PAIRS_KEPT)
         return NULL;
-    Pair *pair = &kept[n_kept++];
-    *pair = (Pair){.langs = {mem_strdup(from), mem_strdup(to)}};
+    LanguagePair *pair = &kept[n_kept++];
+    *pair = (LanguagePair){.langs = {mem_strdup(from), mem_strdup(to)}};
     memcpy(pair->from, from_code, CODE);
     memcpy(pair->to, to_code, CODE);
     return pair;
 }
 
 /* With the lock held. */
-static const Dictionary *dictionary_of(Pair *pair)
+static const Dictionary *dictionary_of(LanguagePair *pair)
 {
     if (!pair->dictionary && aside && !pair->asked) {
         pair->asked = true;
@@ -367,7 +368,7 @@ const Dictionary *dictionary_between(const char *from, const char *to)
     if (!from_code || !to_code || from_code == to_code || atomic_load(&off))
         return NULL;
     pthread_mutex_lock(&lock);
-    Pair *pair = pair_of(from_code, to_code, from, to);
+    LanguagePair *pair = pair_of(from_code, to_code, from, to);
     const Dictionary *found = pair ? dictionary_of(pair) : NULL;
     pthread_mutex_unlock(&lock);
     return found && found->count ? found : NULL;
