@@ -123,8 +123,13 @@ test_renew_CFLAGS = $(TEST_CFLAGS)
 test_renew_LDADD = $(T_APP)
 
 # --- the reader in a terminal of libvterm
-check_PROGRAMS += test_input test_sender test_term
-TESTS += test_input test_sender test_term
+check_PROGRAMS += test_input test_line test_sender test_term
+TESTS += test_input test_line test_sender test_term
+test_line_SOURCES = tests/term/term.c tests/term/term.h tests/term/test_line.c
+test_line_CPPFLAGS = $(AM_CPPFLAGS) -I$(top_srcdir)/tests/term
+test_line_CFLAGS = $(TEST_CFLAGS) $(VTERM_CFLAGS)
+test_line_LDADD = $(CRITERION_LIBS) $(VTERM_LIBS)
+test_line_DEPENDENCIES = dossier$(EXEEXT)
 test_input_SOURCES = tests/term/test_input.c
 test_input_CFLAGS = $(TEST_CFLAGS)
 test_input_LDADD = libtui.a $(T_APP) $(CURSES_LIBS)

@@ -17,6 +17,7 @@ typedef enum InputKind {
     INPUT_MOUSE,  /* xterm's SGR report, mode 1006 */
     INPUT_COLOUR, /* answer to OSC 10 or 11 */
     INPUT_MODE,   /* answer to DECRQM: a private mode and its state */
+    INPUT_STATUS, /* answer to DSR 5: what was sent before has arrived */
 } InputKind;
 
 typedef enum MouseAction {

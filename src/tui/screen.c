@@ -9,13 +9,12 @@
 
 #include "dossier/show.h"
 #include "tui/keyboard.h"
+#include "tui/line.h"
 #include "tui/screen.h"
 #include "tui/sender.h"
 
 #include <curses.h>
-#include <errno.h>
 #include <langinfo.h>
-#include <poll.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -23,6 +22,12 @@
 #include <term.h>
 #include <termios.h>
 #include <unistd.h>
+
+enum {
+    LEAVE_MS = 10000, /* before another program has the terminal: all is to be there */
+    GONE_MS = 1000,   /* before the shell has it again */
+    ANSWER_MS = 150   /* for answers that are under way */
+};
 
 static SCREEN *screen;
 static WINDOW *keys;
@@ -34,25 +39,18 @@ static bool utf8_terminal;
 static char restore[512];
 static size_t restore_len;
 
-/* Whether the entry can be loaded and moves the cursor. */
-static bool entry_serves(const char *name)
+typedef enum EntryKind { ENTRY_MISSING, ENTRY_WEAK, ENTRY_SERVES } EntryKind;
+
+/* Whether there is an entry of this name, and it moves the cursor. */
+static EntryKind entry_kind(const char *name)
 {
     int status;
     if (setupterm(name, STDOUT_FILENO, &status) != OK || status != 1)
-        return false;
+        return ENTRY_MISSING;
     char *address = tigetstr("cup");
     bool able = address && address != (char *)-1;
     del_curterm(cur_term);
-    return able;
-}
-
-static bool entry_exists(const char *name)
-{
-    int status;
-    if (setupterm(name, STDOUT_FILENO, &status) != OK || status != 1)
-        return false;
-    del_curterm(cur_term);
-    return true;
+    return able ? ENTRY_SERVES : ENTRY_WEAK;
 }
 
 /* A terminal that this system has no entry of is taken for the one that nearly all of them
@@ -60,10 +58,11 @@ static bool entry_exists(const char *name)
 static const char *entry_for(const char *term)
 {
     static const char *const others[] = {"xterm-256color", "xterm", "vt100"};
-    if (entry_exists(term))
-        return entry_serves(term) ? term : NULL;
+    EntryKind kind = entry_kind(term);
+    if (kind != ENTRY_MISSING)
+        return kind == ENTRY_SERVES ? term : NULL;
     for (size_t i = 0; i < sizeof others / sizeof *others; i++)
-        if (entry_serves(others[i]))
+        if (entry_kind(others[i]) == ENTRY_SERVES)
             return others[i];
     return NULL;
 }
@@ -135,34 +134,26 @@ Slice screen_restore_bytes(void)
     return (Slice){restore, restore_len};
 }
 
-static void send_bytes(Slice bytes)
+/* Its cursor is moved by a control sequence of ECMA-48. */
+static bool knows_sequences(void)
 {
-    struct pollfd out = {STDOUT_FILENO, POLLOUT, 0};
-    while (bytes.len > 0) {
-        ssize_t n = write(STDOUT_FILENO, bytes.ptr, bytes.len);
-        if (n < 0 && errno != EINTR && errno != EAGAIN)
-            return; /* the terminal is gone: poll(2) will say so */
-        if (n < 0 && errno == EAGAIN)
-            poll(&out, 1, -1);
-        if (n > 0)
-            bytes = slice_sub(bytes, (size_t)n, bytes.len);
-    }
+    return slice_starts(slice_from(tigetstr("cup")), "\033[");
 }
 
 /* A control sequence moves its cursor, and it is no console or old terminal that prints what it
  * does not know. */
 static bool is_modern(void)
 {
-    const char *term = getenv("TERM"), *address = tigetstr("cup");
-    return slice_starts(slice_from(address), "\033[") && strncmp(term, "linux", 5) != 0 &&
-           strncmp(term, "vt", 2) != 0 && strncmp(term, "ansi", 4) != 0;
+    const char *term = getenv("TERM");
+    return knows_sequences() && strncmp(term, "linux", 5) != 0 && strncmp(term, "vt", 2) != 0 &&
+           strncmp(term, "ansi", 4) != 0;
 }
 
 /* Bracketed paste: what is pasted comes between marks, and is no typing. */
 static void set_paste_marks(bool on)
 {
     if (modern)
-        send_bytes(on ? PASTE_MARKS_ON : PASTE_MARKS_OFF);
+        line_put(on ? PASTE_MARKS_ON : PASTE_MARKS_OFF);
 }
 
 void screen_mouse(bool on)
@@ -170,7 +161,7 @@ void screen_mouse(bool on)
     if (!modern || on == mouse)
         return;
     mouse = on;
-    send_bytes(on ? MOUSE_ON : MOUSE_OFF);
+    line_put(on ? MOUSE_ON : MOUSE_OFF);
 }
 
 /* GNU screen shows none; where tmux names itself so, it does. */
@@ -185,6 +176,7 @@ bool screen_open(void)
     if (!screen)
         return false;
     modern = is_modern();
+    line_open(knows_sequences());
     raw();
     noecho();
     nonl();
@@ -201,11 +193,24 @@ bool screen_open(void)
     return true;
 }
 
+/* Milliseconds for what is still to be sent before the screen is left. */
+static void leave(int ms)
+{
+    screen_mouse(false); /* the next frame turns it on again */
+    set_paste_marks(false);
+    line_put(sender_leave());
+    line_finish(ms);
+    endwin();
+}
+
 void screen_close(void)
 {
     if (!screen)
         return;
-    screen_leave();
+    line_drop();
+    leave(GONE_MS);
+    line_settle(ANSWER_MS);
+    line_close();
     delwin(keys);
     delscreen(screen);
     screen = NULL;
@@ -217,10 +222,8 @@ void screen_close(void)
 
 void screen_leave(void)
 {
-    screen_mouse(false); /* the next frame turns it on again */
-    set_paste_marks(false);
-    send_bytes(sender_leave());
-    endwin();
+    leave(LEAVE_MS);
+    line_settle(ANSWER_MS);
 }
 
 /* With nothing painted in it, doupdate() gives back the screen and its modes. */
@@ -259,9 +262,20 @@ Depth screen_depth(void)
     return colours == 256 ? DEPTH_256 : colours >= 16 ? DEPTH_16 : DEPTH_8;
 }
 
-void screen_paint(const Frame *frame, const Theme *theme)
+bool screen_ready(void)
 {
-    send_bytes(sender_frame(frame, theme));
+    return line_ready();
+}
+
+bool screen_paint(const Frame *frame, const Theme *theme)
+{
+    bool whole;
+    Slice bytes = sender_frame(frame, theme, line_budget(), &whole);
+    if (bytes.len) {
+        line_put(bytes);
+        line_mark();
+    }
+    return whole;
 }
 
 void screen_synchronise(bool on)
@@ -304,7 +318,7 @@ bool screen_copy(Slice text)
         strbuf_printf(&out, "\033P%s\033\\", strbuf_str(&osc));
     if (!out.len || getenv("TMUX"))
         strbuf_put_slice(&out, strbuf_slice(&osc));
-    send_bytes(strbuf_slice(&out));
+    line_put(strbuf_slice(&out));
     strbuf_release(&osc);
     strbuf_release(&out);
     return true;
@@ -313,7 +327,7 @@ bool screen_copy(Slice text)
 void screen_ask(void)
 {
     if (modern)
-        send_bytes(SLICE("\033]11;?\033\\\033[?2026$p"));
+        line_put(SLICE("\033]11;?\033\\\033[?2026$p"));
     asked = modern;
 }
 

@@ -16,8 +16,11 @@ bool screen_utf8(void);   /* the terminal takes UTF-8 */
 void screen_resize(void); /* asks the terminal for its size */
 void screen_size(int *width, int *height);
 Depth screen_depth(void); /* NO_COLOR counts */
-/* Sends what differs from the frame painted before. */
-void screen_paint(const Frame *frame, const Theme *theme);
+/* Whether the line to the terminal takes a frame (line.h). */
+bool screen_ready(void);
+/* Sends what differs from what was painted before; false when that is not all of it, for a slow
+ * line: then once more. */
+bool screen_paint(const Frame *frame, const Theme *theme);
 void screen_forget(void); /* the next paint sends everything */
 /* Gives text to the terminal's clipboard (OSC 52; through tmux and screen to the one outside);
  * false when this terminal is none that could. Whether it does, no terminal says. */

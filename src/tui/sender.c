@@ -272,7 +272,23 @@ void sender_synchronise(bool on)
     synchronised = on;
 }
 
-Slice sender_frame(const Frame *frame, const Theme *theme)
+/* First what one looks at: the cursor's row and the status; then from above. */
+static bool send_rows(const Frame *frame, size_t budget)
+{
+    size_t end = budget < SIZE_MAX - bytes.len ? bytes.len + budget : SIZE_MAX;
+    if (end < SIZE_MAX && frame->cursor_y >= 0 && frame->cursor_y < frame->height)
+        send_row(frame, frame->cursor_y);
+    if (end < SIZE_MAX)
+        send_row(frame, frame->height - 1);
+    for (int y = 0; y < frame->height; y++) {
+        if (bytes.len >= end)
+            return false;
+        send_row(frame, y);
+    }
+    return true;
+}
+
+Slice sender_frame(const Frame *frame, const Theme *theme, size_t budget, bool *whole)
 {
     strbuf_clear(&bytes);
     if (synchronised)
@@ -282,8 +298,7 @@ Slice sender_frame(const Frame *frame, const Theme *theme)
         !theme_equal(theme, &shown_theme))
         begin_anew(frame, theme);
     relinked = slice_cmp(strbuf_slice(&frame->targets), strbuf_slice(&shown.targets)) != 0;
-    for (int y = 0; y < frame->height; y++)
-        send_row(frame, y);
+    *whole = send_rows(frame, relinked ? SIZE_MAX : budget); /* links change all at once */
     put_link(frame, 0);
     if (relinked) {
         strbuf_clear(&shown.targets);

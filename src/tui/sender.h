@@ -16,8 +16,9 @@ void sender_links(bool on);
 /* What the screen shows is not known any more: the next frame is sent whole. */
 void sender_forget(void);
 /* The bytes that turn what was sent before into this frame, its cursor too; good until the next
- * call. */
-Slice sender_frame(const Frame *frame, const Theme *theme);
+ * call. With more than `budget` bytes the rows that are behind wait for the next call, the cursor's
+ * and the last row not; then it is not whole. */
+Slice sender_frame(const Frame *frame, const Theme *theme, size_t budget, bool *whole);
 /* The bytes before the terminal is left: attributes end, the cursor shows, and stands on a free
  * last row, for terminals that have no other screen to go back to. */
 Slice sender_leave(void);

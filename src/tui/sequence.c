@@ -165,6 +165,10 @@ static Taken give_sequence(const Sequence *s, Input *out)
     }
     if (s->prefix || s->intermediate || s->release)
         return TAKEN_UNREAD;
+    if (s->final == 'n' && s->count == 1 && (s->numbers[0] == 0 || s->numbers[0] == 3)) {
+        *out = (Input){.kind = INPUT_STATUS};
+        return TAKEN_INPUT;
+    }
     if (s->final == 'u' && s->count)
         return input_key(out, key_with_modifiers(key_of_code(s->numbers[0]), modifiers));
     if (s->final == '~' && s->numbers[0] == 27 && s->count == 3)

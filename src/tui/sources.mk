@@ -6,6 +6,8 @@ libtui_a_SOURCES = \
 	src/tui/input.h \
 	src/tui/keyboard.c \
 	src/tui/keyboard.h \
+	src/tui/line.c \
+	src/tui/line.h \
 	src/tui/screen.c \
 	src/tui/screen.h \
 	src/tui/sender.c \

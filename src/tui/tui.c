@@ -13,6 +13,7 @@
 #include "dossier/workers.h"
 #include "tui/errand.h"
 #include "tui/keyboard.h"
+#include "tui/line.h"
 #include "tui/screen.h"
 #include "tui/signals.h"
 
@@ -39,15 +40,17 @@ bool tui_possible(const char **why)
     return !*why && screen_possible(why);
 }
 
-static void paint(App *app, Frame *frame)
+/* False when not all of it is sent. */
+static bool paint(App *app, Frame *frame)
 {
     Theme theme;
     app_frame(app, frame);
     app_theme(app, screen_depth(), &theme);
     if (!screen_utf8())
         frame_to_ascii(frame);
-    screen_paint(frame, &theme);
+    bool whole = screen_paint(frame, &theme);
     screen_mouse(app_wants_mouse(app));
+    return whole;
 }
 
 static void handle_mouse(App *app, const Input *input)
@@ -81,16 +84,26 @@ static void suspend(App *app)
     resize(app);
 }
 
-/* Waits for a key, a signal or news, at most `timeout` ms (-1: for ever). False when the terminal
- * is gone. */
-static bool wait_for_news(int timeout)
+static int sooner(int a, int b)
 {
-    struct pollfd fds[] = {
-        {STDIN_FILENO, POLLIN, 0}, {signals_fd(), POLLIN, 0}, {wake_read_fd(), POLLIN, 0}};
+    return a < 0 || (b >= 0 && b < a) ? b : a;
+}
+
+/* Waits for a key, a signal or news, or for the line to the terminal, at most `timeout` ms (-1: for
+ * ever). False when the terminal is gone. */
+static bool wait_for_news(int timeout, bool *quiet)
+{
+    struct pollfd fds[] = {{STDIN_FILENO, POLLIN, 0},
+                           {signals_fd(), POLLIN, 0},
+                           {wake_read_fd(), POLLIN, 0},
+                           {line_waiting(), POLLOUT, 0}};
     int half = keyboard_wait();
     bool shorter = half >= 0 && (timeout < 0 || half < timeout);
-    if (poll(fds, 3, shorter ? half : timeout) == 0 && shorter)
+    *quiet = poll(fds, 4, shorter ? half : timeout) == 0;
+    if (*quiet && shorter)
         keyboard_expire();
+    if (fds[3].revents)
+        line_go_on();
     return !(fds[0].revents & (POLLHUP | POLLERR | POLLNVAL));
 }
 
@@ -135,6 +148,9 @@ static bool handle_input(App *app, const Input *input)
         if (input->number == MODE_SYNCHRONISED)
             screen_synchronise(input->value == 1 || input->value == 2);
         break;
+    case INPUT_STATUS:
+        line_answered();
+        return true;
     }
     AppRequest request = app_take_request(app);
     if (request == REQUEST_SUSPEND)
@@ -161,29 +177,44 @@ static void await_first_frame(App *app)
     }
 }
 
+/* What came to pass while one waited; true when a frame may show it. That the line took something,
+ * or the terminal answered, is nothing to be shown. */
+static bool take_news(App *app, bool *reading, int *end)
+{
+    Input input;
+    bool news = false;
+    unsigned long signals = signals_take();
+    handle_signals(app, signals, end);
+    if (wake_take()) {
+        app_refresh(app);
+        news = true;
+    }
+    while (*reading && !*end && keyboard_read(&input)) {
+        *reading = handle_input(app, &input);
+        news = news || input.kind != INPUT_STATUS;
+    }
+    app_tick(app);
+    return news || signals;
+}
+
 /* Returns the signal that ended it, or 0. */
 static int loop(App *app)
 {
     Frame frame = FRAME_INIT;
-    bool reading = true;
+    bool reading = true, first = true, stale = true, quiet;
     int end = 0;
-    bool first = true;
-    Input input;
     await_first_frame(app);
     while (reading && !end) {
-        paint(app, &frame);
-        app_painted(app);
-        if (first)
-            screen_ask();
-        first = false;
-        if (!wait_for_news(app_timeout(app)))
+        if (stale && screen_ready()) {
+            stale = !paint(app, &frame);
+            app_painted(app);
+            if (first)
+                screen_ask();
+            first = false;
+        }
+        if (!wait_for_news(sooner(app_timeout(app), stale ? line_timeout() : -1), &quiet))
             end = SIGHUP;
-        handle_signals(app, signals_take(), &end);
-        if (wake_take())
-            app_refresh(app);
-        while (reading && !end && keyboard_read(&input))
-            reading = handle_input(app, &input);
-        app_tick(app);
+        stale = take_news(app, &reading, &end) || quiet || stale;
     }
     frame_release(&frame);
     return end;

@@ -64,9 +64,12 @@ static bool read_some(Pty *pty, int ms)
     if (poll(&poll_fd, 1, ms) <= 0)
         return false;
     ssize_t n = read(pty->fd, bytes, sizeof bytes);
-    if (n > 0)
-        strbuf_put(&pty->seen, bytes, (size_t)n);
-    return n > 0;
+    if (n <= 0)
+        return false;
+    strbuf_put(&pty->seen, bytes, (size_t)n);
+    if (memmem(bytes, (size_t)n, "\033[5n", 4)) /* as a terminal answers (DSR) */
+        pty_send(pty, "\033[0n");
+    return true;
 }
 
 static bool all_seen(const Pty *pty, const char *const *markers)

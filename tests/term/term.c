@@ -79,6 +79,8 @@ static void run_shell(const char *slave, char *const argv[], char *const environ
 static void send_answer(const char *bytes, size_t len, void *user)
 {
     const Term *term = user;
+    if (term->mute)
+        return;
     ssize_t written = write(term->master, bytes, len);
     (void)written;
 }
@@ -168,14 +170,42 @@ static void keep_raw(Term *term, const char *bytes, size_t n)
     term->raw[term->raw_len] = '\0';
 }
 
+void term_pace(Term *term, int bytes)
+{
+    term->pace = bytes;
+    term->paced_at = now_ms();
+    term->credit = 0;
+}
+
+/* Waits until a slow line may take something; returns how much. */
+static size_t wait_for_line(Term *term, size_t most)
+{
+    enum { BURST = 16 }; /* as of a serial port */
+    if (term->pace == 0)
+        return most;
+    for (;;) {
+        long now = now_ms();
+        term->credit += (double)(now - term->paced_at) * term->pace / 1000;
+        term->paced_at = now;
+        if (term->credit >= BURST)
+            break;
+        poll(NULL, 0, 5);
+    }
+    size_t n = (size_t)term->credit < most ? (size_t)term->credit : most;
+    term->credit -= (double)n;
+    return n;
+}
+
 /* Takes in what comes within `ms`; false when nothing came. */
 static bool take_in(Term *term, int ms)
 {
     char bytes[65536];
     struct pollfd fd = {term->master, POLLIN, 0};
-    if (poll(&fd, 1, ms) <= 0 || !(fd.revents & POLLIN))
+    if (poll(&fd, 1, ms) <= 0 || !(fd.revents & POLLIN)) {
+        term->paced_at = now_ms(); /* an idle line saves nothing up */
         return false;
-    ssize_t n = read(term->master, bytes, sizeof bytes);
+    }
+    ssize_t n = read(term->master, bytes, wait_for_line(term, sizeof bytes));
     if (n <= 0)
         return false;
     keep_raw(term, bytes, (size_t)n);
@@ -235,6 +265,16 @@ bool term_ended(Term *term, int ms)
     if (ended)
         term->job = 0;
     return ended;
+}
+
+bool term_ended_unheard(Term *term, int ms)
+{
+    struct pollfd fd = {term->reports, POLLIN, 0};
+    char what = 0;
+    if (poll(&fd, 1, ms) != 1 || !take_report(term, &what, &term->status) || what != 'E')
+        return false;
+    term->job = 0;
+    return true;
 }
 
 void term_continue(Term *term)

@@ -19,13 +19,19 @@ typedef struct Term {
     VTerm *vterm;
     VTermScreen *screen;
     int width, height;
-    char *raw; /* every byte that the program sent */
+    int pace; /* bytes a second that the line takes, 0: as fast as they come */
+    long paced_at;
+    double credit; /* bytes that it took in the time that has passed */
+    bool mute;     /* answers nothing */
+    char *raw;     /* every byte that the program sent */
     size_t raw_len, raw_cap;
     int status; /* wait status, once ended */
 } Term;
 
 /* Starts argv[0] with the given additions to the environment ("NAME=value", NULL at the end). */
 void term_start(Term *term, int width, int height, char *const argv[], char *const environment[]);
+/* The line to the terminal takes so many bytes a second from here on. */
+void term_pace(Term *term, int bytes);
 void term_end(Term *term); /* kills what still runs */
 void term_type(Term *term, const char *bytes);
 void term_resize(Term *term, int width, int height);
@@ -35,6 +41,8 @@ bool term_hides(Term *term, const char *text, int ms); /* until it does not */
 /* Until the shell says so; anything sent meanwhile is taken in. */
 bool term_stopped(Term *term, int ms);
 bool term_ended(Term *term, int ms);
+/* Whether it ends, with nothing of what it sends taken. */
+bool term_ended_unheard(Term *term, int ms);
 void term_continue(Term *term);
 /* The screen, one line a row, trailing spaces cut; valid until the next call. */
 const char *term_text(Term *term);

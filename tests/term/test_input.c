@@ -29,6 +29,9 @@ static void note(const Input *input, StrBuf *out)
     case INPUT_MODE:
         strbuf_printf(out, "{mode %u %u}", input->number, input->value);
         break;
+    case INPUT_STATUS:
+        strbuf_puts(out, "{status}");
+        break;
     }
 }
 
@@ -112,6 +115,9 @@ static const struct {
      "{colour 11 1e00ff}{colour 10 ffffff}"},
     {"\033]11;rgb:1e1e/00\aj\033]11;rgb:x/0/0\aj\033]12;rgb:0/0/0\aj", "jjj"},
     {"\033[?2026;2$y", "{mode 2026 2}"},
+    {"\033[0nj", "{status}j"},
+    {"\033[3n", "{status}"},
+    {"\033[5nj\033[0;1nk\033[?0nl", "jkl"},
     /* pastes */
     {"\033[200~trust\rwomen\033[201~j", "{paste trust\rwomen}j"},
     {"\033[200~a\033[Ab\033[2\033[201~", "{paste a\033[Ab\033[2}"},

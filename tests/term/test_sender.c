@@ -77,6 +77,14 @@ static void expect_screen(VTerm *vt, const Frame *frame, const Theme *theme)
     cr_assert_eq(cursor.row, frame->cursor_x < 0 ? 0 : frame->cursor_y);
 }
 
+static Slice send_whole(const Frame *frame, const Theme *theme)
+{
+    bool whole;
+    Slice bytes = sender_frame(frame, theme, SIZE_MAX, &whole);
+    cr_assert(whole);
+    return bytes;
+}
+
 static void load_terminal(const char *name)
 {
     int status;
@@ -100,10 +108,44 @@ Test(sender, a_terminal_shows_the_frame)
             sender_forget();
         if (round % 70 == 69)
             theme_init(&theme, round % 140 == 69 ? DEPTH_8 : DEPTH_256, GROUND_DARK, NULL, 0);
-        Slice bytes = sender_frame(&frame, &theme);
+        Slice bytes = send_whole(&frame, &theme);
         vterm_input_write(vt, bytes.ptr, bytes.len);
         expect_screen(vt, &frame, &theme);
     }
+    frame_release(&frame);
+    sender_close();
+    vterm_free(vt);
+}
+
+/* For a slow line a frame goes in pieces, and what is shown changes between them. */
+Test(sender, pieces_of_frames_come_to_the_last_one)
+{
+    Frame frame = FRAME_INIT;
+    Theme theme;
+    VTerm *vt = vterm_new(HEIGHT, WIDTH);
+    vterm_set_utf8(vt, 1);
+    vterm_screen_reset(vterm_obtain_screen(vt), 1);
+    load_terminal("xterm-256color");
+    theme_init(&theme, DEPTH_256, GROUND_UNKNOWN, NULL, 0);
+    frame_reset(&frame, WIDTH, HEIGHT);
+    size_t parts = 0;
+    for (int round = 0; round < ROUNDS; round++) {
+        bool whole;
+        change(&frame);
+        if (round % 50 == 49)
+            sender_forget();
+        Slice bytes = sender_frame(&frame, &theme, 60, &whole);
+        vterm_input_write(vt, bytes.ptr, bytes.len);
+        parts += !whole;
+        for (int more = 0; !whole && round % 3 == 0; more++) {
+            cr_assert_lt(more, HEIGHT + 1);
+            bytes = sender_frame(&frame, &theme, 60, &whole);
+            vterm_input_write(vt, bytes.ptr, bytes.len);
+        }
+        if (whole)
+            expect_screen(vt, &frame, &theme);
+    }
+    cr_expect_gt(parts, ROUNDS / 20);
     frame_release(&frame);
     sender_close();
     vterm_free(vt);
@@ -181,16 +223,16 @@ Test(sender, links_stand_where_the_frame_has_them)
         change_links(&frame, round);
         if (round % 50 == 49)
             sender_forget();
-        Slice bytes = sender_frame(&frame, &theme);
+        Slice bytes = send_whole(&frame, &theme);
         write_links(vt, bytes);
         expect_screen(vt, &frame, &theme);
         expect_links(&frame);
         cr_assert_str_empty(open_link, "none is left open behind a frame");
-        cr_assert_eq(sender_frame(&frame, &theme).len, 0);
+        cr_assert_eq(send_whole(&frame, &theme).len, 0);
     }
     sender_links(false);
     sender_forget();
-    cr_expect_lt(slice_find(sender_frame(&frame, &theme), SLICE("\033]8")), 0);
+    cr_expect_lt(slice_find(send_whole(&frame, &theme), SLICE("\033]8")), 0);
     frame_release(&frame);
     sender_close();
     vterm_free(vt);
@@ -207,7 +249,7 @@ Test(sender, the_last_row_is_free_at_the_end)
     theme_init(&theme, DEPTH_256, GROUND_UNKNOWN, NULL, 0);
     frame_reset(&frame, WIDTH, HEIGHT);
     frame_str(&frame, 3, HEIGHT - 1, WIDTH, "status", ROLE_TEXT, 0);
-    Slice bytes = sender_frame(&frame, &theme);
+    Slice bytes = send_whole(&frame, &theme);
     vterm_input_write(vt, bytes.ptr, bytes.len);
     bytes = sender_leave();
     vterm_input_write(vt, bytes.ptr, bytes.len);
@@ -227,13 +269,13 @@ Test(sender, what_stays_is_not_sent_again)
     theme_init(&theme, DEPTH_256, GROUND_UNKNOWN, NULL, 0);
     frame_reset(&frame, WIDTH, HEIGHT);
     frame_str(&frame, 0, 1, WIDTH, "the same as before", ROLE_TEXT, 0);
-    cr_expect_gt(sender_frame(&frame, &theme).len, 18);
-    cr_expect_eq(sender_frame(&frame, &theme).len, 0);
+    cr_expect_gt(send_whole(&frame, &theme).len, 18);
+    cr_expect_eq(send_whole(&frame, &theme).len, 0);
     sender_synchronise(true);
-    cr_expect_eq(sender_frame(&frame, &theme).len, 0, "nothing needs no marks");
+    cr_expect_eq(send_whole(&frame, &theme).len, 0, "nothing needs no marks");
     sender_synchronise(false);
     frame_str(&frame, 4, 1, 1, "S", ROLE_TEXT, 0);
-    cr_expect_lt(sender_frame(&frame, &theme).len, 24);
+    cr_expect_lt(send_whole(&frame, &theme).len, 24);
     frame_release(&frame);
     sender_close();
 }
@@ -248,7 +290,7 @@ Test(sender, the_last_cell_is_left_out_where_it_scrolls)
     theme_init(&theme, DEPTH_NONE, GROUND_UNKNOWN, NULL, 0);
     frame_reset(&frame, WIDTH, HEIGHT);
     frame_str(&frame, WIDTH - 2, HEIGHT - 1, 2, "yz", ROLE_TEXT, 0);
-    Slice bytes = sender_frame(&frame, &theme);
+    Slice bytes = send_whole(&frame, &theme);
     cr_expect_geq(slice_find(bytes, SLICE("y")), 0);
     cr_expect_lt(slice_find(bytes, SLICE("z")), 0);
     frame_release(&frame);
