@@ -5,6 +5,7 @@
 #include <locale.h>
 #include <signal.h>
 #include <stdio.h>
+#include <time.h>
 
 #include "dossier/cli.h"
 #include "dossier/mem.h"
@@ -18,6 +19,20 @@ static void end_by_signal(int number)
     raise(number);
 }
 
+/* The dossier that is read, and how others are opened. */
+typedef struct CurrentSession {
+    Session *session;
+    SessionOptions options;
+} CurrentSession;
+
+static App *open_other(void *ctx, const char *path)
+{
+    CurrentSession *current = ctx;
+    current->options.app.opened = time(NULL);
+    current->session = session_switch(current->session, path, &current->options);
+    return current->session->app;
+}
+
 static Status read_in_terminal(const ReaderRequest *request)
 {
     const char *why = NULL;
@@ -25,12 +40,14 @@ static Status read_in_terminal(const ReaderRequest *request)
         fprintf(stderr, "dossier: %s; the verbs work without (dossier --help)\n", why);
         return STATUS_NO_TERMINAL;
     }
-    Session session;
-    SessionOptions options = {.app.wake_fd = tui_wake_fd(), .watch = request->watch, .hold = true};
+    CurrentSession current = {.options = {.app.wake_fd = tui_wake_fd(),
+                                          .app.opened = request->n_paths == 1 ? time(NULL) : 0,
+                                          .watch = request->watch,
+                                          .hold = true}};
     int number = 0;
-    session_open(&session, request->paths, request->n_paths, &options);
-    TuiEnd end = tui_run(session.app, &number);
-    session_close(&session);
+    current.session = session_new(request->paths, request->n_paths, &current.options);
+    TuiEnd end = tui_run(current.session->app, open_other, &current, &number);
+    session_free(current.session);
     if (end == TUI_SIGNAL)
         end_by_signal(number);
     return end == TUI_NO_TERMINAL ? STATUS_NO_TERMINAL : STATUS_OK;

@@ -25,8 +25,8 @@ check_PROGRAMS =
 TESTS =
 
 # --- app
-check_PROGRAMS += test_app test_app_search test_elastic test_frame test_list test_overlays test_prompt test_theme test_reading test_marks test_group_command test_bindings test_tour
-TESTS += test_app test_app_search test_elastic test_frame test_list test_overlays test_prompt test_theme test_reading test_marks test_group_command test_bindings test_tour
+check_PROGRAMS += test_app test_app_search test_elastic test_frame test_list test_overlays test_prompt test_theme test_reading test_marks test_open test_group_command test_bindings test_tour
+TESTS += test_app test_app_search test_elastic test_frame test_list test_overlays test_prompt test_theme test_reading test_marks test_open test_group_command test_bindings test_tour
 test_app_SOURCES = tests/unit/app_fixture.h tests/unit/test_app.c
 test_app_CFLAGS = $(TEST_CFLAGS) -Wno-unused-function
 test_app_LDADD = $(T_APP)
@@ -45,6 +45,9 @@ test_frame_LDADD = $(T_APP)
 test_group_command_SOURCES = tests/unit/app_fixture.h tests/unit/test_group_command.c
 test_group_command_CFLAGS = $(TEST_CFLAGS) -Wno-unused-function
 test_group_command_LDADD = $(T_APP)
+test_open_SOURCES = tests/unit/test_open.c
+test_open_CFLAGS = $(TEST_CFLAGS)
+test_open_LDADD = $(T_APP)
 test_marks_SOURCES = tests/unit/app_fixture.h tests/unit/test_marks.c
 test_marks_CFLAGS = $(TEST_CFLAGS) -Wno-unused-function
 test_marks_LDADD = $(T_APP)

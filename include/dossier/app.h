@@ -33,6 +33,7 @@ typedef struct AppSources {
 typedef struct AppOptions {
     int width, height; /* cells; 0: 80 by 24 until app_resize() */
     int wake_fd;       /* a byte is written here when a search has news; -1: none */
+    int64_t opened;    /* when, in seconds since 1970, for the list of dossiers; 0: not kept */
     bool wait;         /* frames wait for loading and searches: for scripts and tests */
 } AppOptions;
 
@@ -46,6 +47,7 @@ typedef enum AppRequest {
     REQUEST_BROWSE, /* a page to the browser */
     REQUEST_EDIT,   /* a file to the editor, at a line */
     REQUEST_PAGE,   /* text to the pager */
+    REQUEST_OPEN,   /* another dossier in place of this one (session_switch) */
 } AppRequest;
 
 /* What a request is about; good until the next key. No control character but the line end is in the
@@ -68,8 +70,9 @@ typedef enum AppMouse { APP_PRESS, APP_DRAG, APP_RELEASE, APP_WHEEL_UP, APP_WHEE
 /* The pointer, its left button or its wheel at a cell, counted from 0; `now` by clock_ns(). */
 void app_mouse(App *app, AppMouse action, int x, int y, uint64_t now);
 bool app_wants_mouse(const App *app); /* `:set mouse on` */
-/* Keys in the notation of key.h, as if typed. */
-void app_run_keys(App *app, const char *keys);
+/* Keys in the notation of key.h, as if typed, until the reader leaves or another dossier is to be
+ * opened: returns what is left of them. */
+const char *app_run_keys(App *app, const char *keys);
 /* Runs one command line as `:` does. */
 void app_run(App *app, const char *command);
 /* Takes findings over into the messages pane; empties the list. */
@@ -90,6 +93,8 @@ void app_tick(App *app);
 void app_frame(App *app, Frame *frame);
 AppRequest app_take_request(App *app); /* and forgets it */
 AppErrand app_errand(const App *app);
+/* What is to be remembered is written now. */
+void app_settle(App *app);
 /* Says something in the status line, until the next key. */
 void app_notice(App *app, const char *text);
 /* What the terminal says is behind the text. */

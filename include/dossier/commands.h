@@ -36,6 +36,7 @@ typedef enum CompletionKind {
     COMPLETE_REASON,
     COMPLETE_COPY,
     COMPLETE_SETTING,
+    COMPLETE_PATH,
     COMPLETE_QUERY,
     COMPLETE_KINDS
 } CompletionKind;

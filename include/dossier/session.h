@@ -32,4 +32,11 @@ void session_open(Session *session, char *const *paths, size_t n_paths,
                   const SessionOptions *options);
 void session_close(Session *session);
 
+/* The same in memory of its own. */
+Session *session_new(char *const *paths, size_t n_paths, const SessionOptions *options);
+void session_free(Session *session);
+/* Opens another dossier and ends this session, which gave the path; returns the new one. When there
+ * is nothing to read the session goes on, says why in its status line, and is returned itself. */
+Session *session_switch(Session *session, const char *path, const SessionOptions *options);
+
 #endif

@@ -62,6 +62,21 @@ Slice state_saved_name(const State *state, size_t n); /* in order of their names
 Slice state_view(const State *state, Slice name);
 void state_set_view(State *state, Slice name, Slice value);
 
+/* Dossiers that were opened before. */
+typedef struct StateDossier {
+    char *path, *title; /* absolute; empty where it had none */
+    int64_t when;       /* it was opened last, in seconds since 1970 */
+} StateDossier;
+typedef struct StateDossiers {
+    StateDossier *items;
+    size_t count, cap;
+} StateDossiers;
+/* That this dossier was opened. */
+void state_set_opened(State *state, Slice title, int64_t when);
+/* The others, the latest first, at most 100; reads the database. */
+void state_dossiers(State *state, StateDossiers *out);
+void state_dossiers_release(StateDossiers *list);
+
 /* The article open when the reader left, or the absent slice. */
 Slice state_last_article(const State *state);
 void state_set_last_article(State *state, Slice article);

@@ -17,7 +17,9 @@ bool tui_possible(const char **why);
 /* The file descriptor that loaders and searches write a byte to when they have news. Opens the pipe
  * at the first call. */
 int tui_wake_fd(void);
+/* Opens another dossier for the reader; returns its App, or the one there is when it cannot. */
+typedef App *TuiOpenFn(void *ctx, const char *path);
 /* Runs the reader until it is left. Restores the terminal in every case. */
-TuiEnd tui_run(App *app, int *signal_number);
+TuiEnd tui_run(App *app, TuiOpenFn *open, void *ctx, int *signal_number);
 
 #endif

@@ -58,8 +58,7 @@ void app_free(App *app)
 {
     if (!app)
         return;
-    app_remember(app);
-    view_save(app);
+    app_settle(app);
     writing_release(app);
     free(app->resume);
     free(app->marked);
@@ -68,6 +67,7 @@ void app_free(App *app)
     kwic_release(&app->kwic);
     table_release(&app->table);
     marks_release(&app->marks);
+    recent_release(&app->recent);
     search_state_release(&app->search);
     query_context_release(&app->query_context);
     for (size_t i = 0; i < RESULT_ROWS; i++)
@@ -118,6 +118,13 @@ void app_paste(App *app, Slice text, bool cut)
         prompt_paste(app, text);
     if (cut && app->prompt.kind != PROMPT_NONE)
         app_complain(app, "only the beginning of what was pasted came in");
+}
+
+void app_settle(App *app)
+{
+    app_remember(app);
+    view_save(app);
+    state_flush(app->src.state);
 }
 
 void app_notice(App *app, const char *text)

@@ -53,9 +53,7 @@ void app_tick(App *app)
     steps_tick(app);
     if (app->unsaved && passed(app->unsaved, SAVE_PAUSE_MS)) {
         app->unsaved = 0;
-        app_remember(app);
-        view_save(app);
-        state_flush(app->src.state);
+        app_settle(app);
     }
 }
 
@@ -106,11 +104,13 @@ void app_key(App *app, Key key)
         bound_key(app, key);
 }
 
-void app_run_keys(App *app, const char *keys)
+const char *app_run_keys(App *app, const char *keys)
 {
     Slice notation = slice_from(keys);
     size_t at = 0;
     Key key;
-    while (app->request != REQUEST_QUIT && key_parse(notation, &at, &key))
+    while (app->request != REQUEST_QUIT && app->request != REQUEST_OPEN &&
+           key_parse(notation, &at, &key))
         app_key(app, key);
+    return keys + at;
 }

@@ -14,6 +14,7 @@
 #include "app/panes/list_shared.h"
 #include "app/panes/marks.h"
 #include "app/panes/pane.h"
+#include "app/panes/recent.h"
 #include "app/panes/related.h"
 #include "app/panes/table.h"
 #include "app/query_context.h"
@@ -118,6 +119,7 @@ struct App {
     ListView messages;
     MarksView marks;
     PlaceList jump_list;
+    RecentView recent;
 };
 
 /* Not all is read yet. */

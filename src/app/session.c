@@ -165,3 +165,62 @@ void session_close(Session *session)
     index_free(session->index);
     store_free(session->store);
 }
+
+Session *session_new(char *const *paths, size_t n_paths, const SessionOptions *options)
+{
+    Session *session = mem_zalloc(1, sizeof *session);
+    session_open(session, paths, n_paths, options);
+    return session;
+}
+
+void session_free(Session *session)
+{
+    session_close(session);
+    free(session);
+}
+
+/* Until there is something to read, or it is known that there is nothing. */
+static bool has_articles(const Session *session)
+{
+    enum { STEP_US = 1000 };
+    LoaderProgress progress = loader_progress(session->loader);
+    while (progress.listed == 0 && !progress.listing_done && !progress.fatal && !progress.done) {
+        usleep(STEP_US);
+        progress = loader_progress(session->loader);
+    }
+    return progress.listed > 0;
+}
+
+/* The first error, or that there are no articles. */
+static void put_reason(Session *session, const char *path, StrBuf *out)
+{
+    DiagList findings = DIAG_LIST_INIT;
+    size_t i = 0;
+    loader_findings(session->loader, &findings);
+    while (i < findings.count && findings.items[i].level != DIAG_ERROR)
+        i++;
+    const Diag *diag = i < findings.count ? &findings.items[i] : NULL;
+    strbuf_puts(out, diag && diag->file ? diag->file : path);
+    if (diag && diag->line > 0)
+        strbuf_printf(out, ":%u:%u", diag->line, diag->column);
+    strbuf_printf(out, ": %s", diag ? diag->message : "no articles are there");
+    diag_list_release(&findings);
+}
+
+Session *session_switch(Session *session, const char *path, const SessionOptions *options)
+{
+    char *own = mem_strdup(path), *paths[] = {own};
+    app_settle(session->app);
+    Session *next = session_new(paths, 1, options), *other = session;
+    if (!has_articles(next)) {
+        StrBuf reason = STRBUF_INIT;
+        put_reason(next, own, &reason);
+        app_notice(session->app, strbuf_str(&reason));
+        strbuf_release(&reason);
+        other = next;
+        next = session;
+    }
+    session_free(other);
+    free(own);
+    return next;
+}

@@ -73,6 +73,8 @@ libapp_a_SOURCES = \
 	src/app/commands/lookup.c \
 	src/app/commands/marks.c \
 	src/app/commands/move.c \
+	src/app/commands/open.c \
+	src/app/commands/open.h \
 	src/app/commands/outside.c \
 	src/app/commands/panes.c \
 	src/app/commands/program.c \
@@ -125,6 +127,8 @@ libapp_a_SOURCES = \
 	src/app/panes/panes.c \
 	src/app/panes/placelist.c \
 	src/app/panes/placelist.h \
+	src/app/panes/recent.c \
+	src/app/panes/recent.h \
 	src/app/panes/related.c \
 	src/app/panes/related.h \
 	src/app/panes/row_text.c \

@@ -162,6 +162,8 @@ static void put_name(const char *setting, StrBuf *out)
 void view_save(App *app)
 {
     StrBuf value = STRBUF_INIT;
+    if (app->options.opened && app->all.count > 0)
+        state_set_opened(app->src.state, app->info->title, app->options.opened);
     for (size_t i = 0; i < SETTINGS; i++) {
         strbuf_clear(&value);
         settings[i].get(app, &value);

@@ -14,7 +14,8 @@ enum {
     KIND_MARK = 'm',
     KIND_SEARCH = 's',
     KIND_LAST = 'l',
-    KIND_VIEW = 'v'
+    KIND_VIEW = 'v',
+    KIND_OPENED = 'o'
 };
 
 typedef struct Item {
@@ -41,5 +42,12 @@ struct State {
 
 /* The item of a kind and key, made when it is new. */
 Item *item_slot(State *state, char kind, Slice key);
+/* Sets its value; NULL deletes. */
+void item_put(State *state, char kind, Slice key, const char *value);
+
+/* state.c: what was done so far is in it. NULL: there is none. Closed by the caller unless it is
+ * state->db. */
+sqlite3 *database_to_read(State *state);
+Slice database_column(sqlite3_stmt *stmt, int n); /* good until the next step */
 
 #endif

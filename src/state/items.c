@@ -43,7 +43,7 @@ Item *item_slot(State *state, char kind, Slice key)
     return &state->items[at];
 }
 
-static void item_set(State *state, char kind, Slice key, const char *value)
+void item_put(State *state, char kind, Slice key, const char *value)
 {
     Item *item = item_slot(state, kind, key);
     if (value && item->value ? strcmp(value, item->value) == 0 : value == item->value)
@@ -58,7 +58,7 @@ static void item_set_number(State *state, char kind, Slice key, uint32_t number)
 {
     StrBuf text = STRBUF_INIT;
     strbuf_printf(&text, "%u", number);
-    item_set(state, kind, key, text.ptr);
+    item_put(state, kind, key, text.ptr);
     strbuf_release(&text);
 }
 
@@ -77,7 +77,7 @@ bool state_is_read(const State *state, Slice article)
 
 void state_set_read(State *state, Slice article, bool read)
 {
-    item_set(state, KIND_READ, article, read ? "1" : NULL);
+    item_put(state, KIND_READ, article, read ? "1" : NULL);
 }
 
 uint32_t state_position(const State *state, Slice article)
@@ -107,7 +107,7 @@ void state_set_mark(State *state, char letter, Slice article, uint32_t at)
     StrBuf value = STRBUF_INIT;
     strbuf_printf(&value, "%u ", at);
     strbuf_put_slice(&value, article);
-    item_set(state, KIND_MARK, (Slice){&letter, 1}, article.ptr ? value.ptr : NULL);
+    item_put(state, KIND_MARK, (Slice){&letter, 1}, article.ptr ? value.ptr : NULL);
     strbuf_release(&value);
 }
 
@@ -115,7 +115,7 @@ void state_set_mark(State *state, char letter, Slice article, uint32_t at)
 static void set_text(State *state, char kind, Slice name, Slice value)
 {
     char *text = value.ptr ? slice_dup(value) : NULL;
-    item_set(state, kind, name, text);
+    item_put(state, kind, name, text);
     free(text);
 }
 

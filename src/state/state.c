@@ -69,7 +69,7 @@ static sqlite3_stmt *prepare(sqlite3 *db, const char *sql)
     return stmt;
 }
 
-static Slice column(sqlite3_stmt *stmt, int n)
+Slice database_column(sqlite3_stmt *stmt, int n)
 {
     const char *text = (const char *)sqlite3_column_text(stmt, n);
     return (Slice){text ? text : "", (size_t)sqlite3_column_bytes(stmt, n)};
@@ -80,12 +80,12 @@ static void load_items(State *state, sqlite3 *db)
     sqlite3_stmt *stmt = prepare(db, "SELECT kind, key, value FROM item WHERE dossier = ?1");
     sqlite3_bind_text(stmt, 1, state->dossier, -1, SQLITE_STATIC);
     while (stmt && sqlite3_step(stmt) == SQLITE_ROW) {
-        Slice kind = column(stmt, 0);
+        Slice kind = database_column(stmt, 0);
         if (kind.len != 1)
             continue;
-        Item *item = item_slot(state, kind.ptr[0], column(stmt, 1));
+        Item *item = item_slot(state, kind.ptr[0], database_column(stmt, 1));
         free(item->value);
-        item->value = slice_dup(column(stmt, 2));
+        item->value = slice_dup(database_column(stmt, 2));
     }
     sqlite3_finalize(stmt);
 }
@@ -103,7 +103,7 @@ static void load_history(State *state, sqlite3 *db)
     while (stmt && sqlite3_step(stmt) == SQLITE_ROW) {
         int kind = sqlite3_column_int(stmt, 0);
         if (kind >= 0 && kind < HISTORY_KINDS)
-            history_push(&state->history[kind], column(stmt, 1));
+            history_push(&state->history[kind], database_column(stmt, 1));
     }
     sqlite3_finalize(stmt);
 }
@@ -297,6 +297,12 @@ bool state_flush(State *state)
     if (ok)
         all_written(state);
     return ok;
+}
+
+sqlite3 *database_to_read(State *state)
+{
+    state_flush(state);
+    return state->db ? state->db : state->path ? open_as_it_lies(state->path) : NULL;
 }
 
 /* --- histories --- */

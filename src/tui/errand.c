@@ -160,6 +160,7 @@ void errand_run(App *app, AppRequest request)
     case REQUEST_REDRAW:
     case REQUEST_SUSPEND:
     case REQUEST_QUIT:
+    case REQUEST_OPEN:
         break;
     }
 }

@@ -127,41 +127,6 @@ static Ground ground_of(uint32_t rgb)
     return light < 128000 ? GROUND_DARK : GROUND_LIGHT;
 }
 
-/* False when the reader wants to leave. */
-static bool handle_input(App *app, const Input *input)
-{
-    switch (input->kind) {
-    case INPUT_KEY:
-        app_key(app, input->key);
-        break;
-    case INPUT_PASTE:
-        app_paste(app, input->text, input->cut);
-        break;
-    case INPUT_MOUSE:
-        handle_mouse(app, input);
-        break;
-    case INPUT_COLOUR:
-        if (input->number == 11)
-            app_set_ground(app, ground_of(input->value));
-        break;
-    case INPUT_MODE:
-        if (input->number == MODE_SYNCHRONISED)
-            screen_synchronise(input->value == 1 || input->value == 2);
-        break;
-    case INPUT_STATUS:
-        line_answered();
-        return true;
-    }
-    AppRequest request = app_take_request(app);
-    if (request == REQUEST_SUSPEND)
-        suspend(app);
-    else if (request == REQUEST_REDRAW)
-        screen_forget();
-    else
-        errand_run(app, request);
-    return request != REQUEST_QUIT;
-}
-
 /* The first frame comes whole where that takes no longer than one would see: painting a screen
  * without its text only delays the text. A key or a signal is waited for no more. */
 static void await_first_frame(App *app)
@@ -177,44 +142,102 @@ static void await_first_frame(App *app)
     }
 }
 
+/* The reader that runs, and what opens another in its place. */
+typedef struct Running {
+    App *app;
+    TuiOpenFn *open;
+    void *ctx;
+    Ground ground;
+} Running;
+
+/* Another dossier, if it can be opened, with the screen as it is. */
+static void open_other(Running *running)
+{
+    App *app = running->open(running->ctx, app_errand(running->app).target);
+    if (app == running->app)
+        return;
+    running->app = app;
+    app_set_ground(app, running->ground);
+    resize(app);
+    await_first_frame(app);
+}
+
+/* False when the reader wants to leave. */
+static bool handle_input(Running *running, const Input *input)
+{
+    App *app = running->app;
+    switch (input->kind) {
+    case INPUT_KEY:
+        app_key(app, input->key);
+        break;
+    case INPUT_PASTE:
+        app_paste(app, input->text, input->cut);
+        break;
+    case INPUT_MOUSE:
+        handle_mouse(app, input);
+        break;
+    case INPUT_COLOUR:
+        if (input->number == 11)
+            app_set_ground(app, running->ground = ground_of(input->value));
+        break;
+    case INPUT_MODE:
+        if (input->number == MODE_SYNCHRONISED)
+            screen_synchronise(input->value == 1 || input->value == 2);
+        break;
+    case INPUT_STATUS:
+        line_answered();
+        return true;
+    }
+    AppRequest request = app_take_request(app);
+    if (request == REQUEST_SUSPEND)
+        suspend(app);
+    else if (request == REQUEST_REDRAW)
+        screen_forget();
+    else if (request == REQUEST_OPEN)
+        open_other(running);
+    else
+        errand_run(app, request);
+    return request != REQUEST_QUIT;
+}
+
 /* What came to pass while one waited; true when a frame may show it. That the line took something,
  * or the terminal answered, is nothing to be shown. */
-static bool take_news(App *app, bool *reading, int *end)
+static bool take_news(Running *running, bool *reading, int *end)
 {
     Input input;
     bool news = false;
     unsigned long signals = signals_take();
-    handle_signals(app, signals, end);
+    handle_signals(running->app, signals, end);
     if (wake_take()) {
-        app_refresh(app);
+        app_refresh(running->app);
         news = true;
     }
     while (*reading && !*end && keyboard_read(&input)) {
-        *reading = handle_input(app, &input);
+        *reading = handle_input(running, &input);
         news = news || input.kind != INPUT_STATUS;
     }
-    app_tick(app);
+    app_tick(running->app);
     return news || signals;
 }
 
 /* Returns the signal that ended it, or 0. */
-static int loop(App *app)
+static int loop(Running *running)
 {
     Frame frame = FRAME_INIT;
     bool reading = true, first = true, stale = true, quiet;
     int end = 0;
-    await_first_frame(app);
+    await_first_frame(running->app);
     while (reading && !end) {
         if (stale && screen_ready()) {
-            stale = !paint(app, &frame);
-            app_painted(app);
+            stale = !paint(running->app, &frame);
+            app_painted(running->app);
             if (first)
                 screen_ask();
             first = false;
         }
-        if (!wait_for_news(sooner(app_timeout(app), stale ? line_timeout() : -1), &quiet))
+        if (!wait_for_news(sooner(app_timeout(running->app), stale ? line_timeout() : -1), &quiet))
             end = SIGHUP;
-        stale = take_news(app, &reading, &end) || quiet || stale;
+        stale = take_news(running, &reading, &end) || quiet || stale;
     }
     frame_release(&frame);
     return end;
@@ -230,18 +253,20 @@ static void tell_substitute(App *app)
     app_notice(app, text);
 }
 
-TuiEnd tui_run(App *app, int *signal_number)
+TuiEnd tui_run(App *app, TuiOpenFn *open, void *ctx, int *signal_number)
 {
+    Running running = {app, open, ctx, GROUND_UNKNOWN};
     *signal_number = 0;
     setlocale(LC_CTYPE, "");
     signals_keep_modes();
     if (!screen_open())
         return TUI_NO_TERMINAL;
     signals_begin(screen_restore_bytes());
-    app_set_ground(app, screen_ground());
+    running.ground = screen_ground();
+    app_set_ground(app, running.ground);
     tell_substitute(app);
     resize(app);
-    *signal_number = loop(app);
+    *signal_number = loop(&running);
     screen_close();
     signals_end();
     return *signal_number ? TUI_SIGNAL : TUI_LEFT;

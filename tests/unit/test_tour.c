@@ -239,6 +239,18 @@ static void outside(void)
     cr_expect_eq(app_take_request(session.app), REQUEST_PAGE);
 }
 
+static void opened_before(void)
+{
+    keys("P");
+    EXPECT_SHOWN("━ Opened before: 0 dossiers");
+    keys("q:open nowhere<Enter>");
+    EXPECT_STATUS("nowhere: no such file or folder");
+    char line[128];
+    snprintf(line, sizeof line, ":open %s/ferry.md<Enter>", folder);
+    keys(line);
+    cr_expect_eq(app_take_request(session.app), REQUEST_OPEN);
+}
+
 static void commands_by_name(void)
 {
     keys(":conc<Tab>");
@@ -285,6 +297,7 @@ static const struct {
     {"z", "give one pane the whole screen, and back;  = _ and } {  move its borders", zoom},
     {"y", "s the sentence, q a quotation with its source, p the paragraph, u the address", copying},
     {"O", "v  its file in the editor;  |  a pager", outside},
+    {"P", "Enter opens one in place of this, `:open PATH` any other", opened_before},
     {":", "Tab completes them, and queries too;   ?  every key, searchable", commands_by_name},
     {"q", "at last the program; Q leaves at once", leaving},
 };
@@ -354,4 +367,5 @@ STOP(14)
 STOP(15)
 STOP(16)
 STOP(17)
-static_assert(STOPS == 18, "a STOP for each row");
+STOP(18)
+static_assert(STOPS == 19, "a STOP for each row");

@@ -108,7 +108,7 @@ static bool put_request(App *app, StrBuf *out)
     static const char *const names[] = {
         [REQUEST_NONE] = NULL,   [REQUEST_REDRAW] = "redraw", [REQUEST_SUSPEND] = "suspend",
         [REQUEST_QUIT] = "quit", [REQUEST_COPY] = "copy",     [REQUEST_BROWSE] = "browse",
-        [REQUEST_EDIT] = "edit", [REQUEST_PAGE] = "page",
+        [REQUEST_EDIT] = "edit", [REQUEST_PAGE] = "page",     [REQUEST_OPEN] = "open",
     };
     AppRequest request = app_take_request(app);
     if (request == REQUEST_NONE)

@@ -8,6 +8,7 @@
 
 #include "app/commands/complete.h"
 #include "app/commands/internal.h"
+#include "app/commands/open.h"
 #include "app/commands/complete_query.h"
 #include "app/commands/settings.h"
 #include "app/model.h"
@@ -126,6 +127,7 @@ static const CandidateFn candidates[] = {
     [COMPLETE_REASON] = candidate_reason,
     [COMPLETE_ARTICLE] = candidate_article,
     [COMPLETE_MEMBER] = NULL /* group_completions() */,
+    [COMPLETE_PATH] = NULL /* path_completions() */,
     [COMPLETE_QUERY] = NULL /* query_completions() */,
 };
 static_assert(sizeof candidates / sizeof *candidates == COMPLETE_KINDS, "a function for each kind");
@@ -154,6 +156,10 @@ size_t command_completions(const App *app, Slice line, Completions *out)
     const Command *command = command_find(slice_sub(line, 0, word - 1));
     if (command && command->completion == COMPLETE_QUERY)
         return word + query_completions(app, slice_sub(line, word, line.len), out);
+    if (command && command->completion == COMPLETE_PATH) {
+        path_completions(slice_sub(line, word, line.len), out);
+        return word;
+    }
     if (command && command->completion == COMPLETE_MEMBER) {
         group_completions(app, slice_sub(line, word, line.len), out);
         return word;

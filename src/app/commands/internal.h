@@ -60,6 +60,9 @@ CommandFn cmd_next_day, cmd_previous_day, cmd_next_week, cmd_previous_week, cmd_
 /* write.c */
 CommandFn cmd_write, cmd_write_over;
 
+/* open.c */
+CommandFn cmd_recent;
+
 /* outside.c */
 CommandFn cmd_copy, cmd_browse, cmd_edit, cmd_pager;
 void copy_key(App *app, char letter); /* the letter after y */

@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "app/commands/internal.h"
+#include "app/commands/open.h"
 
 #include "dossier/ascii.h"
 
@@ -60,7 +61,11 @@ COMMAND_FN(word_left)
 
 COMMAND_FN(open)
 {
-    (void)arg, (void)count;
+    (void)count;
+    if (arg.len > 0) {
+        open_dossier(app, arg);
+        return;
+    }
     const Pane *pane = pane_of(app, app->overlay != PANE_NONE ? app->overlay : app->focus);
     if (pane->enter)
         pane->enter(app);

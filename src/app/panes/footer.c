@@ -89,6 +89,7 @@ static FooterWhen when_of(const App *app)
     case PANE_MESSAGES:
     case PANE_MARKS:
     case PANE_JUMPS:
+    case PANE_RECENT:
     case PANE_COUNT:
         break;
     }

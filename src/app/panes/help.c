@@ -222,10 +222,11 @@ static void help_enter(App *app)
     const Command *command = choice.found.command;
     if (!command)
         return;
+    bool bare = is_primer(&app->help) && command->args && command->args[0] == '[';
     app_overlay_close(app, PANE_HELP);
     char text[64];
     snprintf(text, sizeof text, "%s ", command->name);
-    if (command->args)
+    if (command->args && !bare)
         prompt_open(&app->prompt, PROMPT_COMMAND, slice_from(text));
     else
         app_run(app, command->name);

@@ -17,6 +17,7 @@ typedef enum PaneId {
     PANE_MESSAGES,
     PANE_MARKS,
     PANE_JUMPS,
+    PANE_RECENT,
     PANE_COUNT
 } PaneId;
 #define PANE_NONE PANE_COUNT
@@ -24,7 +25,7 @@ typedef enum PaneId {
 typedef struct Pane Pane;
 
 extern const Pane pane_list, pane_article, pane_timeline, pane_related, pane_concordance,
-    pane_keywords, pane_chooser, pane_help, pane_messages, pane_marks, pane_jumps;
+    pane_keywords, pane_chooser, pane_help, pane_messages, pane_marks, pane_jumps, pane_recent;
 
 /* panes.c: by PaneId. */
 extern const Pane *const all_panes[PANE_COUNT];

@@ -16,4 +16,5 @@ const Pane *const all_panes[PANE_COUNT] = {
     [PANE_MESSAGES] = &pane_messages,
     [PANE_MARKS] = &pane_marks,
     [PANE_JUMPS] = &pane_jumps,
+    [PANE_RECENT] = &pane_recent,
 };
