@@ -74,7 +74,7 @@ static const struct {
     {":scope none<Enter>", "all, article, results or a keyword group, found \"none\""},
     {"tG:next-year<Enter>", "no later one"},
     {"tg:previous-day<Enter>", "no earlier one"},
-    {"tgk<Enter>", "no event on this line: j and k go to one"},
+    {"Gts<Enter>", "no event on this line: j and k go to one"},
 };
 
 Test(said, a_line_for_each)
