@@ -19,7 +19,9 @@ typedef enum FileError {
     FILE_OUTSIDE,     /* absolute, "..", or a symbolic link that leaves the folder */
     FILE_NOT_REGULAR, /* folder, FIFO, device, socket */
     FILE_TOO_LARGE,
-    FILE_FAILED /* another error; errno tells */
+    FILE_NO_SPACE,  /* on the disk, or in what the user may fill of it */
+    FILE_READ_ONLY, /* the file system */
+    FILE_FAILED     /* another error; errno tells */
 } FileError;
 
 const char *file_error_text(FileError error); /* "no such file", … */

@@ -34,6 +34,8 @@ const char *file_error_text(FileError error)
         [FILE_OUTSIDE] = "the path leaves the folder it is read from",
         [FILE_NOT_REGULAR] = "not a regular file",
         [FILE_TOO_LARGE] = "file too large",
+        [FILE_NO_SPACE] = "no space left",
+        [FILE_READ_ONLY] = "the file system is read-only",
         [FILE_FAILED] = "cannot be read",
     };
     static_assert(sizeof texts / sizeof *texts == FILE_FAILED + 1, "a text for each");
@@ -58,6 +60,13 @@ static FileError error_from_errno(void)
         return FILE_TOO_MANY;
     case EXDEV:
         return FILE_OUTSIDE;
+    case EFBIG:
+        return FILE_TOO_LARGE;
+    case ENOSPC:
+    case EDQUOT:
+        return FILE_NO_SPACE;
+    case EROFS:
+        return FILE_READ_ONLY;
     case ENXIO: /* a FIFO or socket nobody serves */
     case EISDIR:
         return FILE_NOT_REGULAR;

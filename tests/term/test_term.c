@@ -321,7 +321,7 @@ Test(term, signals_of_writing_do_not_end_it)
     kill(term.job, SIGPIPE);
     kill(term.job, SIGXFSZ);
     term_type(&term, "j");
-    SHOWS("A ferry every hour, says the council");
+    SHOWS("translation of: Bridge");
 }
 
 Test(term, the_size_is_the_terminals_whatever_the_environment_says)

@@ -119,7 +119,7 @@ static void count_article(App *app, ArticleId id)
     group_hits_release(&hits);
 }
 
-bool term_table_complete(const App *app)
+static bool term_table_complete(const App *app)
 {
     return app->table.terms.counted >= app_rows(app)->count;
 }

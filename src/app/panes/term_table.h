@@ -50,7 +50,6 @@ void term_table_forget(App *app);
 void term_table_go_on(App *app, uint64_t end);
 /* Lays out the rows. */
 void term_table_layout(App *app, Rect inside);
-bool term_table_complete(const App *app);
 void term_table_title(const App *app, StrBuf *out);
 void term_table_draw(const App *app, Frame *frame, Rect inside, bool focused);
 bool term_table_point(App *app, Rect inside, int y);
