@@ -57,7 +57,7 @@ static uint64_t ms_since(uint64_t at)
 /* The same terminal, opened once more. */
 static int open_again(void)
 {
-    char name[256];
+    char name[256] = "";
     struct stat one, other;
     if (ttyname_r(STDOUT_FILENO, name, sizeof name) != 0)
         return -1;

@@ -81,8 +81,7 @@ static void jumps_enter(App *app)
 {
     size_t row = app->jump_list.list.selected;
     Place to;
-    if (row < app->jumps.count &&
-        jumps_choose(&app->jumps, app_place(app), jump_of(app, row), &to))
+    if (row < app->jumps.count && jumps_choose(&app->jumps, app_place(app), jump_of(app, row), &to))
         app_go(app, to);
 }
 

@@ -27,8 +27,9 @@ static Slice text_of(const App *app, Place place)
         place.article == ARTICLE_NONE ? NULL : store_body(app->src.store, place.article);
     if (body && body->n_blocks > 0)
         return sentence_at(app->src.store, place.article, body, place_in_text(body, place.at));
-    return place.article != ARTICLE_NONE || app_loading(app) ? SLICE("not read yet")
-                                                             : SLICE("not in this dossier any more");
+    return place.article != ARTICLE_NONE || app_loading(app)
+               ? SLICE("not read yet")
+               : SLICE("not in this dossier any more");
 }
 
 static Rect text_beside(Rect at, int label)
@@ -96,8 +97,8 @@ static void draw_head(const App *app, Frame *frame, Rect at, Place place)
     StrBuf tail = STRBUF_INIT;
     put_tail(app, place, at.w, &tail);
     int space = at.w - (int)text_width(strbuf_slice(&tail));
-    int used = frame_text_cut(frame, at.x, at.y, space, article_title(app->src.store, place.article),
-                              ROLE_DIM, 0);
+    int used = frame_text_cut(frame, at.x, at.y, space,
+                              article_title(app->src.store, place.article), ROLE_DIM, 0);
     frame_str(frame, at.x + used, at.y, at.w - used, strbuf_str(&tail), ROLE_DIM, 0);
     strbuf_release(&tail);
 }
