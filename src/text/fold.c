@@ -396,7 +396,7 @@ static void fold_both(Slice word, FoldedWord *folded)
 bool fold_begins_capital(Slice word, Slice folded)
 {
     uint32_t as_is, small;
-    return utf8_decode(word.ptr, word.len, &as_is) > 0 &&
+    return word.len && folded.len && utf8_decode(word.ptr, word.len, &as_is) > 0 &&
            utf8_decode(folded.ptr, folded.len, &small) > 0 && as_is != small;
 }
 
