@@ -18,6 +18,8 @@ typedef struct Diag {
     char *source;    /* owned: the source line without its end, or NULL */
     uint32_t width;  /* of the place in code points, at least 1 */
     bool stops;      /* nothing of the file after it was read */
+    char *about;     /* owned: the file that could not be read, where the finding stands in one that
+                        names it; NULL otherwise */
 } Diag;
 
 typedef struct DiagList {
@@ -37,6 +39,8 @@ void diag_add(DiagList *list, DiagLevel level, const char *file, const char *for
 void diag_add_at(DiagList *list, DiagLevel level, const char *file, Slice text, size_t offset,
                  size_t len, const char *format, ...) __attribute__((format(printf, 7, 8)));
 void diag_move(DiagList *to, DiagList *from); /* appends all, empties `from` */
+/* Takes out what was found in `file` and is about itself, or, with `about`, about that file. */
+void diag_forget(DiagList *list, const char *file, const char *about);
 const char *diag_level_name(DiagLevel level);
 
 #endif

@@ -56,7 +56,8 @@ LoaderProgress loader_progress(const Loader *loader);
  * one is retired; one that is gone is retired. A manifest that breaks off in an error changes
  * nothing but the findings. */
 void loader_reload(Loader *loader);
-/* Takes the findings collected so far into `out` (appended). */
+/* Takes the findings collected so far into `out` (appended). What was found before in a source that
+ * was read again meanwhile is taken out of it. */
 void loader_findings(Loader *loader, DiagList *out);
 
 #endif

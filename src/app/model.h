@@ -78,6 +78,8 @@ struct App {
     size_t retired; /* of the articles, when last looked */
     LoaderProgress progress;
     DiagList findings;
+    size_t errors_known; /* of them, when all was loaded last */
+    bool errors_counted;
     const DossierInfo *info;
     GroupMatcher *matcher;
     int groups;           /* which keyword group shows: its index, GROUPS_ALL or GROUPS_NONE */

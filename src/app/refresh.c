@@ -8,6 +8,7 @@
 #include "app/model.h"
 #include "app/places.h"
 #include "app/renew.h"
+#include "app/say.h"
 #include "app/time.h"
 #include "dossier/check.h"
 
@@ -160,13 +161,32 @@ static void take_timeline(App *app)
     app_overlay_close(app, PANE_CHOOSER);
 }
 
+/* What breaks, or is mended, while one reads is said at once. */
+static void take_findings(App *app)
+{
+    loader_findings(app->src.loader, &app->findings);
+    size_t before = app->errors_known, now = app->findings.errors;
+    if (app_loading(app))
+        return;
+    app->errors_known = now;
+    if (!app->errors_counted || now == before) {
+        app->errors_counted = true;
+        return;
+    }
+    if (now == 0)
+        app_say(app, "what was wrong with this dossier is mended");
+    else if (now > before)
+        app_complain(app, "%zu error%s in this dossier: ! shows %s", now, now == 1 ? "" : "s",
+                     now == 1 ? "it" : "them");
+}
+
 void app_refresh(App *app)
 {
     if (app->src.loader && app->options.wait)
         loader_wait(app->src.loader);
     if (app->src.loader) {
         app->progress = loader_progress(app->src.loader);
-        loader_findings(app->src.loader, &app->findings);
+        take_findings(app);
     }
     if (app->src.on_loaded && !app_loading(app))
         app->src.on_loaded(app->src.ctx, app->options.wait);

@@ -29,13 +29,18 @@ __attribute__((format(printf, 1, 0))) static char *format_message(const char *fo
     return strbuf_steal(&b);
 }
 
+static void diag_release(Diag *d)
+{
+    free(d->file);
+    free(d->message);
+    free(d->source);
+    free(d->about);
+}
+
 void diag_list_release(DiagList *list)
 {
-    for (size_t i = 0; i < list->count; i++) {
-        free(list->items[i].file);
-        free(list->items[i].message);
-        free(list->items[i].source);
-    }
+    for (size_t i = 0; i < list->count; i++)
+        diag_release(&list->items[i]);
     free(list->items);
     *list = DIAG_LIST_INIT;
 }
@@ -102,6 +107,28 @@ void diag_move(DiagList *to, DiagList *from)
     to->warnings += from->warnings;
     free(from->items);
     *from = DIAG_LIST_INIT;
+}
+
+static bool same_text(const char *a, const char *b)
+{
+    return a && b ? strcmp(a, b) == 0 : a == b;
+}
+
+void diag_forget(DiagList *list, const char *file, const char *about)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < list->count; i++) {
+        Diag *d = &list->items[i];
+        if (!same_text(d->file, file) || !same_text(d->about, about)) {
+            list->items[kept++] = *d;
+            continue;
+        }
+        list->errors -= d->level == DIAG_ERROR;
+        list->warnings -= d->level == DIAG_WARNING;
+        diag_release(d);
+    }
+    list->count = kept;
+    CHECK(list->errors + list->warnings <= list->count);
 }
 
 const char *diag_level_name(DiagLevel level)

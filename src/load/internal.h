@@ -72,6 +72,11 @@ typedef struct Trace {
     bool several; /* others came out of its source */
 } Trace;
 
+/* What was found before no longer holds: see diag_forget(). */
+typedef struct Renewed {
+    char *file, *about;
+} Renewed;
+
 typedef enum LoaderMode { MODE_MANIFEST, MODE_FOLDER, MODE_FILES, MODE_NOTHING } LoaderMode;
 
 /* The fields of a loader by who may touch them: those above the lock belong to the thread that
@@ -120,7 +125,10 @@ struct Loader {
     LateFinding *late;
     size_t n_late, late_cap, late_left_out;
     DiagList findings;
+    Renewed *renewed; /* sources whose earlier findings nobody has taken back yet */
+    size_t n_renewed, renewed_cap;
 
+    atomic_bool again; /* what is on disk has been looked at before */
     atomic_size_t bytes;
     atomic_uint respelled;       /* missing files looked for under another spelling */
     atomic_uint_least64_t woken; /* clock_ns() of the last wake */
@@ -136,6 +144,9 @@ void loader_push(Loader *l, ArticleId id, uint32_t place, uint32_t width);
 /* Called by whoever may have finished the last thing; takes the lock. */
 void loader_check_done(Loader *l);
 void loader_add_findings(Loader *l, DiagList *findings); /* empties them; takes the lock */
+/* A source is read again: what was found in it, or with `about` about that file, is past. */
+void loader_forget(Loader *l, const char *file, const char *about);
+void loader_forget_release(Loader *l);
 void loader_add_late(Loader *l, const Todo *at, DiagLevel level, const char *message);
 /* Tells the reader's thread that there is something new: at once, or within about 20 ms. */
 void loader_wake(Loader *l, bool at_once);

@@ -163,6 +163,7 @@ void loader_free(Loader *l)
         free(l->paths[i]);
     free(l->paths);
     free(l->late);
+    loader_forget_release(l);
     free(l->todo);
     free(l->want);
     free(l->folder);

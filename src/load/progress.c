@@ -149,6 +149,33 @@ void loader_add_findings(Loader *l, DiagList *findings)
     pthread_mutex_unlock(&l->lock);
 }
 
+void loader_forget(Loader *l, const char *file, const char *about)
+{
+    pthread_mutex_lock(&l->lock);
+    diag_forget(&l->findings, file, about);
+    l->renewed = mem_grow(l->renewed, &l->renewed_cap, l->n_renewed + 1, sizeof *l->renewed);
+    l->renewed[l->n_renewed++] = (Renewed){mem_strdup(file), about ? mem_strdup(about) : NULL};
+    pthread_mutex_unlock(&l->lock);
+}
+
+/* With the lock. Takes out of `list` what is past; without a list it is only forgotten. */
+static void take_back(Loader *l, DiagList *list)
+{
+    for (size_t i = 0; i < l->n_renewed; i++) {
+        if (list)
+            diag_forget(list, l->renewed[i].file, l->renewed[i].about);
+        free(l->renewed[i].file);
+        free(l->renewed[i].about);
+    }
+    l->n_renewed = 0;
+}
+
+void loader_forget_release(Loader *l)
+{
+    take_back(l, NULL);
+    free(l->renewed);
+}
+
 void loader_add_late(Loader *l, const Todo *at, DiagLevel level, const char *message)
 {
     pthread_mutex_lock(&l->lock);
@@ -171,6 +198,10 @@ static void place_late(Loader *l)
                           late->message);
         else /* read again, and the manifest was not */
             diag_add(&l->findings, late->level, l->paths[0], "%s", late->message);
+        l->findings.items[l->findings.count - 1].about =
+            late->at.id < store_count(l->store) && store_article(l->store, late->at.id)->file.len
+                ? slice_dup(store_article(l->store, late->at.id)->file)
+                : NULL;
         free(late->message);
     }
     l->n_late = 0;
@@ -228,6 +259,8 @@ void loader_findings(Loader *l, DiagList *out)
     pthread_mutex_lock(&l->lock);
     if (l->listed_all)
         place_late(l);
+    take_back(l, out);
+    before = out->count;
     diag_move(out, &l->findings);
     pthread_mutex_unlock(&l->lock);
     if (out->count > before)

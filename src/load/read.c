@@ -348,6 +348,16 @@ static void say_unread(Reading *r, const char *file, FileError error)
     publish_error(r, file_error_text(error));
 }
 
+static void forget_findings(const Reading *r, const char *file)
+{
+    Loader *l = r->loader;
+    char *shown = loader_shown_path(l, file);
+    loader_forget(l, shown, NULL);
+    if (l->mode == MODE_MANIFEST)
+        loader_forget(l, l->paths[0], file);
+    free(shown);
+}
+
 static void read_article(Reading *r, const Todo *todo, size_t place)
 {
     r->todo = todo;
@@ -361,6 +371,8 @@ static void read_article(Reading *r, const Todo *todo, size_t place)
         publish_error(r, a->error.ptr);
         return;
     }
+    if (file && atomic_load(&r->loader->again))
+        forget_findings(r, file);
     FileError error = file ? read_file(r, file, &r->bytes) : FILE_OK;
     if (error != FILE_OK)
         say_unread(r, file, error);

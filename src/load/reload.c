@@ -226,6 +226,7 @@ static void reload_manifest(Loader *l, size_t count)
     DiagList findings = DIAG_LIST_INIT;
     int fd;
     size_t size;
+    loader_forget(l, l->paths[0], NULL);
     FileError error = file_open(l->paths[0], &fd, &size);
     if (error != FILE_OK) {
         diag_add(&findings, DIAG_ERROR, l->paths[0], "%s", file_error_text(error));
@@ -256,6 +257,7 @@ static void look_again(Loader *l)
     size_t count = store_count(l->store);
     pthread_mutex_lock(&l->lock);
     l->listed_all = false;
+    atomic_store(&l->again, true);
     l->answering = l->asked;
     pthread_mutex_unlock(&l->lock);
     if (l->mode == MODE_MANIFEST)

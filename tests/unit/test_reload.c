@@ -209,6 +209,49 @@ Test(reload, broken_manifest_changes_nothing)
     release(&l);
 }
 
+/* The findings as the loader gave them: load() has taken the folder off. */
+static void restore_files(Loaded *l)
+{
+    for (size_t i = 0; i < l->findings.count; i++) {
+        char *file = l->findings.items[i].file;
+        l->findings.items[i].file = file_join(folder, *file == '/' ? file + 1 : file);
+        free(file);
+    }
+}
+
+/* As look_again(), but what was found before is kept. */
+static void look_on(Loaded *l)
+{
+    loader_reload(l->loader);
+    loader_wait(l->loader);
+    loader_findings(l->loader, &l->findings);
+}
+
+/* What was found before in a source that is read again is past; the rest still holds. */
+Test(reload, findings_are_those_of_now)
+{
+    put("manifest.yaml", "dossier: 1\nlanguage: en\nlangauge: fr\narticles:\n"
+                         "- {id: a, file: a.txt}\n- {id: b, file: b.txt}\n");
+    put("a.txt", "First\n\nThe first text.\n");
+    Loaded l = load("manifest.yaml", NULL);
+    restore_files(&l);
+    cr_expect_eq(l.findings.errors, 1); /* b.txt is not there */
+    cr_expect_eq(l.findings.warnings, 1);
+    put("manifest.yaml", "dossier: 1\nlanguage: en\narticles:\n"
+                         "- {id: a, file: a.txt}\n- {id: b, file: b.txt}\n- {id\n");
+    look_on(&l);
+    cr_expect_eq(l.findings.errors, 2);
+    cr_expect_eq(l.findings.warnings, 0);
+    put("manifest.yaml", "dossier: 1\nlanguage: en\narticles:\n"
+                         "- {id: a, file: a.txt}\n- {id: b, file: b.txt}\n");
+    look_on(&l);
+    cr_expect_eq(l.findings.errors, 1);
+    put("b.txt", "Second\n\nThe second text.\n");
+    look_on(&l);
+    cr_expect_eq(l.findings.errors, 0);
+    release(&l);
+}
+
 /* Polls with a deadline: the watch tells when it does. */
 static bool becomes(const Loaded *l, bool (*condition)(const Loaded *))
 {

@@ -200,6 +200,18 @@ Test(renew, what_a_deleted_article_told_leaves_the_timeline)
     free(path);
 }
 
+Test(renew, what_breaks_and_is_mended_is_said_at_once)
+{
+    put("list.csv", "title,date,file\nBridge closed,2020-03-02,none.txt\n");
+    reload();
+    cr_expect(on_screen("1 error in this dossier: ! shows it"));
+    put("none.txt", "Bridge closed\n\nIt is closed indeed.\n");
+    put("list.csv", "title,date,file\nBridge closed,2020-03-02,none.txt\n\n");
+    reload();
+    cr_expect(on_screen("what was wrong with this dossier is mended"));
+    cr_expect_eq(session.app->findings.errors, 0);
+}
+
 /* A group is the reader's choice by its name, wherever it stands; one that is gone is no choice. */
 Test(renew, groups_of_the_manifest_come_and_go)
 {
