@@ -1,14 +1,14 @@
 ␛[0;1;38;5;25m━ Keyword groups by article ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━␛[0m
-                                     ␛[0;38;5;94mpeople␛[0m    ␛[0;38;5;29mplaces␛[0m    ␛[0;38;5;62mbodies␛[0m
-␛[0;1;38;5;25m▌␛[0m Bridge at Aldmouth closed aft…          2         7         3
-  Le pont d’Aldmouth fermé aprè…          2         6         2
-  A ferry every hour, says the…           1         5         4
-  Letters                                 ␛[0;38;5;241m·␛[0m         1         ␛[0;38;5;241m·␛[0m
-  Bridge open again                       2         5         1
-  A report that cannot be read            ␛[0;38;5;241m·␛[0m         ␛[0;38;5;241m·␛[0m         ␛[0;38;5;241m·␛[0m
+                                         ␛[0;38;5;94mpeople␛[0m  ␛[0;38;5;29mplaces␛[0m  ␛[0;38;5;62mbodies␛[0m
+␛[0;1;38;5;25m▌␛[0m Bridge at Aldmouth closed after ins…        2       7       3
+  Le pont d’Aldmouth fermé après une…         2       6       2
+  A ferry every hour, says the council        1       5       4
+  Letters                                     ␛[0;38;5;241m·␛[0m       1       ␛[0;38;5;241m·␛[0m
+  Bridge open again                           2       5       1
+  A report that cannot be read                ␛[0;38;5;241m·␛[0m       ␛[0;38;5;241m·␛[0m       ␛[0;38;5;241m·␛[0m
 
 
 
 
-  ␛[0;38;5;241mall 6␛[0m                                   7        24        10
+  ␛[0;38;5;241mall 6␛[0m                                       7      24      10
 ␛[0m Esc or q closes · o sorts · x terms · X by term · Enter goes…

@@ -18,7 +18,7 @@
 #include <string.h>
 
 enum { BEGIN_MS = 4 /* of counting, when it is opened */ };
-enum { COLUMN = 14, LEAST_COLUMN = 8, TITLE = 30, LEAST_TITLE = 16 };
+enum { LEAST_COLUMN = 8, MOST_PART = 7, GAP = 2, TITLE = 30, LEAST_TITLE = 16 };
 
 static Slice sort_column(const App *app, int by)
 {
@@ -50,21 +50,29 @@ ArticleId table_article(const App *app, size_t row)
                         view->n_order && row < view->n_order ? view->order[row] : row);
 }
 
-/* The columns beside a title: as wide as names are, narrower where not all groups would fit. */
+/* The columns beside a title: each as wide as its name, all narrower where not all would fit. */
 typedef struct TableColumns {
     size_t count;
-    int width, title; /* cells */
+    int width[TABLE_GROUPS], title; /* cells */
 } TableColumns;
 
 static TableColumns columns_of(const App *app, Rect inside)
 {
-    size_t most = app->info->n_groups < TABLE_GROUPS ? app->info->n_groups : TABLE_GROUPS;
-    int width = most ? (inside.w - 2 - TITLE) / (int)most : COLUMN;
-    width = width > COLUMN ? COLUMN : width < LEAST_COLUMN ? LEAST_COLUMN : width;
-    int space = (inside.w - 2 - LEAST_TITLE) / width;
-    size_t fits = space < 0 ? 0 : (size_t)space;
-    size_t count = fits < most ? fits : most;
-    return (TableColumns){count, width, inside.w - 2 - (int)count * width};
+    size_t most = groups_counted(app);
+    TableColumns columns = {.title = inside.w - 2};
+    int share = most ? (inside.w - 2 - TITLE) / (int)most : LEAST_COLUMN, spare = 0;
+    share = share < LEAST_COLUMN ? LEAST_COLUMN : share;
+    for (size_t i = 0; i < most; i++) {
+        int wanted = (int)text_width(app->info->groups[i].name) + GAP;
+        int largest = inside.w / MOST_PART, may = share + spare < largest ? share + spare : largest;
+        int width = wanted < LEAST_COLUMN ? LEAST_COLUMN : wanted < may ? wanted : may;
+        if (columns.title - width < LEAST_TITLE)
+            break;
+        spare += share - width; /* what one leaves the next may have */
+        columns.width[columns.count++] = width;
+        columns.title -= width;
+    }
+    return columns;
 }
 
 static bool has_totals(const App *app, Rect inside)
@@ -289,17 +297,19 @@ static void table_layout(App *app, Rect inside)
 
 static void draw_head(const App *app, Frame *frame, Rect inside, const TableColumns *columns)
 {
+    int x = inside.x + 1 + columns->title;
     for (size_t group = 0; group < columns->count; group++) {
         Slice name = app->info->groups[group].name;
-        int most = columns->width - 2, w = (int)text_width(name);
+        int most = columns->width[group] - GAP, w = (int)text_width(name);
         if (w > most)
             w = most;
-        int x = inside.x + 1 + columns->title + (int)(group + 1) * columns->width - w;
-        frame_text_cut(frame, x, inside.y, w, name, group_role(group), 0);
+        x += columns->width[group];
+        frame_text_cut(frame, x - w, inside.y, w, name, group_role(group), 0);
     }
 }
 
-static void draw_number(Frame *frame, int x, int y, int width, uint64_t count)
+/* Returns the cell behind. */
+static int draw_number(Frame *frame, int x, int y, int width, uint64_t count)
 {
     StrBuf text = STRBUF_INIT;
     if (count)
@@ -308,6 +318,7 @@ static void draw_number(Frame *frame, int x, int y, int width, uint64_t count)
         strbuf_puts(&text, "·");
     frame_right(frame, x, y, width, strbuf_str(&text), count ? ROLE_TEXT : ROLE_DIM, 0);
     strbuf_release(&text);
+    return x + width;
 }
 
 static void draw_counts(const App *app, Frame *frame, int x, int y, ArticleId id,
@@ -315,7 +326,7 @@ static void draw_counts(const App *app, Frame *frame, int x, int y, ArticleId id
 {
     const TableRow *row = row_of(&app->table, id);
     for (size_t group = 0; group < columns->count && row; group++)
-        draw_number(frame, x + (int)group * columns->width, y, columns->width, row->counts[group]);
+        x = draw_number(frame, x, y, columns->width[group], row->counts[group]);
 }
 
 /* The last line: all articles together, or how far they are counted. */
@@ -334,9 +345,9 @@ static void draw_totals(const App *app, Frame *frame, Rect inside, const TableCo
         describe_number(app_rows(app)->count, &text);
     }
     frame_text_cut(frame, inside.x + 2, y, columns->title - 2, strbuf_slice(&text), ROLE_DIM, 0);
+    int x = inside.x + 1 + columns->title;
     for (size_t group = 0; group < columns->count; group++)
-        draw_number(frame, inside.x + 1 + columns->title + (int)group * columns->width, y,
-                    columns->width, view->totals[group]);
+        x = draw_number(frame, x, y, columns->width[group], view->totals[group]);
     strbuf_release(&text);
 }
 
