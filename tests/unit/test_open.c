@@ -156,7 +156,7 @@ Test(open, what_cannot_be_opened_leaves_all_as_it_is)
 
 Test(open, those_before_are_listed_the_latest_first)
 {
-    keys("P");
+    keys("B");
     EXPECT_SHOWN("━ Opened before: 0 dossiers");
     EXPECT_SHOWN("No other dossier was opened yet");
     keys("q");
@@ -168,10 +168,10 @@ Test(open, those_before_are_listed_the_latest_first)
     EXPECT_SHOWN("\n  The ferry\n    1 Jan 2019 · /tmp/dossier-open-");
     keys("j<Enter>");
     cr_expect(is_open("The ferry"));
-    keys("P");
+    keys("B");
     EXPECT_SHOWN("▌ quay\n▌   31 Dec 2020 · ");
     unlink(at("pier.yaml"));
-    keys("qPj");
+    keys("qBj");
     EXPECT_SHOWN("▌ The pier\n▌   1 Jan 2020 · not there any more: /tmp/");
     keys("<Enter>");
     EXPECT_SHOWN("pier.yaml: no such file or folder");

@@ -203,7 +203,7 @@ Test(overlays, each_overlay_says_its_keys_and_heeds_them)
     static const PaneId overlays[] = {PANE_HELP,  PANE_KEYWORDS, PANE_CHOOSER, PANE_MESSAGES,
                                       PANE_MARKS, PANE_JUMPS,    PANE_RECENT};
     static const char *const openers[] = {"?", "T", ":goto 2018-11<Enter><Enter>", "!", "`",
-                                          "H", "P"};
+                                          "H", "B"};
     enum { OVERLAYS = sizeof overlays / sizeof *overlays };
     static const int sizes[][2] = {{120, 40}, {80, 24}, {40, 12}};
     for (int id = 0; id < PANE_COUNT; id++) {

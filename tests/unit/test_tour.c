@@ -241,7 +241,7 @@ static void outside(void)
 
 static void opened_before(void)
 {
-    keys("P");
+    keys("B");
     EXPECT_SHOWN("━ Opened before: 0 dossiers");
     keys("q:open nowhere<Enter>");
     EXPECT_STATUS("nowhere: no such file or folder");
@@ -297,7 +297,7 @@ static const struct {
     {"z", "give one pane the whole screen, and back;  = _ and } {  move its borders", zoom},
     {"y", "s the sentence, q a quotation with its source, p the paragraph, u the address", copying},
     {"O", "v  its file in the editor;  |  a pager", outside},
-    {"P", "Enter opens one in place of this, `:open PATH` any other", opened_before},
+    {"B", "Enter opens one in place of this, `:open PATH` any other", opened_before},
     {":", "Tab completes them, and queries too;   ?  every key, searchable", commands_by_name},
     {"q", "at last the program; Q leaves at once", leaving},
 };

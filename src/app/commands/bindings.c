@@ -88,7 +88,7 @@ const KeyBinding bindings[] = {
     {KEYS_EVERYWHERE, "<Esc>", "close"},
     {KEYS_EVERYWHERE, "<C-l>", "redraw"},
     {KEYS_EVERYWHERE, "R", "reload"},
-    {KEYS_EVERYWHERE, "P", "recent"},
+    {KEYS_EVERYWHERE, "B", "recent"},
     {KEYS_EVERYWHERE, "<C-z>", "suspend"},
     {KEYS_EVERYWHERE, "q", "leave"},
     {KEYS_EVERYWHERE, "Q", "quit"},
